@@ -1,0 +1,13 @@
+/** How the page is built: a relative base, so that it works from any folder and offline. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const config = defineConfig({
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
+  server: { strictPort: false },
+})
+
+export { config as default }

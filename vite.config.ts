@@ -2,12 +2,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const config = defineConfig({
+export default defineConfig({
   base: './',
   plugins: [react()],
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
   server: { strictPort: false },
 })
-
-export { config as default }

@@ -1,7 +1,7 @@
 /** How the unit and property tests run: in Node, beside the code, each file by itself. */
 import { defineConfig } from 'vitest/config'
 
-const config = defineConfig({
+export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'gates/**/*.test.ts', 'bench/**/*.test.ts'],
@@ -11,5 +11,3 @@ const config = defineConfig({
     coverage: { include: ['src/engine/**/*.ts'], exclude: ['**/*.test.ts'] },
   },
 })
-
-export { config as default }

@@ -1,0 +1,100 @@
+/**
+ * The size of the built page, in kB of gzip: all that `index.html` loads before the stage is
+ * alive, the worker, and every chunk that comes later. Fails above the budget.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { projectFolder } from './projectFolder.mjs'
+
+/** Upper bounds in kB (1000 bytes) of gzip. */
+export const budget = { firstLoad: 120, worker: 40, laterChunk: 60 }
+
+function gzippedKilobytes(path) {
+  return gzipSync(readFileSync(path), { level: 9 }).length / 1000
+}
+
+function assetsIn(text) {
+  const names = text.matchAll(/[\w./-]*?([\w.-]+\.(?:js|css))/g)
+  return [...new Set([...names].map(([, name]) => name))]
+}
+
+/** Static imports of a chunk; a dynamic `import("…")` is loaded later and does not count. */
+function staticImports(code) {
+  const imports = code.matchAll(/(?:import|from)\s*["']\.\/([\w.-]+\.js)["']/g)
+  return [...imports].map(([, name]) => name)
+}
+
+function closure(names, assets) {
+  const found = new Set()
+  const open = [...names]
+  while (open.length > 0) {
+    const name = open.pop()
+    if (found.has(name) || !existsSync(join(assets, name))) continue
+    found.add(name)
+    if (name.endsWith('.js')) open.push(...staticImports(readFileSync(join(assets, name), 'utf8')))
+  }
+  return [...found]
+}
+
+function partOf(name, first) {
+  if (first.has(name)) return 'firstLoad'
+  return /worker/i.test(name) ? 'worker' : 'laterChunk'
+}
+
+function rowsOf(folder) {
+  const assets = join(folder, 'assets')
+  const page = join(folder, 'index.html')
+  const first = new Set(closure(assetsIn(readFileSync(page, 'utf8')), assets))
+  const files = existsSync(assets) ? readdirSync(assets) : []
+  const built = files.filter(name => /\.(js|css)$/.test(name))
+  return [
+    { part: 'firstLoad', name: basename(page), kilobytes: gzippedKilobytes(page) },
+    ...built.map(name => ({
+      part: partOf(name, first),
+      name,
+      kilobytes: gzippedKilobytes(join(assets, name)),
+    })),
+  ]
+}
+
+function sum(rows, part) {
+  return rows.filter(row => row.part === part).reduce((total, row) => total + row.kilobytes, 0)
+}
+
+function overBudget(rows) {
+  const totals = ['firstLoad', 'worker'].map(part => ({
+    name: part,
+    part,
+    kilobytes: sum(rows, part),
+  }))
+  const later = rows.filter(row => row.part === 'laterChunk')
+  return [...totals, ...later].filter(row => row.kilobytes > budget[row.part])
+}
+
+/** Weighs a built page: `{ rows, totals, mistakes }`. */
+export function weighPage(folder = join(projectFolder, 'dist')) {
+  const rows = rowsOf(folder).sort((a, b) => b.kilobytes - a.kilobytes)
+  const mistakes = overBudget(rows).map(
+    ({ name, part, kilobytes }) =>
+      `${name} weighs ${kilobytes.toFixed(1)} kB gzip; the budget is ${budget[part]} kB. ` +
+      'Load a part of it later with import(), or make it smaller.',
+  )
+  return {
+    rows,
+    totals: { firstLoad: sum(rows, 'firstLoad'), worker: sum(rows, 'worker') },
+    mistakes,
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { rows, totals, mistakes } = weighPage()
+  for (const { part, name, kilobytes } of rows) {
+    console.log(`${kilobytes.toFixed(1).padStart(7)} kB  ${part.padEnd(10)}  ${name}`)
+  }
+  console.log(`first load ${totals.firstLoad.toFixed(1)} of ${budget.firstLoad} kB gzip`)
+  console.log(`worker ${totals.worker.toFixed(1)} of ${budget.worker} kB gzip`)
+  for (const mistake of mistakes) console.error(mistake)
+  process.exit(mistakes.length === 0 ? 0 : 1)
+}

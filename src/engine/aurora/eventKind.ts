@@ -1,0 +1,37 @@
+/**
+ * The kinds of events in the queue. `deliver` is the network's; all others are timers, whose
+ * `subject` says whose it is and whose `detail` carries what tells a stale timer from a live one.
+ */
+import { DELIVER } from '../kernel/network.ts'
+
+export const eventKind = {
+  deliver: DELIVER,
+  /** Next entry of the scenario's script. subject position */
+  script: 2,
+  /** A batch or gossiped records are on disk. subject message slot, detail life of the node */
+  persisted: 3,
+  /** A page is ready to be sent. subject message slot, detail life of the node */
+  pageReady: 4,
+  /** subject group * 8 + slot, detail life of the node */
+  gossip: 5,
+  /** A CPU of an instance is done with a request. subject transaction slot + instance * 2^16, detail serial */
+  cpuDone: 6,
+  /** The network operation of a boxcar starts. subject instance * 2^16 + group, detail life */
+  boxClosed: 7,
+  /** Look for batches to resend. subject instance * 2^16 + group, detail life */
+  resend: 8,
+  /** Look whether a page read takes too long. subject read slot + instance * 2^16, detail read number */
+  hedge: 9,
+  /** The instance's process is up again. subject instance, detail life */
+  restarted: 10,
+  /** The work of recovery is done. subject instance, detail epoch */
+  recovered: 11,
+  /** Resend scan or truncation to silent segments. subject instance, detail epoch */
+  openingResend: 12,
+  /** A session has thought. subject application * 2^16 + session, detail attempt */
+  thought: 13,
+  /** A session gives up waiting for an answer. subject application * 2^16 + session, detail attempt */
+  timedOut: 14,
+  /** A session tries again. subject application * 2^16 + session, detail attempt */
+  retry: 15,
+} as const

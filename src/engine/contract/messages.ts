@@ -1,0 +1,68 @@
+/**
+ * Messages between actors over the simulated network. On the wire a message is a row of the
+ * message table: kind, from, to, sentAt, arrivesAt and six numbers `a` to `f`, whose meaning
+ * stands here. They may be lost, late or doubled, never altered.
+ */
+
+/** One entry a kind; the fields name what the numbers `a … f` carry, in that order. */
+export interface Messages {
+  /** Application → writer: run one transaction. a session, b attempt */
+  Request: { session: number; attempt: number }
+  /** Writer → application. a session, b attempt, c outcome: 1 committed, 0 refused */
+  Answer: { session: number; attempt: number; outcome: number }
+  /**
+   * Writer → segment: records of one group, oldest first (boxcar, 2018 §2.2). a group index,
+   * b ordinal of the first record, c count along the group's chain, d volume epoch, e lowest
+   * read point of the group (PGMRPL), f batch number.
+   */
+  WriteRedo: {
+    group: number
+    first: number
+    count: number
+    epoch: number
+    lowestReadPoint: number
+    batch: number
+  }
+  /** Segment → writer: persisted. a group, b SCL, c volume epoch, d batch number, e 1 = stale epoch */
+  WriteAck: { group: number; scl: number; epoch: number; batch: number; isStale: number }
+  /** Segment → writer: gossip raised the SCL. a group, b SCL, c volume epoch */
+  SclReport: { group: number; scl: number; epoch: number }
+  /** Writer → segment. a group, b page, c the group's last LSN ≤ read point, d read number, e epoch */
+  ReadPage: { group: number; page: number; point: number; read: number; epoch: number }
+  /** Segment → writer. a group, b page, c point, d read number, e 0 page, 1 not complete, 2 too old, 3 stale epoch */
+  PageAnswer: { group: number; page: number; point: number; read: number; refusal: number }
+  /** Segment → peer of its group: this is my SCL. a group, b SCL, c volume epoch, d 1 = answer wanted */
+  Gossip: { group: number; scl: number; epoch: number; wantsAnswer: number }
+  /** Segment → peer: the records you lack. a group, b above this LSN, c up to this LSN, d volume epoch */
+  GossipRecords: { group: number; above: number; upTo: number; epoch: number }
+  /** Opening writer → segment: promise to refuse lower epochs, tell your SCL. a group, b epoch */
+  ScanScl: { group: number; epoch: number }
+  /** Segment → opening writer. a group, b epoch, c SCL, d highest LSN held without regard to gaps */
+  SclPromise: { group: number; epoch: number; scl: number; highest: number }
+  /** Opening writer → segment: annul what lies above. a group, b epoch, c above this LSN, d up to this LSN */
+  Truncate: { group: number; epoch: number; above: number; upTo: number }
+  /** Segment → opening writer: range and epoch are on disk. a group, b epoch, c SCL */
+  TruncateAck: { group: number; epoch: number; scl: number }
+}
+
+export type MessageKind = keyof Messages
+
+/**
+ * The number of each kind on the wire; stable, since frames carry it. Types only: engine and page
+ * each write the values down once and the compiler holds them to these.
+ */
+export interface MessageNumbers {
+  Request: 1
+  Answer: 2
+  WriteRedo: 3
+  WriteAck: 4
+  SclReport: 5
+  ReadPage: 6
+  PageAnswer: 7
+  Gossip: 8
+  GossipRecords: 9
+  ScanScl: 10
+  SclPromise: 11
+  Truncate: 12
+  TruncateAck: 13
+}

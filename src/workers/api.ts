@@ -1,0 +1,133 @@
+/**
+ * The wire between page and worker; types only. Commands and questions go one way as calls,
+ * frames come the other way over a port of their own, about 30 a second, and an emptied buffer
+ * goes back as credit. Everything here may be awaited; nothing here blocks a click.
+ */
+import type { Cause } from '../engine/contract/cause.ts'
+import type { Command, CommandOutcome, Reason } from '../engine/contract/commands.ts'
+import type { Description } from '../engine/contract/description.ts'
+import type { Fact } from '../engine/contract/facts.ts'
+import type { Frame } from '../engine/contract/frame.ts'
+import type { SubjectId } from '../engine/contract/ids.ts'
+import type { FactPattern } from '../engine/contract/pattern.ts'
+import type { Recording, View } from '../engine/contract/recording.ts'
+import type { Report } from '../engine/contract/report.ts'
+import type { Scenario } from '../engine/contract/scenario.ts'
+import type { DurationText, Micros, SpeedText } from '../engine/contract/units.ts'
+
+/** How we look at the run; never recorded. */
+export interface Playback {
+  at: Micros
+  /** Computed up to here on this branch. */
+  horizon: Micros
+  /** `until` of the scenario; playing goes on past it only when asked to. */
+  end: Micros
+  isPlaying: boolean
+  /** The speed in force and whether the scenario's pace (null chosen) or the viewer set it. */
+  speed: SpeedText
+  isPaced: boolean
+  /** Model time over real time reached during the last second; 0 when paused. */
+  reachedSpeed: number
+  /** A seek beyond what is computed, while it runs. */
+  seeking: { target: Micros; progress: number } | null
+  branch: string
+  /** Set when a law broke: the run is stopped there. */
+  stoppedBy: { law: string; at: Micros } | null
+}
+
+/** What the worker posts on the frame port; `moving` is transferred. */
+export interface FramePacket {
+  frame: Frame
+  moving: ArrayBuffer
+  playback: Playback
+}
+
+/** What the page posts back: the buffer, emptied. */
+export interface FrameCredit {
+  moving: ArrayBuffer
+}
+
+/** A mark of the timeline: a notable fact, with a shape and a word of its own. */
+export interface Mark {
+  at: Micros
+  /** Until when the state lasts (fault in force, stall), null = an instant or still lasting. */
+  until: Micros | null
+  shape: 'fault' | 'heal' | 'stall' | 'resume' | 'crash' | 'recovery' | 'command' | 'law' | 'refused'
+  /** A sentence key of the catalogue. */
+  key: string
+  parameters: Record<string, string | number>
+}
+
+/** Charts share the timeline's axis: one value a bin; null where nothing was answered. */
+export interface ChartSeries {
+  from: Micros
+  binMicros: Micros
+  /** Commits acknowledged per second of model time. */
+  commitsPerSecond: (number | null)[]
+  latencyP50Micros: (number | null)[]
+  latencyP99Micros: (number | null)[]
+}
+
+export interface TimelineSummary {
+  marks: Mark[]
+  chart: ChartSeries
+  branches: { id: string; from: { branch: string; at: Micros } | null; isPresent: boolean }[]
+}
+
+/** What opening a source yields. */
+export interface Opened {
+  scenario: Scenario
+  recording: Recording
+  view: View
+  pace: { from: Micros; speed: SpeedText }[]
+  opensAt: Micros
+  end: Micros
+}
+
+/** Bad input: where, and what is allowed there. */
+export interface Problem {
+  /** Path of the place, as `cluster.instances[0].az` or `link, character 12`. */
+  path: string
+  message: string
+  allowed: string | null
+}
+
+export type OpenOutcome = { ok: true; opened: Opened } | { ok: false; problems: Problem[] }
+
+export type UntilOutcome =
+  | { found: true; at: Micros; fact: Fact }
+  | { found: false; at: Micros; limit: Micros }
+
+export interface EngineApi {
+  describe(): Promise<Description>
+  /** A scenario, its JSON text, a built-in name, or a link (with or without `#`). */
+  open(source: Scenario | string): Promise<OpenOutcome>
+  /** Takes up a recording again after a worker died. */
+  resume(recording: Recording, view: View): Promise<OpenOutcome>
+  command(command: Command): Promise<CommandOutcome>
+  play(speed?: SpeedText): Promise<void>
+  /** Back to the scenario's own pace. */
+  followPace(): Promise<void>
+  pause(): Promise<void>
+  /** Resolves when the picture of that instant has been sent; progress is in `Playback`. */
+  seek(at: DurationText | Micros): Promise<{ at: Micros; isCancelled: boolean }>
+  cancelSeek(): Promise<void>
+  step(kind: 'event' | 'message' | 'fact'): Promise<void>
+  until(pattern: FactPattern, options?: { limit?: DurationText }): Promise<UntilOutcome>
+  facts(filter?: FactPattern): Promise<Fact[]>
+  report(): Promise<Report>
+  reportAt(at: DurationText | Micros): Promise<Report>
+  digest(): Promise<string>
+  why(subject: SubjectId): Promise<Cause[]>
+  link(view?: Partial<View>): Promise<string>
+  recording(): Promise<Recording>
+  /** Marks and charts of the present branch, `bins` wide, over [from, to]. */
+  timeline(range: { from: Micros; to: Micros; bins: number }): Promise<TimelineSummary>
+  switchBranch(id: string): Promise<void>
+  /** Hands over the port on which frames come. */
+  connectFrames(port: MessagePort): Promise<void>
+  /** Resolves when paused or at its target, with the last frame sent. */
+  settled(): Promise<void>
+}
+
+export type { Reason }

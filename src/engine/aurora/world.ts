@@ -31,6 +31,8 @@ export interface World {
   nodes: StorageNode[]
   groups: ProtectionGroup[]
   log: RedoLog
+  /** Records ever written to each page, for what a read has still to apply. */
+  pageRecords: Int32Array
   volume: Volume
   instances: Instance[]
   applications: Application[]
@@ -64,8 +66,6 @@ export interface StorageNode {
   isUp: boolean
   /** Parts per million of the normal time that everything takes; 1,000,000 = normal. */
   slowPpm: number
-  /** Its disk writes one after another: busy until then. */
-  diskFreeAt: Micros
   /** Rises at each crash, so that timers of an earlier life are ignored. */
   life: number
   /** Indices `group * 8 + slot` of the segments it hosts, ascending. */
@@ -88,6 +88,8 @@ export interface Segment {
   highestHeld: Lsn
   /** Refuses lower volume epochs: a promise given at a scan. */
   epoch: number
+  /** Epoch of the newest truncation range that it has applied. */
+  truncationEpoch: number
   /** Lowest read point it was told of (PGMRPL), counted as the group's last LSN at or below it. */
   lowestReadPoint: Lsn
   /** A hole was told as a fact and has not been filled. */

@@ -4,13 +4,7 @@
  * Records are walked by sorted key, tables by their used rows. It tells runs apart; it is no
  * defence against somebody who wants two states to look alike.
  */
-import {
-  isTypedArray,
-  type PlainRecord,
-  type TypedArray,
-  usedPart,
-  usedRowsOf,
-} from './plainValue.ts'
+import { isTypedArray, type PlainRecord, usedPart, usedRowsOf } from './plainValue.ts'
 
 export interface Digest {
   low: number
@@ -101,13 +95,18 @@ function foldItems(digest: Digest, kind: number, items: unknown[]): void {
 function foldRecord(digest: Digest, record: PlainRecord): void {
   const rows = usedRowsOf(record)
   foldWord(digest, tag.record)
-  for (const key of Object.keys(record).sort()) {
+  for (const key of Object.keys(record).sort(byText)) {
     const item = record[key]
     if (item === undefined) continue
     foldString(digest, key)
     foldPlain(digest, isTypedArray(item) ? usedPart(item, rows) : item)
   }
   foldWord(digest, tag.nothing)
+}
+
+/** By UTF-16 units: the order of no language, hence of every machine. */
+function byText(one: string, other: string): number {
+  return one < other ? -1 : 1
 }
 
 export function digestOf(value: unknown): string {

@@ -27,6 +27,6 @@ export async function installBrowser() {
   const downloaded = await findBrowser()
   if (downloaded !== undefined) return downloaded
   throw new Error(
-    'No Chromium can be found or installed: install Chromium or Chrome, or set CHROMIUM_PATH to one.',
+    'No Chromium can be found or installed: install Chromium or Chrome, or set CHROMIUM_PATH.',
   )
 }

@@ -14,20 +14,20 @@ function inModules(...parts) {
   return join(projectFolder, 'node_modules', ...parts)
 }
 
-function script(name) {
-  return [join(projectFolder, 'scripts', name)]
+function script(path) {
+  return [join(projectFolder, path)]
 }
 
 const checks = {
-  types: script('types.mjs'),
+  types: script('scripts/types.mjs'),
   lint: [inModules('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'],
-  architecture: script('architecture.mjs'),
+  architecture: script('scripts/architecture.mjs'),
   unused: [inModules('knip', 'bin', 'knip.js'), '--no-progress'],
   unit: [inModules('vitest', 'vitest.mjs'), 'run'],
-  build: script('build.mjs'),
-  size: script('sizeBudget.mjs'),
-  schema: [...script('schema.mjs'), '--check'],
-  browser: script('browser.mjs'),
+  build: script('scripts/build.mjs'),
+  size: script('scripts/sizeBudget.mjs'),
+  schema: [...script('scripts/schema.mjs'), '--check'],
+  browser: script('scripts/browser.mjs'),
   e2e: [inModules('@playwright', 'test', 'cli.js'), 'test'],
 }
 

@@ -56,15 +56,18 @@ function takeBackTip(world: World, group: ProtectionGroup, row: number): void {
   else group.baseOrdinal = -1
 }
 
+/** Ordinal of the group's last record at or below `lsn`; -1 when the log keeps none. */
+export function ordinalAtOrBelow(log: RedoLog, group: ProtectionGroup, lsn: Lsn): number {
+  let ordinal = group.tipOrdinal
+  while (isKept(log, ordinal) && log.lsn[rowOf(log, ordinal)]! > lsn) {
+    ordinal = log.previousInGroup[rowOf(log, ordinal)]!
+  }
+  return isKept(log, ordinal) ? ordinal : -1
+}
+
 /** The group's last LSN at or below `lsn`: what an idle group is complete for (T6). */
 export function lastLsnAtOrBelow(world: World, group: ProtectionGroup, lsn: Lsn): Lsn {
-  const { log } = world
   if (group.tipLsn <= lsn) return group.tipLsn
-  let ordinal = group.tipOrdinal
-  while (isKept(log, ordinal)) {
-    const row = rowOf(log, ordinal)
-    if (log.lsn[row]! <= lsn) return log.lsn[row]!
-    ordinal = log.previousInGroup[row]!
-  }
-  return group.baseLsn
+  const ordinal = ordinalAtOrBelow(world.log, group, lsn)
+  return ordinal < 0 ? group.baseLsn : world.log.lsn[rowOf(world.log, ordinal)]!
 }

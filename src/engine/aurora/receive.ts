@@ -1,0 +1,91 @@
+/**
+ * What happens at an event: a message reaches its receiver, or a timer goes off for whom it was
+ * set. One line a kind; a kind without a line does not compile.
+ */
+import { arrive, DELIVERED, free, IS_HELD, WAS_CUT, WAS_DOWN } from '../kernel/network.ts'
+import type { MessageKind, MessageNumbers } from '../contract/messages.ts'
+import { type Context, skipFact, tell } from './context.ts'
+import { receivePageAnswer } from './database/receivePageAnswer.ts'
+import { receiveRequest } from './database/receiveRequest.ts'
+import { receiveSclPromise } from './database/receiveSclPromise.ts'
+import { receiveTruncateAck } from './database/receiveTruncateAck.ts'
+import { receiveSclReport, receiveWriteAck } from './database/receiveWriteAck.ts'
+import { receiveAnswer } from './endpoint/receiveAnswer.ts'
+import { messageNumber } from './messageNumber.ts'
+import { receiveScan, receiveTruncate } from './storage/answerScan.ts'
+import { receiveGossip, receiveGossipRecords } from './storage/gossip.ts'
+import { receiveRedo } from './storage/receiveRedo.ts'
+import { receiveReadPage } from './storage/servePage.ts'
+
+/** Who receives: the index among its own kind. Returns true to keep the message's slot. */
+type Receiver = (ctx: Context, receiver: number, slot: number) => boolean | undefined
+
+const receivers = {
+  Request: instance(receiveRequest),
+  Answer: application(receiveAnswer),
+  WriteRedo: node(receiveRedo),
+  WriteAck: instance(receiveWriteAck),
+  SclReport: instance(receiveSclReport),
+  ReadPage: node(receiveReadPage),
+  PageAnswer: instance(receivePageAnswer),
+  Gossip: node(receiveGossip),
+  GossipRecords: node(receiveGossipRecords),
+  ScanScl: node(receiveScan),
+  SclPromise: instance(receiveSclPromise),
+  Truncate: node(receiveTruncate),
+  TruncateAck: instance(receiveTruncateAck),
+} satisfies Record<MessageKind, Receiver>
+
+/** By number on the wire. */
+const receiverOf: (Receiver | undefined)[] = []
+const kindOf: MessageKind[] = []
+for (const kind of Object.keys(receivers) as (keyof MessageNumbers)[]) {
+  receiverOf[messageNumber[kind]] = receivers[kind]
+  kindOf[messageNumber[kind]] = kind
+}
+
+type Handler = (ctx: Context, receiver: number, slot: number) => boolean | void
+
+function instance(receive: Handler): Receiver {
+  return (ctx, actor, slot) => receive(ctx, actor, slot) === true
+}
+
+function node(receive: Handler): Receiver {
+  return (ctx, actor, slot) => receive(ctx, actor - ctx.world.instances.length, slot) === true
+}
+
+function application(receive: Handler): Receiver {
+  return (ctx, actor, slot) => {
+    const { instances, nodes } = ctx.world
+    return receive(ctx, actor - instances.length - nodes.length, slot) === true
+  }
+}
+
+/** A message arrives: it is dropped, held by its link, or received. */
+export function receiveMessage(ctx: Context, slot: number): void {
+  const { network } = ctx.world
+  const fate = arrive(network, slot)
+  if (fate === IS_HELD) return
+  const { messages } = network
+  ctx.cause = messages.cause[slot]!
+  let isKept: boolean | undefined = false
+  if (fate !== DELIVERED) tellDropped(ctx, slot, fate)
+  else isKept = receiverOf[messages.kind[slot]!]!(ctx, messages.to[slot]!, slot)
+  if (!isKept) free(network, slot)
+}
+
+function tellDropped(ctx: Context, slot: number, fate: number): void {
+  if (!ctx.isListening) {
+    skipFact(ctx)
+    return
+  }
+  const { actors, network } = ctx.world
+  const { messages } = network
+  tell(ctx, 'MessageDropped', {
+    message: messages.id[slot]!,
+    kind: kindOf[messages.kind[slot]!]!,
+    from: actors[messages.from[slot]!]!,
+    to: actors[messages.to[slot]!]!,
+    because: fate === WAS_CUT ? 'cut' : fate === WAS_DOWN ? 'receiverDown' : 'loss',
+  })
+}

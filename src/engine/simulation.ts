@@ -1,0 +1,206 @@
+/**
+ * The loop: take the earliest event, let its receiver act, look at what changed, ask the laws.
+ * A simulation is a world, what the laws remember, and who listens; it reads no clock and decides
+ * everything from the recording.
+ */
+import { createContext } from './aurora/createContext.ts'
+import { createWorld } from './aurora/createWorld.ts'
+import { clearTouched, type Context, tell } from './aurora/context.ts'
+import { digestWorld } from './aurora/digestWorld.ts'
+import { eventKind } from './aurora/eventKind.ts'
+import { receiveMessage } from './aurora/receive.ts'
+import { ringTimer } from './aurora/ring.ts'
+import { updateStatus } from './aurora/status/updateStatus.ts'
+import { isTrimDue, trimLog } from './aurora/storage/trimLog.ts'
+import type { World } from './aurora/world.ts'
+import type { Broken, LawMemories } from './checkers/law.ts'
+import { checkAfterEvent, createLawMemories } from './checkers/watch.ts'
+import type { Command, CommandOutcome } from './contract/commands.ts'
+import type { Fact } from './contract/facts.ts'
+import type { Setup } from './contract/scenario.ts'
+import type { Micros } from './contract/units.ts'
+import { giveCommand } from './faults/giveCommand.ts'
+import {
+  createEventRecord,
+  type EventRecord,
+  nextAt,
+  schedule,
+  takeNextUntil,
+} from './kernel/eventQueue.ts'
+import { copyPlain, fromJson, toJson } from './kernel/snapshot.ts'
+
+export interface Simulation {
+  world: World
+  /** What the laws remember; saved, but not in the digest. */
+  laws: LawMemories
+  /** The first law that broke, and when; the run stops there. */
+  broken: (Broken & { at: Micros }) | null
+  context: Context
+  event: EventRecord
+  listener: ((fact: Fact) => void) | null
+  isAskedToStop: boolean
+}
+
+/** Everything needed to go on exactly from an instant; plain data. */
+export interface Checkpoint {
+  at: Micros
+  events: number
+  facts: number
+  world: World
+  laws: LawMemories
+}
+
+export interface RunOutcome {
+  at: Micros
+  events: number
+  /** `reached` the instant · `limit` of events · a `law` broke · `asked` by the listener */
+  stopped: 'reached' | 'limit' | 'law' | 'asked'
+}
+
+export function createSimulation(setup: Setup): Simulation {
+  const world = createWorld(setup)
+  const simulation: Simulation = {
+    world,
+    laws: createLawMemories(world),
+    broken: null,
+    context: createContext(world),
+    event: createEventRecord(),
+    listener: null,
+    isAskedToStop: false,
+  }
+  simulation.context.sink = (id, at, fact, cause, parameters) => {
+    simulation.listener?.({ id, at, fact, cause, parameters } as Fact)
+  }
+  return simulation
+}
+
+/** Who listens hears notable facts, and detailed ones if it asks for them. */
+export function listen(
+  simulation: Simulation,
+  listener: ((fact: Fact) => void) | null,
+  isDetailed: boolean,
+): void {
+  simulation.listener = listener
+  simulation.context.isListening = listener !== null && isDetailed
+}
+
+/** From a listener: the run returns after the present event. */
+export function askToStop(simulation: Simulation): void {
+  simulation.isAskedToStop = true
+}
+
+/** Gives a command at the present instant, after all events at or before it. */
+export function apply(simulation: Simulation, command: Command): CommandOutcome {
+  const ctx = simulation.context
+  beginEvent(ctx)
+  const outcome = giveCommand(ctx, command)
+  endEvent(simulation)
+  return outcome
+}
+
+/** Executes events up to and at `at`, at most `maxEvents`; then the world's instant is `at`. */
+export function runUntil(simulation: Simulation, at: Micros, maxEvents: number): RunOutcome {
+  const { world, event } = simulation
+  let events = 0
+  simulation.isAskedToStop = false
+  while (events < maxEvents && takeNextUntil(world.queue, at, event)) {
+    executeEvent(simulation)
+    events++
+    if (simulation.broken) return { at: world.now, events, stopped: 'law' }
+    if (simulation.isAskedToStop) return { at: world.now, events, stopped: 'asked' }
+  }
+  if (nextAt(world.queue) <= at) return { at: world.now, events, stopped: 'limit' }
+  world.now = at
+  return { at, events, stopped: 'reached' }
+}
+
+function executeEvent(simulation: Simulation): void {
+  const { world, event, context } = simulation
+  world.now = event.at
+  world.eventCount++
+  beginEvent(context)
+  if (event.kind === eventKind.deliver) receiveMessage(context, event.subject)
+  else if (event.kind === eventKind.script) runScript(context, event.subject)
+  else ringTimer(context, event)
+  endEvent(simulation)
+}
+
+function beginEvent(ctx: Context): void {
+  clearTouched(ctx.touched)
+  ctx.cause = 0
+}
+
+function endEvent(simulation: Simulation): void {
+  const { world, context } = simulation
+  if (context.touched.hasTopologyChanged) updateStatus(context)
+  if (isTrimDue(world.log)) trimLog(world)
+  const broken = checkAfterEvent(context, simulation.laws)
+  if (broken && !simulation.broken) breakLaw(simulation, broken)
+}
+
+function breakLaw(simulation: Simulation, broken: Broken): void {
+  simulation.broken = { ...broken, at: simulation.world.now }
+  const { law, key, parameters } = broken
+  tell(simulation.context, 'LawBroken', { law, key, parameters })
+}
+
+function runScript(ctx: Context, position: number): void {
+  const { setup, queue } = ctx.world
+  ctx.world.scriptPosition = position + 1
+  const next = setup.script[position + 1]
+  if (next) schedule(queue, next.at, eventKind.script, position + 1)
+  giveCommand(ctx, setup.script[position]!.command)
+}
+
+/** Runs to the next event, the next delivered message, or the next fact. Returns the instant. */
+export function step(simulation: Simulation, kind: 'event' | 'message' | 'fact'): Micros {
+  const { world, event } = simulation
+  const { factCount } = world
+  const { delivered } = world.network.counters
+  while (!simulation.broken && takeNextUntil(world.queue, Number.MAX_SAFE_INTEGER, event)) {
+    executeEvent(simulation)
+    if (kind === 'event') break
+    if (kind === 'message' && world.network.counters.delivered > delivered) break
+    if (kind === 'fact' && world.factCount > factCount) break
+  }
+  return world.now
+}
+
+/** The instant of the earliest event; Infinity when nothing will ever happen again. */
+export function nextEventAt(simulation: Simulation): Micros {
+  return nextAt(simulation.world.queue)
+}
+
+export function save(simulation: Simulation): Checkpoint {
+  const { world, laws } = simulation
+  const { setup, parameters, ...changing } = world
+  const saved = copyPlain(changing) as World
+  return {
+    at: world.now,
+    events: world.eventCount,
+    facts: world.factCount,
+    world: saved,
+    laws: copyPlain(laws),
+  }
+}
+
+/** Goes back, or on, to a checkpoint of the same setup; the checkpoint stays usable. */
+export function restore(simulation: Simulation, checkpoint: Checkpoint): void {
+  const { setup, parameters } = simulation.world
+  simulation.world = { ...copyPlain(checkpoint.world), setup, parameters }
+  simulation.laws = copyPlain(checkpoint.laws)
+  simulation.context.world = simulation.world
+  simulation.broken = null
+}
+
+export function saveText(simulation: Simulation): string {
+  return toJson(save(simulation))
+}
+
+export function restoreText(simulation: Simulation, text: string): void {
+  restore(simulation, fromJson<Checkpoint>(text))
+}
+
+export function digest(simulation: Simulation): string {
+  return digestWorld(simulation.world)
+}

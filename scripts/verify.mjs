@@ -19,9 +19,9 @@ function script(path) {
 }
 
 const checks = {
-  types: script('scripts/types.mjs'),
+  types: script('scripts/checkTypes.mjs'),
   lint: [inModules('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'],
-  architecture: script('scripts/architecture.mjs'),
+  architecture: script('scripts/checkArchitecture.mjs'),
   unused: [inModules('knip', 'bin', 'knip.js'), '--no-progress'],
   unit: [inModules('vitest', 'vitest.mjs'), 'run'],
   build: script('scripts/build.mjs'),

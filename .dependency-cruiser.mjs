@@ -22,7 +22,9 @@ const engineRooms = {
   history: ['contract', 'kernel', 'aurora', 'history'],
   scenarios: ['contract', 'scenarios'],
   sql: ['contract', 'sql'],
-  formats: ['contract', 'kernel', 'formats', 'scenarios', 'aurora/parameters'],
+  formats: ['contract', 'kernel', 'formats', 'scenarios'],
+  why: ['contract', 'kernel', 'aurora', 'why'],
+  report: ['contract', 'kernel', 'aurora', 'checkers', 'formats', 'report'],
 }
 
 /** One rule for a room of the engine: it sees the rooms named and nothing else of ours. */

@@ -26,7 +26,6 @@ const checks = {
   unit: [inModules('vitest', 'vitest.mjs'), 'run'],
   build: script('scripts/build.mjs'),
   size: script('scripts/sizeBudget.mjs'),
-  schema: [...script('scripts/schema.mjs'), '--check'],
   browser: script('scripts/browser.mjs'),
   e2e: [inModules('@playwright', 'test', 'cli.js'), 'test'],
 }

@@ -24,6 +24,8 @@ export const importMistakes: ImportMistake[] = [
   mistake('engine-scenarios', 'engine/scenarios/planted.ts', '../kernel/a.ts'),
   mistake('engine-sql', 'engine/sql/planted.ts', '../aurora/a.ts'),
   mistake('engine-formats', 'engine/formats/planted.ts', '../simulation.ts'),
+  mistake('engine-why', 'engine/why/planted.ts', '../simulation.ts'),
+  mistake('engine-report', 'engine/report/planted.ts', '../why/a.ts'),
   mistake('engine-alone', 'engine/simulationAlone.ts', '../workers/api.ts', true),
   mistake('engine-door', 'engine/simulationDoor.ts', './index.ts'),
   mistake('engine-packages', 'engine/kernel/plantedPackage.ts', 'valibot'),
@@ -61,7 +63,7 @@ export const importMistakes: ImportMistake[] = [
 
 const rooms = [
   ...['contract', 'kernel', 'aurora', 'workload', 'faults', 'checkers', 'history'],
-  ...['scenarios', 'sql', 'formats'],
+  ...['scenarios', 'sql', 'formats', 'why', 'report'],
 ].map(room => `engine/${room}`)
 
 const others = ['store', 'scene', 'canvas', 'widgets', 'theme', 'panels/list', 'engine', 'share']

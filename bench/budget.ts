@@ -1,0 +1,30 @@
+/**
+ * The table of the budget, a row after the other; names given as arguments choose rows. A row
+ * that is unmet is written up in NOTES.md, with its profile and the next idea.
+ */
+import { type BenchRow, type Finding, lineOf } from './finding.ts'
+import { kernelRow } from './rows/kernelRow.ts'
+import { sizeRow } from './rows/sizeRow.ts'
+import { startRow } from './rows/startRow.ts'
+
+const rows: BenchRow[] = [kernelRow, sizeRow, startRow]
+
+function chosenRows(names: string[]): BenchRow[] {
+  const unknown = names.find(name => !rows.some(row => row.id === name))
+  if (unknown === undefined) return rows.filter(row => names.length === 0 || names.includes(row.id))
+  console.error(`no row "${unknown}"; there are ${rows.map(row => row.id).join(', ')}`)
+  process.exit(2)
+}
+
+/** A row that breaks is told and does not end the others. */
+async function measured(row: BenchRow): Promise<Finding[]> {
+  try {
+    return await row.measure()
+  } catch (error) {
+    return [{ what: row.id, goal: '', found: `could not be measured: ${error}`, isMet: null }]
+  }
+}
+
+for (const row of chosenRows(process.argv.slice(2))) {
+  for (const finding of await measured(row)) console.log(lineOf(finding))
+}

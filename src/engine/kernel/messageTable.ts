@@ -32,6 +32,8 @@ export const LOST = 1
 export const DUPLICATE = 2
 /** It has arrived at a held link and waits there. */
 export const HELD = 4
+/** It has come to its end, good or bad, and its row is still read. */
+export const ARRIVED = 8
 /** The row holds a message; a free row has no flags at all. */
 export const LIVE = 128
 

@@ -175,7 +175,10 @@ test('a slow link takes its factor longer', () => {
 test('a row cannot arrive twice, be held twice or be freed twice', () => {
   const bench = createBench()
   const slot = post(bench, 0, 1)
-  arrivals(bench)
+  takeNext(bench.queue, createEventRecord())
+  expect([arrive(bench.network, slot), inFlightCount(bench.network)]).toEqual([DELIVERED, 0])
+  expect(() => arrive(bench.network, slot)).toThrow(RangeError)
+  free(bench.network, slot)
   expect(() => arrive(bench.network, slot)).toThrow(RangeError)
   expect(() => free(bench.network, slot)).toThrow(RangeError)
   hold(bench.network, 0, 1)

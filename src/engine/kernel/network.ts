@@ -10,6 +10,7 @@ import { delayMicros, type DelayLaw } from './distributions.ts'
 import { type EventQueue, schedule } from './eventQueue.ts'
 import { DELIVER } from './links.ts'
 import {
+  ARRIVED,
   claimMessage,
   DUPLICATE,
   freeMessage,
@@ -18,7 +19,7 @@ import {
   LOST,
   type MessageTable,
 } from './messageTable.ts'
-import { linkOf, type Network, USUAL_SPEED } from './networkState.ts'
+import { linkOf, type Network, type NetworkCounters, USUAL_SPEED } from './networkState.ts'
 import { chance, type Stream } from './streams.ts'
 
 export {
@@ -92,6 +93,7 @@ function launch(network: Network, queue: EventQueue, stream: Stream, draft: Mess
   const link = linkOf(network, draft.from, draft.to)
   const messages = network.messages
   const slot = claimMessage(messages, network.nextId++)
+  network.flying++
   if (chance(stream, network.lossPpm[link] as number)) messages.flags[slot] = LIVE | LOST
   const arrivesAt = draft.now + travelMicros(network, stream, link)
   write(messages, slot, draft, arrivesAt)
@@ -122,37 +124,43 @@ function write(table: MessageTable, slot: number, draft: MessageDraft, arrivesAt
 
 /**
  * The message of a DELIVER event has arrived: says what becomes of it. Its row stays readable
- * until `free`, which the caller owes for every outcome but IS_HELD.
+ * until `free`, which the caller owes, sooner or later, for every outcome but IS_HELD.
  */
 export function arrive(network: Network, slot: number): Arrival {
-  const { messages, counters } = network
-  const to = messages.to[slot] as number
-  const link = linkOf(network, messages.from[slot] as number, to)
+  const messages = network.messages
   refuseUnlessFlying(messages, slot)
-  if (((messages.flags[slot] as number) & LOST) !== 0) {
-    counters.lost++
-    return WAS_LOST
-  }
-  if (network.cut[link] === 1) {
-    counters.cut++
-    return WAS_CUT
-  }
-  if (network.held[link] === 1) {
+  const outcome = outcomeOf(network, slot)
+  if (outcome === IS_HELD) {
     keep(network, slot)
-    return IS_HELD
+  } else {
+    messages.flags[slot] = (messages.flags[slot] as number) | ARRIVED
+    network.flying--
+    count(network.counters, outcome)
   }
-  if (network.down[to] === 1) {
-    counters.droppedDown++
-    return WAS_DOWN
-  }
-  counters.delivered++
-  return DELIVERED
+  return outcome
 }
 
-/** A row that is free, or kept by a held link, cannot arrive. */
+/** A row that is free, has arrived, or is kept by a held link cannot arrive. */
 function refuseUnlessFlying(messages: MessageTable, slot: number): void {
-  const state = (messages.flags[slot] as number) & (LIVE | HELD)
+  const state = (messages.flags[slot] as number) & (LIVE | HELD | ARRIVED)
   if (state !== LIVE) throw new RangeError(`no message arrives in row ${slot}`)
+}
+
+function outcomeOf(network: Network, slot: number): Arrival {
+  const messages = network.messages
+  const to = messages.to[slot] as number
+  const link = linkOf(network, messages.from[slot] as number, to)
+  if (((messages.flags[slot] as number) & LOST) !== 0) return WAS_LOST
+  if (network.cut[link] === 1) return WAS_CUT
+  if (network.held[link] === 1) return IS_HELD
+  return network.down[to] === 1 ? WAS_DOWN : DELIVERED
+}
+
+function count(counters: NetworkCounters, outcome: Arrival): void {
+  if (outcome === DELIVERED) counters.delivered++
+  else if (outcome === WAS_LOST) counters.lost++
+  else if (outcome === WAS_CUT) counters.cut++
+  else counters.droppedDown++
 }
 
 function keep(network: Network, slot: number): void {

@@ -3,7 +3,7 @@
  * law, losses, duplicates, a slow-down and two switches, and a table of the messages on their way.
  */
 import type { DelayLaw } from './distributions.ts'
-import { createMessageTable, type MessageTable } from './messageTable.ts'
+import { ARRIVED, createMessageTable, LIVE, type MessageTable } from './messageTable.ts'
 
 export interface NetworkCounters {
   sent: number
@@ -20,6 +20,8 @@ export interface Network {
   actorCount: number
   nextId: number
   nextHeld: number
+  /** Messages on their way, the held ones included. */
+  flying: number
   laws: DelayLaw[]
   /** By `linkOf`: index into `laws`. */
   law: Uint8Array
@@ -44,6 +46,7 @@ export function createNetwork(actorCount: number, laws: DelayLaw[]): Network {
     actorCount,
     nextId: 1,
     nextHeld: 1,
+    flying: 0,
     laws,
     law: new Uint8Array(links),
     cut: new Uint8Array(links),
@@ -63,21 +66,21 @@ export function linkOf(network: Network, from: number, to: number): number {
 
 /** Messages on their way, the held ones included. */
 export function inFlightCount(network: Network): number {
-  return network.messages.liveRows
+  return network.flying
 }
 
 /** Visits the row of every message on its way, in the order of rows, which means nothing. */
 export function inFlight(network: Network, visit: (slot: number) => void): void {
   const { flags, usedRows } = network.messages
   for (let slot = 1; slot < usedRows; slot++) {
-    if (flags[slot] !== 0) visit(slot)
+    if (((flags[slot] as number) & (LIVE | ARRIVED)) === LIVE) visit(slot)
   }
 }
 
-/** The rows of all messages on their way, by rising id: the order that saving does not change. */
+/** The rows of all messages, arrived ones still read included, by rising id. */
 export function slotsById(network: Network): number[] {
+  const { id, flags, usedRows } = network.messages
   const slots: number[] = []
-  const id = network.messages.id
-  inFlight(network, slot => slots.push(slot))
+  for (let slot = 1; slot < usedRows; slot++) if (flags[slot] !== 0) slots.push(slot)
   return slots.sort((one, other) => (id[one] as number) - (id[other] as number))
 }

@@ -27,6 +27,7 @@ const checks = {
   build: script('scripts/build.mjs'),
   size: script('scripts/sizeBudget.mjs'),
   browser: script('scripts/browser.mjs'),
+  engines: [...script('scripts/engines.mjs'), 'Node', 'Chromium'],
   e2e: [inModules('@playwright', 'test', 'cli.js'), 'test'],
 }
 

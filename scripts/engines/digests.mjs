@@ -1,0 +1,18 @@
+/** Runs every built-in scenario to its end, by the door of the engine: its digest by its name. */
+import * as engine from '../../src/engine/index.ts'
+
+function digestOf(scenario) {
+  const parsed = engine.parseScenario(scenario)
+  if (!parsed.ok) throw new Error(`${scenario.name}: ${JSON.stringify(parsed.problems)}`)
+  const simulation = engine.createSimulation(parsed.setup)
+  engine.runUntil(simulation, parsed.setup.until, Number.MAX_SAFE_INTEGER)
+  return engine.digest(simulation)
+}
+
+export function digests() {
+  const digestsByName = {}
+  for (const [name, scenario] of Object.entries(engine.scenarios)) {
+    digestsByName[name] = digestOf(scenario)
+  }
+  return digestsByName
+}

@@ -25,10 +25,12 @@ interface Simjs {
   Entity: new (sim: SimjsSim, name: string) => SimjsEntity
 }
 
+const require = createRequire(import.meta.url)
+
 function loadSimjs(): Simjs {
   const home = globalThis as { window?: { Sim?: Simjs } }
   home.window ??= {}
-  createRequire(import.meta.url)('simjs')
+  require('simjs')
   const loaded = home.window.Sim
   if (!loaded) throw new Error('simjs did not show up; run npm ci')
   return loaded

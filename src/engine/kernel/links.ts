@@ -21,17 +21,14 @@ export function hold(network: Network, from: number, to: number): void {
   network.held[linkOf(network, from, to)] = 1
 }
 
-/** The link passes messages again; those it kept arrive now, in the order in which they came. */
-export function release(
-  network: Network,
-  queue: EventQueue,
-  from: number,
-  to: number,
-  now: number,
-): void {
-  network.held[linkOf(network, from, to)] = 0
+/**
+ * A link, by its number (`linkOf`), passes messages again; those it kept arrive now, in the order
+ * in which they came.
+ */
+export function release(network: Network, queue: EventQueue, link: number, now: number): void {
+  network.held[link] = 0
   const { flags, heldOrder, arrivesAt } = network.messages
-  for (const slot of heldOn(network, from, to)) {
+  for (const slot of heldOn(network, link)) {
     flags[slot] = (flags[slot] as number) & ~HELD
     heldOrder[slot] = 0
     arrivesAt[slot] = now
@@ -39,15 +36,15 @@ export function release(
   }
 }
 
-function heldOn(network: Network, from: number, to: number): number[] {
-  const { messages } = network
+function heldOn(network: Network, link: number): number[] {
+  const { flags, from, to, heldOrder } = network.messages
   const slots: number[] = []
   inFlight(network, slot => {
-    const isHeld = ((messages.flags[slot] as number) & HELD) !== 0
-    if (isHeld && messages.from[slot] === from && messages.to[slot] === to) slots.push(slot)
+    const isHeld = ((flags[slot] as number) & HELD) !== 0
+    const its = linkOf(network, from[slot] as number, to[slot] as number)
+    if (isHeld && its === link) slots.push(slot)
   })
-  const order = messages.heldOrder
-  return slots.sort((one, other) => (order[one] as number) - (order[other] as number))
+  return slots.sort((one, other) => (heldOrder[one] as number) - (heldOrder[other] as number))
 }
 
 export function setLaw(network: Network, from: number, to: number, lawIndex: number): void {

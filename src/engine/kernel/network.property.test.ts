@@ -11,6 +11,7 @@ import {
   hold,
   IS_HELD,
   inFlightCount,
+  linkOf,
   type Network,
   release,
   repair,
@@ -69,7 +70,7 @@ test('N messages are conserved, and each arrives as it was sent or not at all', 
         if (deed === 'cut') cut(network, from, to)
         if (deed === 'repair') repair(network, from, to)
         if (deed === 'hold') hold(network, from, to)
-        if (deed === 'release') release(network, queue, from, to, queue.lastAt)
+        if (deed === 'release') release(network, queue, linkOf(network, from, to), queue.lastAt)
         if (deed === 'down' || deed === 'up') setDown(network, to, deed === 'down')
         if (deed === 'save') {
           network = fromJson(toJson(network))

@@ -14,6 +14,7 @@ import {
   IS_HELD,
   inFlight,
   inFlightCount,
+  linkOf,
   type Network,
   release,
   repair,
@@ -137,7 +138,7 @@ test('a held link keeps messages and gives them in the order in which they came'
   post(bench, 2, 1, 9)
   expect(arrivals(bench).filter(arrival => arrival.outcome === IS_HELD)).toHaveLength(5)
   expect(inFlightCount(bench.network)).toBe(5)
-  release(bench.network, bench.queue, 0, 1, 5_000)
+  release(bench.network, bench.queue, linkOf(bench.network, 0, 1), 5_000)
   expect(arrivals(bench)).toEqual(
     [0, 1, 2, 3, 4].map(a => ({ at: 5_000, kind: 9, outcome: DELIVERED, a })),
   )
@@ -148,10 +149,10 @@ test('what is released into a link that is held again waits again, in the same o
   hold(bench.network, 0, 1)
   for (let a = 0; a < 3; a++) post(bench, 0, 1, a)
   arrivals(bench)
-  release(bench.network, bench.queue, 0, 1, 2_000)
+  release(bench.network, bench.queue, linkOf(bench.network, 0, 1), 2_000)
   hold(bench.network, 0, 1)
   expect(outcomesOf(bench)).toEqual([IS_HELD, IS_HELD, IS_HELD])
-  release(bench.network, bench.queue, 0, 1, 3_000)
+  release(bench.network, bench.queue, linkOf(bench.network, 0, 1), 3_000)
   expect(arrivals(bench).map(arrival => arrival.a)).toEqual([0, 1, 2])
 })
 

@@ -27,7 +27,7 @@ test('a first load above its budget is refused, with what it imports at once', (
   expect(mistakes.join()).toMatch(/^firstLoad weighs .* Load a part of it later with import\(\)/)
 })
 
-test('a chunk that is loaded later does not count for the first load, but has its own budget', () => {
+test('a chunk that is loaded later has a budget of its own and no part in the first load', () => {
   const entry = 'import("./part-2.js")'
   expect(weigh({ 'index-1.js': entry, 'part-2.js': noise(90) })).toEqual([])
   expect(weigh({ 'index-1.js': entry, 'part-2.js': noise(300) }).join()).toMatch(

@@ -63,6 +63,28 @@ const cases: Case[] = [
   { rule: 'leftovers', text: `${header}// FIXME later`, message: 'finish it' },
   { rule: 'leftovers', text: `${header}// ------ panels`, message: 'a file of its own' },
   { rule: 'leftovers', text: `${header}const a = '/tmp/a'`, message: 'make it relative' },
+  ...[
+    ['skip', 'mend or delete it'],
+    ['todo', 'mend or delete it'],
+    ['only', 'take .only away'],
+  ].map(([word = '', message = '']) => ({
+    rule: 'honestTests',
+    path: 'src/ui/panels/inspector.test.ts',
+    text: `${header}test.${word}('a', () => 1)`,
+    message,
+  })),
+  {
+    rule: 'honestTests',
+    path: 'e2e/opening.spec.ts',
+    text: `${header}await page.waitForTimeout(1)`,
+    message: 'wait for what happens',
+  },
+  {
+    rule: 'honestTests',
+    path: 'e2e/opening.spec.ts',
+    text: `${header}const options = { retries: 2 }`,
+    message: 'find out why it fails',
+  },
   { rule: 'defaultExport', text: `${header}export default 1`, message: 'export it by its name' },
   {
     rule: 'defaultExport',
@@ -118,6 +140,6 @@ test('a dead file is refused, also when its own test or another dead file import
 })
 
 test('a tidy file passes', () => {
-  const text = `${header}export function inspector(doubled: number): number {\n  return doubled\n}\n`
+  const text = `${header}export function inspector(doubled: number) {\n  return doubled\n}\n`
   expect(findMistakes({ [path]: text }, path)).toEqual([])
 })

@@ -2,6 +2,7 @@
 import { deadFiles } from './deadFiles.ts'
 import { emptyWords } from './emptyWords.ts'
 import { header } from './header.ts'
+import { honestTests } from './honestTests.ts'
 import { leftovers } from './leftovers.ts'
 import { fileLength, functionLength, lineLength, parameters } from './length.ts'
 import { mainExport } from './mainExport.ts'
@@ -17,6 +18,7 @@ export const rules: Record<string, Rule> = {
   parameters,
   fileLength,
   leftovers,
+  honestTests,
   defaultExport,
   barrel,
   classes,

@@ -1,6 +1,6 @@
 /** Runs the harness in a browser that Playwright drives: Chromium, or Debian's Firefox. */
 import { chromium, firefox } from 'playwright-core'
-import { longestRunMillis } from './longestRun.mjs'
+import { longestRunMillis } from './longestRunMillis.mjs'
 
 const browsers = { chromium, firefox }
 

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { longestRunMillis } from './longestRun.mjs'
+import { longestRunMillis } from './longestRunMillis.mjs'
 
 async function freePort() {
   const server = createServer()

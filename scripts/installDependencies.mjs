@@ -8,6 +8,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from './projectFolder.mjs'
 
+const ownRecord = join('node_modules', '.package-lock.json')
+
 function packagesOf(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {}
 }
@@ -17,9 +19,9 @@ function isSame(wanted, installed) {
 }
 
 /** True when every package of the lock file is installed in the version it names. */
-export function isInstalled(folder = projectFolder) {
+export function isInstalled(folder = projectFolder, recordOfNpm = ownRecord) {
   const wanted = packagesOf(join(folder, 'package-lock.json'))
-  const installed = packagesOf(join(folder, 'node_modules', '.package-lock.json'))
+  const installed = packagesOf(join(folder, recordOfNpm))
   return Object.entries(wanted)
     .filter(([path, entry]) => path !== '' && !entry.optional)
     .every(([path, entry]) => isSame(entry, installed[path]))

@@ -1,5 +1,8 @@
-/** Installs packages of Debian (or of a system built on it), which only root can do. */
+/** Installs packages of Debian, which only root can do. */
 import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+
+const release = '/etc/os-release'
 
 function run(...words) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
@@ -8,8 +11,10 @@ function run(...words) {
   return status === 0
 }
 
+/** Systems built on Debian name their packages otherwise: Ubuntu's chromium needs snap. */
 function isDebianRoot() {
-  return process.platform === 'linux' && process.getuid() === 0 && run('apt-get', '--version')
+  const isDebian = existsSync(release) && /^ID="?debian"?$/m.test(readFileSync(release, 'utf8'))
+  return isDebian && process.getuid() === 0
 }
 
 /** True when the packages are installed afterwards. */

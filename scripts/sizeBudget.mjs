@@ -40,7 +40,7 @@ function closure(names, assets) {
 
 function partOf(name, first) {
   if (first.has(name)) return 'firstLoad'
-  return /worker/i.test(name) ? 'worker' : 'laterChunk'
+  return /\.worker-/.test(name) ? 'worker' : 'laterChunk'
 }
 
 function rowsOf(folder) {

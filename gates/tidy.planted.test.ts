@@ -60,6 +60,7 @@ const cases: Case[] = [
   },
   { rule: 'fileLength', text: header + '\n'.repeat(300), message: 'a file of its own' },
   { rule: 'leftovers', text: `${header}// TODO later`, message: 'finish it' },
+  { rule: 'leftovers', path: 'README.md', text: 'See ../shared/a.md', message: 'bring in what' },
   { rule: 'leftovers', text: `${header}// FIXME later`, message: 'finish it' },
   { rule: 'leftovers', text: `${header}// ------ panels`, message: 'a file of its own' },
   { rule: 'leftovers', text: `${header}const a = '/tmp/a'`, message: 'make it relative' },

@@ -7,7 +7,7 @@ import { leftovers } from './leftovers.ts'
 import { fileLength, functionLength, lineLength, parameters } from './length.ts'
 import { mainExport } from './mainExport.ts'
 import { barrel, classes, defaultExport } from './shape.ts'
-import { createSource, type Mistake, type Rule, type Source } from './source.ts'
+import { createSource, isProse, type Mistake, type Rule, type Source } from './source.ts'
 
 export const rules: Record<string, Rule> = {
   header,
@@ -25,7 +25,7 @@ export const rules: Record<string, Rule> = {
 }
 
 function mistakesIn(source: Source): Mistake[] {
-  return Object.entries(rules).flatMap(([rule, look]) =>
+  return Object.entries(isProse(source.path) ? { leftovers } : rules).flatMap(([rule, look]) =>
     look(source).map(message => ({ rule, path: source.path, message })),
   )
 }
@@ -33,5 +33,6 @@ function mistakesIn(source: Source): Mistake[] {
 /** `files` maps paths to texts; `entryTexts` is what names the entries (see `deadFiles`). */
 export function findMistakes(files: Record<string, string>, entryTexts: string): Mistake[] {
   const sources = Object.entries(files).map(([path, text]) => createSource(path, text))
-  return [...sources.flatMap(mistakesIn), ...deadFiles(sources, entryTexts)]
+  const code = sources.filter(({ path }) => !isProse(path))
+  return [...sources.flatMap(mistakesIn), ...deadFiles(code, entryTexts)]
 }

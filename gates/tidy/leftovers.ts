@@ -1,4 +1,7 @@
-/** Rule: nothing is left over from the making: no reminders, banners, paths of one machine. */
+/**
+ * Rule: nothing is left over from the making: no reminders, no banners, nothing that stands outside
+ * the project. It holds for prose as well.
+ */
 import type { Source } from './source.ts'
 
 const refused: [RegExp, string][] = [
@@ -6,8 +9,9 @@ const refused: [RegExp, string][] = [
   [/^\s*(\/\/|\/?\*)\s*[-=*#~_]{4,}/, 'a banner: what needs a banner needs a file of its own'],
   [
     /(^|[^\w.])\/(work|tmp|home|root)\/\w/,
-    'a path of one machine: make it relative, or use os.tmpdir()',
+    'a path of one machine: make it relative, or use tmpdir()',
   ],
+  [/\.\.\/shared\//, 'a path out of the project: bring in what it needs'],
 ]
 
 function mistakesOf(line: string, number: number): string[] {

@@ -4,8 +4,8 @@ import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-const folders = ['src', 'e2e', 'bench', 'gates', 'scripts']
-const kinds = /\.(tsx?|mjs|css)$/
+const folders = ['src', 'e2e', 'bench', 'gates', 'scripts', 'docs']
+const kinds = /\.(tsx?|mjs|css|md|html)$/
 
 function filesIn(folder: string): string[] {
   const path = join(project, folder)
@@ -17,7 +17,7 @@ function filesIn(folder: string): string[] {
 
 function rootFiles(): string[] {
   return readdirSync(project).filter(name =>
-    /(\.config\.ts|^\.dependency-cruiser\.mjs)$/.test(name),
+    /(\.config\.ts|^\.dependency-cruiser\.mjs|\.md|\.html)$/.test(name),
   )
 }
 

@@ -18,9 +18,13 @@ export interface Mistake {
 /** A rule looks at one file and returns the sentences about what is wrong with it. */
 export type Rule = (source: Source) => string[]
 
-/** Parses a text; style sheets get an empty tree. */
+export function isProse(path: string): boolean {
+  return /\.(md|html)$/.test(path)
+}
+
+/** Parses a text; prose and style sheets get an empty tree. */
 export function createSource(path: string, text: string): Source {
-  const code = path.endsWith('.css') ? '' : text
+  const code = path.endsWith('.css') || isProse(path) ? '' : text
   return { path, text, tree: ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, true) }
 }
 

@@ -1,0 +1,48 @@
+/**
+ * The thread beside a crowded stage: one engine at the pace of the picture, whose frames it posts
+ * with a crowd of messages, and another that keeps half a processor busy, as a long seek does.
+ */
+import {
+  createSimulation,
+  frameOf,
+  parseScenario,
+  runUntil,
+  type Simulation,
+} from '../../src/engine/index.ts'
+import { crowdBuffer, fillCrowd } from './crowd.ts'
+import { crowdedScenario } from './crowdedScenario.ts'
+import { speed } from './speed.ts'
+
+const frameMillis = 33
+const busyMillis = 8
+
+function createRun(): Simulation {
+  const parsed = parseScenario(crowdedScenario)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return createSimulation(parsed.setup)
+}
+
+const shown = createRun()
+const busy = createRun()
+const buffers = [crowdBuffer(), crowdBuffer()]
+
+self.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => {
+  buffers.push(data)
+}
+
+function postFrame(): void {
+  const moving = buffers.pop()
+  if (!moving) return
+  runUntil(shown, shown.world.now + Math.round(frameMillis * 1_000 * speed), 1_000_000)
+  const frame = frameOf(shown)
+  fillCrowd(moving, frame)
+  self.postMessage({ frame, moving }, { transfer: [moving] })
+}
+
+function keepBusy(): void {
+  const end = performance.now() + busyMillis
+  while (performance.now() < end) runUntil(busy, Number.MAX_SAFE_INTEGER, 500)
+}
+
+setInterval(postFrame, frameMillis)
+setInterval(keepBusy, busyMillis * 2)

@@ -1,0 +1,83 @@
+/** From a valid scenario to what the engine runs: integers only, every default filled in. */
+import type { Command } from '../contract/commands.ts'
+import type { ParameterValues } from '../contract/parameters.ts'
+import type { Scenario, Setup } from '../contract/scenario.ts'
+import type { Micros } from '../contract/units.ts'
+import { parseDuration } from './duration.ts'
+import { defaultInstanceClass, vcpusOf } from './instanceClass.ts'
+import { ppmOf, resolveParameters } from './parameterTable.ts'
+
+/** Of the accesses of a `hot` key pattern, those to the hot tenth of the rows: an assumption. */
+const defaultHotShare = 0.9
+
+const zones = ['a', 'b', 'c']
+
+function micros(text: string | undefined, otherwise: Micros): Micros {
+  return parseDuration(text) ?? otherwise
+}
+
+function resolveInstances(scenario: Scenario, parameters: ParameterValues): Setup['instances'] {
+  const perVcpu = parameters['instance.memoryPerVcpu']
+  return scenario.cluster.instances.map(instance => ({
+    id: instance.id,
+    zone: zones.indexOf(instance.az),
+    role: instance.role ?? 'writer',
+    vcpus: vcpusOf(instance.class ?? defaultInstanceClass, perVcpu),
+  }))
+}
+
+/** Tables lie one behind the other; a table has at least one page. */
+function resolveTables(scenario: Scenario, rowsPerPageDefault: number): Setup['tables'] {
+  let firstPage = 0
+  return (scenario.tables ?? []).map(({ name, rows, rowsPerPage = rowsPerPageDefault }) => {
+    const pages = Math.max(1, Math.ceil(rows / rowsPerPage))
+    const table = { name, rows, rowsPerPage, firstPage, pages }
+    firstPage += pages
+    return table
+  })
+}
+
+function resolveWorkload(scenario: Scenario, tables: Setup['tables']): Setup['workload'] {
+  const writer = scenario.cluster.instances[0]?.id ?? ''
+  return (scenario.workload ?? []).map(({ id, on, sessions, think, transaction, keys }) => ({
+    id,
+    on: on ?? writer,
+    sessions,
+    thinkMicros: micros(think, 0),
+    reads: transaction.reads ?? 0,
+    writes: transaction.writes ?? 0,
+    table: tables.findIndex(({ name }) => name === keys.table),
+    pattern: keys.pattern,
+    hotSharePpm: ppmOf(keys.hotShare ?? defaultHotShare) ?? 0,
+  }))
+}
+
+/** Entries with `+` count from the one before; the order of equal instants is that of the file. */
+function resolveScript(scenario: Scenario): Setup['script'] {
+  let before: Micros = 0
+  const entries = (scenario.script ?? []).map(({ at, ...command }) => {
+    const length = micros(at.replace('+', ''), 0)
+    before = at.endsWith('+') ? before + length : length
+    return { at: before, command: command as Command }
+  })
+  return entries.sort((one, other) => one.at - other.at)
+}
+
+export function resolveScenario(scenario: Scenario): Setup {
+  const parameters = resolveParameters(scenario.cluster.parameters ?? {})
+  const tables = resolveTables(scenario, parameters['instance.rowsPerPage'])
+  const pace = (scenario.pace ?? []).map(({ from, speed }) => ({ from: micros(from, 0), speed }))
+  return {
+    name: scenario.name,
+    seed: scenario.seed ?? 1,
+    instances: resolveInstances(scenario, parameters),
+    groupCount: scenario.cluster.volume?.protectionGroups ?? 1,
+    parameters,
+    tables,
+    workload: resolveWorkload(scenario, tables),
+    script: resolveScript(scenario),
+    untilMicros: micros(scenario.until, 60_000_000),
+    opensAtMicros: micros(scenario.opensAt, 0),
+    pace: pace.length > 0 ? pace : [{ from: 0, speed: '1' }],
+  }
+}

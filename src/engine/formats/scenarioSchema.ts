@@ -1,0 +1,84 @@
+/**
+ * The definition of a scenario (Formats §1), once: it validates, it carries the words for what is
+ * allowed, and the published JSON Schema is generated from it. What only a look at the whole can
+ * tell, such as whether a target exists, is in `checkReferences`.
+ */
+import * as v from 'valibot'
+import { commandsWith } from './commandSchema.ts'
+import { instanceClasses } from './instanceClass.ts'
+import { parameterSchema } from './parameterSchema.ts'
+import { patternSchema } from './patternSchema.ts'
+import * as part from './schemaParts.ts'
+
+const instance = part.record({
+  id: part.name,
+  az: part.oneOf(['a', 'b', 'c']),
+  role: v.optional(part.oneOf(['writer'])),
+  class: v.optional(part.oneOf(instanceClasses as [string, ...string[]])),
+})
+
+const cluster = part.record({
+  edition: v.optional(part.oneOf(['mysql'])),
+  topology: v.optional(part.oneOf(['single-master'])),
+  instances: v.pipe(
+    v.array(instance),
+    v.minLength(1),
+    v.maxLength(1),
+    v.description('a list with one instance, the writer'),
+  ),
+  volume: v.optional(
+    part.record({
+      protectionGroups: v.optional(part.whole(1, 64)),
+      segments: v.optional(part.oneOf(['uniform'])),
+    }),
+  ),
+  parameters: v.optional(parameterSchema),
+})
+
+const table = part.record({
+  name: part.name,
+  columns: v.optional(part.listOf(part.words(80), 40)),
+  rows: part.whole(1, 10_000_000),
+  rowsPerPage: v.optional(part.whole(1, 500)),
+  indexes: v.optional(part.listOf(part.words(80), 40)),
+})
+
+const transaction = part.record({
+  reads: v.optional(part.whole(0, 100)),
+  writes: v.optional(part.whole(0, 100)),
+})
+
+const keys = part.record({
+  table: part.name,
+  pattern: part.oneOf(['uniform', 'hot', 'sequential']),
+  hotShare: v.optional(part.ratio),
+})
+
+const workload = part.record({
+  id: part.name,
+  kind: part.oneOf(['sessions']),
+  on: v.optional(part.name),
+  sessions: part.whole(1, 10_000),
+  think: part.duration,
+  transaction,
+  keys,
+})
+
+const pace = part.record({ from: part.duration, speed: part.speed })
+
+export const scenarioSchema = part.record({
+  version: v.pipe(v.literal(1), v.description('1')),
+  name: part.name,
+  title: part.words(120),
+  question: part.words(400),
+  tags: v.optional(part.listOf(part.words(40), 20)),
+  seed: v.optional(part.whole(0, 4_294_967_295)),
+  opensAt: v.optional(part.duration),
+  pace: v.optional(part.listOf(pace, 100)),
+  cluster,
+  tables: v.optional(part.listOf(table, 64)),
+  workload: v.optional(part.listOf(workload, 64)),
+  script: v.optional(part.listOf(commandsWith({ at: part.scriptInstant }), 10_000)),
+  until: v.optional(part.duration),
+  expect: v.optional(part.listOf(patternSchema, 200)),
+})

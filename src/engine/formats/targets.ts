@@ -1,0 +1,61 @@
+/**
+ * What a fault may be aimed at in a scenario: storage nodes, instances, zones, and links between
+ * actors or zones, one way `a>b` or both ways `a<>b` (Formats §0).
+ */
+import type { FaultKind } from '../contract/faults.ts'
+
+/** The names of a cluster by kind. */
+export interface Places {
+  nodes: string[]
+  instances: string[]
+  applications: string[]
+  zones: string[]
+}
+
+export const zoneNames = ['az-a', 'az-b', 'az-c']
+
+export function nodeNames(fleetPerAz: number): string[] {
+  const ranks = Array.from({ length: fleetPerAz }, (_, rank) => rank + 1)
+  return ['a', 'b', 'c'].flatMap(letter => ranks.map(rank => `node-${letter}${rank}`))
+}
+
+const linkForm = /^([^<>]+)(<>|>)([^<>]+)$/
+
+function endsAllowed({ nodes, instances, applications, zones }: Places): string[] {
+  return [...instances, ...nodes, ...applications, ...zones]
+}
+
+function isLink(target: string, places: Places): boolean {
+  const [, from = '', , to = ''] = linkForm.exec(target) ?? []
+  const ends = endsAllowed(places)
+  return from !== to && ends.includes(from) && ends.includes(to)
+}
+
+function linkRule({ instances, applications, nodes }: Places): string {
+  const writer = instances[0] ?? 'w1'
+  const ends = [...instances, ...applications, ...zoneNames].join(', ')
+  return `a link as "${writer}>node-b1" or "az-a<>az-b" between two of ${ends} and ${nodeRange(nodes)}`
+}
+
+function nodeRange(nodes: string[]): string {
+  return `${nodes[0]} to ${nodes.at(-1)}`
+}
+
+/** Null when the target is valid, else the words for what is allowed. */
+export function targetRule(fault: FaultKind, target: string, places: Places): string | null {
+  const { nodes, instances, zones } = places
+  switch (fault) {
+    case 'NodeCrash':
+    case 'SlowNode':
+      return nodes.includes(target) ? null : `one of ${nodes.join(', ')}`
+    case 'InstanceCrash':
+      return instances.includes(target) ? null : `one of ${instances.join(', ')}`
+    case 'AzOutage':
+      return zones.includes(target) ? null : `one of ${zones.join(', ')}`
+    case 'LinkCut':
+      return isLink(target, places) ? null : linkRule(places)
+    case 'PacketLoss':
+      if (target === 'network' || isLink(target, places)) return null
+      return `network, or ${linkRule(places)}`
+  }
+}

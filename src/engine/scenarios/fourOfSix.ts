@@ -1,0 +1,51 @@
+/**
+ * The opening: one application, one writer, six copies in three zones, and nothing scripted, since
+ * the viewer does the breaking. Slow motion first, so that every message can be followed; then
+ * faster, so that a restart of the writer passes in seconds. Gossip is quicker than by default,
+ * so that copies are seen to talk even while nobody can write.
+ */
+import type { Scenario } from '../contract/scenario.ts'
+
+export const fourOfSix: Scenario = {
+  version: 1,
+  name: 'four-of-six',
+  title: 'How many copies can you lose?',
+  question:
+    'Six copies of one database, in three zones. How many can you lose before a commit has to wait?',
+  tags: ['opening', 'quorum'],
+  seed: 46,
+  opensAt: '12ms',
+  pace: [
+    { from: '0s', speed: '1/1500' },
+    { from: '26ms', speed: '1/500' },
+    { from: '60ms', speed: '1/100' },
+    { from: '250ms', speed: '1/10' },
+    { from: '1.5s', speed: '1' },
+    { from: '5s', speed: '4' },
+    { from: '25s', speed: '2' },
+  ],
+  cluster: {
+    instances: [{ id: 'w1', az: 'b', class: 'db.r5.large' }],
+    volume: { protectionGroups: 1 },
+    parameters: { 'storage.gossipPeriod': '6ms' },
+  },
+  tables: [
+    { name: 'account', columns: ['id int primary key', 'balance int'], rows: 320, rowsPerPage: 8 },
+  ],
+  workload: [
+    {
+      id: 'shop',
+      kind: 'sessions',
+      on: 'w1',
+      sessions: 3,
+      think: '4ms',
+      transaction: { reads: 1, writes: 1 },
+      keys: { table: 'account', pattern: 'uniform' },
+    },
+  ],
+  until: '60s',
+  expect: [
+    { fact: 'TransactionCommitted', within: ['0s', '100ms'], count: { min: 20 } },
+    { fact: 'LawBroken', count: { max: 0 } },
+  ],
+}

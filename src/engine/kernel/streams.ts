@@ -7,6 +7,7 @@ export type Stream = Uint32Array
 
 const WARM_UP_ROUNDS = 20
 const TWO_32 = 4_294_967_296
+const DRAWS_PER_PPM = TWO_32 / 1_000_000
 
 /** The stream of this name under this seed, a whole number from 0 to 2^53 - 1. */
 export function createStream(seed: number, name: string): Stream {
@@ -46,17 +47,19 @@ export function nextUint32(stream: Stream): number {
 /** A whole number from 0 to n - 1, each as likely as any other; n from 1 to 2^32. */
 export function below(stream: Stream, n: number): number {
   if (!(n >= 1) || n > TWO_32 || Math.floor(n) !== n) throw new RangeError(`below ${n}`)
-  const fair = TWO_32 - (TWO_32 % n)
+  if (n === TWO_32) return nextUint32(stream)
+  const bound = n >>> 0
+  const unfair = (-bound >>> 0) % bound
   let drawn = nextUint32(stream)
-  while (drawn >= fair) drawn = nextUint32(stream)
-  return drawn % n
+  while (drawn < unfair) drawn = nextUint32(stream)
+  return drawn % bound
 }
 
-/** True in `ppm` of a million cases. Never and always draw nothing. */
+/** True in `ppm` of a million cases, to a part in 2^32. Never and always draw nothing. */
 export function chance(stream: Stream, ppm: number): boolean {
   if (ppm <= 0) return false
   if (ppm >= 1_000_000) return true
-  return below(stream, 1_000_000) < ppm
+  return nextUint32(stream) < ppm * DRAWS_PER_PPM
 }
 
 export function pick<Item>(stream: Stream, items: readonly Item[]): Item {

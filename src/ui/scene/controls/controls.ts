@@ -1,0 +1,171 @@
+/** The controls of the stage in reading order: applications, instances, zones, copies, links. */
+import type { Frame } from '../../../engine/contract/frame.ts'
+import { bottom, type Box, inset } from '../geometry.ts'
+import type { Control } from '../control.ts'
+import type { Layout } from '../layout/layout.ts'
+import type { GroupShape } from '../shapes/groupShapes.ts'
+import type { LinkShape } from '../shapes/linkShapes.ts'
+import { shortName } from '../shapes/nodeWords.ts'
+import { zoneName } from '../shapes/zoneShapes.ts'
+import {
+  applicationDescription,
+  copyDescription,
+  instanceDescription,
+  linkDescription,
+  nodeDescription,
+} from './descriptions.ts'
+import { instanceToggle, linkToggle, nodeToggle, toggleOf } from './toggles.ts'
+
+type ControlFields = Omit<Control, 'isPressed' | 'box' | 'path' | 'toggle'> & Partial<Control>
+
+function control(fields: ControlFields): Control {
+  const toggle = fields.toggle ?? null
+  const isPressed = toggle === null ? null : toggle.isInForce
+  return { box: null, path: null, ...fields, toggle, isPressed }
+}
+
+function applicationControls(frame: Frame, layout: Layout): Control[] {
+  return layout.applications.flatMap(({ id, icon }) => {
+    const application = frame.applications.find(found => found.id === id)
+    if (application === undefined) return []
+    const description = applicationDescription(application, frame)
+    const name = `Application ${id}`
+    return [
+      control({ id, kind: 'application', name, description, box: inset(icon, -4), subject: id }),
+    ]
+  })
+}
+
+function instanceControls(frame: Frame, layout: Layout): Control[] {
+  return layout.instances.flatMap(({ id, centre: { x, y }, radius }) => {
+    const instance = frame.instances.find(found => found.id === id)
+    if (instance === undefined) return []
+    const box: Box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+    const name = `${instance.role === 'writer' ? 'Writer' : 'Reader'} ${id}`
+    const description = instanceDescription(instance)
+    const toggle = instanceToggle(frame, instance)
+    return [control({ id, kind: 'instance', name, description, box, subject: id, toggle })]
+  })
+}
+
+/** The words beside an instance open its details. */
+function instanceDetails(layout: Layout): Control[] {
+  return layout.instances.flatMap(({ id, words }) =>
+    words === null
+      ? []
+      : [
+          control({
+            id: `${id} details`,
+            kind: 'details',
+            name: `Details of ${id}`,
+            description: '',
+            box: { ...words, y: words.y + 4, height: words.height - 8 },
+            subject: id,
+          }),
+        ],
+  )
+}
+
+function zoneControls(frame: Frame, layout: Layout): Control[] {
+  return layout.zones.map(({ id, header }) => {
+    const isOut = frame.zones.some(zone => zone.id === id && zone.isOut)
+    const toggle = toggleOf(frame, 'AzOutage', id)
+    const description = isOut ? 'out' : 'up'
+    return control({
+      id,
+      kind: 'zone',
+      name: zoneName(id),
+      description,
+      box: header,
+      subject: id,
+      toggle,
+    })
+  })
+}
+
+function copyControls(frame: Frame, layout: Layout): Control[] {
+  const group = frame.groups.find(({ id }) => id === layout.group)
+  return layout.columns.flatMap(({ segment: id, node: nodeId, bit, box }) => {
+    const node = frame.nodes.find(found => found.id === nodeId)
+    const segment = group?.segments[bit]
+    if (node === undefined || segment === undefined) return []
+    const name = `Copy ${shortName(nodeId)} of ${layout.group}`
+    const description = copyDescription(frame, node, segment)
+    const toggle = nodeToggle(frame, node)
+    return [
+      control({ id, kind: 'copy', name, description, box: inset(box, -3), subject: id, toggle }),
+    ]
+  })
+}
+
+/** The words under a column open the details of its node. */
+function copyDetails(layout: Layout): Control[] {
+  return layout.columns.map(({ node, box }) =>
+    control({
+      id: `${node} details`,
+      kind: 'details',
+      name: `Details of ${node}`,
+      description: '',
+      box: {
+        x: box.x - 3,
+        y: bottom(box) + 3,
+        width: box.width + 6,
+        height: layout.foot.height - 4,
+      },
+      subject: node,
+    }),
+  )
+}
+
+function chipControls(frame: Frame, layout: Layout): Control[] {
+  return layout.chips.flatMap(({ node: id, box }) => {
+    const node = frame.nodes.find(found => found.id === id)
+    if (node === undefined) return []
+    const description = nodeDescription(frame, node)
+    const toggle = nodeToggle(frame, node)
+    return [
+      control({ id, kind: 'node', name: `Node ${id}`, description, box, subject: id, toggle }),
+    ]
+  })
+}
+
+function linkControls(frame: Frame, links: LinkShape[]): Control[] {
+  return links.map(link =>
+    control({
+      id: link.id,
+      kind: 'link',
+      name: `Link ${link.from} to ${link.to}`,
+      description: linkDescription(link),
+      path: link.path,
+      subject: link.id,
+      toggle: linkToggle(frame, link),
+    }),
+  )
+}
+
+function groupControls(groups: GroupShape[]): Control[] {
+  return groups.map(({ id, box, words }) =>
+    control({ id, kind: 'group', name: `Group ${id}`, description: words, box, subject: id }),
+  )
+}
+
+interface ControlSources {
+  frame: Frame
+  layout: Layout
+  links: LinkShape[]
+  groups: GroupShape[]
+}
+
+export function controls({ frame, layout, links, groups }: ControlSources): Control[] {
+  return [
+    ...linkControls(frame, links),
+    ...applicationControls(frame, layout),
+    ...instanceControls(frame, layout),
+    ...instanceDetails(layout),
+    ...zoneControls(frame, layout),
+    ...copyControls(frame, layout),
+    ...copyDetails(layout),
+    ...chipControls(frame, layout),
+    ...groupControls(groups),
+  ]
+}

@@ -1,0 +1,50 @@
+/** The state of a thing as a screen reader says it after its name. */
+import type {
+  ApplicationView,
+  Frame,
+  InstanceView,
+  SegmentView,
+  StorageNodeView,
+} from '../../../engine/contract/frame.ts'
+import { feelingOf } from '../shapes/applicationShapes.ts'
+import type { LinkShape } from '../shapes/linkShapes.ts'
+import { isZoneOut } from '../shapes/nodeWords.ts'
+
+function power(frame: Frame, node: StorageNodeView): string {
+  if (!node.isUp) return isZoneOut(frame, node.zone) ? 'down with its zone' : 'down'
+  const slow = node.slowFactor > 1 ? `, slow by ${node.slowFactor}` : ''
+  return `${node.isReachable ? 'up' : 'up, cut off from the writer'}${slow}`
+}
+
+export function copyDescription(frame: Frame, node: StorageNodeView, segment: SegmentView): string {
+  const behind = segment.behind === 0 ? '' : `, ${segment.behind} records behind`
+  const holes = segment.holes === 0 ? '' : `, ${segment.holes} missing below its newest`
+  return `${power(frame, node)}, ${segment.isComplete ? 'complete' : 'not complete'}${behind}${holes}`
+}
+
+export function nodeDescription(frame: Frame, node: StorageNodeView): string {
+  const copies = node.segments.length === 1 ? '1 copy' : `${node.segments.length} copies`
+  return `${power(frame, node)}, ${node.isSpare ? 'spare' : copies}`
+}
+
+export function instanceDescription(instance: InstanceView): string {
+  if (instance.opening !== null) return `opening: ${instance.opening.phase}`
+  if (instance.status === 'down') return 'down'
+  return `open, CPU ${Math.round(instance.cpuPpm / 10_000)} percent`
+}
+
+export function linkDescription({ state, lossPpm }: LinkShape): string {
+  const words: Record<LinkShape['state'], string> = {
+    whole: 'whole',
+    lossy: `loses ${lossPpm / 10_000} percent`,
+    cut: 'cut both ways',
+    cutThere: 'cut one way, there',
+    cutBack: 'cut one way, back',
+    dead: 'one end is down',
+  }
+  return words[state]
+}
+
+export function applicationDescription(application: ApplicationView, frame: Frame): string {
+  return `${feelingOf(application, frame.at)}, ${application.sessions} sessions`
+}

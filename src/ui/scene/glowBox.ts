@@ -1,0 +1,24 @@
+/** The box around the next thing to click, or null when the story has none. */
+import type { Frame } from '../../engine/contract/frame.ts'
+import { around, type Box, inset } from './geometry.ts'
+import type { Layout } from './layout/layout.ts'
+
+export function glowBox(frame: Frame, layout: Layout): Box | null {
+  const target = frame.glowing
+  const column = layout.columns.find(({ node, segment }) => node === target || segment === target)
+  if (column !== undefined) return inset(column.box, -7)
+  const instance = layout.instances.find(({ id }) => id === target)
+  if (instance !== undefined) {
+    const { centre: at, radius } = instance
+    return {
+      x: at.x - radius - 8,
+      y: at.y - radius - 8,
+      width: 2 * radius + 16,
+      height: 2 * radius + 16,
+    }
+  }
+  const zone = layout.zones.find(({ id }) => id === target)
+  if (zone !== undefined) return inset(zone.header, 2)
+  const chip = layout.chips.find(({ node }) => node === target)
+  return chip === undefined ? null : around(chip.box, inset(chip.box, -4))
+}

@@ -1,0 +1,34 @@
+/** The groups that are not drawn large, small in a row along the bottom. */
+import type { GroupId } from '../../../engine/contract/ids.ts'
+import type { StageSize } from '../stageView.ts'
+import { type Bands, groupCardHeight } from './bands.ts'
+import type { GroupPlace } from './layout.ts'
+
+const cardWidth = { least: 72, most: 132 }
+const gap = 6
+
+function perRow(width: number): number {
+  return Math.max(1, Math.floor((width - 16 + gap) / (cardWidth.least + gap)))
+}
+
+/** A single group needs no row: there is nothing beside the large one. */
+export function groupRows(groups: number, width: number): number {
+  return groups <= 1 ? 0 : Math.ceil(groups / perRow(width))
+}
+
+export function groupPlaces(groups: GroupId[], size: StageSize, bands: Bands): GroupPlace[] {
+  if (groups.length <= 1) return []
+  const inRow = Math.min(groups.length, perRow(size.width))
+  const room = size.width - 16
+  const width = Math.min(cardWidth.most, (room - gap * (inRow - 1)) / inRow)
+  const left = (size.width - inRow * width - gap * (inRow - 1)) / 2
+  return groups.map((id, index) => ({
+    id,
+    box: {
+      x: left + (index % inRow) * (width + gap),
+      y: bands.groupsTop + Math.floor(index / inRow) * (groupCardHeight + gap),
+      width,
+      height: groupCardHeight,
+    },
+  }))
+}

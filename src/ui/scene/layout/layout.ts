@@ -1,0 +1,98 @@
+/** Where everything of the stage stands; depends on what exists and on the size, not on time. */
+import type {
+  ActorId,
+  ApplicationId,
+  GroupId,
+  InstanceId,
+  NodeId,
+  SegmentId,
+  ZoneId,
+} from '../../../engine/contract/ids.ts'
+import type { Box, Point } from '../geometry.ts'
+import type { StageSize } from '../stageView.ts'
+
+export interface ZonePlace {
+  id: ZoneId
+  box: Box
+  header: Box
+  /** Where the instances of the zone stand. */
+  row: Box
+  /** Where its columns and other nodes stand. */
+  storage: Box
+}
+
+/** The column of one copy; `bit` is its place in the group's bit sets. */
+export interface ColumnPlace {
+  segment: SegmentId
+  node: NodeId
+  zone: ZoneId
+  bit: number
+  box: Box
+}
+
+/** A node that holds no copy of the large group. */
+export interface ChipPlace {
+  node: NodeId
+  zone: ZoneId
+  box: Box
+  hasName: boolean
+}
+
+export interface InstancePlace {
+  id: InstanceId
+  zone: ZoneId
+  centre: Point
+  radius: number
+  /** Room for its words; null when there is none. */
+  words: Box | null
+}
+
+export interface ApplicationPlace {
+  id: ApplicationId
+  icon: Box
+  /** Room for its words, left of the icon. */
+  words: Box
+}
+
+export interface GroupPlace {
+  id: GroupId
+  box: Box
+}
+
+/** The cells of a column: how many, how high, and the base of older ones below. */
+export interface CellGrid {
+  rows: number
+  cellHeight: number
+  baseHeight: number
+  /** The lower edge of the base. */
+  bottom: number
+}
+
+export interface Layout {
+  size: StageSize
+  isNarrow: boolean
+  /** The group drawn large. */
+  group: GroupId
+  zones: ZonePlace[]
+  volume: Box
+  /** The lane of the wires between instances and columns: no word stands here. */
+  wires: Box
+  /** The lane between endpoint and zones. */
+  approach: Box
+  /** Lanes for words beside the zones; null on a narrow stage. */
+  left: Box | null
+  right: Box | null
+  /** Words below the columns. */
+  foot: Box
+  /** On a narrow stage: the quorum and the key of the bracket. */
+  key: Box | null
+  grid: CellGrid
+  columns: ColumnPlace[]
+  chips: ChipPlace[]
+  instances: InstancePlace[]
+  applications: ApplicationPlace[]
+  endpoint: Point
+  lights: Box[]
+  groups: GroupPlace[]
+  actors: ActorId[]
+}

@@ -1,0 +1,91 @@
+/**
+ * Lays the stage out: applications → endpoint → instances, each in its zone → one shared volume
+ * that spans all three zones. Lanes for words are reserved, so that no path crosses one.
+ */
+import type { Frame, GroupView } from '../../../engine/contract/frame.ts'
+import { chooseGroup } from '../chooseGroup.ts'
+import type { Box } from '../geometry.ts'
+import type { StageSize, StageView } from '../stageView.ts'
+import { type Bands, bandsOf } from './bands.ts'
+import { applicationPlaces, endpointPlace, instancePlaces, lightPlaces } from './clientPlaces.ts'
+import { groupPlaces, groupRows } from './groupPlaces.ts'
+import type { CellGrid, Layout } from './layout.ts'
+import { storagePlaces } from './storagePlaces.ts'
+import { zonePlaces } from './zonePlaces.ts'
+
+const cells = { least: 6, most: 12, lowest: 15, highest: 26 }
+
+function gridOf(bands: Bands): CellGrid {
+  const height = bands.columnsBottom - bands.columnsTop
+  const baseHeight = height > 170 ? 22 : 14
+  const fitting = Math.floor((height - baseHeight) / (bands.isNarrow ? 16 : 20))
+  const rows = Math.max(cells.least, Math.min(cells.most, fitting))
+  const cellHeight = Math.min(cells.highest, (height - baseHeight) / rows)
+  return { rows, cellHeight, baseHeight, bottom: bands.columnsBottom }
+}
+
+function across(size: StageSize, top: number, bottom: number): Box {
+  return { x: 0, y: top, width: size.width, height: bottom - top }
+}
+
+function sideLanes(size: StageSize, bands: Bands): Pick<Layout, 'left' | 'right'> {
+  if (bands.isNarrow) return { left: null, right: null }
+  const { columnsTop: y, columnsBottom, pad, lane: width } = bands
+  const lane = { y, width, height: columnsBottom - y }
+  return { left: { ...lane, x: pad }, right: { ...lane, x: size.width - pad - width } }
+}
+
+function volumeBox(size: StageSize, bands: Bands): Box {
+  const margin = bands.isNarrow ? 2 : 6
+  const top = bands.columnsTop - (bands.isNarrow ? 10 : 18)
+  const end = (bands.isNarrow ? bands.keyBottom : bands.footBottom) + 4
+  return { x: margin, y: top, width: size.width - 2 * margin, height: end - top }
+}
+
+function shownNodes(frame: Frame, view: StageView): Frame['nodes'] {
+  return frame.nodes.filter(node => view.isUnfolded || !node.isSpare)
+}
+
+function lanes(size: StageSize, bands: Bands) {
+  return {
+    volume: volumeBox(size, bands),
+    wires: across(size, bands.wiresTop, bands.columnsTop),
+    approach: across(size, bands.approachTop, bands.zonesTop),
+    foot: across(size, bands.columnsBottom, bands.footBottom),
+    key: bands.isNarrow ? across(size, bands.footBottom, bands.keyBottom) : null,
+    ...sideLanes(size, bands),
+  }
+}
+
+function storageOf(frame: Frame, view: StageView, group: GroupView, zones: Layout['zones']) {
+  return storagePlaces(group, shownNodes(frame, view), zones)
+}
+
+export function layoutStage(frame: Frame, view: StageView, size: StageSize): Layout {
+  const group = chooseGroup(frame.groups, view.selection)
+  const applications = frame.applications.length
+  const bands = bandsOf(size, {
+    applications,
+    groupRows: groupRows(frame.groups.length, size.width),
+  })
+  const zones = zonePlaces(frame.zones, size, bands)
+  return {
+    size,
+    isNarrow: bands.isNarrow,
+    group: group.id,
+    zones,
+    ...lanes(size, bands),
+    grid: gridOf(bands),
+    ...storageOf(frame, view, group, zones),
+    instances: instancePlaces(frame.instances, zones),
+    applications: applicationPlaces(frame.applications, size, bands),
+    endpoint: endpointPlace(size, bands, applications),
+    lights: lightPlaces(size, bands),
+    groups: groupPlaces(
+      frame.groups.map(({ id }) => id),
+      size,
+      bands,
+    ),
+    actors: frame.actors,
+  }
+}

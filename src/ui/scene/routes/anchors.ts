@@ -1,0 +1,51 @@
+/** Where the ways to each actor begin and end. */
+import type { ActorId, ZoneId } from '../../../engine/contract/ids.ts'
+import { centre, type Point, right } from '../geometry.ts'
+import type { Layout } from '../layout/layout.ts'
+
+export type Anchor =
+  | { kind: 'application'; at: Point }
+  | { kind: 'instance'; zone: ZoneId; top: Point; bottom: Point }
+  | { kind: 'node'; zone: ZoneId; at: Point; gutter: number | null }
+
+/** The ways end a little above a column, so that the cells stay free. */
+const aboveColumn = 4
+
+function nodeAnchors(layout: Layout): [ActorId, Anchor][] {
+  const columns = layout.columns.map(({ node, zone, box }): [ActorId, Anchor] => {
+    const at = { x: centre(box).x, y: box.y - aboveColumn }
+    return [node, { kind: 'node', zone, at, gutter: null }]
+  })
+  const chips = layout.chips.map(({ node, zone, box }): [ActorId, Anchor] => {
+    const at = { x: box.x + 2, y: centre(box).y }
+    return [node, { kind: 'node', zone, at, gutter: box.x - 2 }]
+  })
+  return [...chips, ...columns]
+}
+
+function instanceAnchors(layout: Layout): [ActorId, Anchor][] {
+  return layout.instances.map(({ id, zone, centre: { x, y }, radius }) => {
+    const anchor: Anchor = {
+      kind: 'instance',
+      zone,
+      top: { x, y: y - radius },
+      bottom: { x, y: y + radius },
+    }
+    return [id, anchor]
+  })
+}
+
+function applicationAnchors(layout: Layout): [ActorId, Anchor][] {
+  return layout.applications.map(({ id, icon }) => {
+    const at = { x: right(icon), y: centre(icon).y }
+    return [id, { kind: 'application', at }]
+  })
+}
+
+export function anchorsOf(layout: Layout): Map<ActorId, Anchor> {
+  return new Map([
+    ...nodeAnchors(layout),
+    ...instanceAnchors(layout),
+    ...applicationAnchors(layout),
+  ])
+}

@@ -1,0 +1,122 @@
+/**
+ * The way of messages between two actors. Ways keep to the lanes reserved for them; answers take
+ * the same way back, a little to the side. When bundled, the ways into a zone share a trunk.
+ */
+import type { ActorId, ZoneId } from '../../../engine/contract/ids.ts'
+import { bottom, centre, type Point } from '../geometry.ts'
+import type { Layout } from '../layout/layout.ts'
+import type { Anchor } from './anchors.ts'
+import { type Piece, type Route, routePoints, trace } from './trace.ts'
+
+export interface Wiring {
+  layout: Layout
+  anchors: Map<ActorId, Anchor>
+  isBundled: boolean
+}
+
+type NodeAnchor = Extract<Anchor, { kind: 'node' }>
+type InstanceAnchor = Extract<Anchor, { kind: 'instance' }>
+
+/** How far answers keep from requests, in pixels. */
+const sideways = 4
+
+function line(to: Point): Piece {
+  return { to, controls: null }
+}
+
+/** An S that leaves and arrives upright and stays between the two heights. */
+function fall(from: Point, to: Point): Piece {
+  return {
+    to,
+    controls: [
+      { x: from.x, y: to.y },
+      { x: to.x, y: from.y },
+    ],
+  }
+}
+
+function zoneCentre(layout: Layout, zone: ZoneId): number {
+  const place = layout.zones.find(({ id }) => id === zone)
+  return place === undefined ? layout.size.width / 2 : centre(place.box).x
+}
+
+/** Down into the wires, along the trunk of the zone when bundled, to the column or chip. */
+function toNode({ layout, isBundled }: Wiring, from: Point, node: NodeAnchor): Piece[] {
+  const entry = node.gutter === null ? node.at : { x: node.gutter, y: bottom(layout.wires) - 4 }
+  const tail = node.gutter === null ? [] : [line({ x: node.gutter, y: node.at.y }), line(node.at)]
+  if (!isBundled) return [fall(from, entry), ...tail]
+  const trunk = { x: zoneCentre(layout, node.zone), y: from.y + (entry.y - from.y) * 0.62 }
+  return [fall(from, trunk), fall(trunk, entry), ...tail]
+}
+
+/** Over the columns, low in the wires' lane. */
+function betweenNodes({ layout }: Wiring, from: NodeAnchor, to: NodeAnchor): Route {
+  const floor = bottom(layout.wires) - 4
+  const start = { x: from.gutter ?? from.at.x, y: floor }
+  const end = { x: to.gutter ?? to.at.x, y: floor }
+  const rise = Math.min(layout.wires.height * 0.6, 14 + Math.abs(end.x - start.x) * 0.12)
+  const arc: Piece = {
+    to: end,
+    controls: [
+      { x: start.x, y: floor - rise },
+      { x: end.x, y: floor - rise },
+    ],
+  }
+  const lead = from.gutter === null ? [] : [line({ x: from.gutter, y: from.at.y }), line(start)]
+  const tail = to.gutter === null ? [] : [line({ x: to.gutter, y: to.at.y }), line(to.at)]
+  return trace(from.at, [...lead, arc, ...tail])
+}
+
+/** Through the endpoint, along the lane above the zones, straight down to the instance. */
+function toInstance({ layout }: Wiring, from: Point, instance: InstanceAnchor): Route {
+  const { endpoint, approach } = layout
+  const turn = { x: endpoint.x, y: approach.y }
+  const above = { x: instance.top.x, y: bottom(approach) }
+  const half = (from.x + endpoint.x) / 2
+  const gather: Piece = {
+    to: endpoint,
+    controls: [
+      { x: half, y: from.y },
+      { x: half, y: endpoint.y },
+    ],
+  }
+  return trace(from, [gather, line(turn), fall(turn, above), line(instance.top)])
+}
+
+/** The same way back, moved sideways. */
+function back({ path, points }: Route): Route {
+  const at = (k: number): Point => ({ x: points[2 * k] ?? 0, y: points[2 * k + 1] ?? 0 })
+  const moved: number[] = []
+  for (let k = routePoints - 1; k >= 0; k -= 1) {
+    const before = at(Math.max(0, k - 1))
+    const after = at(Math.min(routePoints - 1, k + 1))
+    const length = Math.max(1e-9, Math.hypot(after.x - before.x, after.y - before.y))
+    const { x, y } = at(k)
+    moved.push(
+      x - ((after.y - before.y) / length) * sideways,
+      y + ((after.x - before.x) / length) * sideways,
+    )
+  }
+  return { path, points: moved }
+}
+
+function oneWay(wiring: Wiring, from: Anchor, to: Anchor): Route | null {
+  if (from.kind === 'application' && to.kind === 'instance') return toInstance(wiring, from.at, to)
+  if (from.kind === 'instance' && to.kind === 'node')
+    return trace(from.bottom, toNode(wiring, from.bottom, to))
+  if (from.kind === 'node' && to.kind === 'node') return betweenNodes(wiring, from, to)
+  if (from.kind === 'instance' && to.kind === 'instance')
+    return trace(from.bottom, [line(to.bottom)])
+  return null
+}
+
+/** Null when one of the two is not on the stage. */
+export function routeBetween(wiring: Wiring, from: ActorId, to: ActorId): Route | null {
+  const start = wiring.anchors.get(from)
+  const end = wiring.anchors.get(to)
+  if (start === undefined || end === undefined) return null
+  const there = oneWay(wiring, start, end)
+  if (there !== null) return there
+  const reverse = oneWay(wiring, end, start)
+  return reverse === null ? null : back(reverse)
+}

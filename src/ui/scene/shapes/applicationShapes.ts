@@ -1,0 +1,80 @@
+/** Applications and what each of them feels: answered, waiting, stalled, or cut off. */
+import type { ApplicationView, Frame } from '../../../engine/contract/frame.ts'
+import type { Micros } from '../../../engine/contract/units.ts'
+import { durationWords } from '../durationWords.ts'
+import { type Box, centre } from '../geometry.ts'
+import { fitText, type Label, label, type Tone } from '../label.ts'
+import type { ApplicationPlace, Layout } from '../layout/layout.ts'
+
+export interface ApplicationShape {
+  id: string
+  box: Box
+  feels: ApplicationView['feels']
+  words: string
+  labels: Label[]
+}
+
+function waited(application: ApplicationView, now: Micros): string {
+  const { oldestWaitingAt } = application
+  return oldestWaitingAt === null ? '' : ` ${durationWords(now - oldestWaitingAt)}`
+}
+
+/** What one sees on the screen of the application. */
+export function feelingOf(application: ApplicationView, now: Micros): string {
+  const latency = application.lastLatencyMicros
+  const feelings: Record<ApplicationView['feels'], string> = {
+    idle: 'thinking',
+    answered: latency === null ? 'answered' : `answered in ${durationWords(latency)}`,
+    inFlight: `waiting${waited(application, now)}`,
+    stalled: `stalled${waited(application, now)}`,
+    reconnecting: 'connection lost, trying again',
+  }
+  return feelings[application.feels]
+}
+
+const tones: Record<ApplicationView['feels'], Tone> = {
+  idle: 'muted',
+  answered: 'ok',
+  inFlight: 'text',
+  stalled: 'wait',
+  reconnecting: 'bad',
+}
+
+function applicationShape(
+  application: ApplicationView,
+  place: ApplicationPlace,
+  now: Micros,
+): ApplicationShape {
+  const { icon, words } = place
+  const isSmall = words.width < 200
+  const sizes = isSmall ? [12.5, 11] : [14, 13]
+  const middle = centre(icon).y
+  const text = feelingOf(application, now)
+  const line = (id: string, row: number, line: { text: string } & Partial<Label>) =>
+    label({
+      ...line,
+      id: `${application.id}-${id}`,
+      text: fitText(line.text, sizes[row] ?? 12, words.width),
+      x: words.x + words.width,
+      y: middle + (row === 0 ? -4 : 14),
+      size: sizes[row] ?? 12,
+      anchor: 'end',
+    })
+  return {
+    id: application.id,
+    box: icon,
+    feels: application.feels,
+    words: text,
+    labels: [
+      line('name', 0, { text: `Application ${application.id}`, tone: 'text', isBold: true }),
+      line('feels', 1, { text, tone: tones[application.feels] }),
+    ],
+  }
+}
+
+export function applicationShapes(frame: Frame, layout: Layout): ApplicationShape[] {
+  return layout.applications.flatMap(place => {
+    const application = frame.applications.find(({ id }) => id === place.id)
+    return application === undefined ? [] : [applicationShape(application, place, frame.at)]
+  })
+}

@@ -1,0 +1,97 @@
+/**
+ * "Safe up to here": a bracket at the height of the PGCL that touches only the columns that carry
+ * it, since a bar across all six would say that all six have it. Beside it, when unfolded, the
+ * VDL, which is one for the volume and stands only on the end of a mini-transaction.
+ */
+import type { GroupView, VolumeView } from '../../../engine/contract/frame.ts'
+import { right } from '../geometry.ts'
+import { type Label, label } from '../label.ts'
+import type { ColumnPlace, Layout } from '../layout/layout.ts'
+import { heightOf, type Skyline } from './skyline.ts'
+
+export interface BracketShape {
+  /** One stroke for each run of neighbours that carry the PGCL. */
+  path: string
+  /** From the last column to the word, when that column carries it. */
+  leader: string
+  flag: string
+  /** The tick of the VDL in the lane of the words; empty when folded. */
+  vdl: string
+  labels: Label[]
+}
+
+const overhang = 4
+const tick = 7
+
+function runsOf(columns: ColumnPlace[], carries: number): ColumnPlace[][] {
+  const runs: ColumnPlace[][] = []
+  let isOpen = false
+  for (const column of columns) {
+    const isCarrying = ((carries >> column.bit) & 1) === 1
+    if (isCarrying && isOpen) runs.at(-1)?.push(column)
+    else if (isCarrying) runs.push([column])
+    isOpen = isCarrying
+  }
+  return runs
+}
+
+function runPath(run: ColumnPlace[], y: number): string {
+  const [first, last] = [run[0], run.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const start = first.box.x - overhang
+  const end = right(last.box) + overhang
+  return `M${start} ${y + tick}V${y}H${end}V${y + tick}`
+}
+
+/** Words closer than this to each other would overlap. */
+const lineHeight = 17
+
+function wordsOf(layout: Layout, isUnfolded: boolean, group: GroupView, y: number): Label[] {
+  if (layout.right === null) return []
+  const x = layout.right.x + 18
+  const text = isUnfolded ? `PGCL ${group.pgcl}` : 'safe up to here'
+  const tone = 'durable' as const
+  return [label({ id: 'pgcl', text, x, y: y + 4, size: 13, tone, isBold: true, term: 'PGCL' })]
+}
+
+function vdlWords(layout: Layout, vdl: number, y: number, taken: number): Label[] {
+  if (layout.right === null) return []
+  const below = Math.abs(y - taken) < lineHeight ? taken + lineHeight : y
+  const x = layout.right.x + 18
+  return [label({ id: 'vdl', text: `VDL ${vdl}`, x, y: below + 4, tone: 'text', term: 'VDL' })]
+}
+
+interface BracketSource {
+  layout: Layout
+  skyline: Skyline
+  group: GroupView
+  volume: VolumeView
+  isUnfolded: boolean
+}
+
+function leaderOf({ layout, group }: BracketSource, y: number): string {
+  const last = layout.columns.at(-1)
+  if (layout.right === null || last === undefined) return ''
+  if (((group.carriesPgcl >> last.bit) & 1) === 0) return ''
+  return `M${right(last.box) + overhang} ${y}H${layout.right.x + 4}`
+}
+
+export function bracketShape(source: BracketSource): BracketShape {
+  const { layout, skyline, group, volume, isUnfolded } = source
+  const y = heightOf(skyline, group.pgcl) - 1
+  const vdlY = heightOf(skyline, volume.vdl) - 1
+  const lane = layout.right
+  const hasVdl = isUnfolded && lane !== null
+  return {
+    path: runsOf(layout.columns, group.carriesPgcl)
+      .map(run => runPath(run, y))
+      .join(''),
+    leader: leaderOf(source, y),
+    flag: lane === null ? '' : `M${lane.x + 4} ${y}l9 -5v10z`,
+    vdl: hasVdl ? `M${lane.x} ${vdlY}l5 -5l5 5l-5 5z` : '',
+    labels: [
+      ...wordsOf(layout, isUnfolded, group, y),
+      ...(hasVdl ? vdlWords(layout, volume.vdl, vdlY, y) : []),
+    ],
+  }
+}

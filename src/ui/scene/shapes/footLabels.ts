@@ -1,0 +1,43 @@
+/** The words under each column: the copy's short name, and what is the matter with it. */
+import type { Frame } from '../../../engine/contract/frame.ts'
+import { centre } from '../geometry.ts'
+import { fitText, type Label, label } from '../label.ts'
+import type { ColumnPlace, Layout } from '../layout/layout.ts'
+import { nodeWords, shortName } from './nodeWords.ts'
+
+function wordsUnder(frame: Frame, place: ColumnPlace, foot: Layout['foot']): Label[] {
+  const node = frame.nodes.find(({ id }) => id === place.node)
+  const group = frame.groups.find(({ segments }) => segments.some(s => s.id === place.segment))
+  if (node === undefined || group === undefined) return []
+  const { text, tone } = nodeWords(frame, node, group.segments[place.bit] ?? null)
+  const isNarrow = place.box.width < 60
+  const size = isNarrow ? 10.5 : 12.5
+  const x = centre(place.box).x
+  const room = place.box.width + (isNarrow ? 5 : 12)
+  const name = label({
+    id: `${place.segment}-name`,
+    text: shortName(node.id),
+    x,
+    y: foot.y + 16,
+    anchor: 'middle',
+  })
+  if (text === '') return [name]
+  const state = fitText(text, size, room)
+  return [
+    name,
+    label({
+      id: `${place.segment}-state`,
+      text: state,
+      x,
+      y: foot.y + 32,
+      size,
+      tone,
+      anchor: 'middle',
+      isBold: true,
+    }),
+  ]
+}
+
+export function footLabels(frame: Frame, layout: Layout): Label[] {
+  return layout.columns.flatMap(place => wordsUnder(frame, place, layout.foot))
+}

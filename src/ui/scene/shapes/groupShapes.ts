@@ -1,0 +1,91 @@
+/** The groups as small cards in a row: six bars, six pips, and a mark on the one VDL waits for. */
+import type { Frame, GroupView } from '../../../engine/contract/frame.ts'
+import { type Box, round } from '../geometry.ts'
+import { type Label, label } from '../label.ts'
+import type { GroupPlace, Layout } from '../layout/layout.ts'
+import { rectanglePath } from './paths.ts'
+import { type PipShape, pipShapes, reachableCount } from './pipShapes.ts'
+
+export interface GroupShape {
+  id: string
+  box: Box
+  isLarge: boolean
+  isMet: boolean
+  holdsBack: boolean
+  bars: string
+  pips: PipShape[]
+  words: string
+  labels: Label[]
+}
+
+/** A bar loses a fifth of its height for each doubling of what the copy is behind. */
+function barShare(behind: number): number {
+  return Math.max(0.15, 1 - Math.log2(1 + behind) / 6)
+}
+
+function barsOf(group: GroupView, box: Box): string {
+  const width = Math.min(6, (box.width - 20) / (group.segments.length * 1.5))
+  const height = 13
+  return group.segments
+    .map(({ behind }, index) => {
+      const tall = round(height * barShare(behind))
+      const x = box.x + 10 + index * width * 1.4
+      return rectanglePath({ x, y: box.y + 36 - tall, width, height: tall }, 1)
+    })
+    .join('')
+}
+
+function wordsOf(group: GroupView): string {
+  const count = `${reachableCount(group.writeQuorum)} of ${group.segments.length}`
+  const isMet = group.writeQuorum.isMet ? 'commits go on' : 'commits wait'
+  return `${count} reachable, ${isMet}${group.holdsBack ? ', holds VDL back' : ''}`
+}
+
+function labelsOf(group: GroupView, box: Box): Label[] {
+  const count = `${reachableCount(group.writeQuorum)}/${group.segments.length}`
+  const { isMet } = group.writeQuorum
+  const mark = isMet ? '' : '✕ '
+  const tone = isMet ? ('muted' as const) : ('bad' as const)
+  const name = `${group.holdsBack ? '◀ ' : ''}${group.id}`
+  const nameTone = group.holdsBack ? ('glow' as const) : ('text' as const)
+  return [
+    label({
+      id: `${group.id}-name`,
+      text: name,
+      x: box.x + 9,
+      y: box.y + 16,
+      size: 12,
+      tone: nameTone,
+    }),
+    label({
+      id: `${group.id}-count`,
+      text: `${mark}${count}`,
+      x: box.x + box.width - 9,
+      y: box.y + 16,
+      size: 11.5,
+      anchor: 'end',
+      tone,
+    }),
+  ]
+}
+
+function groupShape(group: GroupView, { box }: GroupPlace, isLarge: boolean): GroupShape {
+  return {
+    id: group.id,
+    box,
+    isLarge,
+    isMet: group.writeQuorum.isMet,
+    holdsBack: group.holdsBack,
+    bars: barsOf(group, box),
+    pips: pipShapes(group, box.x + 10, box.y + 45, 2.6),
+    words: wordsOf(group),
+    labels: labelsOf(group, box),
+  }
+}
+
+export function groupShapes(frame: Frame, layout: Layout): GroupShape[] {
+  return layout.groups.flatMap(place => {
+    const group = frame.groups.find(({ id }) => id === place.id)
+    return group === undefined ? [] : [groupShape(group, place, place.id === layout.group)]
+  })
+}

@@ -1,0 +1,73 @@
+/** The three lights: *Data safe*, *Commits*, *Reads*, each a shape and a word beside its colour. */
+import type { Frame, Light } from '../../../engine/contract/frame.ts'
+import { type Box, centre } from '../geometry.ts'
+import { fitText, type Label, label, type Tone } from '../label.ts'
+import type { Layout } from '../layout/layout.ts'
+
+export type LightName = 'dataSafe' | 'commits' | 'reads'
+
+export interface LightShape {
+  id: LightName
+  name: string
+  word: string
+  state: Light['state']
+  box: Box
+  at: { x: number; y: number }
+  labels: Label[]
+}
+
+const names: Record<LightName, string> = {
+  dataSafe: 'Data safe',
+  commits: 'Commits',
+  reads: 'Reads',
+}
+
+const words: Record<LightName, Record<Light['state'], string>> = {
+  dataSafe: { on: 'yes', waiting: 'at risk', off: 'at risk' },
+  commits: { on: 'go on', waiting: 'wait', off: 'no writer' },
+  reads: { on: 'go on', waiting: 'wait', off: 'stopped' },
+}
+
+const tones: Record<Light['state'], Tone> = { on: 'ok', waiting: 'wait', off: 'bad' }
+
+function lightShape(id: LightName, light: Light, box: Box, isNarrow: boolean): LightShape {
+  const at = { x: box.x + (isNarrow ? 16 : 24), y: centre(box).y }
+  const x = at.x + (isNarrow ? 15 : 20)
+  const room = box.x + box.width - x - 4
+  const size = isNarrow ? 12.5 : 14
+  const word = words[id][light.state]
+  return {
+    id,
+    name: names[id],
+    word,
+    state: light.state,
+    box,
+    at,
+    labels: [
+      label({
+        id: `light-${id}`,
+        text: fitText(names[id], size, room),
+        x,
+        y: at.y - 3,
+        size,
+        isBold: true,
+        tone: 'text',
+      }),
+      label({
+        id: `light-${id}-word`,
+        text: fitText(word, size, room),
+        x,
+        y: at.y + 15,
+        size,
+        tone: tones[light.state],
+      }),
+    ],
+  }
+}
+
+export function lightShapes(lights: Frame['lights'], layout: Layout): LightShape[] {
+  const order: LightName[] = ['dataSafe', 'commits', 'reads']
+  return order.map((id, index) =>
+    lightShape(id, lights[id], layout.lights[index] as Box, layout.isNarrow),
+  )
+}

@@ -1,0 +1,83 @@
+/**
+ * The links of the instances to the storage nodes and of the applications to their instance. A
+ * cut link has a gap with a mark in it, a lossy one is dashed.
+ */
+import type { Frame, LinkView } from '../../../engine/contract/frame.ts'
+import type { ActorId } from '../../../engine/contract/ids.ts'
+import { type Point, round } from '../geometry.ts'
+import { positionAt } from '../routes/positionAt.ts'
+import { routeBetween, type Wiring } from '../routes/routeBetween.ts'
+
+export interface LinkShape {
+  id: string
+  from: ActorId
+  to: ActorId
+  path: string
+  kind: 'client' | 'storage'
+  state: 'whole' | 'lossy' | 'cut' | 'cutThere' | 'cutBack' | 'dead'
+  /** The middle of the way, where a mark stands. */
+  middle: Point
+  lossPpm: number
+}
+
+function zoneOf(frame: Frame, actor: ActorId): string | undefined {
+  const node = frame.nodes.find(({ id }) => id === actor)
+  return node?.zone ?? frame.instances.find(({ id }) => id === actor)?.zone
+}
+
+function touches(frame: Frame, end: string, actor: ActorId): boolean {
+  return end === actor || end === zoneOf(frame, actor)
+}
+
+function oneWay(frame: Frame, from: ActorId, to: ActorId): LinkView[] {
+  return frame.links.filter(link => touches(frame, link.from, from) && touches(frame, link.to, to))
+}
+
+function isDead(frame: Frame, actor: ActorId): boolean {
+  const node = frame.nodes.find(({ id }) => id === actor)
+  if (node !== undefined) return !node.isUp
+  return frame.instances.some(({ id, status }) => id === actor && status === 'down')
+}
+
+function stateOf(frame: Frame, from: ActorId, to: ActorId) {
+  const there = oneWay(frame, from, to)
+  const back = oneWay(frame, to, from)
+  const lossPpm = [...there, ...back].reduce((most, link) => Math.max(most, link.lossPpm), 0)
+  const isCut = (links: LinkView[]) => links.some(link => link.isCut)
+  const state = (): LinkShape['state'] => {
+    if (isCut(there)) return isCut(back) ? 'cut' : 'cutThere'
+    if (isCut(back)) return 'cutBack'
+    if (isDead(frame, from) || isDead(frame, to)) return 'dead'
+    return lossPpm > 0 ? 'lossy' : 'whole'
+  }
+  return { state: state(), lossPpm }
+}
+
+interface Ends {
+  from: ActorId
+  to: ActorId
+  kind: LinkShape['kind']
+}
+
+function endsOf(frame: Frame, wiring: Wiring): Ends[] {
+  const { layout } = wiring
+  const nodes = [...layout.columns.map(({ node }) => node), ...layout.chips.map(({ node }) => node)]
+  const storage = frame.instances
+    .filter(({ role }) => role === 'writer')
+    .flatMap(({ id }) => nodes.map((node): Ends => ({ from: id, to: node, kind: 'storage' })))
+  const clients = frame.applications.map(
+    ({ id, on }): Ends => ({ from: id, to: on, kind: 'client' }),
+  )
+  return [...clients, ...storage]
+}
+
+export function linkShapes(frame: Frame, wiring: Wiring): LinkShape[] {
+  return endsOf(frame, wiring).flatMap(ends => {
+    const route = routeBetween(wiring, ends.from, ends.to)
+    if (route === null) return []
+    const { x, y } = positionAt(route, 0.5)
+    const middle = { x: round(x), y: round(y) }
+    const id = `${ends.from}<>${ends.to}`
+    return [{ ...ends, id, path: route.path, middle, ...stateOf(frame, ends.from, ends.to) }]
+  })
+}

@@ -1,0 +1,41 @@
+/** What is the matter with a storage node or its copy, in the fewest words; '' when all is well. */
+import type { Frame, SegmentView, StorageNodeView } from '../../../engine/contract/frame.ts'
+import type { Tone } from '../label.ts'
+
+export interface NodeWords {
+  text: string
+  tone: Tone
+}
+
+/** A copy this far behind is catching up, not merely waiting for the newest record. */
+const farBehind = 5
+
+export function shortName(node: string): string {
+  return node.replace(/^node-/, '')
+}
+
+export function isZoneOut(frame: Frame, zone: string): boolean {
+  return frame.zones.some(({ id, isOut }) => id === zone && isOut)
+}
+
+function powerWords(frame: Frame, node: StorageNodeView): NodeWords | null {
+  if (node.isUp) return node.isReachable ? null : { text: 'cut off', tone: 'bad' }
+  return { text: isZoneOut(frame, node.zone) ? 'zone out' : 'down', tone: 'bad' }
+}
+
+function copyWords(segment: SegmentView): NodeWords | null {
+  if (segment.behind >= farBehind) return { text: `${segment.behind} behind`, tone: 'wait' }
+  if (segment.holes === 0) return null
+  return { text: segment.holes === 1 ? '1 hole' : `${segment.holes} holes`, tone: 'wait' }
+}
+
+export function nodeWords(
+  frame: Frame,
+  node: StorageNodeView,
+  segment: SegmentView | null,
+): NodeWords {
+  const slow =
+    node.slowFactor > 1 ? { text: `slow ×${node.slowFactor}`, tone: 'wait' as const } : null
+  const copy = segment === null ? null : copyWords(segment)
+  return powerWords(frame, node) ?? slow ?? copy ?? { text: '', tone: 'muted' }
+}

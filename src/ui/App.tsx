@@ -1,0 +1,46 @@
+/**
+ * The page: header, headline, stage, transport, and whatever has been asked for beside them.
+ * Panels, charts and dialogs are loaded when first opened.
+ */
+import { Doors } from './shell/Doors.tsx'
+import { Foot } from './shell/Foot.tsx'
+import { Header } from './shell/Header.tsx'
+import { Headline } from './shell/Headline.tsx'
+import { LiveRegion } from './shell/LiveRegion.tsx'
+import { NoticeBanner } from './shell/NoticeBanner.tsx'
+import { OpenDialog } from './shell/OpenDialog.tsx'
+import { OpenPanel } from './shell/OpenPanel.tsx'
+import { StageArea } from './shell/StageArea.tsx'
+import { useDroppedFile } from './shell/useDroppedFile.ts'
+import { useFollowedAddress } from './shell/useFollowedAddress.ts'
+import { useKeys } from './shell/useKeys.ts'
+
+export function App() {
+  useKeys()
+  useFollowedAddress()
+  const isDropping = useDroppedFile()
+  return (
+    <div className="page" data-dropping={isDropping || undefined}>
+      <button type="button" className="skip" onClick={focusStage}>
+        Skip to the stage
+      </button>
+      <Header />
+      <Headline />
+      <div className="middle">
+        <StageArea />
+        <OpenPanel />
+        <NoticeBanner />
+      </div>
+      <div className="foot">
+        <Foot />
+        <Doors />
+      </div>
+      <OpenDialog />
+      <LiveRegion />
+    </div>
+  )
+}
+
+function focusStage(): void {
+  document.getElementById('stage')?.focus()
+}

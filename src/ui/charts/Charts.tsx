@@ -1,0 +1,74 @@
+/** Commits per second and commit latency, on the axis of the timeline. */
+import { useMemo, useState } from 'react'
+import { formatTime } from '../../words/formatNumbers.ts'
+import { engineStore } from '../store/engineStore.ts'
+import { seek } from '../store/commands.ts'
+import { timelineStore } from '../store/timelineStore.ts'
+import { useWidth } from '../widgets/useWidth.ts'
+import { axisScale } from './axisScale.ts'
+import { Chart, type Series } from './Chart.tsx'
+import styles from './Charts.module.css'
+import { chartPoints, nearestPoint } from './chartPoints.ts'
+
+const commitSeries: Series[] = [
+  { name: 'commits', shape: 'solid', value: point => point.commitsPerSecond },
+]
+
+const latencySeries: Series[] = [
+  { name: 'p50', shape: 'solid', value: point => point.latencyP50Micros },
+  { name: 'p99', shape: 'dashed', value: point => point.latencyP99Micros },
+]
+
+export function Charts() {
+  const [element, width] = useWidth<HTMLDivElement>()
+  const [pointed, setPointed] = useState<number | null>(null)
+  const { scale, points } = useChartAxis(width)
+  const at = engineStore(state => state.playback?.at ?? 0)
+  const present = pointed ?? scale(at)
+  const here = nearestPoint(points, scale.invert(present), scale)
+  const rate = here?.commitsPerSecond
+  return (
+    <section
+      ref={element}
+      className={styles.charts}
+      aria-label="Charts"
+      onPointerMove={event => setPointed(offsetIn(event))}
+      onPointerLeave={() => setPointed(null)}
+      onClick={event => seek(Math.round(scale.invert(offsetIn(event))))}
+      onKeyDown={() => undefined}
+    >
+      <Chart
+        title="Commits per second"
+        readout={rate === null || rate === undefined ? '–' : Math.round(rate).toLocaleString('en')}
+        series={commitSeries}
+        points={points}
+        axis={{ scale, width, present }}
+        format={value => Math.round(value).toLocaleString('en')}
+      />
+      <Chart
+        title="Commit latency"
+        readout={`half within ${lengthOf(here?.latencyP50Micros)}, 99 % within ${lengthOf(here?.latencyP99Micros)}`}
+        series={latencySeries}
+        points={points}
+        axis={{ scale, width, present }}
+        format={formatTime}
+      />
+    </section>
+  )
+}
+
+function useChartAxis(width: number) {
+  const bands = timelineStore(state => state.bands)
+  const charts = timelineStore(state => state.charts)
+  const scale = useMemo(() => axisScale(bands, width), [bands, width])
+  const points = useMemo(() => chartPoints(charts), [charts])
+  return { scale, points }
+}
+
+function lengthOf(micros: number | null | undefined): string {
+  return micros === null || micros === undefined ? '–' : formatTime(micros)
+}
+
+function offsetIn(event: { clientX: number; currentTarget: Element }): number {
+  return event.clientX - event.currentTarget.getBoundingClientRect().left
+}

@@ -1,0 +1,82 @@
+/** What happened, as shapes and words above the track; each goes to its instant. */
+import { useMemo } from 'react'
+import { say } from '../../words/say.ts'
+import type { Mark } from '../../workers/api.ts'
+import { seek } from '../store/commands.ts'
+import { engineStore } from '../store/engineStore.ts'
+import { timelineStore } from '../store/timelineStore.ts'
+import { formatInstant } from '../widgets/formatInstant.ts'
+import { axisScale } from './axisScale.ts'
+import { MarkShape } from './MarkShape.tsx'
+import { type PlacedMark, placeMarks } from './placeMarks.ts'
+import styles from './Timeline.module.css'
+
+const words: Record<Mark['shape'], string> = {
+  fault: 'fault',
+  heal: 'healed',
+  stall: 'commits wait',
+  resume: 'commits go on',
+  crash: 'crash',
+  recovery: 'recovery',
+  command: 'change',
+  law: 'law broken',
+  refused: 'refused',
+}
+
+/** A generous width of tiny type, in pixels. */
+const letterPixels = 6.6
+
+function wordOf(marks: Mark[], shown: Mark): string {
+  const more = marks.length > 1 ? ` +${marks.length - 1}` : ''
+  return `${words[shown.shape]}${more}`
+}
+
+function nameOf({ marks }: PlacedMark): string {
+  return marks.map(mark => `${formatInstant(mark.at)}: ${say(mark)}`).join('; ')
+}
+
+export function Marks({ width }: { width: number }) {
+  const bands = timelineStore(state => state.bands)
+  const marks = timelineStore(state => state.marks)
+  const horizon = engineStore.getState().playback?.horizon ?? 0
+  const scale = useMemo(() => axisScale(bands, width), [bands, width])
+  const placed = useMemo(
+    () =>
+      placeMarks(marks, {
+        width,
+        x: scale,
+        wordWidth: word => word.length * letterPixels,
+        wordOf,
+      }),
+    [marks, scale, width],
+  )
+  return (
+    <fieldset className={styles.marks} aria-label="What happened">
+      {marks.map(mark => (
+        <Lasting key={`${mark.at} ${mark.key}`} mark={mark} x={scale} end={horizon} />
+      ))}
+      {placed.map(place => (
+        <button
+          key={`${place.shown.at} ${place.shown.key}`}
+          type="button"
+          className={styles.mark}
+          style={{ left: place.x }}
+          title={nameOf(place)}
+          aria-label={nameOf(place)}
+          onClick={() => seek(place.shown.at)}
+        >
+          <MarkShape shape={place.shown.shape} />
+          {place.word}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** A stall is a stretch and not a moment: a bar until it ended. */
+function Lasting({ mark, x, end }: { mark: Mark; x: (at: number) => number; end: number }) {
+  if (mark.shape !== 'stall') return null
+  const left = x(mark.at)
+  const width = Math.max(2, x(mark.until ?? end) - left)
+  return <i className={styles.lasting} style={{ left, width }} />
+}

@@ -1,0 +1,67 @@
+/**
+ * The run from its start to its end: what happened as marks, how fast the story goes as bands,
+ * and one thumb to go to any instant by pointer, touch and keys, computed or not.
+ */
+import { goHome, seek } from '../store/commands.ts'
+import { engineStore } from '../store/engineStore.ts'
+import { instantAt, type PaceBand, shareAt } from '../store/paceAxis.ts'
+import { timelineStore } from '../store/timelineStore.ts'
+import { formatInstant } from '../widgets/formatInstant.ts'
+import { useWidth } from '../widgets/useWidth.ts'
+import { Marks } from './Marks.tsx'
+import { PaceBands } from './PaceBands.tsx'
+import styles from './Timeline.module.css'
+import { useTimelineRefresh } from './useTimelineRefresh.ts'
+
+/** Stops of the thumb along the axis: finer than a pixel. */
+const stops = 10_000
+
+export function Timeline() {
+  useTimelineRefresh()
+  const [element, width] = useWidth<HTMLDivElement>()
+  const bands = timelineStore(state => state.bands)
+  return (
+    <div ref={element} className={styles.timeline}>
+      <Marks width={width} />
+      <div className={styles.track}>
+        <Computed bands={bands} />
+        <Thumb bands={bands} />
+      </div>
+      <PaceBands width={width} />
+    </div>
+  )
+}
+
+function Computed({ bands }: { bands: PaceBand[] }) {
+  const horizon = engineStore(state => shareAt(bands, state.playback?.horizon ?? 0))
+  const at = engineStore(state => shareAt(bands, state.playback?.at ?? 0))
+  return (
+    <>
+      <i className={styles.computed} style={{ width: `${horizon * 100}%` }} />
+      <i className={styles.shown} style={{ width: `${at * 100}%` }} />
+    </>
+  )
+}
+
+function Thumb({ bands }: { bands: PaceBand[] }) {
+  const at = engineStore(state => state.playback?.seeking?.target ?? state.playback?.at ?? 0)
+  return (
+    <input
+      type="range"
+      aria-label="Instant"
+      aria-valuetext={formatInstant(at)}
+      className={styles.thumb}
+      min={0}
+      max={stops}
+      step={1}
+      value={Math.round(shareAt(bands, at) * stops)}
+      disabled={bands.length === 0}
+      onChange={event => seek(instantAt(bands, Number(event.target.value) / stops))}
+      onKeyDown={event => {
+        if (event.key !== 'Home') return
+        event.preventDefault()
+        goHome()
+      }}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+/** The series of all stretches of the pace as one list of points, each at the middle of its bin. */
+import type { Micros } from '../../engine/contract/units.ts'
+import type { ChartSeries } from '../../workers/api.ts'
+
+export interface ChartPoint {
+  at: Micros
+  commitsPerSecond: number | null
+  latencyP50Micros: Micros | null
+  latencyP99Micros: Micros | null
+}
+
+export function chartPoints(charts: ChartSeries[]): ChartPoint[] {
+  return charts.flatMap(chart =>
+    chart.commitsPerSecond.map((commitsPerSecond, index) => ({
+      at: chart.from + (index + 0.5) * chart.binMicros,
+      commitsPerSecond,
+      latencyP50Micros: chart.latencyP50Micros[index] ?? null,
+      latencyP99Micros: chart.latencyP99Micros[index] ?? null,
+    })),
+  )
+}
+
+/** The point drawn nearest to an instant: near on the picture, not in model time. */
+export function nearestPoint(
+  points: ChartPoint[],
+  at: Micros,
+  x: (at: Micros) => number,
+): ChartPoint | undefined {
+  const from = x(at)
+  let nearest: ChartPoint | undefined
+  for (const point of points) {
+    const isNearer =
+      nearest === undefined || Math.abs(x(point.at) - from) < Math.abs(x(nearest.at) - from)
+    if (isNearer) nearest = point
+  }
+  return nearest
+}

@@ -1,0 +1,28 @@
+/** Asks for marks and charts twice a second, and only while something may have changed. */
+import { useEffect } from 'react'
+import { engineStore } from '../store/engineStore.ts'
+import { refreshTimeline } from '../store/refreshTimeline.ts'
+import { viewStore } from '../store/viewStore.ts'
+
+const everyMillis = 500
+
+function fingerprint(): string {
+  const { playback, revision, opened } = engineStore.getState()
+  const { hasCharts } = viewStore.getState()
+  return [opened?.scenario.name, playback?.horizon, playback?.branch, revision, hasCharts].join()
+}
+
+export function useTimelineRefresh(): void {
+  useEffect(() => {
+    let seen = ''
+    const look = () => {
+      const now = fingerprint()
+      if (now === seen) return
+      seen = now
+      void refreshTimeline()
+    }
+    look()
+    const timer = setInterval(look, everyMillis)
+    return () => clearInterval(timer)
+  }, [])
+}

@@ -1,0 +1,83 @@
+/** One kind of fault: what it does, how strong it is, and a switch for every target. */
+import { useState } from 'react'
+import type { FaultDescription } from '../../../engine/contract/faults.ts'
+import type { TargetId } from '../../../engine/contract/ids.ts'
+import { namePlace } from '../../../words/namePlace.ts'
+import { giveCommand } from '../../store/commands.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { viewStore } from '../../store/viewStore.ts'
+import { Button } from '../../widgets/Button.tsx'
+import styles from './FaultsPanel.module.css'
+import { FaultStrength } from './FaultStrength.tsx'
+import { useSteady } from '../../store/useSteady.ts'
+
+type Strength = Partial<Record<'factor' | 'ratio', number>>
+
+function defaultStrength({ parameters }: FaultDescription): Strength {
+  return Object.fromEntries(parameters.map(({ name, default: value }) => [name, value]))
+}
+
+export function FaultKindSection({ kind, isOpen }: { kind: FaultDescription; isOpen: boolean }) {
+  const [strength, setStrength] = useState(() => defaultStrength(kind))
+  return (
+    <details className={styles.kind} open={isOpen}>
+      <summary>{kind.title}</summary>
+      <p className={styles.note}>{kind.summary}</p>
+      {kind.parameters.map(parameter => (
+        <FaultStrength
+          key={parameter.name}
+          parameter={parameter}
+          value={strength[parameter.name] ?? parameter.default}
+          onValue={value => setStrength({ ...strength, [parameter.name]: value })}
+        />
+      ))}
+      <Targets kind={kind} strength={strength} />
+    </details>
+  )
+}
+
+function Targets({ kind, strength }: { kind: FaultDescription; strength: Strength }) {
+  const { fault, title, targets } = kind
+  const inForce = useSteady(
+    engineStore(({ frame }) => frame?.faults)?.filter(active => active.fault === fault),
+  )
+  const isLocked = viewStore(state => state.isLocked)
+  const isFailed = (target: TargetId) => inForce?.some(active => active.target === target) ?? false
+  const toggle = (target: TargetId) =>
+    giveCommand(
+      isFailed(target)
+        ? { do: 'HealFault', fault, target }
+        : { do: 'InjectFault', fault, target, ...strength },
+    )
+  return (
+    <ul className={styles.targets}>
+      {targets.map(target => (
+        <li key={target}>
+          <Button
+            className={styles.target}
+            aria-label={`${title}: ${namePlace(target)}`}
+            isPressed={isFailed(target)}
+            disabled={isLocked}
+            onMouseEnter={() => viewStore.setState({ highlighted: target })}
+            onMouseLeave={() => viewStore.setState({ highlighted: null })}
+            onClick={() => toggle(target)}
+          >
+            {wordOf(target)}
+            {isFailed(target) && <small>failed</small>}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Links read best as arrows: w1 → b1, w1 ↔ b1. */
+function wordOf(target: TargetId): string {
+  const isLink = target.includes('>')
+  if (!isLink) return namePlace(target)
+  return target
+    .replace('<>', ' ↔ ')
+    .replace('>', ' → ')
+    .replaceAll('node-', '')
+    .replaceAll('az-', 'zone ')
+}

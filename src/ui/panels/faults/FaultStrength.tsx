@@ -1,0 +1,41 @@
+/** How strong a fault is: a slider with its value in words. */
+import type { FaultDescription } from '../../../engine/contract/faults.ts'
+import styles from './FaultsPanel.module.css'
+
+interface FaultStrengthProps {
+  parameter: FaultDescription['parameters'][number]
+  value: number
+  onValue: (value: number) => void
+}
+
+const names = { factor: 'How slow', ratio: 'How much is lost' } as const
+
+function wordsOf(name: 'factor' | 'ratio', value: number): string {
+  return name === 'factor' ? `${value} times as slow` : `${Number((value * 100).toFixed(1))} %`
+}
+
+/** Factors in whole steps; ratios in thousandths below a tenth of the range. */
+function stepOf({ name, max }: FaultStrengthProps['parameter']): number {
+  return name === 'factor' ? 1 : Math.min(0.01, max / 100)
+}
+
+export function FaultStrength({ parameter, value, onValue }: FaultStrengthProps) {
+  const { name, min, max } = parameter
+  const words = wordsOf(name, value)
+  return (
+    <label className={styles.strength}>
+      <span>
+        {names[name]}: <strong>{words}</strong>
+      </span>
+      <input
+        type="range"
+        min={min}
+        max={max}
+        step={stepOf(parameter)}
+        value={value}
+        aria-valuetext={words}
+        onChange={event => onValue(Number(event.target.value))}
+      />
+    </label>
+  )
+}

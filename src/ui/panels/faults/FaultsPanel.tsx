@@ -1,0 +1,39 @@
+/**
+ * Everything that can fail, as a list for the keyboard: what is in force first, with a way to
+ * heal it, then each kind of fault with its targets.
+ */
+import type { FaultDescription } from '../../../engine/contract/faults.ts'
+import { healAll } from '../../store/commands.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { viewStore } from '../../store/viewStore.ts'
+import { Button } from '../../widgets/Button.tsx'
+import { FaultKindSection } from './FaultKindSection.tsx'
+import styles from './FaultsPanel.module.css'
+import { InForce } from './InForce.tsx'
+
+const none: FaultDescription[] = []
+
+export function FaultsPanel() {
+  const kinds = engineStore(state => state.description?.faults ?? none)
+  const count = engineStore(state => state.frame?.faults.length ?? 0)
+  const isLocked = viewStore(state => state.isLocked)
+  return (
+    <div className={styles.faults}>
+      {isLocked && (
+        <p className={styles.note}>The stage is locked: unlock it to break something.</p>
+      )}
+      <section aria-label="In force">
+        <header className={styles.row}>
+          <h3>In force</h3>
+          <Button icon="heal" disabled={count === 0 || isLocked} onClick={healAll}>
+            Heal all
+          </Button>
+        </header>
+        <InForce />
+      </section>
+      {kinds.map((kind, index) => (
+        <FaultKindSection key={kind.fault} kind={kind} isOpen={index === 0} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+/** The faults in force, oldest first, each with since when and a way to heal it. */
+import type { ActiveFault } from '../../../engine/contract/faults.ts'
+import { formatShare } from '../../../words/formatNumbers.ts'
+import { namePlace } from '../../../words/namePlace.ts'
+import { toggleFault } from '../../store/commands.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { viewStore } from '../../store/viewStore.ts'
+import { Button } from '../../widgets/Button.tsx'
+import { formatInstant } from '../../widgets/formatInstant.ts'
+import styles from './FaultsPanel.module.css'
+import { useSteady } from '../../store/useSteady.ts'
+
+function strengthOf({ factor, ratioPpm }: ActiveFault): string {
+  if (factor !== undefined) return `, ${factor} times as slow`
+  return ratioPpm === undefined ? '' : `, ${formatShare(ratioPpm)} lost`
+}
+
+export function InForce() {
+  const faults = useSteady(engineStore(state => state.frame?.faults))
+  const kinds = engineStore(state => state.description?.faults)
+  const isLocked = viewStore(state => state.isLocked)
+  if (faults === undefined || faults.length === 0) {
+    return <p className={styles.note}>Nothing has failed.</p>
+  }
+  const titleOf = (kind: string) => kinds?.find(({ fault }) => fault === kind)?.title ?? kind
+  return (
+    <ul className={styles.list}>
+      {faults.map(active => {
+        const { fault, target, since } = active
+        const text = `${titleOf(fault)}: ${namePlace(target)}`
+        return (
+          <li key={`${fault} ${target}`} className={styles.row}>
+            <span>
+              {text}
+              {strengthOf(active)}
+              <small> since {formatInstant(since)}</small>
+            </span>
+            <Button
+              aria-label={`Heal ${text}`}
+              disabled={isLocked}
+              onClick={() => toggleFault({ fault, target, isInForce: true })}
+            >
+              Heal
+            </Button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,38 @@
+/** Every key, what the picture means, and that all of it is a simulation. */
+import { keyMap } from '../../widgets/keyMap.ts'
+import styles from './KeysHelp.module.css'
+
+const keyNames: Record<string, string> = {
+  ' ': 'Space',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+}
+
+export function KeysHelp() {
+  return (
+    <>
+      <p>
+        A simulation of an Amazon Aurora storage volume, built from what has been published. It runs
+        in your browser; nothing is sent anywhere, and nothing here touches AWS.
+      </p>
+      <dl className={styles.keys}>
+        {keyMap.map(({ keys, label }) => (
+          <div key={label}>
+            <dt>
+              {keys.map(key => (
+                <kbd key={key}>{keyNames[key] ?? key}</kbd>
+              ))}
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note}>
+        On the stage, Tab and the arrows move between copies, zones and links; Enter or Space fails
+        or heals the one in focus. Words with a dotted line explain themselves.
+      </p>
+    </>
+  )
+}

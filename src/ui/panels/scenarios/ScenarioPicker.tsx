@@ -1,0 +1,92 @@
+/** The stories, each by the question it answers, and the door for a scenario of one's own. */
+import { useState } from 'react'
+import type { ScenarioCard } from '../../../engine/contract/description.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { openFile } from '../../store/openFile.ts'
+import { openStory } from '../../store/openSource.ts'
+import styles from './ScenarioPicker.module.css'
+
+const none: ScenarioCard[] = []
+
+export function ScenarioPicker() {
+  const cards = engineStore(state => state.description?.scenarios ?? none)
+  const open = engineStore(state => state.opened?.scenario.name)
+  const [tag, setTag] = useState<string | null>(null)
+  const shown = cards.filter(({ tags }) => tag === null || tags.includes(tag))
+  return (
+    <>
+      <Tags cards={cards} tag={tag} onTag={setTag} />
+      <ul className={styles.cards}>
+        {shown.map(card => (
+          <li key={card.name}>
+            <Card card={card} isOpen={card.name === open} />
+          </li>
+        ))}
+      </ul>
+      <FileDoor />
+    </>
+  )
+}
+
+function Card({ card, isOpen }: { card: ScenarioCard; isOpen: boolean }) {
+  return (
+    <button
+      type="button"
+      className={styles.card}
+      aria-label={card.title}
+      aria-current={isOpen || undefined}
+      onClick={() => openStory(card.name)}
+    >
+      <strong>{card.title}</strong>
+      {card.question !== card.title && <span>{card.question}</span>}
+      <small>
+        #{card.name}
+        {isOpen && ' · open now'}
+      </small>
+    </button>
+  )
+}
+
+interface TagsProps {
+  cards: ScenarioCard[]
+  tag: string | null
+  onTag: (tag: string | null) => void
+}
+
+function Tags({ cards, tag, onTag }: TagsProps) {
+  const tags = [...new Set(cards.flatMap(card => card.tags))].sort()
+  if (tags.length === 0) return null
+  return (
+    <fieldset className={styles.tags} aria-label="Show only">
+      {[null, ...tags].map(each => (
+        <button
+          key={each ?? 'all'}
+          type="button"
+          className={styles.tag}
+          aria-pressed={each === tag}
+          onClick={() => onTag(each)}
+        >
+          {each ?? 'all'}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function FileDoor() {
+  return (
+    <label className={styles.file}>
+      <span>Your own scenario: drop a JSON file anywhere on the page, or</span>
+      <input
+        type="file"
+        aria-label="Open a scenario file"
+        accept="application/json,.json"
+        onChange={event => {
+          const file = event.target.files?.[0]
+          if (file !== undefined) void openFile(file)
+          event.target.value = ''
+        }}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,56 @@
+/**
+ * The inspector: what the selected thing is, and why a write is durable or is not, as a chain of
+ * causes. Each cause lights up what it speaks of and leads to its instant.
+ */
+import { useState } from 'react'
+import type { SubjectId } from '../../../engine/contract/ids.ts'
+import { namePlace } from '../../../words/namePlace.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { viewStore } from '../../store/viewStore.ts'
+import { Causes } from './Causes.tsx'
+import { StateRows } from './StateRows.tsx'
+import { newestWrite, subjectOf } from './subjectOf.ts'
+import styles from './WhyPanel.module.css'
+
+type Choice = 'write' | 'commits' | 'selection'
+
+function nameOf(choice: Choice, selection: string | null): string {
+  if (choice === 'write') return 'Newest write'
+  return choice === 'commits' ? 'Commits' : namePlace(selection ?? '')
+}
+
+export function WhyPanel() {
+  const selection = viewStore(state => state.selection)
+  const [chosen, setChoice] = useState<Choice | null>(null)
+  const choice = chosen ?? (selection === null ? 'write' : 'selection')
+  const subject = useSubject(choice)
+  const choices: Choice[] =
+    selection === null ? ['write', 'commits'] : ['selection', 'write', 'commits']
+  return (
+    <div className={styles.why}>
+      <fieldset className={styles.choices} aria-label="Why">
+        {choices.map(each => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === choice}
+            onClick={() => setChoice(each)}
+          >
+            {nameOf(each, selection)}
+          </button>
+        ))}
+      </fieldset>
+      <StateRows selection={choice === 'selection' ? selection : null} />
+      {subject !== null && <Causes key={subject.split(':')[0]} subject={subject} />}
+    </div>
+  )
+}
+
+function useSubject(choice: Choice): SubjectId | null {
+  const selection = viewStore(state => state.selection)
+  return engineStore(({ frame }) => {
+    if (frame === null) return null
+    if (choice === 'commits') return 'commits'
+    return choice === 'write' ? newestWrite(frame, selection) : subjectOf(frame, selection)
+  })
+}

@@ -1,0 +1,31 @@
+/** What the panel asks *why* about: the thing selected, as the engine names its subjects. */
+import type { Frame } from '../../../engine/contract/frame.ts'
+import type { SubjectId, TargetId } from '../../../engine/contract/ids.ts'
+
+/** The newest write of a group that is not yet durable, else its newest. */
+export function newestWrite({ groups }: Frame, selection: TargetId | null): SubjectId | null {
+  const id = selection?.split('/')[0]
+  const group =
+    groups.find(each => each.id === id) ?? groups.find(each => each.holdsBack) ?? groups[0]
+  const records = group?.records.filter(({ state }) => state !== 'annulled') ?? []
+  const record = records.find(({ state }) => state === 'inFlight') ?? records.at(-1)
+  return record === undefined ? null : `record:${record.lsn}`
+}
+
+export function subjectOf(frame: Frame, selection: TargetId | null): SubjectId {
+  if (selection === null) return 'commits'
+  if (selection.includes(':')) return selection
+  if (selection.includes('/')) return `segment:${selection}`
+  if (frame.nodes.some(({ id }) => id === selection)) return `node:${selection}`
+  if (frame.instances.some(({ id }) => id === selection)) return `instance:${selection}`
+  if (frame.groups.some(({ id }) => id === selection)) {
+    return newestWrite(frame, selection) ?? 'commits'
+  }
+  return 'commits'
+}
+
+/** The id on the stage that a subject stands for, to light it up; null for what has no shape. */
+export function targetOf(subject: SubjectId | null): TargetId | null {
+  const [kind, id] = subject?.split(/:(.*)/) ?? []
+  return kind === 'segment' || kind === 'node' || kind === 'instance' ? (id ?? null) : null
+}

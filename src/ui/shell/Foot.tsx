@@ -1,0 +1,33 @@
+/** The transport: controls, what instant is shown, how fast it goes, and the timeline below. */
+import { lazy, Suspense } from 'react'
+import { viewStore } from '../store/viewStore.ts'
+import styles from './Foot.module.css'
+import { InstantChip } from './InstantChip.tsx'
+import { PlayControls } from './PlayControls.tsx'
+import { SeekProgress } from './SeekProgress.tsx'
+import { SpeedControl } from './SpeedControl.tsx'
+
+const Timeline = lazy(async () => ({ default: (await import('../charts/Timeline.tsx')).Timeline }))
+const Charts = lazy(async () => ({ default: (await import('../charts/Charts.tsx')).Charts }))
+
+export function Foot() {
+  const hasCharts = viewStore(state => state.hasCharts)
+  return (
+    <section className={styles.foot} aria-label="Transport">
+      <div className={styles.controls}>
+        <PlayControls />
+        <InstantChip />
+        <SeekProgress />
+        <SpeedControl />
+      </div>
+      <Suspense fallback={<div className={styles.reserved} />}>
+        <Timeline />
+      </Suspense>
+      {hasCharts && (
+        <Suspense fallback={<div className={styles.reservedCharts} />}>
+          <Charts />
+        </Suspense>
+      )}
+    </section>
+  )
+}

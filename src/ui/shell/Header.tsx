@@ -1,0 +1,150 @@
+/** The head of the page: who we are, that this is no AWS, and the doors to all else. */
+import { engineStore } from '../store/engineStore.ts'
+import { type DialogName, type PanelName, viewStore } from '../store/viewStore.ts'
+import { applyTheme, themes } from '../theme/applyTheme.ts'
+import { Button } from '../widgets/Button.tsx'
+import type { IconName } from '../widgets/Icon.tsx'
+import { Popup } from '../widgets/Popup.tsx'
+import styles from './Header.module.css'
+import { toggleCharts, toggleLock, togglePanel } from './toggles.ts'
+
+const dialogs: { name: DialogName; label: string; icon: IconName }[] = [
+  { name: 'scenarios', label: 'Scenarios', icon: 'story' },
+  { name: 'share', label: 'Share', icon: 'share' },
+]
+
+const panels: { name: PanelName; label: string; icon: IconName }[] = [
+  { name: 'faults', label: 'Faults', icon: 'fault' },
+  { name: 'why', label: 'Why', icon: 'why' },
+  { name: 'facts', label: 'Facts', icon: 'facts' },
+]
+
+export function Header() {
+  return (
+    <header className="header">
+      <Brand />
+      <nav className={styles.doors} aria-label="Tools">
+        <Doors onChosen={() => undefined} />
+      </nav>
+      <div className={styles.tools}>
+        <LockButton />
+        <ThemeButton />
+        <Button icon="keys" look="quiet" name="Keys and help" onClick={() => show('keys')} />
+      </div>
+      <div className={styles.menu}>
+        <Popup name="Menu" icon="menu">
+          {close => (
+            <div className={styles.list}>
+              <Doors onChosen={close} />
+              <LockButton isWorded />
+              <ThemeButton isWorded />
+              <Button look="quiet" icon="keys" onClick={() => show('keys', close)}>
+                Keys and help
+              </Button>
+            </div>
+          )}
+        </Popup>
+      </div>
+    </header>
+  )
+}
+
+function Brand() {
+  return (
+    <div className="brand">
+      <svg width="24" height="24" viewBox="0 0 22 22" aria-hidden="true">
+        <path
+          d="M2 16C6 4 9 4 11 10s5 6 9-4"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2.4"
+          strokeLinecap="round"
+        />
+      </svg>
+      <strong>Aurora Playground</strong>
+      <span className="honest">simulation, not AWS</span>
+    </div>
+  )
+}
+
+function show(dialog: DialogName, close?: () => void): void {
+  close?.()
+  viewStore.setState({ dialog })
+}
+
+function Doors({ onChosen }: { onChosen: () => void }) {
+  const open = viewStore(state => state.panel)
+  const hasCharts = viewStore(state => state.hasCharts)
+  const isAlive = engineStore(state => state.frame !== null)
+  const choose = (act: () => void) => () => {
+    onChosen()
+    act()
+  }
+  return (
+    <>
+      {dialogs.map(({ name, label, icon }) => (
+        <Button
+          key={name}
+          look="quiet"
+          icon={icon}
+          disabled={!isAlive && name === 'share'}
+          aria-haspopup="dialog"
+          onClick={choose(() => show(name))}
+        >
+          {label}
+        </Button>
+      ))}
+      {panels.map(({ name, label, icon }) => (
+        <Button
+          key={name}
+          look="quiet"
+          icon={icon}
+          disabled={!isAlive}
+          aria-expanded={open === name}
+          onClick={choose(() => togglePanel(name))}
+        >
+          {label}
+        </Button>
+      ))}
+      <Button
+        look="quiet"
+        icon="charts"
+        disabled={!isAlive}
+        aria-expanded={hasCharts}
+        onClick={choose(toggleCharts)}
+      >
+        Charts
+      </Button>
+    </>
+  )
+}
+
+function LockButton({ isWorded = false }: { isWorded?: boolean }) {
+  const isLocked = viewStore(state => state.isLocked)
+  return (
+    <Button
+      look="quiet"
+      icon={isLocked ? 'lock' : 'unlock'}
+      name={isWorded ? undefined : 'Lock the stage'}
+      isPressed={isLocked}
+      onClick={toggleLock}
+    >
+      {isWorded ? 'Lock the stage' : undefined}
+    </Button>
+  )
+}
+
+function ThemeButton({ isWorded = false }: { isWorded?: boolean }) {
+  const theme = viewStore(state => state.theme)
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
+  const text = `Colours: ${theme === 'system' ? 'as the system' : theme}`
+  const change = () => {
+    applyTheme(next)
+    viewStore.setState({ theme: next })
+  }
+  return (
+    <Button look="quiet" icon="theme" name={isWorded ? undefined : text} onClick={change}>
+      {isWorded ? text : undefined}
+    </Button>
+  )
+}

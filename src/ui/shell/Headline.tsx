@@ -1,0 +1,27 @@
+/** The question of the story, the one true sentence of this instant, and what to try next. */
+import { say } from '../../words/say.ts'
+import { engineStore } from '../store/engineStore.ts'
+
+const openingQuestion =
+  'Six copies of one database, in three zones. How many can you lose before a commit has to wait?'
+
+export function Headline() {
+  const question = engineStore(state => state.opened?.scenario.question ?? openingQuestion)
+  return (
+    <div className="headline">
+      <h1>{question}</h1>
+      <Caption />
+      <Hint />
+    </div>
+  )
+}
+
+function Caption() {
+  const text = engineStore(({ frame }) => (frame ? say(frame.caption) : 'Setting the stage…'))
+  return <p className="caption">{text}</p>
+}
+
+function Hint() {
+  const text = engineStore(({ frame }) => (frame ? say(frame.hint) : ''))
+  return <p className="hint">{text}</p>
+}

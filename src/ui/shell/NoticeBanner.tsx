@@ -1,0 +1,55 @@
+/** A message across the page: bad input with place and allowed values, a worker that came back. */
+import { openingName, openStory } from '../store/openSource.ts'
+import { viewStore } from '../store/viewStore.ts'
+import { Button } from '../widgets/Button.tsx'
+import styles from './NoticeBanner.module.css'
+
+export function NoticeBanner() {
+  const notice = viewStore(state => state.notice)
+  if (notice === null) return null
+  const { tone, title, text, problems = [], offersOpening } = notice
+  return (
+    <section
+      role={tone === 'bad' ? 'alert' : 'status'}
+      className={`${styles.banner} ${styles[tone]}`}
+    >
+      <div>
+        <strong>{title}</strong> {text}
+        {problems.length > 0 && <Problems problems={problems} />}
+      </div>
+      <div className={styles.ways}>
+        {offersOpening && (
+          <Button onClick={() => openStory(openingName)}>Open the first story</Button>
+        )}
+        <Button
+          icon="close"
+          look="quiet"
+          name="Dismiss the message"
+          onClick={() => viewStore.setState({ notice: null })}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** More than a few would hide the page; the rest shows once these are mended. */
+const most = 5
+
+function Problems({
+  problems,
+}: {
+  problems: { path: string; message: string; allowed: string | null }[]
+}) {
+  const rest = problems.length - most
+  return (
+    <ul className={styles.problems}>
+      {problems.slice(0, most).map(({ path, message, allowed }) => (
+        <li key={`${path} ${message}`}>
+          {path !== '' && <code>{path}</code>} {message}
+          {allowed !== null && <span className={styles.allowed}> Allowed: {allowed}</span>}
+        </li>
+      ))}
+      {rest > 0 && <li>and {rest} more</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,36 @@
+/** The dialog that is open, loaded when it is first asked for. */
+import { lazy, Suspense } from 'react'
+import { type DialogName, viewStore } from '../store/viewStore.ts'
+import { ModalDialog } from '../widgets/ModalDialog.tsx'
+
+const titles: Record<DialogName, string> = {
+  scenarios: 'Which question shall we ask?',
+  share: 'Share this run',
+  keys: 'Keys and help',
+}
+
+const contents = {
+  scenarios: lazy(async () => ({
+    default: (await import('../panels/scenarios/ScenarioPicker.tsx')).ScenarioPicker,
+  })),
+  share: lazy(async () => ({ default: (await import('../share/SharePanel.tsx')).SharePanel })),
+  keys: lazy(async () => ({ default: (await import('../panels/keys/KeysHelp.tsx')).KeysHelp })),
+}
+
+export function OpenDialog() {
+  const dialog = viewStore(state => state.dialog)
+  if (dialog === null) return null
+  const Content = contents[dialog]
+  return (
+    <ModalDialog
+      key={dialog}
+      title={titles[dialog]}
+      isWide={dialog === 'scenarios'}
+      onClose={() => viewStore.setState({ dialog: null })}
+    >
+      <Suspense fallback={<p>Loading…</p>}>
+        <Content />
+      </Suspense>
+    </ModalDialog>
+  )
+}

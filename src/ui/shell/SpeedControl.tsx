@@ -1,0 +1,82 @@
+/**
+ * How fast we look: by the story's pace or at a speed of one's own, asked and reached. On a
+ * narrow page it folds into a button.
+ */
+import { followPace, setSpeed } from '../store/commands.ts'
+import { engineStore } from '../store/engineStore.ts'
+import { nearestSpeed, speeds } from '../store/speeds.ts'
+import { viewStore } from '../store/viewStore.ts'
+import { Button } from '../widgets/Button.tsx'
+import { formatReached, formatSpeed, speedWord } from '../widgets/formatSpeed.ts'
+import { Popup } from '../widgets/Popup.tsx'
+import styles from './Foot.module.css'
+import { useAskedSpeed } from './useAskedSpeed.ts'
+
+export function SpeedControl() {
+  const { speed, isPaced } = useAskedSpeed()
+  return (
+    <div className={styles.speed}>
+      <span className={`${styles.wordy} ${styles.wide}`}>
+        <span>{speedWord(speed)}</span>
+        <strong>{formatSpeed(speed)}</strong>
+        <Pace isPaced={isPaced} />
+      </span>
+      <span className={styles.wide}>
+        <SpeedSlider />
+      </span>
+      <span className={styles.wide}>
+        <Reached />
+      </span>
+      <span className={styles.narrow}>
+        <Popup name="Speed" look="plain" label={formatSpeed(speed)}>
+          {() => (
+            <div className={styles.popup}>
+              <span>
+                {speedWord(speed)} <strong>{formatSpeed(speed)}</strong> <Pace isPaced={isPaced} />
+              </span>
+              <SpeedSlider />
+              <Reached />
+            </div>
+          )}
+        </Popup>
+      </span>
+    </div>
+  )
+}
+
+function Pace({ isPaced }: { isPaced: boolean }) {
+  if (isPaced) return <span>· follows the story</span>
+  return <Button onClick={followPace}>Follow the story</Button>
+}
+
+function SpeedSlider() {
+  const { speed } = useAskedSpeed()
+  const isAlive = engineStore(state => state.playback !== null)
+  const value = nearestSpeed(speed)
+  return (
+    <input
+      type="range"
+      aria-label="Speed"
+      aria-valuetext={`${formatSpeed(speed)}, ${speedWord(speed)}`}
+      min={0}
+      max={speeds.length - 1}
+      step={1}
+      value={value}
+      disabled={!isAlive}
+      onChange={event => setSpeed(speeds[Number(event.target.value)] ?? '1')}
+    />
+  )
+}
+
+/** The machine may not reach what is asked: said in words, and in another colour. */
+function Reached() {
+  const { number } = useAskedSpeed()
+  const reached = engineStore(state => formatReached(state.playback?.reachedSpeed ?? 0))
+  const isSlow = engineStore(({ playback }) => {
+    const now = playback?.reachedSpeed ?? 0
+    return now > 0 && Number.isFinite(number) && now < number * 0.8
+  })
+  const chosen = viewStore(state => state.chosenSpeed)
+  const text = chosen === null ? `reached ${reached}` : 'from the next play'
+  return <span className={`${styles.reached} ${isSlow ? styles.slow : ''}`}>{text}</span>
+}

@@ -1,0 +1,64 @@
+/** Where the stage stands: the shell's three zones until the first frame, then the living one. */
+import { engineStore } from '../store/engineStore.ts'
+import { modelClock } from '../store/modelClock.ts'
+import { toggleFault } from '../store/commands.ts'
+import { notePainted } from '../store/notePainted.ts'
+import { viewStore } from '../store/viewStore.ts'
+import { Stage } from '../stage/Stage.tsx'
+import { useMediaQuery } from './useMediaQuery.ts'
+
+export function StageArea() {
+  const isAlive = engineStore(state => state.frame !== null)
+  return (
+    <main id="stage" className="stage" tabIndex={-1} aria-label="Stage">
+      {isAlive ? <LivingStage /> : <StageShell />}
+    </main>
+  )
+}
+
+function LivingStage() {
+  const frame = engineStore(state => state.frame)
+  const moving = engineStore(state => state.moving)
+  const view = useStageView()
+  const isLocked = viewStore(state => state.isLocked)
+  if (frame === null) return null
+  return (
+    <Stage
+      frame={frame}
+      moving={moving}
+      timeSource={modelClock}
+      view={view}
+      isLocked={isLocked}
+      onSelect={selection => viewStore.setState({ selection })}
+      onToggleFault={toggleFault}
+      onPainted={notePainted}
+    />
+  )
+}
+
+function useStageView() {
+  const isUnfolded = viewStore(state => state.isUnfolded)
+  const selection = viewStore(state => state.highlighted ?? state.selection)
+  const theme = viewStore(state => state.theme)
+  const isDark = useMediaQuery('(prefers-color-scheme: dark)')
+  const isReducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
+  return { isUnfolded, selection, theme: `${theme} ${isDark}`, isReducedMotion }
+}
+
+/** The same picture as the static shell of `index.html`. */
+function StageShell() {
+  return (
+    <div className="waiting" aria-hidden="true">
+      <div className="waiting-writer">Writer</div>
+      <ul className="waiting-zones">
+        {['a', 'b', 'c'].map(zone => (
+          <li key={zone}>
+            <i />
+            <i />
+            <span>Zone {zone}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

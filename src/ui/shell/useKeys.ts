@@ -1,0 +1,55 @@
+/**
+ * The keys of the page. A control that has the focus keeps the keys it knows itself: the stage
+ * its arrows, a button its space, a field everything.
+ */
+import { useEffect } from 'react'
+import { goHome, healAll, step, stepBack, togglePlay } from '../store/commands.ts'
+import { viewStore } from '../store/viewStore.ts'
+import { actionOf, type KeyAction } from '../widgets/keyMap.ts'
+import { toggleCharts, toggleLock, togglePanel, toggleUnfolded } from './toggles.ts'
+
+const actions: Record<KeyAction, () => void> = {
+  play: togglePlay,
+  stepMessage: () => void step('message'),
+  stepEvent: () => void step('event'),
+  stepFact: () => void step('fact'),
+  stepBack,
+  home: goHome,
+  help: () => viewStore.setState({ dialog: 'keys' }),
+  lock: toggleLock,
+  unfold: toggleUnfolded,
+  scenarios: () => viewStore.setState({ dialog: 'scenarios' }),
+  faults: () => togglePanel('faults'),
+  why: () => togglePanel('why'),
+  facts: () => togglePanel('facts'),
+  charts: toggleCharts,
+  healAll,
+}
+
+const fields = 'textarea, select, [contenteditable], input:not([type=range])'
+const pressed = 'button, a, summary, [role=button], [role=menuitem]'
+const moved = '[role=application], .stage svg, input[type=range], [role=slider], [role=menu]'
+
+/** True when the focused element has a use of its own for this key. */
+function isTaken(key: string, target: Element): boolean {
+  if (target.closest(fields) !== null) return true
+  if (key === ' ') return target.closest(pressed) !== null
+  return key.startsWith('Arrow') && target.closest(moved) !== null
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+  if (viewStore.getState().dialog !== null) return
+  const target = event.target instanceof Element ? event.target : document.body
+  const action = actionOf(event.key)
+  if (action === null || isTaken(event.key, target)) return
+  event.preventDefault()
+  actions[action]()
+}
+
+export function useKeys(): void {
+  useEffect(() => {
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [])
+}

@@ -1,0 +1,107 @@
+/**
+ * Everything the page asks of the engine. Faults are commands and are recorded; play, pause,
+ * speed and seek only change when we look. Without an engine yet, asking does nothing.
+ */
+import type { Command } from '../../engine/contract/commands.ts'
+import type { FaultKind } from '../../engine/contract/faults.ts'
+import type { TargetId } from '../../engine/contract/ids.ts'
+import type { Micros, SpeedText } from '../../engine/contract/units.ts'
+import { say } from '../../words/say.ts'
+import { announce } from './announce.ts'
+import { engineStore } from './engineStore.ts'
+import { seekLatest } from './seekLatest.ts'
+import { speedNumber } from './speedNumber.ts'
+import { viewStore } from './viewStore.ts'
+
+const locked = 'The stage is locked: it is for looking only. Unlock it to change something.'
+
+function engine() {
+  return engineStore.getState().engine
+}
+
+/** Whatever may change marks and charts asks for them anew. */
+function revise(): void {
+  engineStore.setState(({ revision }) => ({ revision: revision + 1 }))
+}
+
+/** Gives a command; what the engine refuses is told with its reason. */
+export async function giveCommand(command: Command): Promise<void> {
+  if (viewStore.getState().isLocked) return announce(locked)
+  const outcome = await engine()?.command(command)
+  revise()
+  if (outcome === undefined || outcome.accepted) return
+  const text = say(outcome.reason)
+  viewStore.setState({ notice: { tone: 'wait', title: 'This cannot be done now.', text } })
+}
+
+export function toggleFault(toggle: {
+  fault: FaultKind
+  target: TargetId
+  isInForce: boolean
+}): void {
+  const { fault, target, isInForce } = toggle
+  void giveCommand({ do: isInForce ? 'HealFault' : 'InjectFault', fault, target })
+}
+
+export function healAll(): void {
+  void giveCommand({ do: 'HealAll' })
+}
+
+/** Plays at the speed chosen while paused, or on as before. */
+export function play(): void {
+  const { chosenSpeed } = viewStore.getState()
+  viewStore.setState({ chosenSpeed: null })
+  void engine()?.play(chosenSpeed ?? undefined)
+}
+
+export function pause(): void {
+  void engine()?.pause()
+}
+
+export function togglePlay(): void {
+  if (engineStore.getState().playback?.isPlaying) pause()
+  else play()
+}
+
+/** Another speed from now on; while paused it waits for the next play. */
+export function setSpeed(speed: SpeedText): void {
+  const isPlaying = engineStore.getState().playback?.isPlaying ?? false
+  if (isPlaying) void engine()?.play(speed)
+  else viewStore.setState({ chosenSpeed: speed })
+}
+
+export function followPace(): void {
+  viewStore.setState({ chosenSpeed: null })
+  void engine()?.followPace()
+}
+
+export async function step(kind: 'event' | 'message' | 'fact'): Promise<void> {
+  if (engineStore.getState().playback?.isPlaying) await engine()?.pause()
+  await engine()?.step(kind)
+}
+
+/** Back by what a quarter of a second of viewing shows at the speed in force. */
+export function stepBack(): void {
+  const { playback } = engineStore.getState()
+  if (playback === null) return
+  const speed = Math.min(speedNumber(playback.speed), 1000)
+  seek(Math.max(0, Math.round(playback.at - 250_000 * speed)))
+}
+
+export function seek(at: Micros): void {
+  seekLatest(at, instant => engine()?.seek(instant) ?? Promise.resolve())
+}
+
+export function cancelSeek(): void {
+  void engine()?.cancelSeek()
+}
+
+/** Back to the instant at which the story opens. */
+export function goHome(): void {
+  seek(engineStore.getState().opened?.opensAt ?? 0)
+}
+
+export async function switchBranch(id: string): Promise<void> {
+  await engine()?.switchBranch(id)
+  revise()
+}

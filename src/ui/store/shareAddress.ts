@@ -1,0 +1,31 @@
+/**
+ * The address of the run as it stands. The address bar follows whenever the run rests or was
+ * changed, so that copying it is sharing; a story nobody touched keeps the name one can say aloud.
+ */
+import { engineStore } from './engineStore.ts'
+import { viewStore } from './viewStore.ts'
+
+/** The whole address, with the link after its `#`. */
+export async function shareAddress(): Promise<string> {
+  const { engine } = engineStore.getState()
+  const { selection } = viewStore.getState()
+  const link = (await engine?.link({ selection })) ?? ''
+  return addressOf(link)
+}
+
+function addressOf(link: string): string {
+  const { origin, pathname, search } = location
+  const place = origin === 'null' ? `file://${pathname}` : `${origin}${pathname}`
+  return `${place}${search}#${link.replace(/^#/, '')}`
+}
+
+let isFollowing = false
+
+/** Writes the link into the address bar without a step in the history. */
+export async function followAddress(): Promise<void> {
+  if (isFollowing || viewStore.getState().notice?.problems !== undefined) return
+  isFollowing = true
+  const address = await shareAddress().catch(() => null)
+  isFollowing = false
+  if (address !== null && address !== location.href) history.replaceState(null, '', address)
+}

@@ -1,0 +1,50 @@
+/** How one looks at the run: what is selected and open. Nothing of it changes what happens. */
+import { create } from 'zustand'
+import type { TargetId } from '../../engine/contract/ids.ts'
+import type { SpeedText } from '../../engine/contract/units.ts'
+import type { Problem } from '../../workers/api.ts'
+import { currentTheme, type Theme } from '../theme/applyTheme.ts'
+
+export type PanelName = 'faults' | 'why' | 'facts'
+export type DialogName = 'scenarios' | 'share' | 'keys'
+
+/** A message across the page. `problems` name the place and what is allowed there. */
+export interface Notice {
+  tone: 'bad' | 'wait' | 'ok'
+  title: string
+  text?: string
+  problems?: Problem[]
+  /** Offers the opening story as a way on. */
+  offersOpening?: boolean
+}
+
+export interface ViewState {
+  selection: TargetId | null
+  /** Lit on the stage because a panel points at it. */
+  highlighted: TargetId | null
+  isUnfolded: boolean
+  isLocked: boolean
+  hasCharts: boolean
+  /** A speed chosen while paused. */
+  chosenSpeed: SpeedText | null
+  panel: PanelName | null
+  dialog: DialogName | null
+  theme: Theme
+  notice: Notice | null
+  /** Said to screen readers, once and politely. */
+  announcement: string
+}
+
+export const viewStore = create<ViewState>()(() => ({
+  selection: null,
+  highlighted: null,
+  isUnfolded: false,
+  isLocked: false,
+  hasCharts: false,
+  chosenSpeed: null,
+  panel: null,
+  dialog: null,
+  theme: typeof document === 'undefined' ? 'system' : currentTheme(),
+  notice: null,
+  announcement: '',
+}))

@@ -1,0 +1,46 @@
+/** What each key does, once for the listener and for the help. */
+export interface KeyBinding {
+  keys: string[]
+  action: KeyAction
+  label: string
+}
+
+export type KeyAction =
+  | 'play'
+  | 'stepMessage'
+  | 'stepEvent'
+  | 'stepFact'
+  | 'stepBack'
+  | 'home'
+  | 'help'
+  | 'lock'
+  | 'unfold'
+  | 'scenarios'
+  | 'faults'
+  | 'why'
+  | 'facts'
+  | 'charts'
+  | 'healAll'
+
+export const keyMap: KeyBinding[] = [
+  { keys: [' '], action: 'play', label: 'Play or pause' },
+  { keys: ['ArrowRight', '.'], action: 'stepMessage', label: 'Step to the next message' },
+  { keys: ['ArrowDown', ';'], action: 'stepFact', label: 'Step to the next fact' },
+  { keys: ['ArrowUp', ':'], action: 'stepEvent', label: 'Step to the next event' },
+  { keys: ['ArrowLeft', ','], action: 'stepBack', label: 'A moment back' },
+  { keys: ['Home', '0'], action: 'home', label: 'Back to the opening instant' },
+  { keys: ['u'], action: 'unfold', label: 'Show or hide the log points' },
+  { keys: ['s'], action: 'scenarios', label: 'Scenarios' },
+  { keys: ['f'], action: 'faults', label: 'Faults' },
+  { keys: ['w'], action: 'why', label: 'Why' },
+  { keys: ['a'], action: 'facts', label: 'Facts' },
+  { keys: ['c'], action: 'charts', label: 'Charts' },
+  { keys: ['h'], action: 'healAll', label: 'Heal everything' },
+  { keys: ['l'], action: 'lock', label: 'Lock or unlock the stage' },
+  { keys: ['?'], action: 'help', label: 'This help' },
+]
+
+export function actionOf(key: string): KeyAction | null {
+  const lower = key.length === 1 ? key.toLowerCase() : key
+  return keyMap.find(({ keys }) => keys.includes(lower))?.action ?? null
+}

@@ -2,10 +2,16 @@
 import type { Scenario } from '../contract/scenario.ts'
 import { fourOfSix } from './fourOfSix.ts'
 
-const all: Scenario[] = [fourOfSix]
+/** With the stable number under which links carry each; numbers are never given twice. */
+const numbered: [number, Scenario][] = [[1, fourOfSix]]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(
-  all.map(scenario => [scenario.name, scenario]),
+  numbered.map(([, scenario]) => [scenario.name, scenario]),
 )
 
+export const scenarioNumbers: Readonly<Record<string, number>> = Object.fromEntries(
+  numbered.map(([number, scenario]) => [scenario.name, number]),
+)
+
+/** What the page opens on without a link. */
 export const openingName = 'four-of-six'

@@ -1,0 +1,31 @@
+/**
+ * What the page and `window.playground` learn once at start: catalogues, names and ranges. Faults
+ * depend on the cluster and laws on the checkers, so both are handed in.
+ */
+import type { Description, LawCard, ScenarioCard } from '../contract/description.ts'
+import type { FaultDescription } from '../contract/faults.ts'
+import type { Scenario } from '../contract/scenario.ts'
+import { scenarios } from '../scenarios/catalogue.ts'
+import { commandNames } from './commandSchema.ts'
+import { describeParameters } from './parameterTable.ts'
+import { speeds } from './speed.ts'
+
+function cardOf({ name, title, question, tags = [] }: Scenario): ScenarioCard {
+  return { name, title, question, tags: [...tags] }
+}
+
+export function describeScenarios(): ScenarioCard[] {
+  return Object.values(scenarios).map(cardOf)
+}
+
+export function describe(faults: FaultDescription[], laws: LawCard[]): Description {
+  return {
+    formatVersion: 1,
+    scenarios: describeScenarios(),
+    parameters: describeParameters(),
+    faults,
+    commands: [...commandNames],
+    laws,
+    speeds: [...speeds],
+  }
+}

@@ -1,7 +1,7 @@
 /** Applications and what each of them feels: answered, waiting, stalled, or cut off. */
 import type { ApplicationView, Frame } from '../../../engine/contract/frame.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
-import { durationWords } from '../durationWords.ts'
+import { formatTime } from '../../../words/formatNumbers.ts'
 import { type Box, centre } from '../geometry.ts'
 import { fitText, type Label, label, type Tone } from '../label.ts'
 import type { ApplicationPlace, Layout } from '../layout/layout.ts'
@@ -16,7 +16,7 @@ export interface ApplicationShape {
 
 function waited(application: ApplicationView, now: Micros): string {
   const { oldestWaitingAt } = application
-  return oldestWaitingAt === null ? '' : ` ${durationWords(now - oldestWaitingAt)}`
+  return oldestWaitingAt === null ? '' : ` ${formatTime(now - oldestWaitingAt)}`
 }
 
 /** What one sees on the screen of the application. */
@@ -24,7 +24,7 @@ export function feelingOf(application: ApplicationView, now: Micros): string {
   const latency = application.lastLatencyMicros
   const feelings: Record<ApplicationView['feels'], string> = {
     idle: 'thinking',
-    answered: latency === null ? 'answered' : `answered in ${durationWords(latency)}`,
+    answered: latency === null ? 'answered' : `answered in ${formatTime(latency)}`,
     inFlight: `waiting${waited(application, now)}`,
     stalled: `stalled${waited(application, now)}`,
     reconnecting: 'connection lost, trying again',

@@ -1,7 +1,7 @@
 /** Database instances: a circle in its zone whose ring is the CPU in use, and nothing else. */
 import type { Frame, InstanceView } from '../../../engine/contract/frame.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
-import { durationWords } from '../durationWords.ts'
+import { formatTime } from '../../../words/formatNumbers.ts'
 import { fitText, type Label, label, type Tone } from '../label.ts'
 import type { InstancePlace, Layout } from '../layout/layout.ts'
 import { arcPath } from './paths.ts'
@@ -47,7 +47,7 @@ function statusLines(instance: InstanceView, now: Micros, isNarrow: boolean): Li
   const [long, short] = phases[opening.phase]
   return [
     { text: isNarrow ? short : long, tone: 'wait', isBold: true },
-    { text: durationWords(now - opening.since), tone: 'muted' },
+    { text: formatTime(now - opening.since), tone: 'muted' },
   ]
 }
 

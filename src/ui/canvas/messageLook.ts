@@ -1,0 +1,52 @@
+/** How each kind of message looks: a shape and a colour, so that neither speaks alone. */
+import type { MessageKind, MessageNumbers } from '../../engine/contract/messages.ts'
+
+export const colourNames = ['writer1', 'durable', 'text', 'ok', 'muted', 'wait', 'bad'] as const
+export type ColourName = (typeof colourNames)[number]
+
+export interface MessageLook {
+  shape: 'record' | 'dot' | 'ring' | 'diamond' | 'page' | 'triangle' | 'hexagon'
+  colour: ColourName
+}
+
+/** Redo looks like the cell it becomes; an acknowledgement has the colour of durability. */
+const looks = {
+  Request: { shape: 'dot', colour: 'text' },
+  Answer: { shape: 'ring', colour: 'ok' },
+  WriteRedo: { shape: 'record', colour: 'writer1' },
+  WriteAck: { shape: 'dot', colour: 'durable' },
+  SclReport: { shape: 'ring', colour: 'durable' },
+  ReadPage: { shape: 'diamond', colour: 'text' },
+  PageAnswer: { shape: 'page', colour: 'text' },
+  Gossip: { shape: 'triangle', colour: 'muted' },
+  GossipRecords: { shape: 'record', colour: 'muted' },
+  ScanScl: { shape: 'hexagon', colour: 'wait' },
+  SclPromise: { shape: 'hexagon', colour: 'durable' },
+  Truncate: { shape: 'hexagon', colour: 'bad' },
+  TruncateAck: { shape: 'hexagon', colour: 'ok' },
+} as const satisfies Record<MessageKind, MessageLook>
+
+const numbers = {
+  Request: 1,
+  Answer: 2,
+  WriteRedo: 3,
+  WriteAck: 4,
+  SclReport: 5,
+  ReadPage: 6,
+  PageAnswer: 7,
+  Gossip: 8,
+  GossipRecords: 9,
+  ScanScl: 10,
+  SclPromise: 11,
+  Truncate: 12,
+  TruncateAck: 13,
+} as const satisfies MessageNumbers
+
+/** By the number of the kind on the wire; a number this page does not know looks like a dot. */
+export const messageLooks: readonly MessageLook[] = Object.entries(numbers).reduce(
+  (list, [kind, number]) => {
+    list[number] = looks[kind as MessageKind]
+    return list
+  },
+  [{ shape: 'dot', colour: 'muted' }] as MessageLook[],
+)

@@ -1,0 +1,102 @@
+/**
+ * Paints the placed messages: with their own shapes while they are few, as round dots when they
+ * are many, as squares when they are very many; one path for each colour.
+ */
+import type { Colours } from './readColours.ts'
+import { messagePath, openShapes } from './messagePath.ts'
+import { colourNames, messageLooks } from './messageLook.ts'
+import type { Placed, Spots } from './placeMessages.ts'
+
+type Pen = CanvasRenderingContext2D
+
+/** Up to so many messages are drawn with their own shapes. */
+export const fewMessages = 150
+/** Above so many, squares, which are cheaper than round dots. */
+const manyMessages = 5_000
+const dotSize = 5
+
+function paintShapes(pen: Pen, spots: Spots, kind: number, colours: Colours): void {
+  const look = messageLooks[kind]
+  if (look === undefined || spots.count === 0) return
+  pen.beginPath()
+  const outline = messagePath[look.shape]
+  const { places } = spots
+  for (let k = 0; k < spots.count; k += 1)
+    outline(pen, places[2 * k] as number, places[2 * k + 1] as number)
+  const isOpen = openShapes.has(look.shape)
+  pen.fillStyle = isOpen ? colours.bg : colours[look.colour]
+  pen.fill()
+  pen.strokeStyle = isOpen ? colours[look.colour] : colours.bg
+  pen.lineWidth = isOpen ? 2 : 1
+  pen.stroke()
+}
+
+/** Near-zero strokes with round caps: the cheapest round dots there are. */
+function addDots(pen: Pen, { places, count }: Spots): void {
+  for (let k = 0; k < count; k += 1) {
+    const x = places[2 * k] as number
+    const y = places[2 * k + 1] as number
+    pen.moveTo(x, y)
+    pen.lineTo(x + 0.01, y)
+  }
+}
+
+function fillSquares(pen: Pen, { places, count }: Spots): void {
+  const half = dotSize / 2 - 0.5
+  for (let k = 0; k < count; k += 1)
+    pen.fillRect((places[2 * k] as number) - half, (places[2 * k + 1] as number) - half, 4, 4)
+}
+
+const kindsOfColour = colourNames.map(colour => ({
+  colour,
+  kinds: messageLooks.flatMap((look, kind) => (look.colour === colour ? [kind] : [])),
+}))
+
+function paintDots(pen: Pen, placed: Placed, colours: Colours): void {
+  pen.lineCap = 'round'
+  pen.lineWidth = dotSize
+  for (const { colour, kinds } of kindsOfColour) {
+    pen.beginPath()
+    for (const kind of kinds) addDots(pen, placed.kinds[kind] as Spots)
+    pen.strokeStyle = colours[colour]
+    pen.stroke()
+  }
+}
+
+function paintSquares(pen: Pen, placed: Placed, colours: Colours): void {
+  for (const { colour, kinds } of kindsOfColour) {
+    pen.fillStyle = colours[colour]
+    for (const kind of kinds) fillSquares(pen, placed.kinds[kind] as Spots)
+  }
+}
+
+function paintCrosses(pen: Pen, { places, count }: Spots, size: number): void {
+  if (count === 0) return
+  pen.beginPath()
+  for (let k = 0; k < count; k += 1) {
+    const x = places[2 * k] as number
+    const y = places[2 * k + 1] as number
+    pen.moveTo(x - size, y - size)
+    pen.lineTo(x + size, y + size)
+    pen.moveTo(x + size, y - size)
+    pen.lineTo(x - size, y + size)
+  }
+  pen.stroke()
+}
+
+function paintLost(pen: Pen, placed: Placed, colours: Colours, size: number): void {
+  pen.lineWidth = size > 3 ? 2.4 : 1.4
+  pen.strokeStyle = colours.bad
+  paintCrosses(pen, placed.lost, size)
+  pen.globalAlpha = 0.4
+  paintCrosses(pen, placed.fading, size)
+  pen.globalAlpha = 1
+}
+
+export function paintMessages(pen: Pen, placed: Placed, colours: Colours): void {
+  const isFew = placed.total <= fewMessages
+  if (isFew) placed.kinds.forEach((spots, kind) => paintShapes(pen, spots, kind, colours))
+  else if (placed.total <= manyMessages) paintDots(pen, placed, colours)
+  else paintSquares(pen, placed, colours)
+  paintLost(pen, placed, colours, isFew ? 5 : 2.5)
+}

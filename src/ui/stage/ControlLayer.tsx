@@ -1,0 +1,50 @@
+/** The controls of the stage over its picture, with one tab stop for each kind. */
+import { type RefObject, useMemo, useState } from 'react'
+import type { Control, ControlKind } from '../scene/control.ts'
+import { type ControlActions, ControlMark } from './ControlMark.tsx'
+
+interface ControlLayerProps {
+  controls: Control[]
+  actions: Omit<ControlActions, 'move'>
+  isLocked: boolean
+  root: RefObject<SVGSVGElement | null>
+}
+
+type TabStops = Partial<Record<ControlKind, string>>
+
+/** The first of each kind until an arrow key moved on. */
+function isTabStop(controls: Control[], stops: TabStops, { id, kind }: Control): boolean {
+  const own = controls.filter(control => control.kind === kind)
+  const stop = own.find(control => control.id === stops[kind]) ?? own[0]
+  return stop?.id === id
+}
+
+function neighbour(controls: Control[], { id, kind }: Control, steps: number): Control | undefined {
+  const own = controls.filter(control => control.kind === kind)
+  const index = own.findIndex(control => control.id === id) + steps
+  return own[(index + own.length) % own.length]
+}
+
+export function ControlLayer({ controls, actions, isLocked, root }: ControlLayerProps) {
+  const [stops, setStops] = useState<TabStops>({})
+  const order = controls.map(({ id }) => id).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order stands for the controls
+  const all = useMemo<ControlActions>(() => {
+    const move: ControlActions['move'] = (control, steps) => {
+      const next = neighbour(controls, control, steps)
+      if (next === undefined) return
+      setStops(before => ({ ...before, [control.kind]: next.id }))
+      root.current?.querySelector<SVGGElement>(`[data-control="${next.id}"]`)?.focus()
+    }
+    return { ...actions, move }
+  }, [actions, root, order])
+  return controls.map(control => (
+    <ControlMark
+      key={control.id}
+      control={control}
+      actions={all}
+      isTabStop={isTabStop(controls, stops, control)}
+      isLocked={isLocked}
+    />
+  ))
+}

@@ -1,0 +1,16 @@
+/** The glow around the next thing to click: a layer of its own, so that its pulse repaints nothing. */
+import { memo } from 'react'
+import type { Box } from '../scene/geometry.ts'
+
+interface GlowProps {
+  box: Box | null
+  isStill: boolean
+}
+
+export const Glow = memo(function Glow({ box, isStill }: GlowProps) {
+  if (box === null) return null
+  const style = { left: box.x, top: box.y, width: box.width, height: box.height }
+  return (
+    <div className={isStill ? 'stage-glow is-still' : 'stage-glow'} style={style} aria-hidden />
+  )
+})

@@ -1,0 +1,76 @@
+/**
+ * The stage: the living cluster as one picture. SVG for what can be pressed, focused and named,
+ * words with a definition as buttons over it, one canvas for what only moves.
+ */
+import { useMemo, useRef } from 'react'
+import { movingRows } from '../canvas/movingRows.ts'
+import type { StageSize } from '../scene/stageView.ts'
+import { SceneArt } from './art/SceneArt.tsx'
+import { ControlLayer } from './ControlLayer.tsx'
+import type { ControlActions } from './ControlMark.tsx'
+import { Glow } from './Glow.tsx'
+import './stage.css'
+import { StageCanvas } from './StageCanvas.tsx'
+import type { StageProps } from './stageProps.ts'
+import { TermWords } from './TermWords.tsx'
+import { useBundling } from './useBundling.ts'
+import { useScene } from './useScene.ts'
+import { useStageSize } from './useStageSize.ts'
+
+type Actions = Omit<ControlActions, 'move'>
+
+/** One object for the life of the stage, so that no control is drawn again for a new callback. */
+function useActions(props: StageProps): Actions {
+  const latest = useRef(props)
+  latest.current = props
+  return useMemo<Actions>(
+    () => ({
+      press(control, isSelecting) {
+        const { isLocked, onSelect, onToggleFault } = latest.current
+        if (isSelecting || control.toggle === null) onSelect(control.subject)
+        else if (!isLocked) onToggleFault(control.toggle)
+      },
+      hover(control) {
+        latest.current.onHover?.(control === null ? null : control.subject)
+      },
+    }),
+    [],
+  )
+}
+
+function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
+  const { frame, view, moving, isLocked, timeSource, onPainted } = props
+  const root = useRef<SVGSVGElement>(null)
+  const actions = useActions(props)
+  const isBundled = useBundling(movingRows(moving).count)
+  const { scene, wiring } = useScene(frame, view, size, isBundled)
+  return (
+    <>
+      <svg
+        ref={root}
+        width={size.width}
+        height={size.height}
+        role="group"
+        aria-label="The cluster: simulation, not AWS"
+      >
+        <SceneArt scene={scene} endpoint={wiring.layout.endpoint} />
+        <ControlLayer controls={scene.controls} actions={actions} isLocked={isLocked} root={root} />
+      </svg>
+      <Glow box={scene.glow} isStill={view.isReducedMotion} />
+      <StageCanvas {...{ moving, wiring, timeSource, onPainted }} theme={view.theme} />
+      <TermWords labels={scene.labels} />
+    </>
+  )
+}
+
+export function Stage(props: StageProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const size = useStageSize(place)
+  return (
+    <div ref={place} className={props.isLocked ? 'stage-place is-locked' : 'stage-place'}>
+      {size !== null && size.width > 0 && size.height > 0 && (
+        <MeasuredStage {...props} size={size} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/** A link: a thin line, dashed when it loses messages, with a gap and a mark when it is cut. */
+import { memo } from 'react'
+import type { LinkShape } from '../../scene/shapes/linkShapes.ts'
+
+const cuts: Partial<Record<LinkShape['state'], string>> = {
+  cut: 'M-6 -6l12 12m0 -12l-12 12',
+  cutThere: 'M-7 3h14M0 -7v7m-4 -4l4 4l4 -4',
+  cutBack: 'M-7 -3h14M0 7v-7m-4 4l4 -4l4 4',
+}
+
+export const LinkArt = memo(function LinkArt({ link }: { link: LinkShape }) {
+  const mark = cuts[link.state]
+  const isCut = mark !== undefined
+  return (
+    <g className={`stage-link is-${link.kind} is-${isCut ? 'cut' : link.state}`}>
+      <path d={link.path} pathLength={isCut ? 100 : undefined} />
+      {isCut && (
+        <g transform={`translate(${link.middle.x} ${link.middle.y})`}>
+          <circle r="10" className="cut-ground" />
+          <path d={mark} className="cut-mark" />
+        </g>
+      )}
+    </g>
+  )
+})

@@ -1,0 +1,33 @@
+/** The picture of the present frame; parts that did not change keep their identity. */
+import { useMemo, useRef } from 'react'
+import type { Frame } from '../../engine/contract/frame.ts'
+import { layoutKey } from '../scene/layout/layoutKey.ts'
+import { layoutStage } from '../scene/layout/layoutStage.ts'
+import { anchorsOf } from '../scene/routes/anchors.ts'
+import type { Wiring } from '../scene/routes/routeBetween.ts'
+import { drawScene, type Scene } from '../scene/scene.ts'
+import { shareEqual } from '../scene/shareEqual.ts'
+import type { StageSize, StageView } from '../scene/stageView.ts'
+
+interface StagePicture {
+  scene: Scene
+  wiring: Wiring
+}
+
+export function useScene(
+  frame: Frame,
+  view: StageView,
+  size: StageSize,
+  isBundled: boolean,
+): StagePicture {
+  const before = useRef<Scene | null>(null)
+  const key = layoutKey(frame, view, size)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for frame and view
+  const wiring = useMemo<Wiring>(() => {
+    const layout = layoutStage(frame, view, size)
+    return { layout, anchors: anchorsOf(layout), isBundled }
+  }, [key, isBundled])
+  const scene = shareEqual(before.current, drawScene(frame, view, wiring))
+  before.current = scene
+  return { scene, wiring }
+}

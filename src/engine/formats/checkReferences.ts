@@ -101,9 +101,26 @@ function checkTarget(entry: Given, places: Places): Problem[] {
   return [{ path: renderPath(path), message, allowed }]
 }
 
+/** Only a slow node has a factor, only loss has a ratio. */
+const extras: [key: string, fault: FaultKind][] = [
+  ['factor', 'SlowNode'],
+  ['ratio', 'PacketLoss'],
+]
+
+function checkExtras(entry: Given): Problem[] {
+  const fault = at(entry, 'fault').value
+  return extras.flatMap(([key, owner]) => {
+    const { value, path } = at(entry, key)
+    if (value === undefined || fault === owner) return []
+    const message = `${String(fault)} has no ${key}`
+    return [{ path: renderPath(path), message, allowed: `${key} only with ${owner}` }]
+  })
+}
+
 function checkScript(root: Given, places: Places): Problem[] {
   return each(root, 'script').flatMap(entry => [
     ...checkTarget(entry, places),
+    ...checkExtras(entry),
     ...mustBeOneOf(at(entry, 'workload'), places.applications, 'application'),
   ])
 }

@@ -16,11 +16,11 @@ type Given = Partial<Record<ParameterName, string | number>>
 export function canonicalText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const keys = Object.keys(value).sort((one, other) => (one < other ? -1 : 1))
-  const pairs = keys
-    .map(key => [key, (value as Record<string, unknown>)[key]] as const)
-    .filter(([, inner]) => inner !== undefined)
-  return `{${pairs.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`).join(',')}}`
+  const place = value as Record<string, unknown>
+  const keys = Object.keys(place).filter(key => place[key] !== undefined)
+  keys.sort((one, other) => (one < other ? -1 : 1))
+  const pairs = keys.map(key => `${JSON.stringify(key)}:${canonicalText(place[key])}`)
+  return `{${pairs.join(',')}}`
 }
 
 function withParameters(scenario: Scenario, parameters: Given | undefined): Scenario {

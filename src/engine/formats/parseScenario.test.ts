@@ -157,6 +157,13 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
       { script: [{ at: '1s', do: 'InjectFault', fault: 'LinkCut', target: 'w1>w1' }] },
       'w1>node-b1',
     ],
+    [
+      'script[0].factor',
+      {
+        script: [{ at: '1s', do: 'InjectFault', fault: 'NodeCrash', target: 'node-a1', factor: 2 }],
+      },
+      'SlowNode',
+    ],
     ['expect[0].fact', { 'expect/0/fact': 'VdlAdvance' }, 'VdlAdvanced'],
     ['expect[0].where.lns', { 'expect/0/where': { lns: 3 } }, 'lsn'],
   ])('%s', (path, change, allowed) => {

@@ -31,10 +31,15 @@ function isLink(target: string, places: Places): boolean {
   return from !== to && ends.includes(from) && ends.includes(to)
 }
 
+/** Loss is for links between machines: an application repeats what is lost by itself. */
+function betweenMachines(places: Places): Places {
+  return { ...places, applications: [] }
+}
+
 function linkRule({ instances, applications, nodes }: Places): string {
   const writer = instances[0] ?? 'w1'
-  const ends = [...instances, ...applications, ...zoneNames].join(', ')
-  return `a link as "${writer}>node-b1" or "az-a<>az-b" between two of ${ends} and ${nodeRange(nodes)}`
+  const ends = [...instances, ...applications, ...zoneNames, nodeRange(nodes)].join(', ')
+  return `a link as "${writer}>node-b1" or "az-a<>az-b", between two of ${ends}`
 }
 
 function nodeRange(nodes: string[]): string {
@@ -55,7 +60,7 @@ export function targetRule(fault: FaultKind, target: string, places: Places): st
     case 'LinkCut':
       return isLink(target, places) ? null : linkRule(places)
     case 'PacketLoss':
-      if (target === 'network' || isLink(target, places)) return null
-      return `network, or ${linkRule(places)}`
+      if (target === 'network' || isLink(target, betweenMachines(places))) return null
+      return `network, or ${linkRule(betweenMachines(places))}`
   }
 }

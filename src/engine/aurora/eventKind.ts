@@ -30,7 +30,7 @@ export const eventKind = {
   openingResend: 12,
   /** A session has thought. subject application * 2^16 + session, detail attempt */
   thought: 13,
-  /** A session gives up waiting for an answer. subject application * 2^16 + session, detail attempt */
+  /** A session may have heard nothing for long. subject application * 2^16 + session */
   timedOut: 14,
   /** A session tries again. subject application * 2^16 + session, detail attempt */
   retry: 15,

@@ -50,7 +50,7 @@ export function ringTimer(ctx: Context, event: EventRecord): void {
     case eventKind.thought:
       return thought(ctx, owner, part, detail)
     case eventKind.timedOut:
-      return timedOut(ctx, owner, part, detail)
+      return timedOut(ctx, owner, part)
     case eventKind.retry:
       return retry(ctx, owner, part, detail)
   }

@@ -106,6 +106,8 @@ export interface ProtectionGroup {
   /** Ordinal of the newest record of the chain, -1 before the first. */
   tipOrdinal: number
   tipLsn: Lsn
+  /** Records of the chain since the start of the run, those of the older base included. */
+  recordCount: number
   /** Ordinal of the oldest record the log still keeps of this group, -1 = none. */
   baseOrdinal: number
   /** All records of the group at or below this LSN are older than the log keeps. */
@@ -159,6 +161,8 @@ export interface WriterMemory {
   reads: PageReads
   /** Transactions that run here. */
   transactions: Transactions
+  /** By application: what its sessions asked last, so that nothing runs twice. */
+  connections: Connections[]
   batchCount: number
   opening: Opening | null
 }
@@ -178,6 +182,8 @@ export interface WriterGroup {
   batches: Batches
   /** PGMRPL counted in this group's LSNs. */
   lowestReadPoint: Lsn
+  /** The group's last LSN at or below VDL: its read point (T6). */
+  durableLsn: Lsn
 }
 
 /** Batches in flight of one group, oldest first; acknowledged bits by slot. */
@@ -192,6 +198,10 @@ export interface Batches {
   acked: Uint8Array
   head: number
   length: number
+  /** Batches of a group are numbered 1, 2, 3 … */
+  lastNumber: number
+  /** A resend timer is set. */
+  isWatched: boolean
 }
 
 /** Pages cached: CLOCK over typed arrays; page → frame by a table of the volume's pages. */
@@ -235,13 +245,23 @@ export interface Transactions {
   /** 0 free · 1 queued for CPU · 2 reading pages · 3 held back at LAL · 4 parked for VDL */
   phase: Uint8Array
   pagesWaiting: Int32Array
+  /** The next of its rows to read or change; those before are done. */
+  nextRow: Int32Array
+  /** The next transaction that waits for the same page; -1 = none. */
+  nextWaiting: Int32Array
   commitLsn: Float64Array
-  /** First draw of its rows, so that they need not be stored: see workload/rowChoice. */
+  /** First draw of its rows, so that they need not be stored: see database/rowChoice. */
   rowSeed: Float64Array
   fact: Float64Array
   free: Int32Array
   freeCount: number
   lastSerial: number
+}
+
+/** By session: the attempt that began last, and the one answered last. */
+export interface Connections {
+  begun: Int32Array
+  answered: Int32Array
 }
 
 /** A writer that opens the volume. 2018 §2.4; rules R. */
@@ -266,11 +286,23 @@ export interface Application {
   id: ApplicationId
   actor: number
   instance: number
+  /** How many sessions it shall have; those with higher numbers retire. */
+  sessions: number
   thinkMicros: Micros
+  /** The next row of a sequential pattern. */
+  nextRow: number
   /** By session: 0 thinking · 1 waiting for an answer · 2 reconnecting · 3 retired */
   state: Uint8Array
   attempt: Int32Array
   waitingSince: Float64Array
+  /** Tries to connect since the connection was lost or the user began anew. */
+  tries: Int32Array
+  /** When it last asked the writer or heard of it. */
+  heardAt: Float64Array
+  /** It has asked whether the writer is still there. */
+  isAsked: Uint8Array
+  /** Its timer for silence is set. */
+  isWatched: Uint8Array
   answered: number
   lost: number
   lastLatencyMicros: Micros
@@ -286,6 +318,10 @@ export interface ClusterStatus {
   readQuorum: boolean[]
   stalledSince: Micros
   isStalled: boolean
+  /** When commits last went on after a stall; 0 = never. */
+  resumedAt: Micros
+  /** A complete copy of every group is reachable and an instance is open. */
+  hasReads: boolean
   stallFact: FactId
   writeMicros: Micros
   readMicros: Micros

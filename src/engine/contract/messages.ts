@@ -6,10 +6,16 @@
 
 /** One entry a kind; the fields name what the numbers `a … f` carry, in that order. */
 export interface Messages {
-  /** Application → writer: run one transaction. a session, b attempt */
-  Request: { session: number; attempt: number }
-  /** Writer → application. a session, b attempt, c outcome: 1 committed, 0 refused */
-  Answer: { session: number; attempt: number; outcome: number }
+  /**
+   * Application → writer: run one transaction. a session, b attempt, c 1 = tell me that you are
+   * there, since it opens a connection or has long heard nothing.
+   */
+  Request: { session: number; attempt: number; wantsSign: number }
+  /**
+   * Writer → application. a session, b attempt, c outcome: 1 committed, 0 refused or connection
+   * reset, 2 connected and at work; d transaction, 0 if none began.
+   */
+  Answer: { session: number; attempt: number; outcome: number; transaction: number }
   /**
    * Writer → segment: records of one group, oldest first (boxcar, 2018 §2.2). a group index,
    * b ordinal of the first record, c count along the group's chain, d volume epoch, e lowest
@@ -27,10 +33,24 @@ export interface Messages {
   WriteAck: { group: number; scl: number; epoch: number; batch: number; isStale: number }
   /** Segment → writer: gossip raised the SCL. a group, b SCL, c volume epoch */
   SclReport: { group: number; scl: number; epoch: number }
-  /** Writer → segment. a group, b page, c the group's last LSN ≤ read point, d read number, e epoch */
-  ReadPage: { group: number; page: number; point: number; read: number; epoch: number }
-  /** Segment → writer. a group, b page, c point, d read number, e 0 page, 1 not complete, 2 too old, 3 stale epoch */
-  PageAnswer: { group: number; page: number; point: number; read: number; refusal: number }
+  /** Writer → segment. a group, b page, c the group's last LSN ≤ read point, d read number, e epoch, f asked at */
+  ReadPage: {
+    group: number
+    page: number
+    point: number
+    read: number
+    epoch: number
+    askedAt: number
+  }
+  /** Segment → writer. a group, b page, c point, d read number, e 0 page, 1 not complete, 2 too old, 3 stale epoch, f asked at */
+  PageAnswer: {
+    group: number
+    page: number
+    point: number
+    read: number
+    refusal: number
+    askedAt: number
+  }
   /** Segment → peer of its group: this is my SCL. a group, b SCL, c volume epoch, d 1 = answer wanted */
   Gossip: { group: number; scl: number; epoch: number; wantsAnswer: number }
   /** Segment → peer: the records you lack. a group, b above this LSN, c up to this LSN, d volume epoch */

@@ -69,5 +69,6 @@ function answerRead(ctx: Context, slot: number, refusal: number): void {
   payload.c = messages.c[slot]!
   payload.d = messages.d[slot]!
   payload.e = refusal
+  payload.f = messages.f[slot]!
   sendMessage(ctx, messages.to[slot]!, messages.from[slot]!, messageNumber.PageAnswer)
 }

@@ -1,0 +1,77 @@
+/**
+ * The process of an instance dies with everything it held in memory. Its host resets the
+ * connections, so that clients learn it one network delay later; a zone without power says
+ * nothing (*assumption*). A restart takes its time and then opens the volume. Rules R1, R9, R10.
+ */
+import { schedule } from '../../kernel/eventQueue.ts'
+import { setDown } from '../../kernel/network.ts'
+import { type Context, tell, touchInstance } from '../context.ts'
+import { eventKind } from '../eventKind.ts'
+import type { Opening, World } from '../world.ts'
+import { answerClient, answerOutcome, sessionOf } from './answerClient.ts'
+import { freshMemory } from './createInstance.ts'
+import { transactionPhase } from './transactions.ts'
+
+/** R1. */
+export function crashInstance(ctx: Context, index: number): void {
+  const { world } = ctx
+  const instance = world.instances[index]!
+  if (instance.status === 'down') return
+  ctx.cause = tell(ctx, 'InstanceCrashed', { instance: instance.id })
+  const isDark = world.zones[instance.zone]!.isOut
+  setDown(world.network, instance.actor, isDark)
+  if (!isDark) resetConnections(ctx, index)
+  instance.status = 'down'
+  instance.life++
+  instance.memory = freshMemory(world, instance.vcpus, instance.memory)
+  touchInstance(ctx, index)
+  ctx.touched.hasTopologyChanged = true
+}
+
+/** R10: every session with a transaction in progress is told that its connection is gone. */
+function resetConnections(ctx: Context, index: number): void {
+  const { transactions } = ctx.world.instances[index]!.memory
+  for (let txn = 0; txn < transactions.phase.length; txn++) {
+    if (transactions.phase[txn] === transactionPhase.free) continue
+    answerClient(ctx, index, sessionOf(ctx, index, txn), answerOutcome.refused)
+  }
+}
+
+/** Has power again, or a new process: it is up after `instance.restart` and opens the volume. */
+export function restartInstance(ctx: Context, index: number): void {
+  const { world } = ctx
+  const instance = world.instances[index]!
+  if (instance.status !== 'down') return
+  setDown(world.network, instance.actor, false)
+  instance.status = 'opening'
+  instance.memory.opening = createOpening(world)
+  const upAt = world.now + world.parameters['instance.restart']
+  schedule(world.queue, upAt, eventKind.restarted, index, instance.life)
+  touchInstance(ctx, index)
+  ctx.touched.hasTopologyChanged = true
+}
+
+/** R9: a newer epoch exists, so another life has opened the volume: it stops at once. */
+export function fenceWriter(ctx: Context, index: number, epoch: number): void {
+  ctx.cause = tell(ctx, 'WriterFenced', { instance: ctx.world.instances[index]!.id, epoch })
+  crashInstance(ctx, index)
+  restartInstance(ctx, index)
+}
+
+function createOpening(world: World): Opening {
+  const { groups, now } = world
+  return {
+    phase: 'restarting',
+    since: now,
+    startedAt: now,
+    epoch: 0,
+    promised: new Uint8Array(groups.length),
+    promisedScl: groups.map(group => new Float64Array(group.segments.length)),
+    promisedHighest: groups.map(group => new Float64Array(group.segments.length)),
+    truncated: new Uint8Array(groups.length),
+    vcl: 0,
+    vdl: 0,
+    rangeEnd: 0,
+    fact: 0,
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * How long a read may take before another segment is asked: several times what the segment
+ * usually takes, and at least a little (assumptions: `storage.hedgeFactor`, `storage.hedgeMin`).
+ * With nobody to ask, the writer looks again after the time of a first resend. Rule D10.
+ */
+import type { Micros } from '../../contract/units.ts'
+import type { World, WriterGroup } from '../world.ts'
+
+export function hedgeAfter(world: World, known: WriterGroup, slot: number): Micros {
+  const { parameters } = world
+  if (slot < 0) return parameters['network.resendFirst']
+  const usual = known.readLatency[slot]! * parameters['storage.hedgeFactor']
+  return Math.max(parameters['storage.hedgeMin'], usual)
+}

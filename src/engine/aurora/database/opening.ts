@@ -1,0 +1,74 @@
+/**
+ * An instance opens the volume. There is no redo to replay: it asks a read set of every group
+ * what it holds, recomputes the points, annuls what lies above, locks out earlier lives by a new
+ * epoch, and opens (2017 §4.3, 2018 §2.4; the order is X8, *assumption*). Rules R2–R8.
+ */
+import { schedule } from '../../kernel/eventQueue.ts'
+import { type Context, tell, touchInstance } from '../context.ts'
+import { eventKind } from '../eventKind.ts'
+import type { World } from '../world.ts'
+import { resumeAt } from './recoverPoints.ts'
+import { sendScans } from './scanVolume.ts'
+import { sendTruncations } from './truncateVolume.ts'
+
+/** R2: the process is up and takes the next epoch; a reader has nothing to open. */
+export function restarted(ctx: Context, index: number): void {
+  const { world } = ctx
+  const instance = world.instances[index]!
+  const { opening } = instance.memory
+  if (instance.status !== 'opening' || opening?.phase !== 'restarting') return
+  tell(ctx, 'InstanceRestarted', { instance: instance.id })
+  const epoch = ++world.volume.epoch
+  instance.memory.epoch = epoch
+  ctx.cause = tell(ctx, 'RecoveryStarted', { instance: instance.id, epoch })
+  opening.phase = 'scanning'
+  opening.epoch = epoch
+  opening.since = world.now
+  opening.startedAt = world.now
+  opening.fact = ctx.cause
+  touchInstance(ctx, index)
+  sendScans(ctx, index)
+  watchOpening(world, index, epoch)
+}
+
+/** R3: to silent segments again, doubling as for batches, until the phase is over. */
+export function openingResend(ctx: Context, index: number, epoch: number): void {
+  const { world } = ctx
+  const { status, memory } = world.instances[index]!
+  const { opening } = memory
+  if (status !== 'opening' || opening === null || opening.epoch !== epoch) return
+  ctx.cause = opening.fact
+  if (opening.phase === 'scanning') sendScans(ctx, index)
+  else if (opening.phase === 'truncating') sendTruncations(ctx, index)
+  else return
+  watchOpening(world, index, epoch)
+}
+
+/** Having waited so long, it waits as long again, at least the first resend, at most the last. */
+function watchOpening(world: World, index: number, epoch: number): void {
+  const { queue, now, parameters } = world
+  const waited = now - world.instances[index]!.memory.opening!.since
+  const longest = parameters['network.resendMax']
+  const interval = Math.min(Math.max(waited, parameters['network.resendFirst']), longest)
+  schedule(queue, now + interval, eventKind.openingResend, index, epoch)
+}
+
+/** R8: the work of recovery is done. */
+export function recovered(ctx: Context, index: number, epoch: number): void {
+  const { world } = ctx
+  const instance = world.instances[index]!
+  const { opening } = instance.memory
+  if (instance.status !== 'opening' || opening?.epoch !== epoch) return
+  instance.status = 'open'
+  resumeAt(world, instance.memory, opening)
+  instance.memory.opening = null
+  touchInstance(ctx, index)
+  ctx.touched.hasTopologyChanged = true
+  ctx.cause = opening.fact
+  tell(ctx, 'VolumeOpened', {
+    instance: instance.id,
+    epoch,
+    vdl: opening.vdl,
+    recoveryMicros: world.now - opening.startedAt,
+  })
+}

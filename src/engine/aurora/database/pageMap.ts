@@ -1,0 +1,10 @@
+/**
+ * Which protection group holds a page. The volume's address space is cut into pieces of equal
+ * length, one a group (2017 §2.2); that the pages in use spread evenly over them is an assumption,
+ * since a teaching volume is far smaller than ten gigabytes. Rule Q7.
+ */
+import type { World } from '../world.ts'
+
+export function groupOfPage(world: World, page: number): number {
+  return Math.floor((page * world.groups.length) / world.pageRecords.length)
+}

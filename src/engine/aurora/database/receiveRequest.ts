@@ -1,0 +1,76 @@
+/**
+ * A request reaches the writer: a transaction begins and queues for a CPU. A writer that is not
+ * open refuses; a zone without power is silent. Rules W1, W2, W5.
+ */
+import { schedule } from '../../kernel/eventQueue.ts'
+import { type Context, skipFact, tell } from '../context.ts'
+import { eventKind } from '../eventKind.ts'
+import type { World } from '../world.ts'
+import { answerClient, answerOutcome, type Recipient } from './answerClient.ts'
+import { connectionsOf } from './connections.ts'
+import { occupyCpu } from './cpu.ts'
+import { drawRowSeed } from './rowChoice.ts'
+import { claimTransaction } from './transactions.ts'
+
+const from: Recipient = { application: 0, session: 0, attempt: 0, transaction: 0 }
+
+export function receiveRequest(ctx: Context, instance: number, slot: number): void {
+  const { world } = ctx
+  const { messages } = world.network
+  const writer = world.instances[instance]!
+  from.application = messages.from[slot]! - world.instances.length - world.nodes.length
+  from.session = messages.a[slot]!
+  from.attempt = messages.b[slot]!
+  from.transaction = 0
+  if (writer.status === 'open' && writer.role === 'writer') {
+    admit(ctx, instance, messages.c[slot] === 1)
+  } else if (!world.zones[writer.zone]!.isOut) {
+    answerClient(ctx, instance, from, answerOutcome.refused)
+  }
+}
+
+/** W5: an attempt runs once, however often it is asked for. */
+function admit(ctx: Context, instance: number, wantsSign: boolean): void {
+  const { applications, instances } = ctx.world
+  const { memory } = instances[instance]!
+  const { application, session, attempt } = from
+  const connections = connectionsOf(memory, application, applications[application]!)
+  const last = connections.begun[session]!
+  if (attempt < last) return
+  const isAnswered = attempt === last && connections.answered[session] === attempt
+  if (isAnswered) answerClient(ctx, instance, from, answerOutcome.committed)
+  else if (wantsSign) answerClient(ctx, instance, from, answerOutcome.connected)
+  if (attempt === last) return
+  connections.begun[session] = attempt
+  beginTransaction(ctx, instance)
+}
+
+/** W2: reads and writes cost CPU time each, the commit included (derived from 2017 §6). */
+function beginTransaction(ctx: Context, instance: number): void {
+  const { world } = ctx
+  const { memory } = world.instances[instance]!
+  const { transactions } = memory
+  const txn = claimTransaction(transactions)
+  transactions.application[txn] = from.application
+  transactions.session[txn] = from.session
+  transactions.attempt[txn] = from.attempt
+  transactions.beganAt[txn] = world.now
+  transactions.rowSeed[txn] = drawRowSeed(world, from.application)
+  transactions.fact[txn] = tellBegan(ctx, transactions.serial[txn]!)
+  const done = occupyCpu(memory, world.now, serviceMicros(world, from.application))
+  const subject = instance * 65_536 + txn
+  schedule(world.queue, done, eventKind.cpuDone, subject, transactions.serial[txn]!)
+}
+
+function serviceMicros(world: World, application: number): number {
+  const { reads, writes } = world.setup.workload[application]!
+  const { parameters } = world
+  return reads * parameters['instance.cpuPerRead'] + writes * parameters['instance.cpuPerWrite']
+}
+
+function tellBegan(ctx: Context, transaction: number): number {
+  if (!ctx.isListening) return skipFact(ctx)
+  const { session } = from
+  const application = ctx.world.applications[from.application]!.id
+  return tell(ctx, 'TransactionBegan', { transaction, application, session })
+}

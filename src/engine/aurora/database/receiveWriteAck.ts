@@ -1,0 +1,66 @@
+/**
+ * A segment has persisted, or gossip has raised its SCL: the writer notes the SCL, moves its
+ * points on, answers clients and lets those go on who were held back (2018 §2.3). A segment that
+ * knows a newer epoch says so, and the writer stops. Rules L4, L7, L8, R9.
+ */
+import { type Context, skipFact, tell } from '../context.ts'
+import { segmentOn } from '../storage/segment.ts'
+import type { Instance } from '../world.ts'
+import { acknowledgeBatch } from './batches.ts'
+import { acknowledgeCommits } from './acknowledgeCommits.ts'
+import { fenceWriter } from './crashInstance.ts'
+import { advancePoints } from './logPoints.ts'
+import { noteRecoveredScl } from './noteRecoveredScl.ts'
+import { releaseHeldBack } from './releaseHeldBack.ts'
+
+export function receiveWriteAck(ctx: Context, instance: number, slot: number): void {
+  const { world } = ctx
+  const { messages } = world.network
+  const writer = world.instances[instance]!
+  if (writer.status !== 'open') return
+  const epoch = messages.c[slot]!
+  if (messages.e[slot] === 1) {
+    if (epoch > writer.memory.epoch) fenceWriter(ctx, instance, epoch)
+    return
+  }
+  const group = messages.a[slot]!
+  const member = memberFrom(ctx, group, messages.from[slot]!)
+  if (epoch !== writer.memory.epoch || member < 0) return
+  const all = (1 << world.groups[group]!.segments.length) - 1
+  acknowledgeBatch(writer.memory.groups[group]!.batches, messages.d[slot]!, 1 << member, all)
+  noteScl(ctx, instance, group * 8 + member, messages.b[slot]!)
+}
+
+export function receiveSclReport(ctx: Context, instance: number, slot: number): void {
+  const { world } = ctx
+  const { messages } = world.network
+  const writer = world.instances[instance]!
+  const group = messages.a[slot]!
+  const member = memberFrom(ctx, group, messages.from[slot]!)
+  if (member < 0 || messages.c[slot] !== writer.memory.epoch) return
+  const scl = messages.b[slot]!
+  if (writer.status === 'open') noteScl(ctx, instance, group * 8 + member, scl)
+  else noteRecoveredScl(ctx, instance, group * 8 + member, scl)
+}
+
+/** Slot of the group's member on the node that is this actor; -1 = none. */
+function memberFrom(ctx: Context, group: number, actor: number): number {
+  const { world } = ctx
+  return segmentOn(world, group, actor - world.instances.length)?.slot ?? -1
+}
+
+/** L4: what a member is known to have only rises. */
+function noteScl(ctx: Context, index: number, member: number, scl: number): void {
+  const { groups } = ctx.world
+  const instance: Instance = ctx.world.instances[index]!
+  const group = member >>> 3
+  const known = instance.memory.groups[group]!
+  ctx.cause = ctx.isListening
+    ? tell(ctx, 'AckReceived', { segment: groups[group]!.segments[member & 7]!.id, scl })
+    : skipFact(ctx)
+  if (scl <= known.sclSeen[member & 7]!) return
+  known.sclSeen[member & 7] = scl
+  if (scl <= known.pgcl || !advancePoints(ctx, index, group)) return
+  acknowledgeCommits(ctx, index)
+  releaseHeldBack(ctx, index)
+}

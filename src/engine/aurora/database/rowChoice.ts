@@ -1,0 +1,51 @@
+/**
+ * Which rows a transaction reads and changes. One number is drawn when it begins; its rows follow
+ * from that number, so that they need not be stored. Patterns: uniform, hot (a tenth of the rows
+ * gets most of the accesses), sequential. All are assumptions about applications. Rule W1.
+ */
+import { nextUint32 } from '../../kernel/streams.ts'
+import type { World } from '../world.ts'
+
+const twoTo32 = 4_294_967_296
+const million = 1_000_000
+const hotParts = 10
+
+/** W1: what the rows of the next transaction of this application follow from. */
+export function drawRowSeed(world: World, application: number): number {
+  const { reads, writes, table, pattern } = world.setup.workload[application]!
+  if (pattern !== 'sequential') return nextUint32(world.streams.workload)
+  const { rows } = world.setup.tables[table]!
+  const first = world.applications[application]!.nextRow
+  world.applications[application]!.nextRow = (first + reads + writes) % rows
+  return first
+}
+
+/** The `index`-th row of a transaction. */
+export function chosenRow(world: World, application: number, seed: number, index: number): number {
+  const { table, pattern, hotSharePpm } = world.setup.workload[application]!
+  const { rows } = world.setup.tables[table]!
+  if (pattern === 'sequential') return (seed + index) % rows
+  if (pattern === 'uniform') return share(mix(seed, index), rows)
+  const hotRows = Math.ceil(rows / hotParts)
+  const isHot = share(mix(seed, index + twoTo32 / 2), million) < hotSharePpm
+  if (isHot || hotRows === rows) return share(mix(seed, index), hotRows)
+  return hotRows + share(mix(seed, index), rows - hotRows)
+}
+
+/** W1: a row lies on one page; rows lie one after the other. */
+export function pageOfRow(world: World, application: number, row: number): number {
+  const { firstPage, rowsPerPage } = world.setup.tables[world.setup.workload[application]!.table]!
+  return firstPage + Math.floor(row / rowsPerPage)
+}
+
+/** 32 bits that depend on every bit of both. */
+function mix(seed: number, index: number): number {
+  let word = Math.imul(seed ^ Math.imul(index + 1, 0x9e3779b9), 0x7feb352d)
+  word = Math.imul(word ^ (word >>> 15), 0x846ca68b)
+  return (word ^ (word >>> 16)) >>> 0
+}
+
+/** From 32 bits to 0 … n - 1. */
+function share(word: number, n: number): number {
+  return Math.floor((word * n) / twoTo32)
+}

@@ -1,0 +1,64 @@
+/**
+ * A transaction goes through its rows, one after the other: it waits for a page that is not
+ * cached, changes rows as mini-transactions, and writes its commit record last. It holds no
+ * thread while it waits (2017 §4.2.2). Rules W1, W6, L6.
+ */
+import type { Context } from '../context.ts'
+import type { World } from '../world.ts'
+import { usePage } from './bufferPool.ts'
+import { finishTransaction } from './finishTransaction.ts'
+import { holdBack, mayWrite } from './holdBack.ts'
+import { waitForPage } from './readPage.ts'
+import { recordsPerCommit, recordsPerRow } from './recordCounts.ts'
+import { chosenRow, pageOfRow } from './rowChoice.ts'
+import { pushSlot } from './slotRing.ts'
+import { transactionPhase } from './transactions.ts'
+import { writeCommit, writeRow } from './writeRecords.ts'
+
+export function runTransaction(ctx: Context, instance: number, txn: number): void {
+  const { world } = ctx
+  const { transactions, pool } = world.instances[instance]!.memory
+  const { reads, writes } = world.setup.workload[transactions.application[txn]!]!
+  let row = transactions.nextRow[txn]!
+  while (row < reads + writes) {
+    const page = pageOf(world, instance, txn, row)
+    if (!usePage(pool, page)) return waitForPage(ctx, instance, txn, page)
+    if (row >= reads && !changeRow(ctx, instance, txn, page)) return
+    transactions.nextRow[txn] = ++row
+  }
+  if (writes === 0) finishTransaction(ctx, instance, txn)
+  else commit(ctx, instance, txn)
+}
+
+/** Page of the `index`-th row of the transaction. */
+function pageOf(world: World, instance: number, txn: number, index: number): number {
+  const { transactions } = world.instances[instance]!.memory
+  const application = transactions.application[txn]!
+  const row = chosenRow(world, application, transactions.rowSeed[txn]!, index)
+  return pageOfRow(world, application, row)
+}
+
+/** False when it must wait for room below the allocation limit. */
+function changeRow(ctx: Context, instance: number, txn: number, page: number): boolean {
+  const { world } = ctx
+  const records = recordsPerRow(world.parameters)
+  const isAllowed = mayWrite(world, world.instances[instance]!, txn, records)
+  if (isAllowed) writeRow(ctx, instance, txn, page)
+  else holdBack(ctx, instance, txn)
+  return isAllowed
+}
+
+/** L6: the commit record is written and the transaction parked until VDL has passed it. */
+function commit(ctx: Context, instance: number, txn: number): void {
+  const { world } = ctx
+  const { memory } = world.instances[instance]!
+  const records = recordsPerCommit(world.parameters)
+  if (!mayWrite(world, world.instances[instance]!, txn, records)) {
+    holdBack(ctx, instance, txn)
+    return
+  }
+  const lastRow = memory.transactions.nextRow[txn]! - 1
+  writeCommit(ctx, instance, txn, pageOf(world, instance, txn, lastRow))
+  memory.transactions.phase[txn] = transactionPhase.parked
+  pushSlot(memory.parked, txn)
+}

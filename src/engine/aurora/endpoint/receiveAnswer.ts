@@ -1,0 +1,52 @@
+/** A session hears from the writer. Rules W5, W9. */
+import type { Context } from '../context.ts'
+import { answerOutcome } from '../database/answerClient.ts'
+import type { Application } from '../world.ts'
+import { sessionState } from './createApplication.ts'
+import { loseConnection, tryLater } from './reconnect.ts'
+import { think } from './think.ts'
+
+export function receiveAnswer(ctx: Context, index: number, slot: number): void {
+  const { world } = ctx
+  const { messages } = world.network
+  const application = world.applications[index]!
+  const session = messages.a[slot]!
+  if (!isExpected(application, session, messages.b[slot]!)) return
+  const outcome = messages.c[slot]!
+  if (outcome === answerOutcome.committed) takeAnswer(ctx, index, session)
+  else if (outcome === answerOutcome.connected) takeSign(ctx, application, session)
+  else if (application.state[session] === sessionState.reconnecting) tryLater(world, index, session)
+  else loseConnection(ctx, index, session, messages.d[slot]!)
+}
+
+/** W5: an answer to an attempt given up, or one that comes twice, means nothing any more. */
+function isExpected(application: Application, session: number, attempt: number): boolean {
+  const state = application.state[session]!
+  const isOpen = state === sessionState.waiting || state === sessionState.reconnecting
+  return isOpen && application.attempt[session] === attempt
+}
+
+function takeAnswer(ctx: Context, index: number, session: number): void {
+  const { world } = ctx
+  const application = world.applications[index]!
+  application.answered++
+  application.lastAnswerAt = world.now
+  application.lastLatencyMicros = world.now - application.waitingSince[session]!
+  application.tries[session] = 0
+  noteUp(application, world.now)
+  think(world, index, session)
+}
+
+/** The writer is there and at work on it. */
+function takeSign(ctx: Context, application: Application, session: number): void {
+  application.state[session] = sessionState.waiting
+  application.heardAt[session] = ctx.world.now
+  application.isAsked[session] = 0
+  application.tries[session] = 0
+}
+
+function noteUp(application: Application, now: number): void {
+  if (application.downSince < 0) return
+  application.downMicros += now - application.downSince
+  application.downSince = -1
+}

@@ -1,0 +1,57 @@
+/**
+ * A session whose connection is lost tries to connect again after a pause that doubles each time,
+ * with full jitter and up to a ceiling. After some tries the error reaches the user, who pauses
+ * for the ceiling and begins anew (*assumption*). Rules W9 and W10.
+ */
+import { uniformBelow } from '../../kernel/distributions.ts'
+import { schedule } from '../../kernel/eventQueue.ts'
+import type { Micros } from '../../contract/units.ts'
+import { type Context, skipFact, tell } from '../context.ts'
+import { eventKind } from '../eventKind.ts'
+import type { World } from '../world.ts'
+import { sessionState } from './createApplication.ts'
+
+/** W9: the outcome of the transaction, if one began, is unknown to the client. */
+export function loseConnection(
+  ctx: Context,
+  index: number,
+  session: number,
+  transaction: number,
+): void {
+  const { world } = ctx
+  const application = world.applications[index]!
+  if (application.downSince < 0) application.downSince = world.now
+  application.state[session] = sessionState.reconnecting
+  application.tries[session] = 0
+  application.lost++
+  world.totals.lost++
+  ctx.cause = ctx.isListening
+    ? tell(ctx, 'ConnectionLost', { application: application.id, session, transaction })
+    : skipFact(ctx)
+  tryLater(world, index, session)
+}
+
+/** W10: after the pause and the time that connecting takes. */
+export function tryLater(world: World, index: number, session: number): void {
+  const { queue, now, parameters, applications } = world
+  const application = applications[index]!
+  const pause = pauseMicros(world, application.tries[session]!)
+  const isGivenUp = application.tries[session]! >= parameters['client.retryTries']
+  application.tries[session] = isGivenUp ? 0 : application.tries[session]! + 1
+  const at = now + pause + parameters['client.connect']
+  application.heardAt[session] = at
+  const subject = index * 65_536 + session
+  schedule(queue, at, eventKind.retry, subject, application.attempt[session]!)
+}
+
+/** base × 2ⁿ up to the ceiling, and of that a random part; the whole ceiling once given up. */
+function pauseMicros(world: World, tries: number): Micros {
+  const { parameters, streams } = world
+  const cap = parameters['client.retryCap']
+  if (tries >= parameters['client.retryTries']) return cap
+  let longest = Math.min(parameters['client.retryBase'], cap)
+  for (let doubled = 0; doubled < tries && longest < cap; doubled++) {
+    longest = Math.min(longest * 2, cap)
+  }
+  return uniformBelow(streams.clients, longest + 1)
+}

@@ -1,0 +1,95 @@
+/**
+ * A stage for stories: a whole cluster from a few words, the loop without laws, and the facts told
+ * so far. For tests only.
+ */
+import type { Fact, FactKey, FactOf } from '../../contract/facts.ts'
+import type { ParameterValues } from '../../contract/parameters.ts'
+import type { Setup } from '../../contract/scenario.ts'
+import type { Micros } from '../../contract/units.ts'
+import { createEventRecord, takeNextUntil } from '../../kernel/eventQueue.ts'
+import { clearTouched, type Context } from '../context.ts'
+import { createContext } from '../createContext.ts'
+import { createWorld } from '../createWorld.ts'
+import { eventKind } from '../eventKind.ts'
+import { receiveMessage } from '../receive.ts'
+import { ringTimer } from '../ring.ts'
+import type { World } from '../world.ts'
+
+export interface Stage {
+  world: World
+  ctx: Context
+  facts: Fact[]
+}
+
+export interface Cast {
+  seed?: number
+  groups?: number
+  zone?: number
+  rows?: number
+  rowsPerPage?: number
+  sessions?: number
+  think?: Micros
+  reads?: number
+  writes?: number
+  pattern?: 'uniform' | 'hot' | 'sequential'
+}
+
+export function setStage(parameters: ParameterValues, cast: Cast = {}): Stage {
+  const world = createWorld(setupOf(parameters, cast))
+  const ctx = createContext(world)
+  const facts: Fact[] = []
+  ctx.isListening = true
+  ctx.sink = (id, at, fact, cause, parameters) => {
+    facts.push({ id, at, fact, cause, parameters } as Fact)
+  }
+  return { world, ctx, facts }
+}
+
+export function setupOf(parameters: ParameterValues, cast: Cast): Setup {
+  const rows = cast.rows ?? 320
+  const rowsPerPage = cast.rowsPerPage ?? 8
+  return {
+    name: 'story',
+    seed: cast.seed ?? 1,
+    instances: [{ id: 'w1', zone: cast.zone ?? 1, role: 'writer', vcpus: 2 }],
+    groupCount: cast.groups ?? 1,
+    parameters,
+    tables: [{ name: 'account', rows, rowsPerPage, firstPage: 0, pages: rows / rowsPerPage }],
+    workload: [
+      {
+        id: 'shop',
+        on: 'w1',
+        sessions: cast.sessions ?? 3,
+        thinkMicros: cast.think ?? 4000,
+        reads: cast.reads ?? 1,
+        writes: cast.writes ?? 1,
+        table: 0,
+        pattern: cast.pattern ?? 'uniform',
+        hotSharePpm: 900_000,
+      },
+    ],
+    script: [],
+    untilMicros: 60_000_000,
+    opensAtMicros: 0,
+    pace: [],
+  }
+}
+
+/** Plays up to and at this instant. */
+export function playTo(stage: Stage, at: Micros): void {
+  const { world, ctx } = stage
+  const event = createEventRecord()
+  while (takeNextUntil(world.queue, at, event)) {
+    world.now = event.at
+    world.eventCount++
+    clearTouched(ctx.touched)
+    ctx.cause = 0
+    if (event.kind === eventKind.deliver) receiveMessage(ctx, event.subject)
+    else ringTimer(ctx, event)
+  }
+  world.now = at
+}
+
+export function factsOf<K extends FactKey>(stage: Stage, key: K): FactOf<K>[] {
+  return stage.facts.filter(({ fact }) => fact === key) as unknown as FactOf<K>[]
+}

@@ -17,7 +17,7 @@ const engineRooms = {
   kernel: ['contract', 'kernel'],
   aurora: ['contract', 'kernel', 'aurora'],
   workload: ['contract', 'kernel', 'aurora', 'workload'],
-  faults: ['contract', 'kernel', 'aurora', 'faults'],
+  faults: ['contract', 'kernel', 'aurora', 'formats', 'faults'],
   checkers: ['contract', 'kernel', 'aurora', 'checkers'],
   history: ['contract', 'kernel', 'aurora', 'history'],
   scenarios: ['contract', 'scenarios'],

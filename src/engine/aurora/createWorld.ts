@@ -122,6 +122,7 @@ function createGroup(
     read: atLeast(parameters['quorum.read'], members),
     tipOrdinal: -1,
     tipLsn: 0,
+    recordCount: 0,
     baseOrdinal: -1,
     baseLsn: 0,
   }
@@ -198,6 +199,8 @@ function createStatus(setup: Setup): World['status'] {
     readQuorum: new Array<boolean>(setup.groupCount).fill(true),
     stalledSince: 0,
     isStalled: false,
+    resumedAt: 0,
+    hasReads: true,
     stallFact: 0,
     writeMicros: 0,
     readMicros: 0,

@@ -18,6 +18,7 @@ export function appendToGroup(world: World, group: number, ordinal: number): voi
   if (chain.baseOrdinal < 0) chain.baseOrdinal = ordinal
   chain.tipOrdinal = ordinal
   chain.tipLsn = log.lsn[row]!
+  chain.recordCount++
   world.pageRecords[log.page[row]!]!++
 }
 
@@ -50,6 +51,7 @@ function takeBackTip(world: World, group: ProtectionGroup, row: number): void {
   const { log } = world
   const previous = log.previousInGroup[row]!
   const isPreviousKept = isKept(log, previous)
+  group.recordCount--
   group.tipOrdinal = isPreviousKept ? previous : -1
   group.tipLsn = isPreviousKept ? log.lsn[rowOf(log, previous)]! : group.baseLsn
   if (isPreviousKept) log.nextInGroup[rowOf(log, previous)] = -1

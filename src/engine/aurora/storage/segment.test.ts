@@ -16,6 +16,7 @@ function group(index: number): ProtectionGroup {
     write: atLeast(4, members),
     read: atLeast(3, members),
     tipOrdinal: -1,
+    recordCount: 0,
     tipLsn: 0,
     baseOrdinal: -1,
     baseLsn: 0,

@@ -1,0 +1,31 @@
+/**
+ * The one true sentence of an instant, derived from what is reachable and from nothing else, so
+ * that any click in any order gets its own. Keys and numbers only; the words stand elsewhere.
+ */
+import type { Phrase } from '../../contract/frame.ts'
+import { bitCount } from '../storage/quorum.ts'
+import { captionWhileOpen } from './captionWhileOpen.ts'
+import { captionWithoutQuorum } from './captionWithoutQuorum.ts'
+import { captionWithoutWriter } from './captionWithoutWriter.ts'
+import type { Situation } from './situation.ts'
+
+export function captionOf(situation: Situation): Phrase {
+  const { key, parameters } = bareCaption(situation)
+  const { group, reachable, running, copies, needed, readNeeded } = situation.worst
+  const common = {
+    group: group.id,
+    groups: situation.groups.length,
+    reachable: bitCount(reachable),
+    running: bitCount(running),
+    copies,
+    needed,
+    readNeeded,
+  }
+  return { key, parameters: { ...common, ...parameters } }
+}
+
+function bareCaption(situation: Situation): Phrase {
+  if (situation.writer?.status !== 'open') return captionWithoutWriter(situation)
+  if (!situation.worst.isWritable) return captionWithoutQuorum(situation)
+  return captionWhileOpen(situation)
+}

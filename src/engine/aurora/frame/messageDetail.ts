@@ -1,0 +1,52 @@
+/** What a message in flight is about, for the picture: an LSN or SCL, and its protection group. */
+import type { MessageKind } from '../../contract/messages.ts'
+import type { MessageTable } from '../../kernel/messageTable.ts'
+import { messageNumber } from '../messageNumber.ts'
+import { isKept, rowOf } from '../storage/redoLog.ts'
+import type { World } from '../world.ts'
+
+type Detail = 'none' | 'firstLsn' | 'b' | 'c'
+
+const details = {
+  Request: 'none',
+  Answer: 'none',
+  WriteRedo: 'firstLsn',
+  WriteAck: 'b',
+  SclReport: 'b',
+  ReadPage: 'c',
+  PageAnswer: 'c',
+  Gossip: 'b',
+  GossipRecords: 'c',
+  ScanScl: 'none',
+  SclPromise: 'c',
+  Truncate: 'c',
+  TruncateAck: 'c',
+} satisfies Record<MessageKind, Detail>
+
+const noGroup = 65_535
+const detailOfKind: Detail[] = []
+for (const kind of Object.keys(details) as MessageKind[]) {
+  detailOfKind[messageNumber[kind]] = details[kind]
+}
+
+/** The LSN or SCL that it carries; of a batch the first LSN; 0 if none. */
+export function detailOf({ network, log }: World, slot: number): number {
+  const { messages } = network
+  switch (detailOfKind[messages.kind[slot]!]) {
+    case 'firstLsn': {
+      const ordinal = messages.b[slot]!
+      return isKept(log, ordinal) ? log.lsn[rowOf(log, ordinal)]! : 0
+    }
+    case 'b':
+      return messages.b[slot]!
+    case 'c':
+      return messages.c[slot]!
+    default:
+      return 0
+  }
+}
+
+/** Requests and answers of clients belong to no group. */
+export function groupOf(messages: MessageTable, slot: number): number {
+  return messages.kind[slot]! <= messageNumber.Answer ? noGroup : messages.a[slot]!
+}

@@ -1,0 +1,51 @@
+/**
+ * The applications: who thinks, who waits, and how it feels to them. *Stalled* is said from the
+ * moment at which no write set remains; while one does, a commit that waits is in flight (Q6).
+ */
+import type { ApplicationView } from '../../contract/frame.ts'
+import { sessionState } from '../status/waitingCount.ts'
+import type { Application, World } from '../world.ts'
+
+export function viewApplications(world: World): ApplicationView[] {
+  return world.applications.map(application => viewApplication(world, application))
+}
+
+function viewApplication(world: World, application: Application): ApplicationView {
+  const { answered, lastLatencyMicros, lastAnswerAt } = application
+  const sessions = countSessions(application)
+  const hasAnswer = answered > 0
+  return {
+    id: application.id,
+    on: world.instances[application.instance]!.id,
+    ...sessions,
+    lastLatencyMicros: hasAnswer ? lastLatencyMicros : null,
+    lastAnswerAt: hasAnswer ? lastAnswerAt : null,
+    answered,
+    lost: application.lost,
+    feels: feelingOf(world, sessions, hasAnswer),
+  }
+}
+
+function countSessions({ state, waitingSince }: Application) {
+  const counts = [0, 0, 0, 0]
+  let oldestWaitingAt: number | null = null
+  for (let session = 0; session < state.length; session++) {
+    counts[state[session]!]!++
+    if (state[session] !== sessionState.waiting) continue
+    oldestWaitingAt = Math.min(oldestWaitingAt ?? Infinity, waitingSince[session]!)
+  }
+  const [thinking, waiting, reconnecting] = counts as [number, number, number, number]
+  const sessions = thinking + waiting + reconnecting
+  return { sessions, thinking, waiting, reconnecting, oldestWaitingAt }
+}
+
+function feelingOf(
+  { status }: World,
+  { waiting, reconnecting }: ReturnType<typeof countSessions>,
+  hasAnswer: boolean,
+): ApplicationView['feels'] {
+  if (waiting > 0 && status.isStalled) return 'stalled'
+  if (reconnecting > 0) return 'reconnecting'
+  if (waiting > 0) return 'inFlight'
+  return hasAnswer ? 'answered' : 'idle'
+}

@@ -1,0 +1,34 @@
+/** A fault comes into force, or is healed: first the list, then the switches that follow it. */
+import { type Context, tell } from '../aurora/context.ts'
+import type { Commands } from '../contract/commands.ts'
+import type { ActiveFault } from '../contract/faults.ts'
+import type { Micros } from '../contract/units.ts'
+import { catalogue } from './catalogue.ts'
+
+const million = 1_000_000
+
+export function injectFault(ctx: Context, command: Commands['InjectFault']): void {
+  const { world } = ctx
+  const active = activeFault(command, world.now)
+  world.faults.push(active)
+  ctx.touched.hasTopologyChanged = true
+  ctx.cause = tell(ctx, 'FaultInjected', { fault: active.fault, target: active.target })
+  catalogue[active.fault].inject(ctx, active)
+}
+
+function activeFault(command: Commands['InjectFault'], since: Micros): ActiveFault {
+  const active: ActiveFault = { fault: command.fault, target: command.target, since }
+  for (const { name, default: usual } of catalogue[command.fault].parameters) {
+    if (name === 'factor') active.factor = command.factor ?? usual
+    else active.ratioPpm = Math.floor((command.ratio ?? usual) * million + 0.5)
+  }
+  return active
+}
+
+export function healFault(ctx: Context, active: ActiveFault): void {
+  const { world } = ctx
+  world.faults = world.faults.filter(fault => fault !== active)
+  ctx.touched.hasTopologyChanged = true
+  ctx.cause = tell(ctx, 'FaultHealed', { fault: active.fault, target: active.target })
+  catalogue[active.fault].heal(ctx, active)
+}

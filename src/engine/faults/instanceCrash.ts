@@ -1,0 +1,13 @@
+/** A database instance dies with everything it held in memory (rule R1). */
+import type { FaultEntry } from './faultEntry.ts'
+import { switchInstances } from './switchPower.ts'
+
+export const instanceCrash: FaultEntry = {
+  fault: 'InstanceCrash',
+  title: 'Instance down',
+  summary: 'A database instance dies; its memory is gone, the volume stays.',
+  target: 'instance',
+  parameters: [],
+  inject: switchInstances,
+  heal: switchInstances,
+}

@@ -1,0 +1,13 @@
+/** A storage node loses power; what it persisted stays on its disk (rule N4). */
+import type { FaultEntry } from './faultEntry.ts'
+import { switchNodes } from './switchPower.ts'
+
+export const nodeCrash: FaultEntry = {
+  fault: 'NodeCrash',
+  title: 'Storage node down',
+  summary: 'A storage node loses power, and with it one copy of each group it hosts.',
+  target: 'node',
+  parameters: [],
+  inject: switchNodes,
+  heal: switchNodes,
+}

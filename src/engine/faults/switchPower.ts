@@ -1,0 +1,42 @@
+/**
+ * Power follows from the faults in force: a node that crashed by itself and stands in a zone that
+ * is out has no power until both are healed. What has power already, or none, is left alone.
+ */
+import type { Context } from '../aurora/context.ts'
+import { crashInstance, restartInstance } from '../aurora/database/crashInstance.ts'
+import { crashNode, restartNode } from '../aurora/storage/nodePower.ts'
+import type { World } from '../aurora/world.ts'
+import type { FaultKind } from '../contract/faults.ts'
+
+function isInForce(world: World, kind: FaultKind, target: string): boolean {
+  return world.faults.some(({ fault, target: its }) => fault === kind && its === target)
+}
+
+export function isZoneOut(world: World, zone: string): boolean {
+  return isInForce(world, 'AzOutage', zone)
+}
+
+export function switchNodes(ctx: Context): void {
+  const { world, cause } = ctx
+  for (let index = 0; index < world.nodes.length; index++) {
+    const { id, zone, isUp } = world.nodes[index]!
+    const isDark = isInForce(world, 'NodeCrash', id) || isZoneOut(world, world.zones[zone]!.id)
+    ctx.cause = cause
+    if (isDark && isUp) crashNode(ctx, index)
+    else if (!isDark && !isUp) restartNode(ctx, index)
+  }
+  ctx.cause = cause
+}
+
+/** An instance that gets power again starts by itself: it restarts, then opens the volume. */
+export function switchInstances(ctx: Context): void {
+  const { world, cause } = ctx
+  for (let index = 0; index < world.instances.length; index++) {
+    const { id, zone, status } = world.instances[index]!
+    const isDark = isInForce(world, 'InstanceCrash', id) || isZoneOut(world, world.zones[zone]!.id)
+    ctx.cause = cause
+    if (isDark && status !== 'down') crashInstance(ctx, index)
+    else if (!isDark && status === 'down') restartInstance(ctx, index)
+  }
+  ctx.cause = cause
+}

@@ -1,0 +1,94 @@
+/** Whether a fault can be injected or healed now; if not, the reason a person can act on. */
+import { zoneOfActor } from '../aurora/createWorld.ts'
+import type { World } from '../aurora/world.ts'
+import type { Commands, Reason } from '../contract/commands.ts'
+import type { ActiveFault } from '../contract/faults.ts'
+import { catalogue } from './catalogue.ts'
+import type { FaultEntry } from './faultEntry.ts'
+import { actorsOf, canonicalTarget, linkEnds } from './linkTarget.ts'
+
+type Injection = Commands['InjectFault']
+type Healing = Commands['HealFault']
+
+export function validateInjection(world: World, command: Injection): Reason | null {
+  const entry = entryOf(command.fault)
+  if (!entry) return { key: 'reason.unknownFault', parameters: { fault: `${command.fault}` } }
+  return (
+    targetReason(world, entry, command.target) ??
+    parameterReason(entry, 'factor', command.factor) ??
+    parameterReason(entry, 'ratio', command.ratio) ??
+    forceReason(world, command)
+  )
+}
+
+export function validateHealing(world: World, command: Healing): Reason | null {
+  const entry = entryOf(command.fault)
+  if (!entry) return { key: 'reason.unknownFault', parameters: { fault: `${command.fault}` } }
+  const { fault, target } = command
+  const reason = targetReason(world, entry, target)
+  if (reason) return reason
+  if (faultInForce(world, command)) return null
+  return { key: 'reason.notInForce', parameters: { fault, target } }
+}
+
+/** The same fault on the same target; a link is the same whichever end is named first. */
+export function faultInForce(world: World, { fault, target }: Healing): ActiveFault | null {
+  const wanted = canonicalTarget(target)
+  const isSame = (active: ActiveFault) =>
+    active.fault === fault && canonicalTarget(active.target) === wanted
+  return world.faults.find(isSame) ?? null
+}
+
+function entryOf(fault: string): FaultEntry | null {
+  return Object.values<FaultEntry>(catalogue).find(entry => entry.fault === fault) ?? null
+}
+
+function forceReason(world: World, { fault, target }: Injection): Reason | null {
+  if (!faultInForce(world, { fault, target })) return null
+  return { key: 'reason.alreadyInForce', parameters: { fault, target } }
+}
+
+function targetReason(world: World, entry: FaultEntry, target: unknown): Reason | null {
+  const named = typeof target === 'string' ? target : ''
+  if (entry.target === 'link') return linkReason(world, entry, named)
+  if (entry.target === 'link-or-network') {
+    if (named === 'network') return null
+    return linkReason(world, entry, named) ?? clientReason(world, named)
+  }
+  return hasTarget(world, entry.target, named) ? null : unknownTarget(entry, named)
+}
+
+function hasTarget(world: World, kind: 'node' | 'instance' | 'az', target: string): boolean {
+  const all = kind === 'node' ? world.nodes : kind === 'az' ? world.zones : world.instances
+  return all.some(({ id }) => id === target)
+}
+
+function linkReason(world: World, entry: FaultEntry, target: string): Reason | null {
+  const ends = linkEnds(target)
+  if (!ends) return unknownTarget(entry, target)
+  const isKnown = actorsOf(world, ends.one).length > 0 && actorsOf(world, ends.other).length > 0
+  if (!isKnown) return unknownTarget(entry, target)
+  return ends.one === ends.other ? { key: 'reason.sameEnds', parameters: { target } } : null
+}
+
+function clientReason(world: World, target: string): Reason | null {
+  const ends = linkEnds(target)!
+  const actors = [...actorsOf(world, ends.one), ...actorsOf(world, ends.other)]
+  if (actors.every(actor => zoneOfActor(world, actor) >= 0)) return null
+  return { key: 'reason.clientLink', parameters: { target } }
+}
+
+function unknownTarget(entry: FaultEntry, target: string): Reason {
+  const parameters = { fault: entry.fault, target, wanted: entry.target }
+  return { key: 'reason.unknownTarget', parameters }
+}
+
+function parameterReason(entry: FaultEntry, name: string, value: unknown): Reason | null {
+  if (value === undefined) return null
+  const { fault } = entry
+  const range = entry.parameters.find(parameter => parameter.name === name)
+  if (!range) return { key: 'reason.noSuchParameter', parameters: { fault, name } }
+  const { min, max } = range
+  if (typeof value === 'number' && value >= min && value <= max) return null
+  return { key: 'reason.outOfRange', parameters: { name, value: `${value}`, min, max } }
+}

@@ -31,6 +31,10 @@ function paintShapes(pen: Pen, spots: Spots, kind: number, colours: Colours): vo
   pen.stroke()
 }
 
+function paintAllShapes(pen: Pen, placed: Placed, colours: Colours): void {
+  for (const [kind, spots] of placed.kinds.entries()) paintShapes(pen, spots, kind, colours)
+}
+
 /** Near-zero strokes with round caps: the cheapest round dots there are. */
 function addDots(pen: Pen, { places, count }: Spots): void {
   for (let k = 0; k < count; k += 1) {
@@ -95,7 +99,7 @@ function paintLost(pen: Pen, placed: Placed, colours: Colours, size: number): vo
 
 export function paintMessages(pen: Pen, placed: Placed, colours: Colours): void {
   const isFew = placed.total <= fewMessages
-  if (isFew) placed.kinds.forEach((spots, kind) => paintShapes(pen, spots, kind, colours))
+  if (isFew) paintAllShapes(pen, placed, colours)
   else if (placed.total <= manyMessages) paintDots(pen, placed, colours)
   else paintSquares(pen, placed, colours)
   paintLost(pen, placed, colours, isFew ? 5 : 2.5)

@@ -6,7 +6,7 @@ import type { Layout } from './layout/layout.ts'
 export function glowBox(frame: Frame, layout: Layout): Box | null {
   const target = frame.glowing
   const column = layout.columns.find(({ node, segment }) => node === target || segment === target)
-  if (column !== undefined) return inset(column.box, -7)
+  if (column !== undefined) return inset(column.box, layout.isNarrow ? -4 : -7)
   const instance = layout.instances.find(({ id }) => id === target)
   if (instance !== undefined) {
     const { centre: at, radius } = instance

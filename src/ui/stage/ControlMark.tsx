@@ -5,6 +5,7 @@
  */
 import { type KeyboardEvent, type MouseEvent, memo } from 'react'
 import type { Control } from '../scene/control.ts'
+import './control.css'
 
 export interface ControlActions {
   press(control: Control, isSelecting: boolean): void

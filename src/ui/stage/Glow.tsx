@@ -1,6 +1,7 @@
 /** The glow around the next thing to click: a layer of its own, so that its pulse repaints nothing. */
 import { memo } from 'react'
 import type { Box } from '../scene/geometry.ts'
+import './glow.css'
 
 interface GlowProps {
   box: Box | null

@@ -46,18 +46,16 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
   const { scene, wiring } = useScene(frame, view, size, isBundled)
   return (
     <>
-      <svg
-        ref={root}
-        width={size.width}
-        height={size.height}
-        role="group"
-        aria-label="The cluster: simulation, not AWS"
-      >
-        <SceneArt scene={scene} endpoint={wiring.layout.endpoint} />
+      <div className="stage-art" aria-hidden="true">
+        <svg width={size.width} height={size.height} role="presentation">
+          <SceneArt scene={scene} endpoint={wiring.layout.endpoint} />
+        </svg>
+        <StageCanvas {...{ moving, wiring, timeSource, onPainted }} theme={view.theme} />
+      </div>
+      <svg ref={root} width={size.width} height={size.height} role="presentation">
         <ControlLayer controls={scene.controls} actions={actions} isLocked={isLocked} root={root} />
       </svg>
       <Glow box={scene.glow} isStill={view.isReducedMotion} />
-      <StageCanvas {...{ moving, wiring, timeSource, onPainted }} theme={view.theme} />
       <TermWords labels={scene.labels} />
     </>
   )
@@ -67,10 +65,14 @@ export function Stage(props: StageProps) {
   const place = useRef<HTMLDivElement>(null)
   const size = useStageSize(place)
   return (
-    <div ref={place} className={props.isLocked ? 'stage-place is-locked' : 'stage-place'}>
+    <section
+      ref={place}
+      aria-label="The cluster: a simulation, not AWS"
+      className={props.isLocked ? 'stage-place is-locked' : 'stage-place'}
+    >
       {size !== null && size.width > 0 && size.height > 0 && (
         <MeasuredStage {...props} size={size} />
       )}
-    </div>
+    </section>
   )
 }

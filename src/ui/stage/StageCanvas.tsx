@@ -78,5 +78,5 @@ export function StageCanvas(props: StageCanvasProps) {
       }),
     [timeSource, onPainted],
   )
-  return <canvas ref={canvas} className="stage-canvas" aria-hidden="true" />
+  return <canvas ref={canvas} className="stage-canvas" />
 }

@@ -3,7 +3,7 @@
  * tap closes it. A name that the glossary does not know is shown as plain text.
  */
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
-import { glossary as words } from '../../words/glossary.ts'
+import { defineTerm } from '../../words/defineTerm.ts'
 import styles from './Term.module.css'
 
 interface TermProps {
@@ -70,10 +70,8 @@ function DefinedTerm({ definition, children }: { definition: string; children: R
   )
 }
 
-const glossary: Readonly<Record<string, string>> = words
-
 export function Term({ name, children }: TermProps) {
-  const definition = glossary[name]
+  const definition = defineTerm(name)
   if (definition === undefined) return children
   return <DefinedTerm definition={definition}>{children}</DefinedTerm>
 }

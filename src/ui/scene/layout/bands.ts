@@ -55,7 +55,7 @@ function heightsOf(size: StageSize, isNarrow: boolean) {
 
 function lanesOf(width: number, isNarrow: boolean) {
   if (isNarrow) return { lane: 0, pad: 8, zoneGap: 6 }
-  return { lane: width >= 1280 ? 172 : 134, pad: 12, zoneGap: width >= 1280 ? 16 : 10 }
+  return { lane: width >= 1280 ? 158 : 138, pad: 12, zoneGap: width >= 1280 ? 16 : 10 }
 }
 
 /** Stacks the bands; the columns take what is left. */

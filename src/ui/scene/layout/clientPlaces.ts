@@ -56,10 +56,10 @@ interface Slot {
 function instanceAt(id: string, { zone, x, width }: Slot): InstancePlace {
   const radius = Math.min(40, zone.row.height / 2 - 6)
   const isRoomy = width >= 320
-  const edge = width < 160 ? 8 : 14
+  const edge = width < 160 ? 5 : 14
   const centreX = isRoomy ? x + width / 2 : x + width - edge - radius
   const wordsX = isRoomy ? centreX + radius + 14 : x + edge
-  const wordsWidth = isRoomy ? x + width - edge - wordsX : centreX - radius - 6 - wordsX
+  const wordsWidth = isRoomy ? x + width - edge - wordsX : centreX - radius - 4 - wordsX
   const words = { x: wordsX, y: zone.row.y, width: wordsWidth, height: zone.row.height }
   return {
     id,

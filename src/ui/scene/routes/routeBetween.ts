@@ -24,6 +24,14 @@ function line(to: Point): Piece {
   return { to, controls: null }
 }
 
+/** Leaves sideways and falls into its goal, so that ways to neighbours stay apart. */
+function fan(from: Point, to: Point): Piece {
+  const across = to.x - from.x
+  const down = to.y - from.y
+  const leave = { x: from.x + across * 0.4, y: from.y + down * 0.12 }
+  return { to, controls: [leave, { x: to.x, y: from.y + down * 0.3 }] }
+}
+
 /** An S that leaves and arrives upright and stays between the two heights. */
 function fall(from: Point, to: Point): Piece {
   return {
@@ -44,7 +52,7 @@ function zoneCentre(layout: Layout, zone: ZoneId): number {
 function toNode({ layout, isBundled }: Wiring, from: Point, node: NodeAnchor): Piece[] {
   const entry = node.gutter === null ? node.at : { x: node.gutter, y: bottom(layout.wires) - 4 }
   const tail = node.gutter === null ? [] : [line({ x: node.gutter, y: node.at.y }), line(node.at)]
-  if (!isBundled) return [fall(from, entry), ...tail]
+  if (!isBundled) return [fan(from, entry), ...tail]
   const trunk = { x: zoneCentre(layout, node.zone), y: from.y + (entry.y - from.y) * 0.62 }
   return [fall(from, trunk), fall(trunk, entry), ...tail]
 }

@@ -50,15 +50,20 @@ function wordsOf(layout: Layout, isUnfolded: boolean, group: GroupView, y: numbe
   if (layout.right === null) return []
   const x = layout.right.x + 18
   const text = isUnfolded ? `PGCL ${group.pgcl}` : 'safe up to here'
+  const term = isUnfolded ? 'PGCL' : 'safe up to here'
   const tone = 'durable' as const
-  return [label({ id: 'pgcl', text, x, y: y + 4, size: 13, tone, isBold: true, term: 'PGCL' })]
+  return [label({ id: 'pgcl', text, x, y: y + 4, size: 13, tone, isBold: true, term })]
 }
 
+/** At the height of the PGCL the VDL stands below its word, without a mark of its own. */
 function vdlWords(layout: Layout, vdl: number, y: number, taken: number): Label[] {
   if (layout.right === null) return []
-  const below = Math.abs(y - taken) < lineHeight ? taken + lineHeight : y
-  const x = layout.right.x + 18
-  return [label({ id: 'vdl', text: `VDL ${vdl}`, x, y: below + 4, tone: 'text', term: 'VDL' })]
+  const isSame = y === taken
+  const isNear = Math.abs(y - taken) < lineHeight
+  const nearer = y < taken ? taken - lineHeight : taken + lineHeight
+  const text = `${isSame ? '= ' : ''}VDL ${vdl}`
+  const place = { x: layout.right.x + 18, y: (isNear ? nearer : y) + 4 }
+  return [label({ id: 'vdl', text, ...place, tone: 'text', term: 'VDL' })]
 }
 
 interface BracketSource {
@@ -88,7 +93,7 @@ export function bracketShape(source: BracketSource): BracketShape {
       .join(''),
     leader: leaderOf(source, y),
     flag: lane === null ? '' : `M${lane.x + 4} ${y}l9 -5v10z`,
-    vdl: hasVdl ? `M${lane.x} ${vdlY}l5 -5l5 5l-5 5z` : '',
+    vdl: hasVdl && vdlY !== y ? `M${lane.x + 3} ${vdlY}l5 -5l5 5l-5 5z` : '',
     labels: [
       ...wordsOf(layout, isUnfolded, group, y),
       ...(hasVdl ? vdlWords(layout, volume.vdl, vdlY, y) : []),

@@ -58,8 +58,8 @@ function roleWord(instance: InstanceView): string {
 function wordsBeside(instance: InstanceView, place: InstancePlace, lines: Line[]): Label[] {
   const { words } = place
   if (words === null) return []
-  const isNarrow = words.width < 74
-  const size = isNarrow ? 11 : 13
+  const isNarrow = words.width < 70
+  const size = isNarrow ? 10.5 : 13
   const step = size + 5
   const first = place.centre.y - ((lines.length - 1) * step) / 2 + size * 0.35
   return lines.map((line, index) =>
@@ -76,7 +76,7 @@ function wordsBeside(instance: InstanceView, place: InstancePlace, lines: Line[]
 
 function instanceShape(instance: InstanceView, place: InstancePlace, now: Micros): InstanceShape {
   const { centre: at, radius, words } = place
-  const isNarrow = words === null || words.width < 110
+  const isNarrow = words === null || words.width < 98
   const name: Line = { text: instance.id, tone: 'text', isBold: true }
   const lines = [name, ...statusLines(instance, now, isNarrow)]
   const role = label({

@@ -15,10 +15,13 @@ export interface LinkShape {
   path: string
   kind: 'client' | 'storage'
   state: 'whole' | 'lossy' | 'cut' | 'cutThere' | 'cutBack' | 'dead'
-  /** The middle of the way, where a mark stands. */
-  middle: Point
+  /** Where the mark of a cut stands. */
+  markAt: Point
   lossPpm: number
 }
+
+/** The gap of a cut link is nearer to its end, where the ways stand apart. */
+const markShare = 0.78
 
 function zoneOf(frame: Frame, actor: ActorId): string | undefined {
   const node = frame.nodes.find(({ id }) => id === actor)
@@ -75,9 +78,9 @@ export function linkShapes(frame: Frame, wiring: Wiring): LinkShape[] {
   return endsOf(frame, wiring).flatMap(ends => {
     const route = routeBetween(wiring, ends.from, ends.to)
     if (route === null) return []
-    const { x, y } = positionAt(route, 0.5)
-    const middle = { x: round(x), y: round(y) }
+    const { x, y } = positionAt(route, markShare)
+    const markAt = { x: round(x), y: round(y) }
     const id = `${ends.from}<>${ends.to}`
-    return [{ ...ends, id, path: route.path, middle, ...stateOf(frame, ends.from, ends.to) }]
+    return [{ ...ends, id, path: route.path, markAt, ...stateOf(frame, ends.from, ends.to) }]
   })
 }

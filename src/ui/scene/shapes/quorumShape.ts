@@ -1,4 +1,4 @@
-/** The quorum of the large group beside its columns: pips, "4 of 6 answer" and what that allows. */
+/** The quorum of the large group beside its columns: pips, "4 of 6" and what that allows. */
 import type { GroupView } from '../../../engine/contract/frame.ts'
 import { type Label, label } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
@@ -6,89 +6,66 @@ import { neededOf, type PipShape, pipShapes, reachableCount } from './pipShapes.
 
 export interface QuorumShape {
   pips: PipShape[]
+  /** On a narrow stage: the sign of the bracket beside its word. */
+  sign: string
   labels: Label[]
 }
 
-function verdict(group: GroupView): Pick<Label, 'text' | 'tone'> {
-  const needed = neededOf(group.writeQuorum)
+type Verdict = Pick<Label, 'text' | 'tone'>
+
+function writeVerdict({ writeQuorum }: GroupView): Verdict {
+  const needed = neededOf(writeQuorum)
   const need = needed === null ? 'write quorum' : `${needed} needed`
-  if (group.writeQuorum.isMet) return { text: `✓ ${need}`, tone: 'ok' }
+  if (writeQuorum.isMet) return { text: `✓ ${need}`, tone: 'ok' }
   return { text: `✕ ${need}`, tone: 'bad' }
+}
+
+function readVerdict({ readQuorum }: GroupView): Verdict {
+  const text = `${neededOf(readQuorum) ?? ''} to recover`
+  if (readQuorum.isMet) return { text: `✓ ${text}`, tone: 'muted' }
+  return { text: `✕ ${text}`, tone: 'bad' }
 }
 
 function countWords(group: GroupView): string {
   return `${reachableCount(group.writeQuorum)} of ${group.segments.length}`
 }
 
-function readWords(group: GroupView): Pick<Label, 'text' | 'tone'> {
-  const needed = neededOf(group.readQuorum) ?? ''
-  const { isMet } = group.readQuorum
-  return { text: `${isMet ? '✓' : '✕'} ${needed} to repair`, tone: isMet ? 'muted' : 'bad' }
-}
-
 function besideColumns(group: GroupView, layout: Layout, isUnfolded: boolean): QuorumShape {
   const { left } = layout
-  if (left === null) return { pips: [], labels: [] }
-  const x = left.x + 6
-  const top = left.y
-  const term = 'write quorum'
-  const title = layout.groups.length > 0 || isUnfolded ? `Group ${group.id}` : 'Six copies'
+  if (left === null) return { pips: [], sign: '', labels: [] }
+  const line = (id: string, y: number, rest: Partial<Label> & { text: string }) =>
+    label({ id, x: left.x + 8, y: left.y + y, ...rest })
+  const hasName = layout.groups.length > 0 || isUnfolded
   const labels = [
-    label({ id: 'group', text: title, x, y: top + 12, term: 'protection group' }),
-    label({
-      id: 'count',
-      text: countWords(group),
-      x,
-      y: top + 63,
-      size: 22,
-      isBold: true,
-      tone: 'text',
-    }),
-    label({ id: 'quorum', x, y: top + 84, isBold: true, term, ...verdict(group) }),
+    line('volume', -2, { text: 'One shared volume', term: 'volume' }),
+    line('count', 48, { text: countWords(group), size: 22, isBold: true, tone: 'text' }),
+    line('quorum', 68, { isBold: true, term: 'write quorum', ...writeVerdict(group) }),
   ]
-  const read = label({ id: 'read', x, y: top + 104, term: 'read quorum', ...readWords(group) })
+  const name = line('group', 106, { text: `group ${group.id}`, term: 'protection group' })
+  const read = line('read', 87, { term: 'read quorum', ...readVerdict(group) })
   return {
-    pips: pipShapes(group, x, top + 30, 7),
-    labels: isUnfolded ? [...labels, read] : labels,
+    pips: pipShapes(group, left.x + 8, left.y + 16, 7),
+    sign: '',
+    labels: [...labels, ...(isUnfolded ? [read] : []), ...(hasName ? [name] : [])],
   }
 }
 
+/** The words under the columns of a narrow stage, two lines. */
 function belowColumns(group: GroupView, layout: Layout, isUnfolded: boolean): QuorumShape {
   const { key } = layout
-  if (key === null) return { pips: [], labels: [] }
-  const x = 14
-  const y = key.y + 18
-  const wordsX = x + 150
+  if (key === null) return { pips: [], sign: '', labels: [] }
+  const line = (id: string, x: number, y: number, rest: Partial<Label> & { text: string }) =>
+    label({ id, x, y: key.y + y, ...rest })
   const mark = isUnfolded ? `PGCL ${group.pgcl}` : 'safe up to here'
+  const term = isUnfolded ? 'PGCL' : 'safe up to here'
+  const safe = { tone: 'durable', isBold: true, term } as const
   const labels = [
-    label({
-      id: 'count',
-      text: countWords(group),
-      x: wordsX,
-      y: y + 6,
-      size: 17,
-      isBold: true,
-      tone: 'text',
-    }),
-    label({
-      id: 'quorum',
-      x: wordsX + 72,
-      y: y + 5,
-      isBold: true,
-      term: 'write quorum',
-      ...verdict(group),
-    }),
-    label({
-      id: 'pgcl',
-      text: mark,
-      x: x + 30,
-      y: y + 33,
-      tone: 'durable',
-      isBold: true,
-      term: 'PGCL',
-    }),
+    line('count', 164, 24, { text: countWords(group), size: 17, isBold: true, tone: 'text' }),
+    line('quorum', 244, 23, { isBold: true, term: 'write quorum', ...writeVerdict(group) }),
+    line('pgcl', 44, 51, { text: mark, ...safe }),
   ]
-  return { pips: pipShapes(group, x, y, 7), labels }
+  const sign = `M14 ${key.y + 53}v-7h20v7`
+  return { pips: pipShapes(group, 14, key.y + 18, 7), sign, labels }
 }
 
 export function quorumShape(group: GroupView, layout: Layout, isUnfolded: boolean): QuorumShape {

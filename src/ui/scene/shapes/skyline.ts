@@ -7,8 +7,11 @@ import type { Lsn } from '../../../engine/contract/units.ts'
 import { round } from '../geometry.ts'
 import type { CellGrid } from '../layout/layout.ts'
 
-/** The window moves by this many cells at once, so that cells rest while they fill. */
-const windowStep = 4
+/** The window moves by several cells at once, so that cells rest while they fill. */
+function windowStep(rows: number): number {
+  return rows >= 10 ? 4 : 2
+}
+
 export const cellGap = 2
 
 export interface Skyline {
@@ -19,7 +22,8 @@ export interface Skyline {
 
 export function skylineOf(group: GroupView, grid: CellGrid): Skyline {
   const total = group.olderCount + group.records.length
-  const wanted = Math.max(0, Math.ceil((total - grid.rows) / windowStep) * windowStep)
+  const step = windowStep(grid.rows)
+  const wanted = Math.max(0, Math.ceil((total - grid.rows) / step) * step)
   const first = Math.max(group.olderCount, total <= grid.rows ? 0 : wanted)
   return { grid, records: group.records.slice(first - group.olderCount), older: first }
 }

@@ -1,4 +1,4 @@
-/** The three zones: a panel each, its name in the header, hatched when the zone is out. */
+/** The three zones: a panel each, its name in the header, crossed when the zone is out. */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Box } from '../geometry.ts'
 import { type Label, label } from '../label.ts'

@@ -1,6 +1,7 @@
 /** An application: a window with a mark for what it feels. */
 import { memo } from 'react'
 import type { ApplicationShape } from '../../scene/shapes/applicationShapes.ts'
+import './application.css'
 
 type Feels = ApplicationShape['feels']
 

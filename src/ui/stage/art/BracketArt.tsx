@@ -1,6 +1,7 @@
 /** "Safe up to here": the bracket over the columns that carry it, and the tick of the VDL. */
 import { memo } from 'react'
 import type { BracketShape } from '../../scene/shapes/bracketShape.ts'
+import './bracket.css'
 
 export const BracketArt = memo(function BracketArt({ bracket }: { bracket: BracketShape }) {
   return (

@@ -1,6 +1,7 @@
 /** A storage node that holds no copy of the large group. */
 import { memo } from 'react'
 import type { ChipShape } from '../../scene/shapes/chipShapes.ts'
+import './chip.css'
 
 function chipClass({ isUp, isReachable, isSpare }: ChipShape): string {
   const words = ['stage-chip', !isUp && 'is-down', !isReachable && 'is-cut', isSpare && 'is-spare']

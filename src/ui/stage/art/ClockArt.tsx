@@ -1,6 +1,7 @@
 /** A small clock: this node is slow. */
 import { memo } from 'react'
 import type { ClockShape } from '../../scene/shapes/clockShapes.ts'
+import './clock.css'
 
 export const ClockArt = memo(function ClockArt({ clock }: { clock: ClockShape }) {
   return (

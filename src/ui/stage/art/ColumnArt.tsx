@@ -1,6 +1,7 @@
 /** The column of one copy: base, solid body, cells, holes, what floats and what is on its way. */
 import { memo } from 'react'
 import type { ColumnShape } from '../../scene/shapes/columnShape.ts'
+import './column.css'
 
 const kinds = ['safe', 'fresh', 'floating', 'hole', 'coming', 'annulled', 'crosses'] as const
 

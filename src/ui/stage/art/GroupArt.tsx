@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import type { GroupShape } from '../../scene/shapes/groupShapes.ts'
 import { PipArt } from './PipArt.tsx'
+import './group.css'
 
 function groupClass({ isLarge, isMet, holdsBack }: GroupShape): string {
   const words = ['stage-group', isLarge && 'is-large', !isMet && 'is-unmet', holdsBack && 'is-back']
@@ -13,8 +14,8 @@ export const GroupArt = memo(function GroupArt({ group }: { group: GroupShape })
     <g className={groupClass(group)}>
       <rect {...group.box} rx="8" />
       <path d={group.bars} className="group-bars" />
-      {group.pips.map((pip, index) => (
-        <PipArt key={index} pip={pip} />
+      {group.pips.map(pip => (
+        <PipArt key={pip.x} pip={pip} />
       ))}
     </g>
   )

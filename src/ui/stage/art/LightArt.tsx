@@ -1,6 +1,7 @@
 /** A light as a shape: a disc with a tick, a triangle with a bar, a square with a cross. */
 import { memo } from 'react'
 import type { LightShape } from '../../scene/shapes/lightShapes.ts'
+import './light.css'
 
 const outlines: Record<LightShape['state'], string> = {
   on: 'M-11 0a11 11 0 1 0 22 0a11 11 0 1 0 -22 0z',

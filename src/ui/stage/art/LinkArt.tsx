@@ -1,6 +1,7 @@
 /** A link: a thin line, dashed when it loses messages, with a gap and a mark when it is cut. */
 import { memo } from 'react'
 import type { LinkShape } from '../../scene/shapes/linkShapes.ts'
+import './link.css'
 
 const cuts: Partial<Record<LinkShape['state'], string>> = {
   cut: 'M-6 -6l12 12m0 -12l-12 12',
@@ -15,7 +16,7 @@ export const LinkArt = memo(function LinkArt({ link }: { link: LinkShape }) {
     <g className={`stage-link is-${link.kind} is-${isCut ? 'cut' : link.state}`}>
       <path d={link.path} pathLength={isCut ? 100 : undefined} />
       {isCut && (
-        <g transform={`translate(${link.middle.x} ${link.middle.y})`}>
+        <g transform={`translate(${link.markAt.x} ${link.markAt.y})`}>
           <circle r="10" className="cut-ground" />
           <path d={mark} className="cut-mark" />
         </g>

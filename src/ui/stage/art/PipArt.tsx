@@ -1,6 +1,7 @@
 /** One pip of a quorum: filled with a tick when its copy is reachable, open with a cross if not. */
 import { memo } from 'react'
 import type { PipShape } from '../../scene/shapes/pipShapes.ts'
+import './pip.css'
 
 function tick({ x, y, radius: r }: PipShape): string {
   return `M${x - r * 0.45} ${y}l${r * 0.32} ${r * 0.36}l${r * 0.58} ${-r * 0.7}`

@@ -43,8 +43,9 @@ function Storage({ scene }: { scene: Scene }) {
         <ClockArt key={clock.id} clock={clock} />
       ))}
       <BracketArt bracket={scene.bracket} />
-      {scene.quorum.pips.map((pip, index) => (
-        <PipArt key={index} pip={pip} />
+      <path d={scene.quorum.sign} className="bracket-edge" />
+      {scene.quorum.pips.map(pip => (
+        <PipArt key={pip.x} pip={pip} />
       ))}
     </>
   )
@@ -69,7 +70,7 @@ function Clients({ scene, endpoint }: { scene: Scene; endpoint: Point }) {
 
 export function SceneArt({ scene, endpoint }: { scene: Scene; endpoint: Point }) {
   return (
-    <g aria-hidden="true">
+    <>
       <HatchPattern />
       <Back scene={scene} />
       <Storage scene={scene} />
@@ -78,6 +79,6 @@ export function SceneArt({ scene, endpoint }: { scene: Scene; endpoint: Point })
         <GroupArt key={group.id} group={group} />
       ))}
       {scene.labels.map(label => label.term === null && <LabelArt key={label.id} label={label} />)}
-    </g>
+    </>
   )
 }

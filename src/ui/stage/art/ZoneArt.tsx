@@ -1,12 +1,8 @@
-/** A zone as a panel; hatched over when it is out. */
+/** A zone as a panel; dark with a broken edge when it is out. */
 import { memo } from 'react'
 import type { ZoneShape } from '../../scene/shapes/zoneShapes.ts'
+import './zone.css'
 
 export const ZoneArt = memo(function ZoneArt({ zone }: { zone: ZoneShape }) {
-  return (
-    <g className={zone.isOut ? 'stage-zone is-out' : 'stage-zone'}>
-      <rect {...zone.box} rx="14" />
-      {zone.isOut && <rect {...zone.box} rx="14" className="stage-hatch" />}
-    </g>
-  )
+  return <rect {...zone.box} rx="14" className={zone.isOut ? 'stage-zone is-out' : 'stage-zone'} />
 })

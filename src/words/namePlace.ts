@@ -1,4 +1,24 @@
-/** Ids as people say them: `az-c` → zone c, `node-a1` → node a1, `pg1/a1` → copy a1. */
+/** Ids as people say them: `az-c` → zone c, `node-a1` → node a1, `AzOutage` → zone outage. */
+
+const said: Readonly<Record<string, string>> = {
+  NodeCrash: 'node crash',
+  InstanceCrash: 'instance crash',
+  AzOutage: 'zone outage',
+  LinkCut: 'cut link',
+  SlowNode: 'slow node',
+  PacketLoss: 'lost messages',
+  network: 'the network',
+  az: 'a zone',
+  node: 'a storage node',
+  instance: 'an instance',
+  link: 'a link',
+  'link-or-network': 'a link or the network',
+  loss: 'the network lost it',
+  cut: 'the link was cut',
+  receiverDown: 'the receiver had no power',
+  resend: 'a resend',
+  late: 'a late message',
+}
 
 const plain: [RegExp, string][] = [
   [/^az-([a-z])$/, 'zone $1'],
@@ -9,6 +29,7 @@ const plain: [RegExp, string][] = [
 ]
 
 function nameOne(id: string): string {
+  if (Object.hasOwn(said, id)) return said[id] ?? id
   const match = plain.find(([pattern]) => pattern.test(id))
   return match === undefined ? id : id.replace(match[0], match[1])
 }

@@ -149,10 +149,11 @@ export const sentences: Sentences = {
   'reason.tooManySessions': '{sessions} sessions are too many; {max} are the most.',
   'reason.nothingToChange': 'Nothing would change for {workload}.',
 
-  'fact.CommandGiven': 'Somebody gave the command {do}.',
-  'fact.CommandRefused': 'The command {do} was refused.',
-  'fact.FaultInjected': '{fault} began at {target}.',
-  'fact.FaultHealed': '{fault} at {target} was healed.',
+  'fact.CommandGiven': given => (given.do === undefined ? 'Command: {command}.' : 'Command: {do}.'),
+  'fact.CommandRefused': given =>
+    given.do === undefined ? 'Refused: {command}.' : 'Refused: {do}.',
+  'fact.FaultInjected': '{target}: {fault}.',
+  'fact.FaultHealed': '{target}: {fault}, healed.',
   'fact.NodeCrashed': '{node} lost its power.',
   'fact.NodeRestarted': '{node} has power again.',
   'fact.InstanceCrashed': '{instance} died with everything it held in memory.',

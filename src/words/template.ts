@@ -7,7 +7,7 @@ import { formatCount, formatShare, formatTime } from './formatNumbers.ts'
 import { namePlace } from './namePlace.ts'
 
 export type Value = string | number | boolean | string[] | number[]
-export type Parameters = Readonly<Record<string, Value>>
+export type Parameters = Record<string, Value>
 
 /** A sentence, or the choice between several by its numbers. */
 export type Sentences = Readonly<Record<string, string | ((parameters: Parameters) => string)>>

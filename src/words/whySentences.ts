@@ -98,7 +98,7 @@ export const whySentences: Sentences = {
   'why.message.willBeDropped': '{kind} from {from} to {to} will not arrive: {because}.',
   'why.message.dropped': '{kind} from {from} to {to} did not arrive: {because}.',
   'why.message.gone': 'Message {message} has arrived, or never was.',
-  'why.fault': 'The reason: {fault} at {target} is in force.',
+  'why.fault': 'The reason: {fault}, in force at {target}.',
 
   'fact.TransactionBegan': 'Transaction {transaction} of {application} began.',
   'fact.TransactionCommitted':

@@ -1,0 +1,31 @@
+/** Every built-in scenario is sound: it parses, has a stable number, and says what it answers. */
+import { expect, test } from 'vitest'
+import { parseScenario } from '../formats/parseScenario.ts'
+import { openingName, scenarioNumbers, scenarios } from './catalogue.ts'
+
+test.each(Object.entries(scenarios))('%s is sound', (name, scenario) => {
+  expect(parseScenario(scenario)).toMatchObject({ ok: true })
+  expect(scenario.name).toBe(name)
+  expect(scenario.question).toMatch(/\?$/)
+  expect(scenario.title).toMatch(/\?$/)
+  expect(scenario.expect?.length).toBeGreaterThan(1)
+})
+
+test('the numbers that links carry never change', () => {
+  expect(scenarioNumbers).toEqual({
+    'four-of-six': 1,
+    'the-writers-zone': 2,
+    'az-plus-one': 3,
+    'one-node-many-groups': 4,
+    'hole-and-gossip': 5,
+    'slow-tail': 6,
+    'one-cut-link': 7,
+    'cold-group': 8,
+    'lossy-network': 9,
+    'quiet-cluster': 10,
+  })
+})
+
+test('the page opens on a scenario that there is', () => {
+  expect(Object.keys(scenarios)[0]).toBe(openingName)
+})

@@ -21,7 +21,14 @@ async function measured(row: BenchRow): Promise<Finding[]> {
   try {
     return await row.measure()
   } catch (error) {
-    return [{ what: row.id, goal: '', found: `could not be measured: ${error}`, isMet: null }]
+    return [
+      {
+        what: row.id,
+        goal: '',
+        found: `not measured: ${String(error).split('\n')[0]}`,
+        isMet: null,
+      },
+    ]
   }
 }
 

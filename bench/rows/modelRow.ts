@@ -4,37 +4,23 @@
  * collecting garbage.
  */
 import { PerformanceObserver } from 'node:perf_hooks'
-import { createSimulation, parseScenario, runUntil, scenarios } from '../../src/engine/index.ts'
+import { createSimulation, runUntil } from '../../src/engine/index.ts'
 import { compare, type Runner } from '../compare.ts'
 import type { BenchRow, Finding } from '../finding.ts'
+import { type Busiest, busiestScenario } from '../models/busiestScenario.ts'
 import { quorumOnSimjs } from '../models/quorumOnSimjs.ts'
 import { told } from '../spread.ts'
 
 const slice = { events: 100_000, pairs: 15, warmUps: 4 }
-const probe = 100_000
 const goal = { times: 0.5, garbagePercent: 8 }
 
-interface Candidate extends Runner {
-  name: string
-  eventsPerSecond: number
-}
-
-/** The simulation goes on past the end of its story, under the load that it then has. */
-function candidate(name: string, scenario: unknown): Candidate {
-  const parsed = parseScenario(scenario)
-  if (!parsed.ok) throw new Error(`${name} does not parse`)
-  const simulation = createSimulation(parsed.setup)
+function runnerOf({ name, setup }: Busiest): Runner {
+  const simulation = createSimulation(setup)
   const advance = (events: number) => {
     const { stopped } = runUntil(simulation, Number.MAX_SAFE_INTEGER, events)
     if (stopped !== 'limit') throw new Error(`${name} stopped: ${stopped}`)
   }
-  advance(probe)
-  return { name, advance, eventsPerSecond: (probe * 1_000_000) / simulation.world.now }
-}
-
-function busiest(): Candidate {
-  const candidates = Object.entries(scenarios).map(([name, scenario]) => candidate(name, scenario))
-  return candidates.reduce((most, one) => (one.eventsPerSecond > most.eventsPerSecond ? one : most))
+  return { advance }
 }
 
 /** The share of the time of some work during which garbage was collected, in percent. */
@@ -53,13 +39,14 @@ async function garbagePercent(work: () => void): Promise<number> {
 }
 
 async function measure(): Promise<Finding[]> {
-  const model = busiest()
+  const busiest = busiestScenario()
+  const model = runnerOf(busiest)
   const { ratio, first, second } = compare(model, quorumOnSimjs(100, 1), slice)
   const garbage = await garbagePercent(() => model.advance(2_000_000))
   const rates = `${told(first, 2)} against ${told(second, 1)} M events a CPU second`
   return [
     {
-      what: `full model with laws, ${model.name}`,
+      what: `full model with laws, ${busiest.name}`,
       goal: `${goal.times} x simjs bare`,
       found: `${told(ratio, 2)} x; ${rates}`,
       isMet: ratio.median >= goal.times,

@@ -26,7 +26,7 @@ function bucketOf(micros: Micros): number {
 }
 
 /** The shortest latency of a bucket. */
-function floorOf(bucket: number): Micros {
+export function bucketMicros(bucket: number): Micros {
   if (bucket < steps) return bucket
   const exponent = Math.floor(bucket / steps) + stepBits - 1
   let width = 1
@@ -42,7 +42,7 @@ export function latencyPercentile(histogram: Uint32Array, ppm: Ppm): Micros {
   let seen = 0
   for (let bucket = 0; bucket < histogram.length; bucket++) {
     seen += histogram[bucket]!
-    if (seen >= wanted) return floorOf(bucket)
+    if (seen >= wanted) return bucketMicros(bucket)
   }
   return 0
 }

@@ -10,9 +10,11 @@ import { createEventRecord, takeNextUntil } from '../../kernel/eventQueue.ts'
 import { clearTouched, type Context } from '../context.ts'
 import { createContext } from '../createContext.ts'
 import { createWorld } from '../createWorld.ts'
+import { crashInstance, restartInstance } from '../database/crashInstance.ts'
 import { eventKind } from '../eventKind.ts'
 import { receiveMessage } from '../receive.ts'
 import { ringTimer } from '../ring.ts'
+import { crashNode, restartNode } from '../storage/nodePower.ts'
 import type { World } from '../world.ts'
 
 export interface Stage {
@@ -92,4 +94,19 @@ export function playTo(stage: Stage, at: Micros): void {
 
 export function factsOf<K extends FactKey>(stage: Stage, key: K): FactOf<K>[] {
   return stage.facts.filter(({ fact }) => fact === key) as unknown as FactOf<K>[]
+}
+
+/** Light out in a zone: its nodes and instances lose power. */
+export function darken(stage: Stage, zone: number): void {
+  const { world, ctx } = stage
+  world.zones[zone]!.isOut = true
+  world.nodes.forEach((node, index) => node.zone === zone && crashNode(ctx, index))
+  world.instances.forEach((instance, index) => instance.zone === zone && crashInstance(ctx, index))
+}
+
+export function lighten(stage: Stage, zone: number): void {
+  const { world, ctx } = stage
+  world.zones[zone]!.isOut = false
+  world.nodes.forEach((node, index) => node.zone === zone && restartNode(ctx, index))
+  world.instances.forEach((instance, index) => instance.zone === zone && restartInstance(ctx, index))
 }

@@ -7,6 +7,7 @@ import { crashInstance, restartInstance } from '../aurora/database/crashInstance
 import { crashNode, restartNode } from '../aurora/storage/nodePower.ts'
 import type { World } from '../aurora/world.ts'
 import type { FaultKind } from '../contract/faults.ts'
+import { setDown } from '../kernel/network.ts'
 
 function isInForce(world: World, kind: FaultKind, target: string): boolean {
   return world.faults.some(({ fault, target: its }) => fault === kind && its === target)
@@ -28,15 +29,20 @@ export function switchNodes(ctx: Context): void {
   ctx.cause = cause
 }
 
-/** An instance that gets power again starts by itself: it restarts, then opens the volume. */
+/**
+ * An instance that gets power again starts by itself: it restarts, then opens the volume. While
+ * only its process is dead its host still answers; in a zone without power nobody does.
+ */
 export function switchInstances(ctx: Context): void {
   const { world, cause } = ctx
   for (let index = 0; index < world.instances.length; index++) {
-    const { id, zone, status } = world.instances[index]!
-    const isDark = isInForce(world, 'InstanceCrash', id) || isZoneOut(world, world.zones[zone]!.id)
+    const { id, actor, zone, status } = world.instances[index]!
+    const isZoneDark = isZoneOut(world, world.zones[zone]!.id)
+    const isDown = isZoneDark || isInForce(world, 'InstanceCrash', id)
     ctx.cause = cause
-    if (isDark && status !== 'down') crashInstance(ctx, index)
-    else if (!isDark && status === 'down') restartInstance(ctx, index)
+    if (isDown && status !== 'down') crashInstance(ctx, index)
+    else if (!isDown && status === 'down') restartInstance(ctx, index)
+    setDown(world.network, actor, isZoneDark)
   }
   ctx.cause = cause
 }

@@ -3,7 +3,7 @@
  * moment at which no write set remains; while one does, a commit that waits is in flight (Q6).
  */
 import type { ApplicationView } from '../../contract/frame.ts'
-import { sessionState } from '../status/waitingCount.ts'
+import { sessionState } from '../endpoint/createApplication.ts'
 import type { Application, World } from '../world.ts'
 
 export function viewApplications(world: World): ApplicationView[] {

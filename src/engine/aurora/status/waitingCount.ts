@@ -2,10 +2,9 @@
  * How many wait for a commit: at an open writer the commits that are written and not yet safe and
  * those held back at the limit; without one, the sessions that wait for an answer or a connection.
  */
+import { sessionState } from '../endpoint/createApplication.ts'
 import type { Instance, World } from '../world.ts'
 import { writerIndex } from './reachability.ts'
-
-export const sessionState = { thinking: 0, waiting: 1, reconnecting: 2, retired: 3 } as const
 
 export function waitingCount(world: World): number {
   const writer = world.instances[writerIndex(world)]

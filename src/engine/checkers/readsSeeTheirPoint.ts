@@ -1,0 +1,47 @@
+/**
+ * Reads see their read point: a segment that serves a page has every record of its group up to
+ * the point asked for, so that no acknowledged change is missing (2017 §4.2.3; rules D1, T6).
+ */
+import type { Context } from '../aurora/context.ts'
+import { ordinalAtOrBelow } from '../aurora/storage/chain.ts'
+import { isKept, rowOf } from '../aurora/storage/redoLog.ts'
+import type { Segment, World } from '../aurora/world.ts'
+import type { Broken, Law } from './law.ts'
+
+const id = 'readsSeeTheirPoint'
+
+export const readsSeeTheirPoint: Law<null> = {
+  id,
+  title: 'A read sees everything up to its read point',
+  rule: 'K5',
+  remember: () => null,
+  after(ctx: Context) {
+    const { touched, world } = ctx
+    for (let index = 0; index < touched.readCount; index++) {
+      const host = touched.reads[index]!
+      const segment = world.groups[host >>> 3]!.segments[host & 7]!
+      const broken = check(world, segment, touched.readPoints[index]!)
+      if (broken) return broken
+    }
+    return null
+  },
+  sweep: () => null,
+}
+
+/** Up to its SCL it has everything (another law); above, every record must be on its disk. */
+function check(world: World, segment: Segment, point: number): Broken | null {
+  if (point <= segment.scl) return null
+  const { log } = world
+  let ordinal = ordinalAtOrBelow(log, world.groups[segment.group]!, point)
+  while (isKept(log, ordinal) && log.lsn[rowOf(log, ordinal)]! > segment.scl) {
+    const row = rowOf(log, ordinal)
+    if ((log.heldBy[row]! & (1 << segment.slot)) === 0) return unseen(segment, point)
+    ordinal = log.previousInGroup[row]!
+  }
+  return null
+}
+
+function unseen(segment: Segment, point: number): Broken {
+  const parameters = { segment: segment.id, point, scl: segment.scl }
+  return { law: id, key: `law.${id}`, parameters }
+}

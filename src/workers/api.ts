@@ -47,6 +47,9 @@ export interface FrameCredit {
   moving: ArrayBuffer
 }
 
+/** Asked and answered on the same port, so that a worker that died is noticed. */
+export type Heartbeat = 'alive?' | 'alive'
+
 /** A mark of the timeline: a notable fact, with a shape and a word of its own. */
 export interface Mark {
   at: Micros
@@ -98,13 +101,16 @@ export type UntilOutcome =
   | { found: true; at: Micros; fact: Fact }
   | { found: false; at: Micros; limit: Micros }
 
+/** How a command fared, and where it stands in the recording; a refused one stands there too. */
+export type GivenCommand = CommandOutcome & { at?: Micros; branch?: string }
+
 export interface EngineApi {
   describe(): Promise<Description>
   /** A scenario, its JSON text, a built-in name, or a link (with or without `#`). */
   open(source: Scenario | string): Promise<OpenOutcome>
   /** Takes up a recording again after a worker died. */
   resume(recording: Recording, view: View): Promise<OpenOutcome>
-  command(command: Command): Promise<CommandOutcome>
+  command(command: Command): Promise<GivenCommand>
   play(speed?: SpeedText): Promise<void>
   /** Back to the scenario's own pace. */
   followPace(): Promise<void>

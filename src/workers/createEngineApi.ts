@@ -1,0 +1,212 @@
+/**
+ * The calls of the page, each in a line or a few: what moves the picture, what changes what
+ * happens (commands alone), and what is asked.
+ */
+import type { Command, CommandOutcome } from '../engine/contract/commands.ts'
+import type { View } from '../engine/contract/recording.ts'
+import type { DurationText, Micros, SpeedText } from '../engine/contract/units.ts'
+import type { EngineApi, OpenOutcome, UntilOutcome } from './api.ts'
+import { switchTo, giveCommand } from './fork.ts'
+import { connectPort, sendFrame, whenSent } from './frameSender.ts'
+import { runUntilFact, seekTo, stepBy } from './moves.ts'
+import { openedOf, openRecording, openRun, type OpenedRun } from './openRun.ts'
+import { chooseSpeed, lastInstant, speedAt, startPlaying } from './player.ts'
+import { addQuestion, nextTick, wake } from './pump.ts'
+import { digestAt, factsOf, reportAt, summaryOf, whyAt } from './questions.ts'
+import { beginMove, isQuiet, type Session, settle, standOf, takeUp } from './session.ts'
+import { recordingOf } from './timeline.ts'
+import { createJob, deferred, type Work } from './work.ts'
+
+export function createEngineApi(session: Session): EngineApi {
+  return { ...lookingCalls(session), ...changingCalls(session), ...askingCalls(session) }
+}
+
+type Looking = 'play' | 'followPace' | 'pause' | 'seek' | 'cancelSeek' | 'step' | 'until'
+type Changing = 'open' | 'resume' | 'command' | 'switchBranch' | 'connectFrames' | 'settled'
+
+function lookingCalls(session: Session): Pick<EngineApi, Looking> {
+  return {
+    play: async speed => play(session, speed),
+    followPace: async () => {
+      chooseSpeed(standOf(session).player, session.engine, null)
+      changed(session)
+    },
+    pause: async () => pause(session),
+    seek: at => seek(session, at),
+    cancelSeek: async () => cancelSeek(session),
+    step: async kind => {
+      const work = stepBy(standOf(session).timeline, kind)
+      await beginMove(session, 'step', { target: 0, work, cancelled: () => undefined })
+      await whenSent(session.sender)
+    },
+    until: async (pattern, options = {}) => {
+      const { timeline } = standOf(session)
+      const limit = untilLimit(session, options.limit)
+      const work = runUntilFact(timeline, { pattern, limit })
+      const cancelled = (): UntilOutcome => {
+        return { found: false, at: timeline.machine.at(), limit }
+      }
+      const outcome = await beginMove(session, 'until', { target: limit, work, cancelled })
+      await whenSent(session.sender)
+      return outcome
+    },
+  }
+}
+
+function changingCalls(session: Session): Pick<EngineApi, Changing> {
+  return {
+    open: source => open(session, openRun(session.engine, source)),
+    resume: (recording, view) => open(session, openRecording(session.engine, recording, view)),
+    command: command => give(session, command),
+    switchBranch: async id => {
+      const { timeline } = standOf(session)
+      const at = timeline.machine.at()
+      if (!switchTo(timeline, id)) return
+      await show(session, 'open', at)
+    },
+    connectFrames: async port => connectPort(session.sender, port),
+    settled: () => settled(session),
+  }
+}
+
+function askingCalls(session: Session): Omit<EngineApi, Looking | Changing> {
+  const { engine } = session
+  return {
+    describe: async () => engine.describe(session.stand?.timeline.setup ?? null),
+    facts: filter => ask(session, at => factsOf(standOf(session).timeline, filter, at)),
+    report: () => ask(session, at => reportAt(standOf(session).timeline, at)),
+    reportAt: at => ask(session, () => reportAt(standOf(session).timeline, instant(session, at))),
+    digest: () => ask(session, at => digestAt(standOf(session).timeline, at)),
+    why: subject => ask(session, at => whyAt(standOf(session).timeline, subject, at)),
+    link: async (view = {}) => {
+      const recording = recordingOf(standOf(session).timeline)
+      return engine.encodeLink(recording, { ...presentView(session), ...view })
+    },
+    recording: async () => recordingOf(standOf(session).timeline),
+    timeline: async range => summaryOf(standOf(session).timeline, range),
+  }
+}
+
+/** Something that the next frame has to show. */
+function changed(session: Session): void {
+  session.sender.isDue = true
+  sendFrame(session.sender)
+}
+
+function play(session: Session, speed: SpeedText | undefined): void {
+  const stand = standOf(session)
+  if (speed !== undefined) chooseSpeed(stand.player, session.engine, speed)
+  if (stand.move !== null) stand.isPlayWanted = true
+  else startPlaying(stand.player, stand.timeline, session.scheduler.clock())
+  changed(session)
+  wake(session.pump)
+}
+
+function pause(session: Session): void {
+  const stand = standOf(session)
+  stand.player.isPlaying = false
+  stand.isPlayWanted = false
+  changed(session)
+  wake(session.pump)
+}
+
+/** Ends a seek where it is; other moves go on. */
+function cancelSeek(session: Session): void {
+  const stand = standOf(session)
+  if (stand.move?.kind !== 'seek') return
+  stand.move.job.cancel()
+  stand.move = null
+  changed(session)
+  wake(session.pump)
+}
+
+/** An instant as text or number, within what can be looked at. */
+function instant(session: Session, at: DurationText | Micros): Micros {
+  const micros = typeof at === 'number' ? at : session.engine.parseDuration(at)
+  const latest = lastInstant(standOf(session).timeline)
+  if (micros !== null && Number.isInteger(micros) && micros >= 0 && micros <= latest) return micros
+  const rule = `an instant from "0s" to "${latest / 1_000_000}s", as "1.5ms" or "60s"`
+  throw new RangeError(`${JSON.stringify(at)} is not ${rule}`)
+}
+
+async function seek(
+  session: Session,
+  at: DurationText | Micros,
+): Promise<{ at: Micros; isCancelled: boolean }> {
+  const target = instant(session, at)
+  const isCancelled = await show(session, 'seek', target)
+  return { at: standOf(session).timeline.machine.at(), isCancelled }
+}
+
+/** Moves to an instant and waits for its picture; true when another wish came between. */
+async function show(session: Session, kind: 'seek' | 'open', target: Micros): Promise<boolean> {
+  const { timeline } = standOf(session)
+  const reached = function* (): Work<boolean> {
+    yield* seekTo(timeline, target)
+    return false
+  }
+  const plan = { target, work: reached(), cancelled: () => true }
+  const isCancelled = await beginMove(session, kind, plan)
+  if (!isCancelled) await whenSent(session.sender)
+  return isCancelled
+}
+
+/** As far as `until` looks: a minute on, and at least to the end of the scenario. */
+function untilLimit(session: Session, limit: DurationText | undefined): Micros {
+  const { timeline } = standOf(session)
+  if (limit !== undefined) return instant(session, limit)
+  const ahead = Math.max(timeline.machine.at() + 60_000_000, timeline.setup.untilMicros)
+  return Math.min(ahead, lastInstant(timeline))
+}
+
+async function open(session: Session, opened: OpenedRun): Promise<OpenOutcome> {
+  if (!opened.ok) return opened
+  const { run, view } = opened
+  const { timeline, player } = takeUp(session, run)
+  if (view.speed !== null) chooseSpeed(player, session.engine, view.speed)
+  await show(session, 'open', view.at)
+  return { ok: true, opened: openedOf(run, recordingOf(timeline), view) }
+}
+
+/** Gives a command at the instant shown; a stretch that is gone over again is finished first. */
+async function give(
+  session: Session,
+  command: Command,
+): Promise<CommandOutcome & { at: Micros; branch: string }> {
+  while (standOf(session).move !== null && isQuiet(session)) await nextTick(session.pump)
+  const { timeline, player } = standOf(session)
+  const { outcome, at } = giveCommand(timeline, command)
+  player.position = Math.max(player.position, at)
+  changed(session)
+  return { ...outcome, at, branch: timeline.branch.id }
+}
+
+async function settled(session: Session): Promise<void> {
+  const waiter = deferred<void>()
+  session.settling.push(waiter)
+  const { stand } = session
+  if (stand === null || (stand.move === null && !stand.player.isPlaying)) settle(session)
+  await waiter.promise
+  await whenSent(session.sender)
+}
+
+function presentView(session: Session): View {
+  const { timeline, player } = standOf(session)
+  const at = timeline.machine.at()
+  return { at, speed: player.chosen === null ? null : speedAt(player, at), selection: null }
+}
+
+/** A question about what is shown: it waits for the picture to be where it was sent. */
+async function ask<Result>(
+  session: Session,
+  question: (at: Micros) => Work<Result>,
+): Promise<Result> {
+  while (standOf(session).move !== null && isQuiet(session)) await nextTick(session.pump)
+  const cancelled = () => {
+    throw new Error('another run was opened before the answer was found')
+  }
+  const work = question(standOf(session).timeline.machine.at())
+  const { job, promise } = createJob(work, cancelled)
+  addQuestion(session.pump, job)
+  return promise
+}

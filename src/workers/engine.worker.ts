@@ -1,0 +1,8 @@
+/** The worker: one session behind the calls of the page. Nothing else is exposed anywhere. */
+import { expose } from 'comlink'
+import { createEngineApi } from './createEngineApi.ts'
+import { realEngine } from './realEngine.ts'
+import { createSession } from './session.ts'
+import { workerScheduler } from './workerScheduler.ts'
+
+expose(createEngineApi(createSession(realEngine, workerScheduler())))

@@ -1,0 +1,62 @@
+/**
+ * Branches: a command given while looking at the past leaves what came later as a branch of its
+ * own, which can be gone back to.
+ */
+import type { Command, CommandOutcome } from '../engine/contract/commands.ts'
+import type { Micros } from '../engine/contract/units.ts'
+import { type BranchTrack, leaveBranch } from './branchTrack.ts'
+import { setAside } from './checkpoints.ts'
+import { applyNew, finishInstant, type Timeline } from './timeline.ts'
+
+/** Checkpoints that a branch keeps when it is left, and how many left branches keep any. */
+const keptAside = 8
+const branchesAside = 4
+
+/** Gives a command at the instant shown; before the horizon it begins a branch. */
+export function giveCommand(
+  timeline: Timeline,
+  command: Command,
+): { outcome: CommandOutcome; at: Micros } {
+  finishInstant(timeline)
+  if (isInPast(timeline)) fork(timeline)
+  const at = timeline.machine.at()
+  return { outcome: applyNew(timeline, command), at }
+}
+
+function isInPast({ machine, branch, cursor }: Timeline): boolean {
+  return machine.at() < branch.horizon || cursor < branch.commands.length
+}
+
+function fork(timeline: Timeline): void {
+  const { machine, branch, branches, cursor } = timeline
+  const departure = { at: machine.at(), events: machine.events(), facts: machine.facts(), cursor }
+  enter(timeline, leaveBranch(branch, nextId(branches), departure))
+}
+
+function nextId(branches: BranchTrack[]): string {
+  const taken = new Set(branches.map(({ id }) => id))
+  let number = branches.length + 1
+  while (taken.has(`branch-${number}`)) number++
+  return `branch-${number}`
+}
+
+function enter(timeline: Timeline, branch: BranchTrack): void {
+  const { branches } = timeline
+  if (!branches.includes(branch)) branches.push(branch)
+  branch.turn = 1 + Math.max(...branches.map(({ turn }) => turn))
+  timeline.branch = branch
+  const others = branches.filter(other => other !== branch).sort((a, b) => b.turn - a.turn)
+  for (const [index, other] of others.entries()) {
+    setAside(other.checkpoints, index < branchesAside ? keptAside : 0)
+  }
+}
+
+/** Makes another branch the present one and stands at its start; seek from there. */
+export function switchTo(timeline: Timeline, id: string): boolean {
+  const branch = timeline.branches.find(other => other.id === id)
+  if (branch === undefined || branch === timeline.branch) return false
+  enter(timeline, branch)
+  timeline.machine.restore(branch.checkpoints.kept[0]!)
+  timeline.cursor = 0
+  return true
+}

@@ -1,0 +1,69 @@
+/**
+ * Marks of the timeline, from the notable facts: each a shape and a word of its own, and for what
+ * lasts (a fault in force, a stall, a recovery) until when.
+ */
+import type { Parameters } from '../engine/contract/commands.ts'
+import type { Fact, FactKey } from '../engine/contract/facts.ts'
+import type { Micros } from '../engine/contract/units.ts'
+import type { Mark } from './api.ts'
+
+const shapes: Partial<Record<FactKey, Mark['shape']>> = {
+  CommandRefused: 'refused',
+  FaultInjected: 'fault',
+  FaultHealed: 'heal',
+  InstanceCrashed: 'crash',
+  CommitsStalled: 'stall',
+  CommitsResumed: 'resume',
+  RecoveryStarted: 'recovery',
+  LawBroken: 'law',
+}
+
+export function marksOf(facts: readonly Fact[]): Mark[] {
+  const marks: Mark[] = []
+  for (const fact of facts) {
+    const shape = shapeOf(fact)
+    if (shape !== null) marks.push(markOf(fact, shape, untilWhen(fact, facts)))
+  }
+  return marks
+}
+
+/** Commands that only throw a fault's switch are marked by the fault itself. */
+function shapeOf(fact: Fact): Mark['shape'] | null {
+  if (fact.fact !== 'CommandGiven') return shapes[fact.fact] ?? null
+  return fact.parameters.command.do === 'SetWorkload' ? 'command' : null
+}
+
+function markOf(fact: Fact, shape: Mark['shape'], until: Micros | null): Mark {
+  return { at: fact.at, until, shape, key: `fact.${fact.fact}`, parameters: plain(fact.parameters) }
+}
+
+/** Words and numbers as they are, lists joined, a command by its name. */
+function plain(parameters: Parameters | object): Record<string, string | number> {
+  const entries = Object.entries(parameters).map(([name, value]) => [name, plainValue(value)])
+  return Object.fromEntries(entries)
+}
+
+function plainValue(value: unknown): string | number {
+  if (typeof value === 'number' || typeof value === 'string') return value
+  if (Array.isArray(value)) return value.join(', ')
+  if (typeof value === 'object' && value !== null && 'do' in value) return String(value.do)
+  if (typeof value === 'object' && value !== null && 'key' in value) return String(value.key)
+  return String(value)
+}
+
+function untilWhen(fact: Fact, facts: readonly Fact[]): Micros | null {
+  const end = facts.find(later => later.id > fact.id && isEnd(fact, later))
+  return end?.at ?? null
+}
+
+function isEnd(fact: Fact, later: Fact): boolean {
+  if (fact.fact === 'FaultInjected' && later.fact === 'FaultHealed') {
+    const { fault, target } = fact.parameters
+    return later.parameters.fault === fault && later.parameters.target === target
+  }
+  if (fact.fact === 'CommitsStalled') return later.fact === 'CommitsResumed'
+  if (fact.fact === 'RecoveryStarted' && later.fact === 'VolumeOpened') {
+    return later.parameters.instance === fact.parameters.instance
+  }
+  return false
+}

@@ -1,0 +1,76 @@
+/** Ways to move the shown machine other than playing: to an instant, by a step, to a fact. */
+import type { Fact } from '../engine/contract/facts.ts'
+import type { FactPattern } from '../engine/contract/pattern.ts'
+import type { Micros } from '../engine/contract/units.ts'
+import type { UntilOutcome } from './api.ts'
+import { isNotable } from './notableFacts.ts'
+import {
+  advance,
+  approach,
+  finishInstant,
+  hear,
+  rememberVisit,
+  stepOnce,
+  type Timeline,
+} from './timeline.ts'
+import { stretchEvents, type Work } from './work.ts'
+
+/** Steps without the wished-for kind before a step gives up. */
+const mostSteps = 2_000_000
+
+export function* seekTo(timeline: Timeline, at: Micros): Work<void> {
+  approach(timeline, at)
+  yield 0
+  for (;;) {
+    const { events, stopped } = advance(timeline, at, stretchEvents)
+    if (stopped !== 'limit') break
+    yield events
+  }
+  rememberVisit(timeline)
+}
+
+/** One event, one delivered message or one more fact. */
+export function* stepBy(timeline: Timeline, kind: 'event' | 'message' | 'fact'): Work<void> {
+  const { machine } = timeline
+  const { facts, delivered } = { facts: machine.facts(), delivered: machine.delivered() }
+  for (let steps = 0; steps < mostSteps; steps++) {
+    if (machine.broken() || machine.nextAt() === Number.POSITIVE_INFINITY) return
+    stepOnce(timeline)
+    if (kind === 'event') return
+    if (kind === 'message' && machine.delivered() > delivered) return
+    if (kind === 'fact' && machine.facts() > facts) return
+    if (steps % 200 === 199) yield 200
+  }
+}
+
+export interface Search {
+  pattern: FactPattern
+  limit: Micros
+}
+
+/** Runs on until the fact has been told often enough, then to the end of its instant. */
+export function* runUntilFact(timeline: Timeline, { pattern, limit }: Search): Work<UntilOutcome> {
+  const { machine, engine } = timeline
+  const matches = engine.matchPattern(pattern)
+  const wanted = Math.max(1, pattern.count?.min ?? 1)
+  const known = machine.facts()
+  const found: Fact[] = []
+  const watch = (fact: Fact) => {
+    if (fact.id <= known || found.length >= wanted || !matches(fact)) return
+    found.push(fact)
+    if (found.length >= wanted) machine.askToStop()
+  }
+  hear(timeline, watch, !isNotable(pattern.fact))
+  try {
+    while (found.length < wanted) {
+      const { events, stopped } = advance(timeline, limit, stretchEvents)
+      if (stopped === 'reached' || stopped === 'law') break
+      yield events
+    }
+  } finally {
+    hear(timeline, null)
+  }
+  finishInstant(timeline)
+  const fact = found[wanted - 1]
+  return fact ? { found: true, at: fact.at, fact } : { found: false, at: machine.at(), limit }
+}

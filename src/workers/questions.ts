@@ -1,0 +1,81 @@
+/** Questions about the run, answered by a walk beside what is shown, in bounded slices. */
+import type { Cause } from '../engine/contract/cause.ts'
+import type { Fact } from '../engine/contract/facts.ts'
+import type { SubjectId } from '../engine/contract/ids.ts'
+import type { FactPattern } from '../engine/contract/pattern.ts'
+import type { Report } from '../engine/contract/report.ts'
+import type { Micros } from '../engine/contract/units.ts'
+import type { TimelineSummary } from './api.ts'
+import { seriesOf } from './chart.ts'
+import { marksOf } from './marks.ts'
+import { isNotable } from './notableFacts.ts'
+import type { Timeline } from './timeline.ts'
+import { onlyState, walk } from './walk.ts'
+import type { Work } from './work.ts'
+
+/** *Why* looks back so far for what led here; notable facts are known from the start. */
+const whyWindowMicros = 2_000_000
+
+/** Facts up to an instant, or within the pattern's own window: the newest 20,000. */
+export function* factsOf(
+  timeline: Timeline,
+  filter: FactPattern | undefined,
+  shownAt: Micros,
+): Work<Fact[]> {
+  const matches = filter ? timeline.engine.matchPattern(filter) : () => true
+  const [from, to] = windowOf(timeline, filter, shownAt)
+  const isKnown = filter !== undefined && isNotable(filter.fact) && to <= timeline.branch.horizon
+  if (isKnown) return timeline.branch.facts.filter(fact => fact.at <= to && matches(fact))
+  const { facts } = yield* walk(timeline, { from, to, isDetailed: true, matches })
+  return facts
+}
+
+function windowOf(
+  { engine }: Timeline,
+  filter: FactPattern | undefined,
+  shownAt: Micros,
+): [Micros, Micros] {
+  const [from, to] = filter?.within ?? []
+  return [engine.parseDuration(from) ?? 0, engine.parseDuration(to) ?? shownAt]
+}
+
+/** The report at an instant, whatever is shown. */
+export function* reportAt(timeline: Timeline, at: Micros): Work<Report> {
+  const expected = timeline.scenario.expect ?? []
+  const matchers = expected.map(timeline.engine.matchPattern)
+  const isDetailed = expected.some(({ fact }) => !isNotable(fact))
+  const matches = (fact: Fact) => matchers.some(isOne => isOne(fact))
+  const window = { from: 0, to: at, isDetailed, matches }
+  const { machine, facts } = yield* walk(timeline, expected.length > 0 ? window : onlyState(at))
+  return machine.report(timeline.scenario, facts)
+}
+
+export function* digestAt(timeline: Timeline, at: Micros): Work<string> {
+  const { machine } = yield* walk(timeline, onlyState(at))
+  return machine.digest()
+}
+
+/** Replays the time before an instant in detail and asks the engine what led here. */
+export function* whyAt(timeline: Timeline, subject: SubjectId, at: Micros): Work<Cause[]> {
+  const { branch } = timeline
+  const from = Math.max(0, at - whyWindowMicros)
+  const window = { from, to: at, isDetailed: true, matches: () => true }
+  const { machine, facts } = yield* walk(timeline, window)
+  const first = facts[0]?.id ?? Number.POSITIVE_INFINITY
+  const earlier = branch.facts.filter(fact => fact.id < first && fact.at <= at)
+  return machine.why(subject, [...earlier, ...facts])
+}
+
+export function summaryOf(
+  timeline: Timeline,
+  range: { from: Micros; to: Micros; bins: number },
+): TimelineSummary {
+  const { branch, branches, engine } = timeline
+  const { horizon, chart, facts } = branch
+  const { bucketMicros } = engine
+  return {
+    marks: marksOf(facts),
+    chart: seriesOf(chart, { ...range, horizon, bucketMicros }),
+    branches: branches.map(({ id, from }) => ({ id, from, isPresent: id === branch.id })),
+  }
+}

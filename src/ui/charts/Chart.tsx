@@ -21,7 +21,7 @@ interface ChartProps {
   format: (value: number) => string
 }
 
-const height = 52
+const height = 42
 
 export function Chart({ title, readout, series, points, axis, format }: ChartProps) {
   const { scale, width, present } = axis

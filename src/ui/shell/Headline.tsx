@@ -1,6 +1,7 @@
 /** The question of the story, the one true sentence of this instant, and what to try next. */
 import { say } from '../../words/say.ts'
 import { engineStore } from '../store/engineStore.ts'
+import { WithTerms } from '../widgets/WithTerms.tsx'
 
 const openingQuestion =
   'Six copies of one database, in three zones. How many can you lose before a commit has to wait?'
@@ -18,10 +19,18 @@ export function Headline() {
 
 function Caption() {
   const text = engineStore(({ frame }) => (frame ? say(frame.caption) : 'Setting the stage…'))
-  return <p className="caption">{text}</p>
+  return (
+    <p className="caption">
+      <WithTerms text={text} />
+    </p>
+  )
 }
 
 function Hint() {
   const text = engineStore(({ frame }) => (frame ? say(frame.hint) : ''))
-  return <p className="hint">{text}</p>
+  return (
+    <p className="hint">
+      <WithTerms text={text} />
+    </p>
+  )
 }

@@ -53,6 +53,7 @@ export async function openSource(source: Scenario | string, kind: SourceKind): P
   viewStore.setState({ notice: null })
   showOpened(outcome.opened)
   void engine.play()
+  engineStore.setState({ description: await engine.describe() })
   return true
 }
 

@@ -4,16 +4,16 @@ import type { Sayable } from '../../../words/say.ts'
 
 type Values = Sayable['parameters']
 
-function flat(parameters: object): Values {
-  const values: Values = {}
-  for (const [name, value] of Object.entries(parameters)) {
-    const isNested = typeof value === 'object' && value !== null && !Array.isArray(value)
-    if (isNested) Object.assign(values, flat(value))
-    else values[name] = value
-  }
-  return values
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function flat(parameters: object): [string, Values[string]][] {
+  return Object.entries(parameters).flatMap(([name, value]) =>
+    isNested(value) ? flat(value) : [[name, value] as [string, Values[string]]],
+  )
 }
 
 export function sayableFact({ fact, parameters }: Fact): Sayable {
-  return { key: `fact.${fact}`, parameters: flat(parameters) }
+  return { key: `fact.${fact}`, parameters: Object.fromEntries(flat(parameters)) }
 }

@@ -1,39 +1,28 @@
-/** The notable facts up to the instant shown, newest first; asked anew when it moved. */
-import { useEffect, useState } from 'react'
-import type { Fact } from '../../../engine/contract/facts.ts'
+/** Facts up to the instant shown, newest first: the notable ones, or a kind of the detailed. */
+import type { DetailedFacts, Fact } from '../../../engine/contract/facts.ts'
+import type { Engine } from '../../store/engineStore.ts'
 import { engineStore } from '../../store/engineStore.ts'
+import { useAsked } from '../../store/useAsked.ts'
+import { notableKinds } from './notableKinds.ts'
 
-const everyMillis = 800
+export type FactChoice = 'notable' | keyof DetailedFacts
 
-function placeNow(): string {
-  const { playback, revision } = engineStore.getState()
-  return `${playback?.at} ${playback?.branch} ${revision}`
+/** Detailed facts come by replaying: only this long before the instant shown. */
+export const detailedMicros = 50_000
+
+async function notable(engine: Engine): Promise<Fact[]> {
+  const lists = await Promise.all(notableKinds.map(fact => engine.facts({ fact })))
+  return lists.flat().sort((a, b) => b.id - a.id)
 }
 
-export function useFacts(): Fact[] | null {
-  const [facts, setFacts] = useState<Fact[] | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    let isAsking = false
-    let seen = ''
-    const ask = async () => {
-      const place = placeNow()
-      if (isAsking || place === seen) return
-      isAsking = true
-      seen = place
-      const found = await engineStore
-        .getState()
-        .engine?.facts()
-        .catch(() => null)
-      isAsking = false
-      if (isCurrent && found !== undefined && found !== null) setFacts(found.toReversed())
-    }
-    void ask()
-    const timer = setInterval(ask, everyMillis)
-    return () => {
-      isCurrent = false
-      clearInterval(timer)
-    }
-  }, [])
-  return facts
+async function detailed(engine: Engine, fact: keyof DetailedFacts): Promise<Fact[]> {
+  const at = engineStore.getState().playback?.at ?? 0
+  const from = Math.max(0, at - detailedMicros)
+  return (await engine.facts({ fact, within: [`${from}us`, `${at}us`] })).toReversed()
+}
+
+export function useFacts(choice: FactChoice): Fact[] | null {
+  return useAsked(choice, engine =>
+    choice === 'notable' ? notable(engine) : detailed(engine, choice),
+  )
 }

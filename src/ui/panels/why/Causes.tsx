@@ -1,13 +1,17 @@
 /** The chain of causes of one subject, asked anew at most about once a second while it plays. */
 import type { Cause } from '../../../engine/contract/cause.ts'
 import type { SubjectId } from '../../../engine/contract/ids.ts'
-import { say } from '../../../words/say.ts'
+import { learnSentences, say } from '../../../words/say.ts'
+import { whySentences } from '../../../words/whySentences.ts'
 import { seek } from '../../store/commands.ts'
+import { useAsked } from '../../store/useAsked.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { formatInstant } from '../../widgets/formatInstant.ts'
+import { WithTerms } from '../../widgets/WithTerms.tsx'
 import { targetOf } from './subjectOf.ts'
-import { useCauses } from './useCauses.ts'
 import styles from './WhyPanel.module.css'
+
+learnSentences(whySentences)
 
 /** Shape and word as well as colour. */
 const tones = {
@@ -17,7 +21,7 @@ const tones = {
 } as const
 
 export function Causes({ subject }: { subject: SubjectId }) {
-  const causes = useCauses(subject)
+  const causes = useAsked(subject, engine => engine.why(subject))
   if (causes === null) return <p className={styles.note}>Asking the engine…</p>
   if (causes.length === 0) return <p className={styles.note}>Nothing is known about it yet.</p>
   return (
@@ -48,7 +52,7 @@ function CauseStep({ cause }: { cause: Cause }) {
       </span>
       <span>
         <span className="unseen">{tones[tone].word} </span>
-        {say(cause)}
+        <WithTerms text={say(cause)} />
         {at !== null && (
           <button
             type="button"

@@ -28,9 +28,9 @@ export function StateRows({ selection }: { selection: TargetId | null }) {
 function Rows({ rows }: { rows: StateRow[] }) {
   return (
     <dl className={styles.rows}>
-      {rows.map(({ name, value, isTerm }) => (
+      {rows.map(({ name, value, term }) => (
         <div key={name}>
-          <dt>{isTerm ? <Term name={name}>{name}</Term> : name}</dt>
+          <dt>{term === undefined ? name : <Term name={term}>{name}</Term>}</dt>
           <dd>{value}</dd>
         </div>
       ))}

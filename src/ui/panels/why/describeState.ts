@@ -7,13 +7,14 @@ import type {
   StorageNodeView,
 } from '../../../engine/contract/frame.ts'
 import type { TargetId } from '../../../engine/contract/ids.ts'
+import type { Term } from '../../../words/glossary.ts'
 import { formatCount, formatShare, formatTime } from '../../../words/formatNumbers.ts'
 
 export interface StateRow {
-  /** A term of the glossary where `isTerm`. */
   name: string
   value: string
-  isTerm?: boolean
+  /** What the glossary calls it. */
+  term?: Term
   /** Shown only when unfolded. */
   isRaw?: boolean
 }
@@ -27,7 +28,7 @@ function powerOf({ isUp, isReachable, slowFactor }: StorageNodeView): string {
 function nodeRows(node: StorageNodeView): StateRow[] {
   const copies = node.isSpare ? 'none, it is a spare' : node.segments.join(', ')
   return [
-    { name: 'Storage node', value: powerOf(node) },
+    { name: 'Storage node', value: powerOf(node), term: 'storage node' },
     { name: 'Zone', value: node.zone.replace('az-', '') },
     { name: 'Copies here', value: copies },
   ]
@@ -46,7 +47,7 @@ function segmentRows(segment: SegmentView): StateRow[] {
     { name: 'Copy', value: completeness(segment) },
     { name: 'Reachable', value: isReachable ? 'yes' : 'no' },
     { name: 'On node', value: node.replace('node-', '') },
-    { name: 'SCL', value: formatCount(scl), isTerm: true, isRaw: true },
+    { name: 'SCL', value: formatCount(scl), term: 'SCL', isRaw: true },
     { name: 'Page read takes', value: latency, isRaw: true },
   ]
 }
@@ -70,28 +71,40 @@ function instanceRows(instance: InstanceView): StateRow[] {
 function groupRows(group: GroupView, frame: Frame): StateRow[] {
   const reachable = group.segments.filter(({ isReachable }) => isReachable).length
   return [
-    { name: 'Write quorum', value: group.writeQuorum.isMet ? 'reachable' : 'lost', isTerm: true },
-    { name: 'Read quorum', value: group.readQuorum.isMet ? 'reachable' : 'lost', isTerm: true },
+    {
+      name: 'Write quorum',
+      value: group.writeQuorum.isMet ? 'reachable' : 'lost',
+      term: 'write quorum',
+    },
+    {
+      name: 'Read quorum',
+      value: group.readQuorum.isMet ? 'reachable' : 'lost',
+      term: 'read quorum',
+    },
     { name: 'Copies reachable', value: `${reachable} of ${group.segments.length}` },
-    { name: 'PGCL', value: formatCount(group.pgcl), isTerm: true, isRaw: true },
+    { name: 'PGCL', value: formatCount(group.pgcl), term: 'PGCL', isRaw: true },
     ...volumeRows(frame),
   ]
 }
 
 function volumeRows({ volume }: Frame): StateRow[] {
-  const points: [string, number][] = [
+  const points: [Term, number][] = [
     ['VDL', volume.vdl],
     ['VCL', volume.vcl],
     ['LSN', volume.highestLsn],
     ['LAL', volume.allocationLimit],
-    ['Volume epoch', volume.epoch],
+    ['volume epoch', volume.epoch],
   ]
-  return points.map(([name, value]) => ({
-    name,
+  return points.map(([term, value]) => ({
+    name: term === 'LSN' ? 'Highest LSN' : capital(term),
     value: formatCount(value),
-    isTerm: true,
+    term,
     isRaw: true,
   }))
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 export function describeState(frame: Frame, selection: TargetId | null): StateRow[] {

@@ -1,0 +1,38 @@
+/** What the panel asks why about, and what it says of the selected thing. */
+import { expect, test } from 'vitest'
+import { exampleFrame } from '../../scene/testing/exampleFrame.ts'
+import { describeState } from './describeState.ts'
+import { newestWrite, subjectOf, targetOf } from './subjectOf.ts'
+
+const frame = exampleFrame()
+
+test('each thing on the stage is asked about by its kind', () => {
+  expect(subjectOf(frame, null)).toBe('commits')
+  expect(subjectOf(frame, 'node-a1')).toBe('node:node-a1')
+  expect(subjectOf(frame, 'pg1/b2')).toBe('segment:pg1/b2')
+  expect(subjectOf(frame, 'w1')).toBe('instance:w1')
+  expect(subjectOf(frame, 'pg1')).toMatch(/^record:\d+$/)
+})
+
+test('the newest write is the first that is not yet durable, else the last', () => {
+  const group = frame.groups[0]
+  const inFlight = group?.records.find(({ state }) => state === 'inFlight')
+  expect(newestWrite(frame, null)).toBe(`record:${inFlight?.lsn}`)
+  const records = group?.records.map(record => ({ ...record, state: 'durable' as const })) ?? []
+  const calm = { ...frame, groups: group === undefined ? [] : [{ ...group, records }] }
+  expect(newestWrite(calm, null)).toBe(`record:${records.at(-1)?.lsn}`)
+})
+
+test('a cause lights up what has a shape on the stage', () => {
+  expect(targetOf('segment:pg1/a1')).toBe('pg1/a1')
+  expect(targetOf('record:845')).toBeNull()
+  expect(targetOf(null)).toBeNull()
+})
+
+test('the state of a copy, a node, the writer and a group is said in words', () => {
+  const first = (id: string | null) => describeState(frame, id)[0]?.value
+  expect(first('pg1/a1')).toMatch(/complete/)
+  expect(first('node-a1')).toBe('up')
+  expect(first('w1')).toBe('open')
+  expect(first(null)).toBe('reachable')
+})

@@ -4,10 +4,12 @@
  */
 import { type BenchRow, type Finding, lineOf } from './finding.ts'
 import { kernelRow } from './rows/kernelRow.ts'
+import { linkRow } from './rows/linkRow.ts'
+import { modelRow } from './rows/modelRow.ts'
 import { sizeRow } from './rows/sizeRow.ts'
 import { startRow } from './rows/startRow.ts'
 
-const rows: BenchRow[] = [kernelRow, sizeRow, startRow]
+const rows: BenchRow[] = [kernelRow, modelRow, sizeRow, linkRow, startRow]
 
 function chosenRows(names: string[]): BenchRow[] {
   const unknown = names.find(name => !rows.some(row => row.id === name))

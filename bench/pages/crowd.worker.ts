@@ -34,7 +34,7 @@ function postFrame(): void {
   const moving = buffers.pop()
   if (!moving) return
   runUntil(shown, shown.world.now + Math.round(frameMillis * 1_000 * speed), 1_000_000)
-  const frame = frameOf(shown)
+  const frame = frameOf(shown.world)
   fillCrowd(moving, frame)
   self.postMessage({ frame, moving }, { transfer: [moving] })
 }

@@ -8,7 +8,7 @@ export const crowdedScenario: Scenario = {
   question: 'How many messages can be drawn?',
   cluster: {
     instances: [{ id: 'w1', az: 'a', role: 'writer', class: 'db.r5.8xlarge' }],
-    volume: { protectionGroups: 30 },
+    volume: { protectionGroups: 10 },
     parameters: { 'storage.fleetPerAz': 20 },
   },
   tables: [{ name: 'account', rows: 100_000 }],

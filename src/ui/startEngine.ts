@@ -1,15 +1,41 @@
 /**
- * Starts the engine and joins it to the page: frames into the store, its loss and return into
- * words, the address into the story that opens.
+ * Starts the engine and joins it to the page: frames go into the store, a lost worker into words,
+ * the address into the story that opens, and `window.playground` onto the window.
  */
 import { connectEngine } from './engine/connectEngine.ts'
+import { createPlayground, type Playground, type PlaygroundDoor } from './playground/playground.ts'
 import { engineStore } from './store/engineStore.ts'
+import { noteConnection } from './store/noteConnection.ts'
+import { listenToPaint } from './store/notePainted.ts'
 import { openAddress } from './store/openAddress.ts'
 import { receiveFrame } from './store/receiveFrame.ts'
+import { revise } from './store/revise.ts'
+import { showOpened } from './store/showOpened.ts'
+
+declare global {
+  interface Window {
+    playground: Playground
+  }
+}
 
 export async function startEngine(): Promise<void> {
-  const { engine } = connectEngine({ onFrame: receiveFrame, onLost: () => {}, onResumed: () => {} })
+  let door: PlaygroundDoor | null = null
+  const { engine } = connectEngine({
+    onFrame: packet => {
+      door?.noteReceived()
+      receiveFrame(packet)
+    },
+    onConnection: noteConnection,
+  })
+  door = createPlayground({
+    engine,
+    frame: () => engineStore.getState().frame,
+    description: () => engineStore.getState().description,
+    onOpened: showOpened,
+    onChanged: revise,
+  })
+  window.playground = door.playground
+  listenToPaint(door.notePainted)
   engineStore.setState({ engine })
   await openAddress()
-  engineStore.setState({ connection: 'live', description: await engine.describe() })
 }

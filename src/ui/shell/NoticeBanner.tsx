@@ -1,12 +1,25 @@
 /** A message across the page: bad input with place and allowed values, a worker that came back. */
+import { engineStore } from '../store/engineStore.ts'
 import { openingName, openStory } from '../store/openSource.ts'
-import { viewStore } from '../store/viewStore.ts'
+import { type Notice, viewStore } from '../store/viewStore.ts'
 import { Button } from '../widgets/Button.tsx'
 import styles from './NoticeBanner.module.css'
 
 export function NoticeBanner() {
   const notice = viewStore(state => state.notice)
-  if (notice === null) return null
+  const law = engineStore(state => state.playback?.stoppedBy?.law ?? null)
+  if (notice !== null) return <Banner notice={notice} />
+  return law === null ? null : <Banner notice={brokenLaw(law)} />
+}
+
+/** Stands as long as one looks at the place: it goes by seeking back. */
+function brokenLaw(law: string): Notice {
+  const text =
+    'The run is stopped there. Its link reproduces it; seek back to look at what led here.'
+  return { tone: 'bad', title: `The law ${law} broke.`, text }
+}
+
+function Banner({ notice }: { notice: Notice }) {
   const { tone, title, text, problems = [], offersOpening } = notice
   return (
     <section

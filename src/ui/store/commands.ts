@@ -9,6 +9,7 @@ import type { Micros, SpeedText } from '../../engine/contract/units.ts'
 import { say } from '../../words/say.ts'
 import { announce } from './announce.ts'
 import { engineStore } from './engineStore.ts'
+import { revise } from './revise.ts'
 import { seekLatest } from './seekLatest.ts'
 import { speedNumber } from './speedNumber.ts'
 import { viewStore } from './viewStore.ts'
@@ -17,11 +18,6 @@ const locked = 'The stage is locked: it is for looking only. Unlock it to change
 
 function engine() {
   return engineStore.getState().engine
-}
-
-/** Whatever may change marks and charts asks for them anew. */
-function revise(): void {
-  engineStore.setState(({ revision }) => ({ revision: revision + 1 }))
 }
 
 /** Gives a command; what the engine refuses is told with its reason. */

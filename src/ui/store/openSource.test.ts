@@ -24,7 +24,7 @@ test('a name is told from a link', () => {
 test('what was opened plays', async () => {
   const { calls } = installFakeEngine({ open: exampleOpened })
   expect(await openSource('quiet', 'story')).toBe(true)
-  expect(calls.map(([name]) => name)).toEqual(['open', 'play', 'describe'])
+  expect(calls.map(([name]) => name)).toEqual(['open', 'describe', 'play'])
   expect(engineStore.getState().opened?.scenario.name).toBe('quiet')
 })
 

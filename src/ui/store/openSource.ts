@@ -3,8 +3,9 @@
  * and whatever runs goes on untouched, with the opening story offered as a way on.
  */
 import type { Scenario } from '../../engine/contract/scenario.ts'
-import type { Opened, OpenOutcome, Problem } from '../../workers/api.ts'
+import type { OpenOutcome, Problem } from '../../workers/api.ts'
 import { engineStore } from './engineStore.ts'
+import { showOpened } from './showOpened.ts'
 import { viewStore } from './viewStore.ts'
 
 export const openingName = 'four-of-six'
@@ -30,11 +31,6 @@ function tellProblems(kind: SourceKind, problems: Problem[]): void {
   })
 }
 
-function showOpened(opened: Opened): void {
-  engineStore.setState(({ revision }) => ({ opened, revision: revision + 1 }))
-  viewStore.setState({ selection: opened.view.selection, highlighted: null, dialog: null })
-}
-
 /** A worker that dies while opening rejects: told like any other bad outcome. */
 function brokenOff(error: unknown): OpenOutcome {
   const message = error instanceof Error ? error.message : String(error)
@@ -50,10 +46,9 @@ export async function openSource(source: Scenario | string, kind: SourceKind): P
     tellProblems(kind, outcome.problems)
     return false
   }
-  viewStore.setState({ notice: null })
-  showOpened(outcome.opened)
+  const shown = showOpened(outcome.opened)
   void engine.play()
-  engineStore.setState({ description: await engine.describe() })
+  await shown
   return true
 }
 

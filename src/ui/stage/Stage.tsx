@@ -44,15 +44,16 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
   const actions = useActions(props)
   const isBundled = useBundling(movingRows(moving).count)
   const { scene, wiring } = useScene(frame, view, size, isBundled)
+  const { width, height } = wiring.layout.size
   return (
     <>
-      <div className="stage-art" aria-hidden="true">
-        <svg width={size.width} height={size.height} role="presentation">
+      <div className="stage-art" aria-hidden="true" style={{ height }}>
+        <svg width={width} height={height} role="presentation">
           <SceneArt scene={scene} endpoint={wiring.layout.endpoint} />
         </svg>
         <StageCanvas {...{ moving, wiring, timeSource, onPainted }} theme={view.theme} />
       </div>
-      <svg ref={root} width={size.width} height={size.height} role="presentation">
+      <svg ref={root} width={width} height={height} role="presentation">
         <ControlLayer controls={scene.controls} actions={actions} isLocked={isLocked} root={root} />
       </svg>
       <Glow box={scene.glow} isStill={view.isReducedMotion} />

@@ -3,6 +3,7 @@
  * bottom, and the lanes for words at either side. Heights in CSS pixels.
  */
 import type { StageSize } from '../stageView.ts'
+import { rackHeight } from './rack.ts'
 
 /** Below this width the words move under the columns. */
 const narrowWidth = 700
@@ -12,6 +13,7 @@ export interface Bands {
   lane: number
   pad: number
   zoneGap: number
+  zoneInner: number
   lightsTop: number
   lightsHeight: number
   applicationsTop: number
@@ -29,9 +31,12 @@ export interface Bands {
   groupsTop: number
 }
 
-interface BandCounts {
+export interface BandCounts {
   applications: number
+  zones: number
   groupRows: number
+  /** The most nodes in a zone that stand beside its columns. */
+  chips: number
 }
 
 export const groupCardHeight = 54
@@ -54,8 +59,27 @@ function heightsOf(size: StageSize, isNarrow: boolean) {
 }
 
 function lanesOf(width: number, isNarrow: boolean) {
-  if (isNarrow) return { lane: 0, pad: 8, zoneGap: 6 }
-  return { lane: width >= 1280 ? 158 : 138, pad: 12, zoneGap: width >= 1280 ? 16 : 10 }
+  if (isNarrow) return { lane: 0, pad: 8, zoneGap: 6, zoneInner: 5 }
+  const isRoomy = width >= 1280
+  return { lane: isRoomy ? 158 : 138, pad: 12, zoneGap: isRoomy ? 16 : 10, zoneInner: 14 }
+}
+
+/** Columns lower than this are no skyline any more; a rack of chips may need more. */
+const leastColumns = 112
+
+/** The zones share what the lanes for words leave. */
+export function zoneWidth(width: number, bands: Bands, zones: number): number {
+  const sides = 2 * (bands.pad + bands.lane)
+  return (width - sides - bands.zoneGap * (zones - 1)) / Math.max(1, zones)
+}
+
+/** What the bands need; a lower stage is scrolled. */
+export function leastHeight(width: number, counts: BandCounts): number {
+  const probe = { width, height: 480 }
+  const bands = bandsOf(probe, counts)
+  const fixed = probe.height - (bands.columnsBottom - bands.columnsTop)
+  const zone = zoneWidth(width, bands, counts.zones) - 2 * bands.zoneInner
+  return fixed + Math.max(leastColumns, rackHeight(counts.chips, zone))
 }
 
 /** Stacks the bands; the columns take what is left. */

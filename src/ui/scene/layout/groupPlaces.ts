@@ -4,7 +4,7 @@ import type { StageSize } from '../stageView.ts'
 import { type Bands, groupCardHeight } from './bands.ts'
 import type { GroupPlace } from './layout.ts'
 
-const cardWidth = { least: 72, most: 132 }
+const cardWidth = { least: 68, most: 132 }
 const gap = 6
 
 function perRow(width: number): number {

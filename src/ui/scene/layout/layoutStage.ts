@@ -6,7 +6,7 @@ import type { Frame, GroupView } from '../../../engine/contract/frame.ts'
 import { chooseGroup } from '../chooseGroup.ts'
 import type { Box } from '../geometry.ts'
 import type { StageSize, StageView } from '../stageView.ts'
-import { type Bands, bandsOf } from './bands.ts'
+import { type BandCounts, type Bands, bandsOf, leastHeight } from './bands.ts'
 import { applicationPlaces, endpointPlace, instancePlaces, lightPlaces } from './clientPlaces.ts'
 import { groupPlaces, groupRows } from './groupPlaces.ts'
 import type { CellGrid, Layout } from './layout.ts'
@@ -61,14 +61,27 @@ function storageOf(frame: Frame, view: StageView, group: GroupView, zones: Layou
   return storagePlaces(group, shownNodes(frame, view), zones)
 }
 
-export function layoutStage(frame: Frame, view: StageView, size: StageSize): Layout {
+function countsOf(frame: Frame, view: StageView, group: GroupView, width: number): BandCounts {
+  const hosts = new Set(group.segments.map(({ node }) => node))
+  const others = shownNodes(frame, view).filter(({ id }) => !hosts.has(id))
+  const inZones = frame.zones.map(({ id }) => others.filter(({ zone }) => zone === id).length)
+  return {
+    applications: frame.applications.length,
+    zones: frame.zones.length,
+    groupRows: groupRows(frame.groups.length, width),
+    chips: Math.max(0, ...inZones),
+  }
+}
+
+/** The layout is as high as it must be, if need be higher than what was asked for. */
+export function layoutStage(frame: Frame, view: StageView, asked: StageSize): Layout {
   const group = chooseGroup(frame.groups, view.selection)
-  const applications = frame.applications.length
-  const bands = bandsOf(size, {
-    applications,
-    groupRows: groupRows(frame.groups.length, size.width),
-  })
+  const counts = countsOf(frame, view, group, asked.width)
+  const height = Math.max(asked.height, leastHeight(asked.width, counts))
+  const size = { width: asked.width, height }
+  const bands = bandsOf(size, counts)
   const zones = zonePlaces(frame.zones, size, bands)
+  const ids = frame.groups.map(({ id }) => id)
   return {
     size,
     isNarrow: bands.isNarrow,
@@ -79,13 +92,9 @@ export function layoutStage(frame: Frame, view: StageView, size: StageSize): Lay
     ...storageOf(frame, view, group, zones),
     instances: instancePlaces(frame.instances, zones),
     applications: applicationPlaces(frame.applications, size, bands),
-    endpoint: endpointPlace(size, bands, applications),
+    endpoint: endpointPlace(size, bands, counts.applications),
     lights: lightPlaces(size, bands),
-    groups: groupPlaces(
-      frame.groups.map(({ id }) => id),
-      size,
-      bands,
-    ),
+    groups: groupPlaces(ids, size, bands),
     actors: frame.actors,
   }
 }

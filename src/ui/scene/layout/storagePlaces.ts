@@ -5,34 +5,27 @@
 import type { GroupView, StorageNodeView } from '../../../engine/contract/frame.ts'
 import type { Box } from '../geometry.ts'
 import type { ChipPlace, ColumnPlace, ZonePlace } from './layout.ts'
+import { chipsInRow, mostNamed, type Rack, rackFor } from './rack.ts'
 
 const widestColumn = 132
-/** More chips than this in a zone and their names no longer fit. */
-const mostNamed = 4
 
 interface StoragePlaces {
   columns: ColumnPlace[]
   chips: ChipPlace[]
 }
 
-interface Rack {
+interface RackPlace extends Rack {
   width: number
   perRow: number
-  chip: number
-  gap: number
 }
 
-function rackFor(count: number, storage: Box): Rack {
-  if (count === 0) return { width: 0, perRow: 1, chip: 0, gap: 0 }
-  const isNarrow = storage.width < 160
-  const chip = isNarrow ? 24 : count > mostNamed ? 26 : 34
-  const gap = isNarrow ? 3 : 6
-  const inColumn = Math.max(1, Math.floor((storage.height + gap) / (chip + gap)))
-  const perRow = Math.ceil(count / inColumn)
-  return { width: perRow * (chip + gap), perRow, chip, gap }
+function placeRack(count: number, { width, height }: Box): RackPlace {
+  const rack = rackFor(count, width)
+  const perRow = chipsInRow(count, width, height)
+  return { ...rack, perRow, width: count === 0 ? 0 : perRow * (rack.chip + rack.gap) }
 }
 
-function chipsOf(nodes: StorageNodeView[], zone: ZonePlace, rack: Rack): ChipPlace[] {
+function chipsOf(nodes: StorageNodeView[], zone: ZonePlace, rack: RackPlace): ChipPlace[] {
   const x = zone.storage.x + zone.storage.width - rack.width + rack.gap
   const step = rack.chip + rack.gap
   return nodes.map((node, index) => ({
@@ -81,7 +74,7 @@ export function storagePlaces(
   const places: StoragePlaces = { columns: [], chips: [] }
   for (const zone of zones) {
     const others = nodes.filter(node => node.zone === zone.id && !hosts.has(node.id)).sort(byId)
-    const rack = rackFor(others.length, zone.storage)
+    const rack = placeRack(others.length, zone.storage)
     places.columns.push(...columnsOf(group, zone, rack.width))
     places.chips.push(...chipsOf(others, zone, rack))
   }

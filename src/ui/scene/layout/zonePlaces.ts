@@ -1,11 +1,11 @@
 /** The three zones as columns of equal width, from the instances down to the words at the foot. */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { StageSize } from '../stageView.ts'
-import type { Bands } from './bands.ts'
+import { type Bands, zoneWidth } from './bands.ts'
 import type { ZonePlace } from './layout.ts'
 
 function zoneAt(bands: Bands, id: string, x: number, width: number): ZonePlace {
-  const inner = bands.isNarrow ? 5 : 14
+  const inner = bands.zoneInner
   const { zonesTop, headerHeight, rowTop, rowHeight, columnsTop, columnsBottom } = bands
   return {
     id,
@@ -23,8 +23,7 @@ function zoneAt(bands: Bands, id: string, x: number, width: number): ZonePlace {
 
 export function zonePlaces(zones: Frame['zones'], size: StageSize, bands: Bands): ZonePlace[] {
   const left = bands.pad + bands.lane
-  const gaps = bands.zoneGap * (zones.length - 1)
-  const width = (size.width - 2 * left - gaps) / Math.max(1, zones.length)
+  const width = zoneWidth(size.width, bands, zones.length)
   return zones.map(({ id }, index) =>
     zoneAt(bands, id, left + index * (width + bands.zoneGap), width),
   )

@@ -1,7 +1,7 @@
 /** The words under each column: the copy's short name, and what is the matter with it. */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { centre } from '../geometry.ts'
-import { fitText, type Label, label } from '../label.ts'
+import { type Label, label, textWidth } from '../label.ts'
 import type { ColumnPlace, Layout } from '../layout/layout.ts'
 import { nodeWords, shortName } from './nodeWords.ts'
 
@@ -13,7 +13,7 @@ function wordsUnder(frame: Frame, place: ColumnPlace, foot: Layout['foot']): Lab
   const isNarrow = place.box.width < 60
   const size = isNarrow ? 10.5 : 12.5
   const x = centre(place.box).x
-  const room = place.box.width + (isNarrow ? 5 : 12)
+  const room = place.box.width + (isNarrow ? 6 : 12)
   const name = label({
     id: `${place.segment}-name`,
     text: shortName(node.id),
@@ -21,13 +21,12 @@ function wordsUnder(frame: Frame, place: ColumnPlace, foot: Layout['foot']): Lab
     y: foot.y + 16,
     anchor: 'middle',
   })
-  if (text === '') return [name]
-  const state = fitText(text, size, room)
+  if (text === '' || textWidth(text, size, true) > room) return [name]
   return [
     name,
     label({
       id: `${place.segment}-state`,
-      text: state,
+      text,
       x,
       y: foot.y + 32,
       size,

@@ -44,6 +44,7 @@ function wordsOf(group: GroupView): string {
 function labelsOf(group: GroupView, box: Box): Label[] {
   const count = `${reachableCount(group.writeQuorum)}/${group.segments.length}`
   const { isMet } = group.writeQuorum
+  const isWide = box.width >= 88
   const mark = isMet ? '' : '✕ '
   const tone = isMet ? ('muted' as const) : ('bad' as const)
   const name = `${group.holdsBack ? '◀ ' : ''}${group.id}`
@@ -59,7 +60,7 @@ function labelsOf(group: GroupView, box: Box): Label[] {
     }),
     label({
       id: `${group.id}-count`,
-      text: `${mark}${count}`,
+      text: `${mark}${isWide ? count : ''}`,
       x: box.x + box.width - 9,
       y: box.y + 16,
       size: 11.5,

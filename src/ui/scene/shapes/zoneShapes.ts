@@ -19,7 +19,7 @@ export function zoneName(id: string): string {
 function zoneShape(place: ZonePlace, isOut: boolean): ZoneShape {
   const { header } = place
   const isNarrow = header.width < 160
-  const text = isOut ? `⊘ ${zoneName(place.id)} out` : zoneName(place.id)
+  const text = isOut ? `⊘ ${zoneName(place.id)}${isNarrow ? '' : ' out'}` : zoneName(place.id)
   const name = label({
     id: place.id,
     text,

@@ -1,0 +1,117 @@
+/**
+ * Calm (DESIGN §6): label lanes are reserved. No two words overlap, no way of a message crosses a
+ * word, and no word leaves the stage, at three sizes, in every situation, folded and unfolded.
+ */
+import { describe, expect, it } from 'vitest'
+import type { Frame } from '../../engine/contract/frame.ts'
+import { type Box, bottom, intersects, right } from './geometry.ts'
+import { type Label, labelBox } from './label.ts'
+import { layoutStage } from './layout/layoutStage.ts'
+import { anchorsOf } from './routes/anchors.ts'
+import { positionAt } from './routes/positionAt.ts'
+import { routeBetween, type Wiring } from './routes/routeBetween.ts'
+import { drawScene } from './scene.ts'
+import type { StageSize, StageView } from './stageView.ts'
+import { exampleFrame } from './testing/exampleFrame.ts'
+import { situations } from './testing/situations.ts'
+
+const sizes: StageSize[] = [
+  { width: 1440, height: 620 },
+  { width: 1024, height: 480 },
+  { width: 390, height: 560 },
+]
+
+function viewOf(isUnfolded: boolean): StageView {
+  return { isUnfolded, selection: null, theme: 'dark', isReducedMotion: true }
+}
+
+function wire(frame: Frame, view: StageView, size: StageSize, isBundled: boolean): Wiring {
+  const layout = layoutStage(frame, view, size)
+  return { layout, anchors: anchorsOf(layout), isBundled }
+}
+
+function overlapping(labels: Label[]): string[] {
+  return labels.flatMap((one, index) =>
+    labels
+      .slice(index + 1)
+      .filter(other => intersects(labelBox(one), labelBox(other)))
+      .map(other => `"${one.text}" overlaps "${other.text}"`),
+  )
+}
+
+function outside(labels: Label[], { width, height }: StageSize): string[] {
+  const isInside = (box: Box) =>
+    box.x >= 0 && box.y >= 0 && right(box) <= width && bottom(box) <= height
+  return labels.filter(label => !isInside(labelBox(label))).map(({ text }) => `"${text}" is out`)
+}
+
+/** Every way on which messages may go: to and from instances, and between copies. */
+function pairsOf({ actors, instances, applications, nodes }: Frame): [string, string][] {
+  const clients = applications.map(({ id, on }): [string, string] => [id, on])
+  const writes = instances.flatMap(({ id }) =>
+    actors.filter(actor => actor.startsWith('node')).map((node): [string, string] => [id, node]),
+  )
+  const gossip = nodes
+    .slice(0, 6)
+    .flatMap(({ id }) => nodes.slice(-6).map((node): [string, string] => [id, node.id]))
+  return [...clients, ...writes, ...gossip].flatMap(([from, to]) => [
+    [from, to],
+    [to, from],
+  ])
+}
+
+function crossings(frame: Frame, wiring: Wiring, labels: Label[]): string[] {
+  return pairsOf(frame).flatMap(([from, to]) => {
+    const route = routeBetween(wiring, from, to)
+    if (route === null) return []
+    const steps = Array.from({ length: 201 }, (_, k) => positionAt(route, k / 200))
+    const crossed = labels.filter(label => {
+      const box = labelBox(label)
+      return steps.some(({ x, y }) =>
+        intersects(box, { x: x - 0.5, y: y - 0.5, width: 1, height: 1 }),
+      )
+    })
+    return crossed.map(({ text }) => `${from} to ${to} crosses "${text}"`)
+  })
+}
+
+/** The names inside the chips are the ends of ways, not words that a way crosses. */
+function withoutEnds(labels: Label[], frame: Frame): Label[] {
+  const ends = new Set(frame.nodes.map(({ id }) => `${id}-name`))
+  return labels.filter(({ id }) => !ends.has(id) && !id.endsWith('-role'))
+}
+
+function complaints(frame: Frame, size: StageSize, isUnfolded: boolean): string[] {
+  const view = viewOf(isUnfolded)
+  const wiring = wire(frame, view, size, false)
+  const { labels } = drawScene(frame, view, wiring)
+  const words = withoutEnds(labels, frame)
+  return [
+    ...overlapping(labels),
+    ...outside(labels, wiring.layout.size),
+    ...crossings(frame, wiring, words),
+    ...crossings(frame, wire(frame, view, size, true), words),
+  ]
+}
+
+describe.each(sizes)('at $width × $height', size => {
+  describe.each(Object.keys(situations))('%s', name => {
+    it.each([false, true])('keeps words and ways apart, unfolded: %s', isUnfolded => {
+      expect(complaints(situations[name]?.() as Frame, size, isUnfolded)).toEqual([])
+    })
+  })
+
+  it.each(['az-a', 'az-b', 'az-c'])('keeps them apart with the writer in %s', writerZone => {
+    expect(complaints(exampleFrame({ writerZone }), size, true)).toEqual([])
+  })
+})
+
+it('finds a word that stands in the way', () => {
+  const frame = exampleFrame()
+  const wiring = wire(frame, viewOf(false), sizes[0] as StageSize, false)
+  const { labels } = drawScene(frame, viewOf(false), wiring)
+  const { x, y } = positionAt(routeBetween(wiring, 'w1', 'node-a1') as never, 0.5)
+  const moved = labels.map(label => (label.id === 'endpoint' ? { ...label, x, y } : label))
+  expect(crossings(frame, wiring, moved)).toContain('w1 to node-a1 crosses "endpoint"')
+  expect(overlapping([labels[0] as Label, labels[0] as Label])).toHaveLength(1)
+})

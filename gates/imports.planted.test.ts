@@ -11,11 +11,11 @@ test('every planted import is refused by its rule, and nothing else is', () => {
   const planted = Object.fromEntries(importMistakes.map(({ path, text }) => [path, text]))
   const { mistakes } = checkArchitecture(plant({ files: { ...soundFiles, ...planted }, copied }))
   const missed = importMistakes.filter(
-    ({ rule, path }) => !mistakes.some(found => found.startsWith(`${rule}: ${path} `)),
+    ({ rule, path }) => !mistakes.some((found: string) => found.startsWith(`${rule}: ${path} `)),
   )
   expect(missed).toEqual([])
   const isPlanted = (found: string) => importMistakes.some(({ path }) => found.includes(path))
-  expect(mistakes.filter(found => !isPlanted(found))).toEqual([])
+  expect(mistakes.filter((found: string) => !isPlanted(found))).toEqual([])
 })
 
 test('every rule has a planted import, and says what to do instead', () => {

@@ -125,6 +125,7 @@ test('every rule has a planted mistake', () => {
 
 test('a dead file is refused, also when its own test or another dead file imports it', () => {
   const files = {
+    'index.html': '<script type="module" src="/src/ui/main.ts"></script>',
     'src/ui/main.ts': `${header}import './alive.ts'`,
     'src/ui/alive.ts': `${header}export const alive = 1`,
     'src/ui/dead.ts': `${header}export const dead = 1`,
@@ -132,7 +133,7 @@ test('a dead file is refused, also when its own test or another dead file import
     'src/ui/deader.ts': `${header}import './deadest.ts'`,
     'src/ui/deadest.ts': `${header}import './deader.ts'`,
   }
-  const dead = findMistakes(files, 'src="/src/ui/main.ts"')
+  const dead = findMistakes(files, '')
   expect(dead.map(({ rule, path: where }) => `${rule} ${where}`)).toEqual([
     'deadFiles src/ui/dead.ts',
     'deadFiles src/ui/deader.ts',

@@ -1,13 +1,15 @@
 /**
- * Rule: every file is reached from an entry: a test, a configuration, or a file that the page,
+ * Rule: every file is reached from an entry: a test, a configuration, a page, or a file that
  * package.json or a script names. The test that stands beside a file does not keep it alive.
  */
 import ts from 'typescript'
-import { isConfiguration, isTest, type Mistake, nameOf, type Source } from './source.ts'
+import { isConfiguration, isProse, isTest, type Mistake, nameOf, type Source } from './source.ts'
 
 const byAddress = /new URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g
 
-function importsOf({ text }: Source): string[] {
+function importsOf({ path, text }: Source): string[] {
+  if (path.endsWith('.html'))
+    return [...text.matchAll(/src="([^"]+)"/g)].map(([, name = '']) => name)
   const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)
   const addresses = [...text.matchAll(byAddress)].map(([, address = '']) => address)
   return [...imports, ...addresses].map(name => name.replace(/\?.*$/, ''))
@@ -25,7 +27,7 @@ function isBeside(test: Source, path: string): boolean {
 
 function isEntry(source: Source, entryTexts: string): boolean {
   const { path } = source
-  return isTest(path) || isConfiguration(path) || entryTexts.includes(path)
+  return isTest(path) || isConfiguration(path) || isProse(path) || entryTexts.includes(path)
 }
 
 function isGlobbed(source: Source, globs: string[]): boolean {
@@ -41,7 +43,7 @@ function globsOf(source: Source): string[] {
 function next(source: Source, sources: Map<string, Source>): Source[] {
   const globs = globsOf(source)
   const imported = importsOf(source)
-    .filter(name => name.startsWith('.'))
+    .filter(name => /^[./]/.test(name))
     .map(name => sources.get(resolve(source.path, name)))
     .filter(found => found !== undefined)
     .filter(({ path }) => !isBeside(source, path))

@@ -33,6 +33,5 @@ function mistakesIn(source: Source): Mistake[] {
 /** `files` maps paths to texts; `entryTexts` is what names the entries (see `deadFiles`). */
 export function findMistakes(files: Record<string, string>, entryTexts: string): Mistake[] {
   const sources = Object.entries(files).map(([path, text]) => createSource(path, text))
-  const code = sources.filter(({ path }) => !isProse(path))
-  return [...sources.flatMap(mistakesIn), ...deadFiles(code, entryTexts)]
+  return [...sources.flatMap(mistakesIn), ...deadFiles(sources, entryTexts)]
 }

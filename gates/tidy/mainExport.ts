@@ -6,8 +6,9 @@
 import { exportedNames } from './names.ts'
 import { isConfiguration, isTest, nameOf, type Source } from './source.ts'
 
-/** Here files list the nouns of a subject, or are doors and entries. */
-const gathered = /^src\/engine\/(contract\/|index\.ts$)|\.worker\.ts$|\.d\.ts$|^e2e\/|\.css$/
+/** Here files list the nouns of a subject, the members of a family, or are doors and entries. */
+const gathered =
+  /^src\/engine\/(contract\/|index\.ts$)|\/catalogue\.ts$|\.worker\.ts$|\.d\.ts$|^e2e\/|\.css$/
 
 function isSame(name: string, other: string): boolean {
   return name.slice(1) === other.slice(1) && name[0]?.toLowerCase() === other[0]?.toLowerCase()

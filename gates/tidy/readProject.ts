@@ -29,9 +29,7 @@ function read(path: string): string {
 export function readProject(): { files: Record<string, string>; entryTexts: string } {
   const paths = [...folders.flatMap(filesIn), ...rootFiles()].filter(path => kinds.test(path))
   const files = Object.fromEntries(paths.sort().map(path => [path, read(path)]))
-  const naming = ['package.json', 'index.html', 'knip.json'].filter(path =>
-    existsSync(join(project, path)),
-  )
+  const naming = ['package.json', 'knip.json'].filter(path => existsSync(join(project, path)))
   const scripts = paths.filter(path => path.startsWith('scripts/') || path.endsWith('.config.ts'))
   return { files, entryTexts: [...naming, ...scripts].map(read).join('\n') }
 }

@@ -16,8 +16,13 @@ function noise(kilobytes: number): string {
 
 const page = '<script type="module" src="./assets/index-1.js"></script>'
 
+const worker = { 'engine.worker-1.js': 'a' }
+
 function weigh(files: Record<string, string>): string[] {
-  const assets = Object.entries(files).map(([name, text]) => [`dist/assets/${name}`, text])
+  const assets = Object.entries({ ...worker, ...files }).map(([name, text]) => [
+    `dist/assets/${name}`,
+    text,
+  ])
   const folder = plant({ files: { 'dist/index.html': page, ...Object.fromEntries(assets) } })
   return weighPage(join(folder, 'dist')).mistakes
 }
@@ -38,6 +43,11 @@ test('a chunk that is loaded later has a budget of its own and no part in the fi
 test('a worker above its budget is refused', () => {
   const files = { 'index-1.js': 'a', 'engine.worker-1.js': noise(100) }
   expect(weigh(files).join()).toMatch(/^worker weighs/)
+})
+
+test('a page without a worker is refused: nothing would be proven about it', () => {
+  const files = { 'dist/index.html': page, 'dist/assets/index-1.js': 'a' }
+  expect(weighPage(join(plant({ files }), 'dist')).mistakes.join()).toContain('holds no worker')
 })
 
 test('an unused export and an unused file are refused', () => {

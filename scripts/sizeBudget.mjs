@@ -73,10 +73,16 @@ function overBudget(rows) {
   return [...totals, ...later].filter(row => row.kilobytes > budget[row.part])
 }
 
+/** A page without its worker would weigh little and prove nothing. */
+function missingWorker(rows) {
+  if (rows.some(({ part }) => part === 'worker')) return []
+  return ['dist/assets holds no worker: its chunk should be named NAME.worker-HASH.js.']
+}
+
 /** Weighs a built page: `{ rows, totals, mistakes }`. */
 export function weighPage(folder = join(projectFolder, 'dist')) {
   const rows = rowsOf(folder).sort((a, b) => b.kilobytes - a.kilobytes)
-  const mistakes = overBudget(rows).map(
+  const tooHeavy = overBudget(rows).map(
     ({ name, part, kilobytes }) =>
       `${name} weighs ${kilobytes.toFixed(1)} kB gzip; the budget is ${budget[part]} kB. ` +
       'Load a part of it later with import(), or make it smaller.',
@@ -84,7 +90,7 @@ export function weighPage(folder = join(projectFolder, 'dist')) {
   return {
     rows,
     totals: { firstLoad: sum(rows, 'firstLoad'), worker: sum(rows, 'worker') },
-    mistakes,
+    mistakes: [...tooHeavy, ...missingWorker(rows)],
   }
 }
 

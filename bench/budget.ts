@@ -3,13 +3,14 @@
  * that is unmet is written up in NOTES.md, with its profile and the next idea.
  */
 import { type BenchRow, type Finding, lineOf } from './finding.ts'
+import { frameRow } from './rows/frameRow.ts'
 import { kernelRow } from './rows/kernelRow.ts'
 import { linkRow } from './rows/linkRow.ts'
 import { modelRow } from './rows/modelRow.ts'
 import { sizeRow } from './rows/sizeRow.ts'
 import { startRow } from './rows/startRow.ts'
 
-const rows: BenchRow[] = [kernelRow, modelRow, sizeRow, linkRow, startRow]
+const rows: BenchRow[] = [kernelRow, modelRow, frameRow, sizeRow, linkRow, startRow]
 
 function chosenRows(names: string[]): BenchRow[] {
   const unknown = names.find(name => !rows.some(row => row.id === name))

@@ -7,9 +7,8 @@ import type { Frame } from '../../engine/contract/frame.ts'
 import { type Box, bottom, intersects, right } from './geometry.ts'
 import { type Label, labelBox } from './label.ts'
 import { layoutStage } from './layout/layoutStage.ts'
-import { anchorsOf } from './routes/anchors.ts'
 import { positionAt } from './routes/positionAt.ts'
-import { routeBetween, type Wiring } from './routes/routeBetween.ts'
+import { createWiring, routeBetween, type Wiring } from './routes/routeBetween.ts'
 import { drawScene } from './scene.ts'
 import type { StageSize, StageView } from './stageView.ts'
 import { exampleFrame } from './testing/exampleFrame.ts'
@@ -26,8 +25,7 @@ function viewOf(isUnfolded: boolean): StageView {
 }
 
 function wire(frame: Frame, view: StageView, size: StageSize, isBundled: boolean): Wiring {
-  const layout = layoutStage(frame, view, size)
-  return { layout, anchors: anchorsOf(layout), isBundled }
+  return createWiring(layoutStage(frame, view, size), isBundled)
 }
 
 function overlapping(labels: Label[]): string[] {

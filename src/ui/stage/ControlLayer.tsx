@@ -1,5 +1,5 @@
 /** The controls of the stage over its picture, with one tab stop for each kind. */
-import { type RefObject, useMemo, useState } from 'react'
+import { memo, type RefObject, useMemo, useState } from 'react'
 import type { Control, ControlKind } from '../scene/control.ts'
 import { type ControlActions, ControlMark } from './ControlMark.tsx'
 
@@ -12,11 +12,12 @@ interface ControlLayerProps {
 
 type TabStops = Partial<Record<ControlKind, string>>
 
-/** The first of each kind until an arrow key moved on. */
-function isTabStop(controls: Control[], stops: TabStops, { id, kind }: Control): boolean {
-  const own = controls.filter(control => control.kind === kind)
-  const stop = own.find(control => control.id === stops[kind]) ?? own[0]
-  return stop?.id === id
+/** The ids in the order of the tab key: the first of each kind until an arrow key moved on. */
+function tabStops(controls: Control[], chosen: TabStops): Set<string> {
+  const stops: TabStops = {}
+  for (const { id, kind } of controls)
+    if (stops[kind] === undefined || chosen[kind] === id) stops[kind] = id
+  return new Set(Object.values(stops))
 }
 
 function neighbour(controls: Control[], { id, kind }: Control, steps: number): Control | undefined {
@@ -25,7 +26,8 @@ function neighbour(controls: Control[], { id, kind }: Control, steps: number): C
   return own[(index + own.length) % own.length]
 }
 
-export function ControlLayer({ controls, actions, isLocked, root }: ControlLayerProps) {
+export const ControlLayer = memo(function ControlLayer(props: ControlLayerProps) {
+  const { controls, actions, isLocked, root } = props
   const [stops, setStops] = useState<TabStops>({})
   const order = controls.map(({ id }) => id).join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order stands for the controls
@@ -38,13 +40,14 @@ export function ControlLayer({ controls, actions, isLocked, root }: ControlLayer
     }
     return { ...actions, move }
   }, [actions, root, order])
+  const inOrder = tabStops(controls, stops)
   return controls.map(control => (
     <ControlMark
       key={control.id}
       control={control}
       actions={all}
-      isTabStop={isTabStop(controls, stops, control)}
+      isTabStop={inOrder.has(control.id)}
       isLocked={isLocked}
     />
   ))
-}
+})

@@ -3,8 +3,7 @@ import { useMemo, useRef } from 'react'
 import type { Frame } from '../../engine/contract/frame.ts'
 import { layoutKey } from '../scene/layout/layoutKey.ts'
 import { layoutStage } from '../scene/layout/layoutStage.ts'
-import { anchorsOf } from '../scene/routes/anchors.ts'
-import type { Wiring } from '../scene/routes/routeBetween.ts'
+import { createWiring, type Wiring } from '../scene/routes/routeBetween.ts'
 import { drawScene, type Scene } from '../scene/scene.ts'
 import { shareEqual } from '../scene/shareEqual.ts'
 import type { StageSize, StageView } from '../scene/stageView.ts'
@@ -24,8 +23,7 @@ export function useScene(
   const key = layoutKey(frame, view, size)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for frame and view
   const wiring = useMemo<Wiring>(() => {
-    const layout = layoutStage(frame, view, size)
-    return { layout, anchors: anchorsOf(layout), isBundled }
+    return createWiring(layoutStage(frame, view, size), isBundled)
   }, [key, isBundled])
   const scene = shareEqual(before.current, drawScene(frame, view, wiring))
   before.current = scene

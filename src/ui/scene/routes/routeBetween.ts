@@ -5,13 +5,15 @@
 import type { ActorId, ZoneId } from '../../../engine/contract/ids.ts'
 import { bottom, centre, type Point } from '../geometry.ts'
 import type { Layout } from '../layout/layout.ts'
-import type { Anchor } from './anchors.ts'
+import { type Anchor, anchorsOf } from './anchors.ts'
 import { type Piece, type Route, routePoints, trace } from './trace.ts'
 
 export interface Wiring {
   layout: Layout
   anchors: Map<ActorId, Anchor>
   isBundled: boolean
+  /** Ways found before, by both ends. */
+  found: Map<string, Route | null>
 }
 
 type NodeAnchor = Extract<Anchor, { kind: 'node' }>
@@ -118,8 +120,7 @@ function oneWay(wiring: Wiring, from: Anchor, to: Anchor): Route | null {
   return null
 }
 
-/** Null when one of the two is not on the stage. */
-export function routeBetween(wiring: Wiring, from: ActorId, to: ActorId): Route | null {
+function findRoute(wiring: Wiring, from: ActorId, to: ActorId): Route | null {
   const start = wiring.anchors.get(from)
   const end = wiring.anchors.get(to)
   if (start === undefined || end === undefined) return null
@@ -127,4 +128,18 @@ export function routeBetween(wiring: Wiring, from: ActorId, to: ActorId): Route 
   if (there !== null) return there
   const reverse = oneWay(wiring, end, start)
   return reverse === null ? null : back(reverse)
+}
+
+/** Null when one of the two is not on the stage. */
+export function routeBetween(wiring: Wiring, from: ActorId, to: ActorId): Route | null {
+  const ends = `${from}>${to}`
+  const known = wiring.found.get(ends)
+  if (known !== undefined) return known
+  const route = findRoute(wiring, from, to)
+  wiring.found.set(ends, route)
+  return route
+}
+
+export function createWiring(layout: Layout, isBundled: boolean): Wiring {
+  return { layout, anchors: anchorsOf(layout), isBundled, found: new Map() }
 }

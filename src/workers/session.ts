@@ -127,7 +127,9 @@ export function isQuiet({ stand, scheduler }: Session): boolean {
   if (stand === null) return true
   const { move, timeline } = stand
   if (move === null) return false
-  if (timeline.machine.at() < timeline.branch.horizon) return true
+  const { horizon } = timeline.branch
+  const isKnown = (move.kind === 'seek' || move.kind === 'open') && move.target <= horizon
+  if (isKnown || timeline.machine.at() < horizon) return true
   return move.kind === 'open' && scheduler.clock() - move.startedAtMillis < quietMillis
 }
 

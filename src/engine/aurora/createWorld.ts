@@ -129,7 +129,7 @@ function createGroup(
 }
 
 /**
- * G6: two copies a zone, on different nodes; the groups take turns over the fleet, so that a node
+ * Q5: two copies a zone, on different nodes; the groups take turns over the fleet, so that a node
  * hosts segments of several groups (the order of turns is an assumption).
  */
 function placeSegment(

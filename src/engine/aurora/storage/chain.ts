@@ -1,7 +1,7 @@
 /**
  * The chain of a protection group: every record links back to the one before it in its group,
  * which is how a segment knows that it has no gap (2018 §2.2). Recovery cuts the chain above the
- * recovered point; the next record links to the last one kept (X4).
+ * recovered point; the next record links to the last one kept (R6).
  */
 import type { Lsn } from '../../contract/units.ts'
 import type { ProtectionGroup, Segment, World } from '../world.ts'
@@ -67,7 +67,7 @@ export function ordinalAtOrBelow(log: RedoLog, group: ProtectionGroup, lsn: Lsn)
   return isKept(log, ordinal) ? ordinal : -1
 }
 
-/** The group's last LSN at or below `lsn`: what an idle group is complete for (T6). */
+/** The group's last LSN at or below `lsn`: what an idle group is complete for (D2). */
 export function lastLsnAtOrBelow(world: World, group: ProtectionGroup, lsn: Lsn): Lsn {
   if (group.tipLsn <= lsn) return group.tipLsn
   const ordinal = ordinalAtOrBelow(world.log, group, lsn)

@@ -1,8 +1,8 @@
 /**
  * Epochs at a segment. A segment that has promised a volume epoch refuses lower ones from then
- * on: the locks are changed, nobody waits for a lease (2018 §2.4, X8). Truncation ranges are
+ * on: the locks are changed, nobody waits for a lease (2018 §2.4, R2). Truncation ranges are
  * versioned by epoch (2017 §4.3); a segment that missed one because it was away fetches it from
- * the volume's metadata before it takes part again (*assumption*, R8).
+ * the volume's metadata before it takes part again (*assumption*, R11).
  */
 import type { Lsn } from '../../contract/units.ts'
 import { type Context, touchSegment } from '../context.ts'
@@ -17,7 +17,7 @@ export function promiseEpoch(ctx: Context, segment: Segment, epoch: number): voi
   touchSegment(ctx, segment.group, segment.slot)
 }
 
-/** R8: applies every range of the volume up to `epoch` that the segment has not applied yet. */
+/** R11: applies every range of the volume up to `epoch` that the segment has not applied yet. */
 export function catchUpTruncations(ctx: Context, segment: Segment, epoch: number): void {
   promiseEpoch(ctx, segment, epoch)
   for (const range of ctx.world.volume.truncations) {

@@ -2,7 +2,7 @@
  * Gossip: the segments of a group compare SCLs and give each other what is missing, off the
  * foreground path (2017 §3.3 step 4, §4.2.1; 2018 §2.3). Period and fan-out are assumptions; a
  * raised SCL is told to the writer at once, otherwise PGCL would stall until the next write.
- * Rules L7–L9.
+ * Rules L14–L16.
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { below } from '../../kernel/streams.ts'
@@ -15,7 +15,7 @@ import { catchUpTruncations } from './epoch.ts'
 import { beginPersisting } from './persist.ts'
 import { copyFromPeer, noteHole, raiseScl, segmentOn } from './segment.ts'
 
-/** L7: tells its SCL to peers chosen at random, and does so again after a period. */
+/** L14: tells its SCL to peers chosen at random, and does so again after a period. */
 export function gossipDue(ctx: Context, segment: Segment): void {
   const { world } = ctx
   const fanout = Math.min(world.parameters['storage.gossipFanout'], segmentCount(world, segment) - 1)
@@ -58,7 +58,7 @@ function actorOf(ctx: Context, segment: Segment): number {
   return ctx.world.nodes[segment.node]!.actor
 }
 
-/** L8: who has more gives; who has less says so; a stale epoch is told the newer one (R8). */
+/** L15: who has more gives; who has less says so; a stale epoch is told the newer one (R11). */
 export function receiveGossip(ctx: Context, node: number, slot: number): void {
   const { messages } = ctx.world.network
   const segment = segmentOn(ctx.world, messages.a[slot]!, node)
@@ -109,7 +109,7 @@ export function persistGossip(ctx: Context, node: number, slot: number): void {
   if (segment.scl > before) reportScl(ctx, segment)
 }
 
-/** L9: the writer learns of a raised SCL at once (*assumption*, N4). */
+/** L16: the writer learns of a raised SCL at once (*assumption*). */
 function reportScl(ctx: Context, segment: Segment): void {
   for (const instance of ctx.world.instances) {
     if (instance.role !== 'writer') continue

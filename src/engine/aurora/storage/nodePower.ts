@@ -1,6 +1,6 @@
 /**
  * Power of a storage node. What was on disk survives; what was on its way to the disk, and every
- * timer of that life, does not. A node that comes back gossips at once (*assumption*, L10).
+ * timer of that life, does not. A node that comes back gossips at once (*assumption*, L17).
  */
 import { setDown } from '../../kernel/network.ts'
 import { type Context, tell } from '../context.ts'

@@ -12,7 +12,7 @@ export function timeOn(node: StorageNode, micros: number): number {
   return Math.floor((micros * node.slowPpm) / usualSpeed + 0.5)
 }
 
-/** W8: always true: the message is kept until the `persisted` event. */
+/** L11: always true: the message is kept until the `persisted` event. */
 export function beginPersisting(ctx: Context, node: number, slot: number): boolean {
   const { world } = ctx
   const host = world.nodes[node]!

@@ -1,7 +1,7 @@
 /**
  * Steps 1 and 2 of a storage node, the only two in the foreground: receive, then persist and
  * acknowledge. The ack carries SCL (2017 §3.3, 2018 §2.3). A node never says "conflict": it
- * accepts, or refuses a stale epoch. Rules N1, L3, R2.
+ * accepts, or refuses a stale epoch. Rules L11, R2.
  */
 import { type Context, skipFact, tell } from '../context.ts'
 import { messageNumber } from '../messageNumber.ts'

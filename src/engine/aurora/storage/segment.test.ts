@@ -42,7 +42,7 @@ function receive(world: World, segment: Segment, ordinal: number): void {
 }
 
 describe('a segment', () => {
-  it('L5 SCL stops below the first gap and jumps when it is filled', () => {
+  it('L13 SCL stops below the first gap and jumps when it is filled', () => {
     const world = worldOf([0, 0, 0, 0])
     const segment = world.groups[0]!.segments[2]!
     receive(world, segment, 0)
@@ -54,7 +54,7 @@ describe('a segment', () => {
     expect(segment.scl).toBe(4)
   })
 
-  it('L5 SCL follows the chain of its own group: records of other groups are no gap', () => {
+  it('L13 SCL follows the chain of its own group: records of other groups are no gap', () => {
     const world = worldOf([0, 1, 1, 0, 1])
     const segment = world.groups[0]!.segments[0]!
     receive(world, segment, 0)
@@ -62,7 +62,7 @@ describe('a segment', () => {
     expect(segment.scl).toBe(4)
   })
 
-  it('L4 in any order and any number of times, SCL ends at the last record before a gap', () => {
+  it('L12 in any order and any number of times, SCL ends at the last record before a gap', () => {
     const arrivals = fc.array(fc.nat(11), { maxLength: 40 })
     fc.assert(
       fc.property(arrivals, ordinals => {
@@ -76,7 +76,7 @@ describe('a segment', () => {
     )
   })
 
-  it('L8 a peer gives what is missing, also what the log no longer keeps one by one', () => {
+  it('L15 a peer gives what is missing, also what the log no longer keeps one by one', () => {
     const world = worldOf([0, 0, 0, 0])
     const segment = world.groups[0]!.segments[5]!
     world.groups[0]!.baseLsn = 2
@@ -90,7 +90,7 @@ describe('a segment', () => {
 })
 
 describe('the chain of a group', () => {
-  it('X4 the record after a recovery links to the last one kept', () => {
+  it('R6 the record after a recovery links to the last one kept', () => {
     const world = worldOf([0, 1, 0, 0])
     expect(annulAbove(world, 2)).toBe(2)
     expect(world.groups[0]!.tipLsn).toBe(1)
@@ -101,7 +101,7 @@ describe('the chain of a group', () => {
     expect(segment.scl).toBe(100)
   })
 
-  it('T6 tells the last LSN of the group at or below a point', () => {
+  it('D2 tells the last LSN of the group at or below a point', () => {
     const world = worldOf([0, 1, 1, 0, 1])
     expect(lastLsnAtOrBelow(world, world.groups[0]!, 3)).toBe(1)
     expect(lastLsnAtOrBelow(world, world.groups[0]!, 5)).toBe(4)

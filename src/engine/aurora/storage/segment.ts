@@ -1,7 +1,7 @@
 /**
  * A segment: one of the six copies of a protection group. Records arrive in any order, or never.
  * It keeps what it gets and knows its gaps: SCL is the last LSN up to which it holds every record
- * of its group. Verbitski 2017 §4.2.1, 2018 §2.3; rules L3–L5.
+ * of its group. Verbitski 2017 §4.2.1, 2018 §2.3; rules L11–L13.
  */
 import type { Lsn } from '../../contract/units.ts'
 import { type Context, skipFact, tell, touchSegment } from '../context.ts'
@@ -34,7 +34,7 @@ export function segmentOn(world: World, group: number, node: number): Segment | 
   return null
 }
 
-/** L3: puts `count` records of the chain, from `first` on, on the segment's disk. */
+/** L11: puts `count` records of the chain, from `first` on, on the segment's disk. */
 export function keepRecords(world: World, segment: Segment, first: number, count: number): void {
   const { log } = world
   let ordinal = first
@@ -43,7 +43,7 @@ export function keepRecords(world: World, segment: Segment, first: number, count
   }
 }
 
-/** L4: a record received twice changes nothing. Returns the next of the chain. */
+/** L12: a record received twice changes nothing. Returns the next of the chain. */
 function keepRecord(world: World, segment: Segment, ordinal: number): number {
   const { log } = world
   const row = rowOf(log, ordinal)
@@ -52,7 +52,7 @@ function keepRecord(world: World, segment: Segment, ordinal: number): number {
   return log.nextInGroup[row]!
 }
 
-/** L5: SCL walks up the chain and stops below the first gap. Returns whether it rose. */
+/** L13: SCL walks up the chain and stops below the first gap. Returns whether it rose. */
 export function raiseScl(world: World, segment: Segment): boolean {
   const { log } = world
   const group = world.groups[segment.group]!
@@ -70,7 +70,7 @@ export function raiseScl(world: World, segment: Segment): boolean {
 }
 
 /**
- * L8: takes over from a peer everything of the group above `above` and up to `upTo`. What the log
+ * L15: takes over from a peer everything of the group above `above` and up to `upTo`. What the log
  * no longer keeps one by one comes as a whole.
  */
 export function copyFromPeer(world: World, segment: Segment, above: Lsn, upTo: Lsn): void {

@@ -1,7 +1,7 @@
 /**
  * A page read at a segment: it answers only between the lowest read point (PGMRPL) and its SCL,
- * both counted in the LSNs of its own group, so that an idle group can be read (2018 §3.4, R7,
- * T6). What is not yet coalesced is applied first. Rules D1–D3.
+ * both counted in the LSNs of its own group, so that an idle group can be read (2018 §3.4).
+ * What is not yet coalesced is applied first. Rules D1–D3.
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'

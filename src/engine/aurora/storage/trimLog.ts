@@ -1,7 +1,7 @@
 /**
  * Drops the oldest records, the *older* base of the skyline: durable ones that every running
  * segment has, and at the latest when the log grows long; a segment that lacks dropped records
- * gets them from a peer as a whole (*assumption*, L11).
+ * gets them from a peer as a whole (*assumption*, L18).
  */
 import type { ProtectionGroup, World } from '../world.ts'
 import { isKept, type RedoLog, recordFlag, rowOf } from './redoLog.ts'

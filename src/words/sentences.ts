@@ -173,9 +173,11 @@ export const sentences: Sentences = {
   'fact.RecoveryStarted': '{instance} began to open the volume, as epoch {epoch}.',
   'fact.PointsRecovered':
     'A read set of every group has answered: VCL is {vcl} and the safe point, VDL, is {vdl}.',
-  'fact.VolumeTruncated':
-    'Epoch {epoch} annulled what lies above LSN {above}: {annulled|record|records}, none of ' +
-    'them acknowledged.',
+  'fact.VolumeTruncated': ({ annulled }) =>
+    annulled === 0
+      ? 'Epoch {epoch} annulled all LSNs from above {above} to {upTo}, whatever was on its way.'
+      : 'Epoch {epoch} annulled what lies above LSN {above}: {annulled|record|records}, none of ' +
+        'them acknowledged.',
   'fact.VolumeOpened': '{instance} opened the volume in epoch {epoch}, after {recoveryMicros}.',
   'fact.WriterFenced': '{instance} learned of epoch {epoch} and stopped writing.',
   'fact.BackPressureBegan':

@@ -22,7 +22,7 @@ export const holeAndGossip: Scenario = {
   cluster: {
     instances: [writer],
     volume: { protectionGroups: 1 },
-    parameters: { 'storage.gossipPeriod': '12ms', 'network.resendFirst': '1000ms' },
+    parameters: { 'storage.gossipPeriod': '60ms', 'network.resendFirst': '1000ms' },
   },
   tables: [account],
   workload: [shop(3, '4ms')],
@@ -33,7 +33,7 @@ export const holeAndGossip: Scenario = {
   until: '400ms',
   expect: [
     { fact: 'HoleOpened', where: { segment: 'pg1/c1' }, within: ['25ms', '40ms'] },
-    { fact: 'HoleFilled', where: { segment: 'pg1/c1', by: 'gossip' }, within: ['25ms', '60ms'] },
+    { fact: 'HoleFilled', where: { segment: 'pg1/c1', by: 'gossip' }, within: ['25ms', '150ms'] },
     { fact: 'CommitsStalled', count: { max: 0 } },
     lawsHold,
   ],

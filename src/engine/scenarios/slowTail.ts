@@ -26,8 +26,8 @@ export const slowTail: Scenario = {
   tables: [account],
   workload: [shop(3, '5ms'), reader('audit', 2, '3ms')],
   script: [
-    { at: '20ms', do: 'InjectFault', fault: 'SlowNode', target: 'node-b1', factor: 30 },
-    { at: '400ms', do: 'HealFault', fault: 'SlowNode', target: 'node-b1' },
+    { at: '20ms', do: 'InjectFault', fault: 'SlowNode', target: 'node-b2', factor: 30 },
+    { at: '400ms', do: 'HealFault', fault: 'SlowNode', target: 'node-b2' },
   ],
   until: '800ms',
   expect: [

@@ -16,7 +16,8 @@ export const theWritersZone: Scenario = {
   opensAt: '17ms',
   pace: [
     { from: '0s', speed: '1/1500' },
-    { from: '24ms', speed: '1/200' },
+    { from: '22ms', speed: '1/500' },
+    { from: '30ms', speed: '1/200' },
     { from: '100ms', speed: '1/20' },
     { from: '400ms', speed: '1/2' },
     { from: '2s', speed: '4' },
@@ -28,7 +29,7 @@ export const theWritersZone: Scenario = {
   cluster: {
     instances: [writer],
     volume: { protectionGroups: 1 },
-    parameters: { 'storage.gossipPeriod': '6ms' },
+    parameters: { 'storage.gossipPeriod': '4ms' },
   },
   tables: [account],
   workload: [shop(3, '4ms')],

@@ -1,0 +1,28 @@
+/**
+ * Every built-in scenario is executed to its end: its expectations hold, no law breaks, and its
+ * digest is the golden one, which is the same in every JavaScript engine (Formats §3).
+ */
+import { expect, test } from 'vitest'
+import { checkExpectations, countPatterns } from '../formats/pattern.ts'
+import { createSimulation, digest, listen, runUntil } from '../simulation.ts'
+import { scenarios } from './catalogue.ts'
+import { setupOf } from './testing/viewing.ts'
+
+const digests: Record<string, { at: number; events: number; digest: string }> = {}
+
+test.each(Object.entries(scenarios))('%s: what it expects holds', (name, scenario) => {
+  const setup = setupOf(scenario)
+  const simulation = createSimulation(setup)
+  const counts = countPatterns(scenario.expect ?? [])
+  listen(simulation, counts.tell, true)
+  const outcome = runUntil(simulation, setup.untilMicros, Infinity)
+  expect(outcome.stopped).toBe('reached')
+  expect(checkExpectations(counts).filter(({ held }) => !held)).toEqual([])
+  const { at, events } = outcome
+  digests[name] = { at, events, digest: digest(simulation) }
+})
+
+test('the digests are the golden ones', async () => {
+  const text = `${JSON.stringify(digests, null, 2)}\n`
+  await expect(text).toMatchFileSnapshot('./__golden__/digests.json')
+})

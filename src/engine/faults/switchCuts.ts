@@ -1,7 +1,7 @@
 /** Which links are cut follows from the faults in force: one cut of several is enough. */
 import type { Context } from '../aurora/context.ts'
 import { cut, linkOf } from '../kernel/network.ts'
-import { linksOfTarget } from './linkTarget.ts'
+import { linksOfTarget } from '../aurora/linkTarget.ts'
 
 export function switchCuts(ctx: Context): void {
   const { world } = ctx

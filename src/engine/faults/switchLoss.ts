@@ -8,7 +8,7 @@ import { zoneOfActor } from '../aurora/createWorld.ts'
 import type { World } from '../aurora/world.ts'
 import type { Ppm } from '../contract/units.ts'
 import { linkOf, setLoss } from '../kernel/network.ts'
-import { linksOfTarget } from './linkTarget.ts'
+import { linksOfTarget } from '../aurora/linkTarget.ts'
 
 const everything = 1_000_000
 

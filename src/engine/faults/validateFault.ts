@@ -5,7 +5,7 @@ import type { Commands, Reason } from '../contract/commands.ts'
 import type { ActiveFault } from '../contract/faults.ts'
 import { catalogue } from './catalogue.ts'
 import type { FaultEntry } from './faultEntry.ts'
-import { actorsOf, canonicalTarget, linkEnds } from './linkTarget.ts'
+import { actorsOf, canonicalTarget, linkEnds } from '../aurora/linkTarget.ts'
 
 type Injection = Commands['InjectFault']
 type Healing = Commands['HealFault']

@@ -5,8 +5,8 @@
  */
 import type { Phrase } from '../../contract/frame.ts'
 import { waitingCount } from '../status/waitingCount.ts'
-import { bitCount, isSatisfied } from '../storage/quorum.ts'
-import type { Situation } from './situation.ts'
+import { bitCount } from '../storage/quorum.ts'
+import { cutBits, type Situation } from './situation.ts'
 
 export function captionWithoutQuorum(situation: Situation): Phrase {
   const waiting = waitingCount(situation.world)
@@ -16,7 +16,7 @@ export function captionWithoutQuorum(situation: Situation): Phrase {
 function nameOf({ worst }: Situation): string {
   if (worst.reachable === 0) return 'noCopyLeft'
   if (worst.serving === 0) return 'noReads'
-  if (isSatisfied(worst.group.write, worst.running)) return 'commitsWaitCut'
+  if (worst.isSafe && cutBits(worst) !== 0) return 'commitsWaitCut'
   if (worst.isSafe) return 'commitsWait'
   return bitCount(worst.running) === 1 ? 'oneCopyLeft' : 'atRisk'
 }

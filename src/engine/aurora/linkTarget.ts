@@ -2,8 +2,8 @@
  * A link as people write it: one way `w1>node-b1`, both ways `w1<>node-b1`; each end is an actor
  * or a whole zone; `network` is every link between machines. Read as pairs of actor numbers.
  */
-import { zoneOfActor } from '../aurora/createWorld.ts'
-import type { World } from '../aurora/world.ts'
+import { zoneOfActor } from './createWorld.ts'
+import type { World } from './world.ts'
 import type { TargetId } from '../contract/ids.ts'
 
 export interface OneWay {

@@ -1,0 +1,113 @@
+/** What a run has come to at an instant: the same from page and command line (Formats §5). */
+import { latencyPercentile } from '../aurora/database/latencyHistogram.ts'
+import { lowestReadPoint } from '../aurora/frame/viewVolume.ts'
+import { readMicrosUntil, writeMicrosUntil } from '../aurora/status/availability.ts'
+import { isNodeReachable, writerIndex } from '../aurora/status/reachability.ts'
+import type { Application, Instance, ProtectionGroup, Segment, World } from '../aurora/world.ts'
+import { laws } from '../checkers/catalogue.ts'
+import type { Report } from '../contract/report.ts'
+import { countOpen } from './countOpen.ts'
+
+/** What the world itself does not know: its digest, what broke, and what facts were counted. */
+export interface ReportExtra {
+  digest: string
+  broken: Report['laws']['broken']
+  expectations: Report['expectations']
+}
+
+const half = 500_000
+const ninetyNine = 990_000
+
+export function reportOf(world: World, extra: ReportExtra): Report {
+  const { setup, totals } = world
+  return {
+    digest: extra.digest,
+    at: world.now,
+    events: world.eventCount,
+    scenario: setup.name,
+    seed: setup.seed,
+    statements: [],
+    transactions: {
+      committed: totals.committed,
+      rolledBack: 0,
+      retried: 0,
+      unknown: lostOf(world),
+      open: countOpen(world),
+    },
+    conflicts: {
+      inFlight: 0,
+      staleBase: 0,
+      noWinner: 0,
+      rowOwned: 0,
+      deadlock: 0,
+      lockTimeout: 0,
+    },
+    volume: volumeOf(world),
+    instances: world.instances.map(instanceOf),
+    availability: availabilityOf(world),
+    capacity: [],
+    cost: null,
+    laws: { checked: laws.map(({ id }) => id), broken: extra.broken },
+    anomalies: [],
+    expectations: extra.expectations,
+  }
+}
+
+/** Clients that never got an answer: the outcome is unknown to them. */
+function lostOf({ applications }: World): number {
+  return applications.reduce((sum, { lost }) => sum + lost, 0)
+}
+
+function volumeOf(world: World): Report['volume'] {
+  const memory = world.instances[writerIndex(world)]?.memory
+  return {
+    epoch: world.volume.epoch,
+    geometryEpoch: 1,
+    groups: world.groups.map((group, index) => groupOf(world, group, index)),
+    vcl: memory?.vcl ?? 0,
+    vdl: memory?.vdl ?? 0,
+    lowestReadPoint: lowestReadPoint(memory?.groups ?? []),
+    highestLsn: (memory?.nextLsn ?? 1) - 1,
+  }
+}
+
+function groupOf(world: World, group: ProtectionGroup, index: number) {
+  return {
+    id: group.id,
+    membershipEpoch: group.membershipEpoch,
+    writeQuorum: world.status.writeQuorum[index]!,
+    readQuorum: world.status.readQuorum[index]!,
+    pgcl: world.instances[writerIndex(world)]?.memory.groups[index]?.pgcl ?? 0,
+    segments: group.segments.map(segment => segmentOf(world, segment)),
+  }
+}
+
+function segmentOf(world: World, { id, scl, node }: Segment) {
+  const isReachable = isNodeReachable(world, node, writerIndex(world))
+  const state = !world.nodes[node]!.isUp ? 'down' : isReachable ? 'up' : 'unreachable'
+  return { id, scl, state } as const
+}
+
+function instanceOf({ id, role, status, commits, latency }: Instance): Report['instances'][0] {
+  return {
+    id,
+    role,
+    status,
+    commits,
+    latencyP50Micros: latencyPercentile(latency, half),
+    latencyP99Micros: latencyPercentile(latency, ninetyNine),
+    lagMicros: {},
+  }
+}
+
+function availabilityOf(world: World): Report['availability'] {
+  return {
+    writeMicros: writeMicrosUntil(world, world.now),
+    readMicros: readMicrosUntil(world, world.now),
+    clients: world.applications.map(application => clientOf(world, application)),
+  }
+}
+
+function clientOf({ now }: World, { id, downMicros, downSince, lost }: Application) {
+  return { id, downMicros: downMicros + (downSince < 0 ? 0 : now - downSince), errors: lost }
+}

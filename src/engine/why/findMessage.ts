@@ -1,0 +1,79 @@
+/** Messages in flight, or arrived and still being written, that carry a record or an answer. */
+import { messageNumber } from '../aurora/messageNumber.ts'
+import { isKept, rowOf } from '../aurora/storage/redoLog.ts'
+import type { Segment, World } from '../aurora/world.ts'
+import { ARRIVED, type MessageTable } from '../kernel/messageTable.ts'
+
+/** Row of the message with this number; 0 = none. */
+export function messageSlot({ network }: World, id: number): number {
+  const { messages } = network
+  for (let slot = 1; slot < messages.usedRows; slot++) {
+    if (messages.flags[slot] !== 0 && messages.id[slot] === id) return slot
+  }
+  return 0
+}
+
+/**
+ * Row of the message that brings a record to a segment: of several the one that has come
+ * furthest, and among those under way the first to arrive; 0 = none.
+ */
+export function bringing(world: World, segment: Segment, ordinal: number): number {
+  const { messages } = world.network
+  let best = 0
+  for (let slot = 1; slot < messages.usedRows; slot++) {
+    if (!isToSegment(world, segment, slot) || !hasRecord(world, slot, ordinal)) continue
+    if (best === 0 || isFurther(messages, slot, best)) best = slot
+  }
+  return best
+}
+
+function isToSegment(world: World, segment: Segment, slot: number): boolean {
+  const { flags, to, kind, a } = world.network.messages
+  const isRedo = kind[slot] === messageNumber.WriteRedo
+  const isGossip = kind[slot] === messageNumber.GossipRecords
+  if (flags[slot] === 0 || !(isRedo || isGossip)) return false
+  return to[slot] === world.nodes[segment.node]!.actor && a[slot] === segment.group
+}
+
+function hasRecord(world: World, slot: number, ordinal: number): boolean {
+  const { log, network } = world
+  const { kind, b, c } = network.messages
+  if (!isKept(log, ordinal)) return false
+  const lsn = log.lsn[rowOf(log, ordinal)]!
+  if (kind[slot] === messageNumber.GossipRecords) return lsn > b[slot]! && lsn <= c[slot]!
+  let next = b[slot]!
+  for (let count = 0; count < c[slot]! && isKept(log, next); count++) {
+    if (next === ordinal) return true
+    next = log.nextInGroup[rowOf(log, next)]!
+  }
+  return false
+}
+
+function isFurther({ flags, arrivesAt }: MessageTable, slot: number, best: number): boolean {
+  if (stageOf(flags[slot]!) !== stageOf(flags[best]!)) {
+    return stageOf(flags[slot]!) > stageOf(flags[best]!)
+  }
+  return arrivesAt[slot]! < arrivesAt[best]!
+}
+
+/** 2 = arrived and being written · 1 = under way · 0 = lost under way */
+function stageOf(flags: number): number {
+  if (flags & ARRIVED) return 2
+  return flags & 1 ? 0 : 1
+}
+
+/** Row of the first message to arrive that tells the writer of at least this SCL; 0 = none. */
+export function tellingScl(world: World, segment: Segment, least: number): number {
+  const { messages } = world.network
+  const { actor } = world.nodes[segment.node]!
+  let best = 0
+  for (let slot = 1; slot < messages.usedRows; slot++) {
+    const { flags, kind, from, a, b } = messages
+    const isAnswer = kind[slot] === messageNumber.WriteAck || kind[slot] === messageNumber.SclReport
+    const isFlying = flags[slot] !== 0 && (flags[slot]! & (ARRIVED | 1)) === 0
+    if (!isAnswer || !isFlying || from[slot] !== actor || a[slot] !== segment.group) continue
+    if (b[slot]! < least) continue
+    if (best === 0 || messages.arrivesAt[slot]! < messages.arrivesAt[best]!) best = slot
+  }
+  return best
+}

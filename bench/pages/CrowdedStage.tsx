@@ -1,24 +1,17 @@
 /**
  * The stage with sixty live nodes and 5,000 messages, for the bench: the real drawing, fed from a
- * thread that runs the real engine. What the bench reads stands in `window.crowdedStage`.
+ * thread that runs the real engine. Receipts are noted in `window.crowdedStage`.
  */
 import { useEffect, useState } from 'react'
-import { createRoot } from 'react-dom/client'
 import type { Frame } from '../../src/engine/contract/frame.ts'
 import { Stage } from '../../src/ui/stage/Stage.tsx'
 import { modelClock, setClock } from '../../src/ui/store/modelClock.ts'
-import '../../src/ui/theme/tokens.css'
-import '../../src/ui/theme/base.css'
-import { createMeasured } from './measured.ts'
 import { speed } from './speed.ts'
 
 interface Packet {
   frame: Frame
   moving: ArrayBuffer
 }
-
-const measured = createMeasured()
-window.crowdedStage = measured
 
 const worker = new Worker(new URL('./crowd.worker.ts', import.meta.url), { type: 'module' })
 const view = { isUnfolded: false, selection: null, theme: 'dark', isReducedMotion: false }
@@ -30,11 +23,11 @@ function receive(event: MessageEvent<Packet>, give: (packet: Packet) => void): v
   const packet = event.data
   setClock({ at: packet.frame.at, speed }, begun)
   give(packet)
-  measured.receipts.push(performance.now() - begun)
-  measured.frames++
+  window.crowdedStage.receipts.push(performance.now() - begun)
+  window.crowdedStage.frames++
 }
 
-function CrowdedStage() {
+export function CrowdedStage() {
   const [packet, give] = useState<Packet | null>(null)
   useEffect(() => {
     worker.onmessage = event => receive(event, give)
@@ -56,14 +49,3 @@ function CrowdedStage() {
     />
   )
 }
-
-function watchPictures(before: number): void {
-  requestAnimationFrame(now => {
-    measured.intervals.push(now - before)
-    watchPictures(now)
-  })
-}
-
-const home = document.getElementById('stage')
-if (home) createRoot(home).render(<CrowdedStage />)
-watchPictures(performance.now())

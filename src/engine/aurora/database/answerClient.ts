@@ -24,12 +24,7 @@ export function sessionOf(ctx: Context, instance: number, txn: number): Recipien
   return recipient
 }
 
-export function answerClient(
-  ctx: Context,
-  instance: number,
-  to: Recipient,
-  outcome: number,
-): void {
+export function answerClient(ctx: Context, instance: number, to: Recipient, outcome: number): void {
   payload.a = to.session
   payload.b = to.attempt
   payload.c = outcome

@@ -1,4 +1,4 @@
-/** The request for a page to one segment; it carries when it was asked, for the latency. Rule D4. */
+/** A page is asked of one segment; the request carries when, for the latency. Rule D4. */
 import type { Context } from '../context.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { payload, sendMessage } from '../send.ts'

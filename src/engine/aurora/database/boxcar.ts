@@ -8,7 +8,7 @@ import { type Context, skipFact, tell } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import { rowOf } from '../storage/redoLog.ts'
 import { pushBatch } from './batches.ts'
-import { lowestReadPointOf } from './lowestReadPoint.ts'
+import { lowestReadPointOf } from './lowestReadPointOf.ts'
 import { watchBatches } from './resend.ts'
 import { sendBatch } from './sendBatch.ts'
 

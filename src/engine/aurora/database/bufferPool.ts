@@ -26,7 +26,7 @@ export function warmUp(pool: BufferPool): void {
 }
 
 /** Whether the page is cached; if so, it counts as used just now. */
-export function usePage(pool: BufferPool, page: number): boolean {
+export function touchPage(pool: BufferPool, page: number): boolean {
   const frame = pool.frameOfPage[page]!
   if (frame < 0) return false
   pool.isReferenced[frame] = 1

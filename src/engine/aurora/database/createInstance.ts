@@ -35,7 +35,11 @@ export function createInstance(world: World, index: number): Instance {
  * transactions, reads or batches of a run share one, and the points last told, for the picture:
  * recovery never reads them.
  */
-export function freshMemory(world: World, vcpus: number, before: WriterMemory | null): WriterMemory {
+export function freshMemory(
+  world: World,
+  vcpus: number,
+  before: WriterMemory | null,
+): WriterMemory {
   return {
     epoch: before?.epoch ?? 0,
     nextLsn: before?.nextLsn ?? 1,

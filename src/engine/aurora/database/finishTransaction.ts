@@ -4,7 +4,7 @@
  */
 import { type Context, skipFact, tell, touchCommit } from '../context.ts'
 import { answerClient, answerOutcome, sessionOf } from './answerClient.ts'
-import { connectionsOf } from './connections.ts'
+import { connectionsOf } from './connectionsOf.ts'
 import { recordLatency } from './latencyHistogram.ts'
 import { freeTransaction } from './transactions.ts'
 

@@ -8,7 +8,7 @@ import { type Context, tell, touchInstance } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import type { World } from '../world.ts'
 import { resumeAt } from './recoverPoints.ts'
-import { sendScans } from './scanVolume.ts'
+import { sendScans } from './sendScans.ts'
 import { sendTruncations } from './truncateVolume.ts'
 
 /** R2: the process is up and takes the next epoch; a reader has nothing to open. */

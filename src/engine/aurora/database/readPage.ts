@@ -11,7 +11,7 @@ import { bitCount, bitsAtLeast } from '../storage/quorum.ts'
 import { askSegment } from './askSegment.ts'
 import { chooseSegment } from './chooseSegment.ts'
 import { hedgeAfter } from './hedgeAfter.ts'
-import { groupOfPage } from './pageMap.ts'
+import { groupOfPage } from './groupOfPage.ts'
 import { claimRead, readOfPage } from './pageReads.ts'
 import { transactionPhase } from './transactions.ts'
 

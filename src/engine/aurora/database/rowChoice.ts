@@ -27,9 +27,10 @@ export function chosenRow(world: World, application: number, seed: number, index
   if (pattern === 'sequential') return (seed + index) % rows
   if (pattern === 'uniform') return share(mix(seed, index), rows)
   const hotRows = Math.ceil(rows / hotParts)
-  const isHot = share(mix(seed, index + twoTo32 / 2), million) < hotSharePpm
-  if (isHot || hotRows === rows) return share(mix(seed, index), hotRows)
-  return hotRows + share(mix(seed, index), rows - hotRows)
+  const word = mix(seed, index)
+  const isHot = share(word, million) < hotSharePpm
+  if (isHot || hotRows === rows) return share(mix(word, 0), hotRows)
+  return hotRows + share(mix(word, 0), rows - hotRows)
 }
 
 /** W1: a row lies on one page; rows lie one after the other. */

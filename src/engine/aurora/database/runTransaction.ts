@@ -5,7 +5,7 @@
  */
 import type { Context } from '../context.ts'
 import type { World } from '../world.ts'
-import { usePage } from './bufferPool.ts'
+import { touchPage } from './bufferPool.ts'
 import { finishTransaction } from './finishTransaction.ts'
 import { holdBack, mayWrite } from './holdBack.ts'
 import { waitForPage } from './readPage.ts'
@@ -22,7 +22,7 @@ export function runTransaction(ctx: Context, instance: number, txn: number): voi
   let row = transactions.nextRow[txn]!
   while (row < reads + writes) {
     const page = pageOf(world, instance, txn, row)
-    if (!usePage(pool, page)) return waitForPage(ctx, instance, txn, page)
+    if (!touchPage(pool, page)) return waitForPage(ctx, instance, txn, page)
     if (row >= reads && !changeRow(ctx, instance, txn, page)) return
     transactions.nextRow[txn] = ++row
   }

@@ -9,7 +9,7 @@ import { appendToGroup } from '../storage/chain.ts'
 import { appendRecord, recordFlag, rowOf } from '../storage/redoLog.ts'
 import { putInBox } from './boxcar.ts'
 import { notePageChange } from './bufferPool.ts'
-import { groupOfPage } from './pageMap.ts'
+import { groupOfPage } from './groupOfPage.ts'
 import { recordsPerCommit, recordsPerRow } from './recordCounts.ts'
 
 /** L2: the records of one changed row, to be seen together or not at all. */

@@ -23,12 +23,7 @@ export function sendRequest(ctx: Context, index: number, session: number, state:
 }
 
 /** Sends the present attempt; once more does no harm, since the writer runs it once. */
-export function askWriter(
-  ctx: Context,
-  index: number,
-  session: number,
-  wantsSign: boolean,
-): void {
+export function askWriter(ctx: Context, index: number, session: number, wantsSign: boolean): void {
   const { world } = ctx
   const application = world.applications[index]!
   application.heardAt[session] = world.now

@@ -27,7 +27,10 @@ function expectNothingLost(stage: Stage): void {
     const row = kept.get(parameters.lsn)
     if (row === undefined) continue
     const { write, segments } = groups[log.group[row]!]!
-    const holders = bitsAtLeast(segments.map(({ scl }) => scl), parameters.lsn)
+    const holders = bitsAtLeast(
+      segments.map(({ scl }) => scl),
+      parameters.lsn,
+    )
     expect(log.flags[row]! & recordFlag.annulled, `LSN ${parameters.lsn} annulled`).toBe(0)
     expect(isSatisfied(write, holders), `LSN ${parameters.lsn} on ${holders}`).toBe(true)
   }
@@ -80,30 +83,34 @@ const act = fc.record({
   what: fc.constantFrom('crash', 'restart', 'crash', 'restart', 'writer'),
 })
 
-test('T4: under any order of crashes nothing acknowledged is lost, and all goes on at the end', () => {
+test('R4: in any order of crashes nothing acknowledged is lost, and all goes on at the end', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1000 }), fc.array(act, { maxLength: 12 }), (seed, acts) => {
-      const cast = { seed, groups: 2, sessions: 12, writes: 2, think: 4000 }
-      const stage = setStage(hurried, cast)
-      let at = 0
-      for (const { after, node, what } of acts) {
-        at += after
-        playTo(stage, at)
-        if (what === 'crash') crashNode(stage.ctx, node)
-        else if (what === 'restart') restartNode(stage.ctx, node)
-        else {
-          crashInstance(stage.ctx, 0)
-          restartInstance(stage.ctx, 0)
+    fc.property(
+      fc.integer({ min: 1, max: 1000 }),
+      fc.array(act, { maxLength: 12 }),
+      (seed, acts) => {
+        const cast = { seed, groups: 2, sessions: 12, writes: 2, think: 4000 }
+        const stage = setStage(hurried, cast)
+        let at = 0
+        for (const { after, node, what } of acts) {
+          at += after
+          playTo(stage, at)
+          if (what === 'crash') crashNode(stage.ctx, node)
+          else if (what === 'restart') restartNode(stage.ctx, node)
+          else {
+            crashInstance(stage.ctx, 0)
+            restartInstance(stage.ctx, 0)
+          }
         }
-      }
-      for (let node = 0; node < 9; node++) restartNode(stage.ctx, node)
-      playTo(stage, at + 2 * second)
-      expectNothingLost(stage)
-      expect(stage.world.instances[0]!.status).toBe('open')
-      const before = stage.world.totals.committed
-      playTo(stage, at + 2.2 * second)
-      expect(stage.world.totals.committed).toBeGreaterThan(before + 20)
-    }),
+        for (let node = 0; node < 9; node++) restartNode(stage.ctx, node)
+        playTo(stage, at + 2 * second)
+        expectNothingLost(stage)
+        expect(stage.world.instances[0]!.status).toBe('open')
+        const before = stage.world.totals.committed
+        playTo(stage, at + 2.2 * second)
+        expect(stage.world.totals.committed).toBeGreaterThan(before + 20)
+      },
+    ),
     { numRuns: 40 },
   )
 })

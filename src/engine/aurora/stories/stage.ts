@@ -15,6 +15,7 @@ import { eventKind } from '../eventKind.ts'
 import { receiveMessage } from '../receive.ts'
 import { ringTimer } from '../ring.ts'
 import { crashNode, restartNode } from '../storage/nodePower.ts'
+import { isTrimDue, trimLog } from '../storage/trimLog.ts'
 import type { World } from '../world.ts'
 
 export interface Stage {
@@ -41,7 +42,7 @@ export function setStage(parameters: ParameterValues, cast: Cast = {}): Stage {
   const ctx = createContext(world)
   const facts: Fact[] = []
   ctx.isListening = true
-  ctx.sink = (id, at, fact, cause, parameters) => {
+  ctx.sink = (...[id, at, fact, cause, parameters]) => {
     facts.push({ id, at, fact, cause, parameters } as Fact)
   }
   return { world, ctx, facts }
@@ -88,6 +89,7 @@ export function playTo(stage: Stage, at: Micros): void {
     ctx.cause = 0
     if (event.kind === eventKind.deliver) receiveMessage(ctx, event.subject)
     else ringTimer(ctx, event)
+    if (isTrimDue(world.log)) trimLog(world)
   }
   world.now = at
 }
@@ -96,17 +98,21 @@ export function factsOf<K extends FactKey>(stage: Stage, key: K): FactOf<K>[] {
   return stage.facts.filter(({ fact }) => fact === key) as unknown as FactOf<K>[]
 }
 
-/** Light out in a zone: its nodes and instances lose power. */
+/** A zone goes dark: its nodes and instances lose power. */
 export function darken(stage: Stage, zone: number): void {
   const { world, ctx } = stage
   world.zones[zone]!.isOut = true
-  world.nodes.forEach((node, index) => node.zone === zone && crashNode(ctx, index))
-  world.instances.forEach((instance, index) => instance.zone === zone && crashInstance(ctx, index))
+  for (const node of placesIn(world.nodes, zone)) crashNode(ctx, node)
+  for (const instance of placesIn(world.instances, zone)) crashInstance(ctx, instance)
 }
 
 export function lighten(stage: Stage, zone: number): void {
   const { world, ctx } = stage
   world.zones[zone]!.isOut = false
-  world.nodes.forEach((node, index) => node.zone === zone && restartNode(ctx, index))
-  world.instances.forEach((instance, index) => instance.zone === zone && restartInstance(ctx, index))
+  for (const node of placesIn(world.nodes, zone)) restartNode(ctx, node)
+  for (const instance of placesIn(world.instances, zone)) restartInstance(ctx, instance)
+}
+
+function placesIn(standing: { zone: number }[], zone: number): number[] {
+  return standing.flatMap((thing, index) => (thing.zone === zone ? [index] : []))
 }

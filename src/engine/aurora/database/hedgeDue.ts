@@ -20,7 +20,8 @@ export function hedgeDue(ctx: Context, instance: number, read: number, number: n
   const known = groups[reads.group[read]!]!
   const silent = lastAsked(reads, read)
   const waited = world.now - Math.max(reads.startedAt[read]!, reads.secondAt[read]!)
-  if (silent >= 0) noteReadLatency(world, known, silent, Math.max(waited, known.readLatency[silent]!))
+  if (silent >= 0)
+    noteReadLatency(world, known, silent, Math.max(waited, known.readLatency[silent]!))
   const slot = chooseSegment(known, reads.point[read]!, reads.asked[read]!)
   reads.secondAt[read] = world.now
   if (slot < 0) {

@@ -6,7 +6,7 @@ import { Button } from '../widgets/Button.tsx'
 import type { IconName } from '../widgets/Icon.tsx'
 import { Popup } from '../widgets/Popup.tsx'
 import styles from './Header.module.css'
-import { toggleCharts, toggleLock, togglePanel } from './toggles.ts'
+import { toggleCharts, toggleLock, togglePanel, toggleUnfolded } from './toggles.ts'
 
 const dialogs: { name: DialogName; label: string; icon: IconName }[] = [
   { name: 'scenarios', label: 'Scenarios', icon: 'story' },
@@ -27,6 +27,7 @@ export function Header() {
         <Doors onChosen={() => undefined} />
       </nav>
       <div className={styles.tools}>
+        <UnfoldButton />
         <LockButton />
         <ThemeButton />
         <Button icon="keys" look="quiet" name="Keys and help" onClick={() => show('keys')} />
@@ -36,6 +37,7 @@ export function Header() {
           {close => (
             <div className={styles.list}>
               <Doors onChosen={close} />
+              <UnfoldButton isWorded />
               <LockButton isWorded />
               <ThemeButton isWorded />
               <Button look="quiet" icon="keys" onClick={() => show('keys', close)}>
@@ -116,6 +118,22 @@ function Doors({ onChosen }: { onChosen: () => void }) {
         Charts
       </Button>
     </>
+  )
+}
+
+function UnfoldButton({ isWorded = false }: { isWorded?: boolean }) {
+  const isUnfolded = viewStore(state => state.isUnfolded)
+  const words = 'Show the log points'
+  return (
+    <Button
+      look="quiet"
+      icon="unfold"
+      name={isWorded ? undefined : words}
+      isPressed={isUnfolded}
+      onClick={toggleUnfolded}
+    >
+      {isWorded ? words : undefined}
+    </Button>
   )
 }
 

@@ -9,11 +9,11 @@ const openingQuestion =
 export function Headline() {
   const question = engineStore(state => state.opened?.scenario.question ?? openingQuestion)
   return (
-    <div className="headline">
+    <section className="headline" aria-label="Story">
       <h1>{question}</h1>
       <Caption />
       <Hint />
-    </div>
+    </section>
   )
 }
 

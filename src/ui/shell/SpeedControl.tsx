@@ -28,7 +28,7 @@ export function SpeedControl() {
         <Reached />
       </span>
       <span className={styles.narrow}>
-        <Popup name="Speed" look="plain" label={formatSpeed(speed)}>
+        <Popup name="Speed" look="plain" label={<NarrowSpeed speed={speed} />}>
           {() => (
             <div className={styles.popup}>
               <span>
@@ -41,6 +41,16 @@ export function SpeedControl() {
         </Popup>
       </span>
     </div>
+  )
+}
+
+function NarrowSpeed({ speed }: { speed: string }) {
+  const reached = engineStore(state => formatReached(state.playback?.reachedSpeed ?? 0))
+  return (
+    <span className={styles.two}>
+      <strong>{speed === 'max' ? 'max' : formatSpeed(speed)}</strong>
+      <small>reached {reached}</small>
+    </span>
   )
 }
 

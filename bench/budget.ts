@@ -7,10 +7,11 @@ import { frameRow } from './rows/frameRow.ts'
 import { kernelRow } from './rows/kernelRow.ts'
 import { linkRow } from './rows/linkRow.ts'
 import { modelRow } from './rows/modelRow.ts'
+import { seekRow } from './rows/seekRow.ts'
 import { sizeRow } from './rows/sizeRow.ts'
 import { startRow } from './rows/startRow.ts'
 
-const rows: BenchRow[] = [kernelRow, modelRow, frameRow, sizeRow, linkRow, startRow]
+const rows: BenchRow[] = [kernelRow, modelRow, seekRow, frameRow, sizeRow, linkRow, startRow]
 
 function chosenRows(names: string[]): BenchRow[] {
   const unknown = names.find(name => !rows.some(row => row.id === name))

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { answerOutcome } from '../database/answerClient.ts'
 import type { Application } from '../world.ts'
 import { sessionState } from './createApplication.ts'
-import { loseConnection, tryLater } from './reconnect.ts'
+import { countLost, loseConnection, tryLater } from './reconnect.ts'
 import { think } from './think.ts'
 
 export function receiveAnswer(ctx: Context, index: number, slot: number): void {
@@ -16,7 +16,13 @@ export function receiveAnswer(ctx: Context, index: number, slot: number): void {
   if (outcome === answerOutcome.committed) takeAnswer(ctx, index, session)
   else if (outcome === answerOutcome.connected) takeSign(ctx, application, session)
   else if (application.state[session] === sessionState.reconnecting) tryLater(world, index, session)
-  else loseConnection(ctx, index, session, messages.d[slot]!)
+  else takeReset(ctx, index, session, messages.d[slot]!)
+}
+
+/** A request that was refused outright has begun nothing that could be lost. */
+function takeReset(ctx: Context, index: number, session: number, transaction: number): void {
+  if (transaction > 0) countLost(ctx.world, index)
+  loseConnection(ctx, index, session, transaction)
 }
 
 /** W5: an answer to an attempt given up, or one that comes twice, means nothing any more. */

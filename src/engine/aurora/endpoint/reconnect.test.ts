@@ -10,13 +10,13 @@ const second = 1_000_000
 
 test('W9: a crash resets connections, and the client knows it one delay later', () => {
   const stage = setStage(resolveParameters({ 'network.jitter': 0 }), { sessions: 12, think: 3000 })
-  playTo(stage, 100_200)
+  playTo(stage, 99_000)
   crashInstance(stage.ctx, 0)
-  playTo(stage, 100_450)
+  playTo(stage, 99_250)
   const lost = factsOf(stage, 'ConnectionLost')
   expect(lost.length).toBeGreaterThan(0)
   for (const { at, parameters } of lost) {
-    expect(at).toBeLessThanOrEqual(100_450)
+    expect(at).toBeLessThanOrEqual(99_250)
     expect(parameters.transaction).toBeGreaterThan(0)
   }
 })
@@ -43,7 +43,8 @@ test('W9: nobody who waited is forgotten, and the outage is counted', () => {
   expect([...application.state].filter(state => state === 2)).toHaveLength(0)
   expect(application.downMicros).toBeGreaterThan(20 * second)
   expect(application.downMicros).toBeLessThan(22 * second)
-  expect(stage.world.totals.lost).toBe(factsOf(stage, 'ConnectionLost').length)
+  const unknown = factsOf(stage, 'ConnectionLost').filter(lost => lost.parameters.transaction > 0)
+  expect(stage.world.totals.lost).toBe(unknown.length)
 })
 
 test('W5: a cut between client and writer loses no session, and nothing runs twice', () => {

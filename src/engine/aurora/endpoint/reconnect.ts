@@ -11,7 +11,7 @@ import { eventKind } from '../eventKind.ts'
 import type { World } from '../world.ts'
 import { sessionState } from './createApplication.ts'
 
-/** W9: the outcome of the transaction, if one began, is unknown to the client. */
+/** W9: `transaction` is the one whose outcome the client will never learn; 0 = none began. */
 export function loseConnection(
   ctx: Context,
   index: number,
@@ -23,12 +23,16 @@ export function loseConnection(
   if (application.downSince < 0) application.downSince = world.now
   application.state[session] = sessionState.reconnecting
   application.tries[session] = 0
-  application.lost++
-  world.totals.lost++
   ctx.cause = ctx.isListening
     ? tell(ctx, 'ConnectionLost', { application: application.id, session, transaction })
     : skipFact(ctx)
   tryLater(world, index, session)
+}
+
+/** A client that hears nothing cannot know whether a transaction of its was committed. */
+export function countLost(world: World, index: number): void {
+  world.applications[index]!.lost++
+  world.totals.lost++
 }
 
 /** W10: after the pause and the time that connecting takes. */

@@ -1,7 +1,7 @@
 /** The timers of a session: it has thought, has heard nothing for long, or tries again. Rule W9. */
 import type { Context } from '../context.ts'
 import { sessionState } from './createApplication.ts'
-import { loseConnection, tryLater } from './reconnect.ts'
+import { countLost, loseConnection, tryLater } from './reconnect.ts'
 import { askWriter, sendRequest, watchSilence } from './sendRequest.ts'
 import { think } from './think.ts'
 
@@ -23,8 +23,11 @@ export function timedOut(ctx: Context, index: number, session: number): void {
   const silentAt = application.heardAt[session]! + world.parameters['client.connectTimeout']
   if (world.now < silentAt) watchSilence(world, index, session)
   else if (state === sessionState.reconnecting) tryLater(world, index, session)
-  else if (application.isAsked[session] === 1) loseConnection(ctx, index, session, 0)
-  else askWriter(ctx, index, session, true)
+  else if (application.isAsked[session] === 0) askWriter(ctx, index, session, true)
+  else {
+    countLost(world, index)
+    loseConnection(ctx, index, session, 0)
+  }
 }
 
 export function retry(ctx: Context, index: number, session: number, attempt: number): void {

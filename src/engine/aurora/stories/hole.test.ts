@@ -1,10 +1,10 @@
-/** Story: a batch is lost on its way to one copy; it resends, or gossip fills the hole. */
+/** Story: a batch is lost on its way to one copy; a resend or gossip fills the hole. */
 import { expect, test } from 'vitest'
 import { resolveParameters } from '../../formats/parameterTable.ts'
 import { cut, repair } from '../../kernel/network.ts'
 import { factsOf, playTo, setStage } from './stage.ts'
 
-test('L10: a batch that one member misses is sent to it again, to it alone, ever more rarely', () => {
+test('L10: a batch that one member misses is sent to it alone again, ever more rarely', () => {
   const stage = setStage(resolveParameters({ 'storage.gossipPeriod': '10s' }), { sessions: 1 })
   const node = stage.world.nodes[6]!.actor
   playTo(stage, 30_000)

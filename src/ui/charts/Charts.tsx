@@ -61,8 +61,13 @@ function useChartAxis(width: number) {
   const bands = timelineStore(state => state.bands)
   const charts = timelineStore(state => state.charts)
   const scale = useMemo(() => axisScale(bands, width), [bands, width])
-  const points = useMemo(() => chartPoints(charts), [charts])
+  const points = useMemo(() => chartPoints(charts, horizonNow()), [charts])
   return { scale, points }
+}
+
+/** The series were asked for a moment ago, at this horizon or a little before it. */
+function horizonNow(): number {
+  return engineStore.getState().playback?.horizon ?? 0
 }
 
 function lengthOf(micros: number | null | undefined): string {

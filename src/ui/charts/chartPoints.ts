@@ -9,15 +9,18 @@ export interface ChartPoint {
   latencyP99Micros: Micros | null
 }
 
-export function chartPoints(charts: ChartSeries[]): ChartPoint[] {
-  return charts.flatMap(chart =>
+/** Bins that begin after the horizon are not computed yet and are left out. */
+export function chartPoints(charts: ChartSeries[], horizon: Micros): ChartPoint[] {
+  const points = charts.flatMap(chart =>
     chart.commitsPerSecond.map((commitsPerSecond, index) => ({
       at: chart.from + (index + 0.5) * chart.binMicros,
       commitsPerSecond,
       latencyP50Micros: chart.latencyP50Micros[index] ?? null,
       latencyP99Micros: chart.latencyP99Micros[index] ?? null,
+      from: chart.from + index * chart.binMicros,
     })),
   )
+  return points.filter(({ from }) => from < horizon)
 }
 
 /** The point drawn nearest to an instant: near on the picture, not in model time. */

@@ -3,7 +3,7 @@
  * runs beside it, in Chromium without a graphics card; and what receiving a frame costs.
  */
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import type { BenchRow, Finding } from '../finding.ts'
 import { createMeasured } from '../pages/measured.ts'
 import { projectScript } from '../projectScript.ts'
@@ -74,20 +74,17 @@ async function servePages(): Promise<{ address: string; close: () => Promise<voi
   return { address, close: () => server.close() }
 }
 
-async function scriptSeconds(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+async function scriptSeconds(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
-  await session.detach()
   return metrics.find(metric => metric.name === 'ScriptDuration')?.value ?? Number.NaN
 }
 
-async function watch(page: Page): Promise<Watched> {
+async function watch(page: Page, session: CDPSession): Promise<Watched> {
   await page.evaluate(fresh => Object.assign(window.crowdedStage, fresh), createMeasured())
-  const before = await scriptSeconds(page)
+  const before = await scriptSeconds(session)
   await page.waitForTimeout(windowMillis)
   const { intervals, receipts } = await page.evaluate(() => window.crowdedStage)
-  const script = (await scriptSeconds(page)) - before
+  const script = (await scriptSeconds(session)) - before
   const pictures = intervals.sort((a, b) => a - b)
   const due = pictures.reduce((sum, interval) => sum + Math.round(interval / pictureMillis), 0)
   return {
@@ -105,8 +102,10 @@ async function watchStage(browser: Browser, address: string): Promise<Watched[]>
   const page = await browser.newPage({ viewport: screen })
   await page.goto(`${address}frames.html`)
   await page.waitForFunction(() => window.crowdedStage.frames > 30)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
   const seen: Watched[] = []
-  for (let turn = 0; turn < windows; turn++) seen.push(await watch(page))
+  for (let turn = 0; turn < windows; turn++) seen.push(await watch(page, session))
   return seen.sort((a, b) => a.lostPercent - b.lostPercent)
 }
 

@@ -55,7 +55,16 @@ export interface Mark {
   at: Micros
   /** Until when the state lasts (fault in force, stall), null = an instant or still lasting. */
   until: Micros | null
-  shape: 'fault' | 'heal' | 'stall' | 'resume' | 'crash' | 'recovery' | 'command' | 'law' | 'refused'
+  shape:
+    | 'fault'
+    | 'heal'
+    | 'stall'
+    | 'resume'
+    | 'crash'
+    | 'recovery'
+    | 'command'
+    | 'law'
+    | 'refused'
   /** A sentence key of the catalogue. */
   key: string
   parameters: Record<string, string | number>

@@ -42,6 +42,7 @@ function lookingCalls(session: Session): Pick<EngineApi, Looking> {
     until: async (pattern, options = {}) => {
       const { timeline } = standOf(session)
       const limit = untilLimit(session, options.limit)
+      session.engine.matchPattern(pattern)
       const work = runUntilFact(timeline, { pattern, limit })
       const cancelled = (): UntilOutcome => {
         return { found: false, at: timeline.machine.at(), limit }

@@ -54,7 +54,8 @@ export function speedAt({ chosen, scenarioPace }: Player, at: Micros): SpeedText
 /** Starts, or goes on; from the end of the scenario it goes on to the last instant there is. */
 export function startPlaying(player: Player, timeline: Timeline, millis: number): void {
   const at = timeline.machine.at()
-  player.limit = at < timeline.setup.untilMicros ? timeline.setup.untilMicros : lastInstant(timeline)
+  player.limit =
+    at < timeline.setup.untilMicros ? timeline.setup.untilMicros : lastInstant(timeline)
   player.isPlaying = at < player.limit && timeline.machine.broken() === null
   player.position = at
   player.tickedAtMillis = millis

@@ -34,7 +34,10 @@ test('opens at the opening instant, paused, with one frame', async () => {
 test('bad input names the place and leaves the running session alone', async () => {
   const { api, ask, last } = await open()
   const bad = await ask(api.open('{"a": 1}'))
-  expect(bad).toEqual({ ok: false, problems: [{ path: 'name', message: 'missing', allowed: 'a name' }] })
+  expect(bad).toEqual({
+    ok: false,
+    problems: [{ path: 'name', message: 'missing', allowed: 'a name' }],
+  })
   expect(await ask(api.open('{"a"'))).toMatchObject({ ok: false, problems: [{ path: 'file' }] })
   expect(await ask(api.open('#no-such'))).toMatchObject({ ok: false, problems: [{ path: 'link' }] })
   expect((await ask(api.seek('2ms'))).at).toBe(2_000)
@@ -113,7 +116,9 @@ test('a slice ends after 8 ms, however slow the events are, and calls are answer
     events++
     scheduler.pass(0.002)
   }
-  const api = createEngineApi(createSession(fakeEngine({ untilMicros: 50_000_000 }, { spend }), scheduler))
+  const api = createEngineApi(
+    createSession(fakeEngine({ untilMicros: 50_000_000 }, { spend }), scheduler),
+  )
   await scheduler.until(api.open(fakeScenario))
   const seeking = api.seek('20s')
   const longest = { events: 0, millis: 0 }

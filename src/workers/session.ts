@@ -56,7 +56,11 @@ export function createSession(engine: EngineDoor, scheduler: Scheduler): Session
   const session: Session = {
     engine,
     scheduler,
-    pump: createPump(scheduler, () => moveOn(session), () => afterTick(session)),
+    pump: createPump(
+      scheduler,
+      () => moveOn(session),
+      () => afterTick(session),
+    ),
     sender: createFrameSender(buffer => packetOf(session, buffer), scheduler.clock),
     stand: null,
     settling: [],

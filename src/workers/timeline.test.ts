@@ -20,7 +20,7 @@ function create(engine = fakeEngine()): Timeline {
 }
 
 function seek(timeline: Timeline, at: Micros): string {
-  for (const _ of seekTo(timeline, at)) continue
+  for (const _ of seekTo(timeline, at));
   return timeline.machine.digest()
 }
 
@@ -125,7 +125,7 @@ test('facts and chart of a branch end where it left, and begin anew there', () =
   expect(timeline.branch.chart.bins).toHaveLength(20)
   seek(timeline, 60_000)
   const { closed, open } = timeline.branch.chart
-  const counted = [...timeline.machine.latencies() as number[]]
+  const counted = [...(timeline.machine.latencies() as number[])]
   expect([...closed].map((count, k) => count + open[k]!)).toEqual(counted)
 })
 

@@ -126,7 +126,12 @@ test('the copy follows forks, refusals and switches of branch', async () => {
   await engine.open('x')
   answers.command = { accepted: true, at: 5_000, branch: 'main' }
   await engine.command(crash)
-  answers.command = { accepted: false, reason: { key: 'r', parameters: {} }, at: 7_000, branch: 'main' }
+  answers.command = {
+    accepted: false,
+    reason: { key: 'r', parameters: {} },
+    at: 7_000,
+    branch: 'main',
+  }
   await engine.command(heal)
   answers.command = { accepted: true, at: 6_000, branch: 'branch-2' }
   await engine.command(heal)

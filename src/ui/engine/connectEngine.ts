@@ -192,7 +192,10 @@ function giveUp({ calls }: Connection, failed: OpenCall[]): void {
 
 async function revive(connection: Connection): Promise<void> {
   const { copy, calls, listeners, quickDeaths } = connection
-  giveUp(connection, [...calls].filter(({ deaths }) => deaths > 1))
+  giveUp(
+    connection,
+    [...calls].filter(({ deaths }) => deaths > 1),
+  )
   start(connection)
   const { link } = connection
   const { recording, view, isPlaying } = copy

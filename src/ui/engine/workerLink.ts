@@ -33,7 +33,8 @@ export const startLink: StartLink = ({ onFrame, onAlive, onDeath }) => {
   void api.connectFrames(transfer(port2, [port2]))
   return {
     api: api as unknown as EngineApi,
-    post: message => port1.postMessage(message, typeof message === 'string' ? [] : [message.moving]),
+    post: message =>
+      port1.postMessage(message, typeof message === 'string' ? [] : [message.moving]),
     end: () => {
       worker.terminate()
       port1.close()

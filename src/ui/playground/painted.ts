@@ -28,9 +28,6 @@ export function createPainted(): Painted {
 }
 
 /** Resolves when the newest frame stands on the screen, at its own instant. */
-export async function whenPainted(
-  painted: Painted,
-  frameAt: () => Micros | null,
-): Promise<void> {
+export async function whenPainted(painted: Painted, frameAt: () => Micros | null): Promise<void> {
   while (painted.paintedAt() === null || painted.paintedAt() !== frameAt()) await painted.next()
 }

@@ -80,7 +80,9 @@ test('load tells the page, and rejects bad input with place and allowed values',
   expect(good.seen).toEqual(['opened', 'changed'])
   const problems = [{ path: 'seed', message: '"x" is no number', allowed: '0 to 9' }]
   const bad = create({ open: () => ({ ok: false, problems }) })
-  await expect(bad.playground.load('{}')).rejects.toThrow('seed: "x" is no number (allowed: 0 to 9)')
+  await expect(bad.playground.load('{}')).rejects.toThrow(
+    'seed: "x" is no number (allowed: 0 to 9)',
+  )
   expect(bad.seen).toEqual([])
 })
 

@@ -1,0 +1,106 @@
+/**
+ * A whole cluster from a few words, with its laws, for tests: run it, give it commands, look at
+ * it, read the facts told so far.
+ */
+import { frameOf } from '../aurora/frame/frameOf.ts'
+import { sweepLaws } from '../checkers/watch.ts'
+import type { Command, CommandOutcome } from '../contract/commands.ts'
+import type { Fact, FactKey, FactOf } from '../contract/facts.ts'
+import type { FaultKind } from '../contract/faults.ts'
+import type { Frame } from '../contract/frame.ts'
+import type { Scenario } from '../contract/scenario.ts'
+import { parseScenario } from '../formats/parseScenario.ts'
+import { apply, createSimulation, listen, runUntil, type Simulation } from '../simulation.ts'
+
+export interface Cast {
+  seed?: number
+  groups?: number
+  zone?: 'a' | 'b' | 'c'
+  sessions?: number
+  think?: string
+  reads?: number
+  writes?: number
+  parameters?: Scenario['cluster']['parameters']
+}
+
+export interface Cluster {
+  simulation: Simulation
+  facts: Fact[]
+}
+
+/** Shorter than a scenario may ask for, so that a recovery fits into a test. */
+const quick = { 'instance.restart': 1_000_000, 'failover.recover': 500_000 }
+
+export function startCluster(cast: Cast = {}): Cluster {
+  const parsed = parseScenario(scenarioOf(cast))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  Object.assign(parsed.setup.parameters, quick)
+  const simulation = createSimulation(parsed.setup)
+  const facts: Fact[] = []
+  listen(simulation, fact => facts.push(fact), true)
+  return { simulation, facts }
+}
+
+function scenarioOf(cast: Cast): Scenario {
+  return {
+    version: 1,
+    name: 'test',
+    title: 'A cluster under test?',
+    question: 'Does it hold?',
+    seed: cast.seed ?? 1,
+    cluster: {
+      instances: [{ id: 'w1', az: cast.zone ?? 'b', class: 'db.r5.large' }],
+      volume: { protectionGroups: cast.groups ?? 1 },
+      parameters: cast.parameters ?? {},
+    },
+    tables: [{ name: 'account', rows: 320, rowsPerPage: 8 }],
+    workload: [workloadOf(cast)],
+    until: '10min',
+  }
+}
+
+function workloadOf(cast: Cast): NonNullable<Scenario['workload']>[number] {
+  const { sessions = 4, think = '4ms', reads = 1, writes = 1 } = cast
+  const keys = { table: 'account', pattern: 'uniform' } as const
+  return {
+    id: 'shop',
+    kind: 'sessions',
+    on: 'w1',
+    sessions,
+    think,
+    transaction: { reads, writes },
+    keys,
+  }
+}
+
+/** Runs on for a while and asks the laws about everything; what is broken is thrown. */
+export function run(cluster: Cluster, micros: number): void {
+  const { simulation } = cluster
+  runUntil(simulation, simulation.world.now + micros, Infinity)
+  const broken = simulation.broken ?? sweepLaws(simulation.world, simulation.laws)
+  if (broken) throw new Error(JSON.stringify(broken))
+}
+
+export function give(cluster: Cluster, command: Command): CommandOutcome {
+  return apply(cluster.simulation, command)
+}
+
+export function inject(cluster: Cluster, fault: FaultKind, target: string, more = {}): void {
+  demand(give(cluster, { do: 'InjectFault', fault, target, ...more }))
+}
+
+export function heal(cluster: Cluster, fault: FaultKind, target: string): void {
+  demand(give(cluster, { do: 'HealFault', fault, target }))
+}
+
+function demand(outcome: CommandOutcome): void {
+  if (!outcome.accepted) throw new Error(JSON.stringify(outcome.reason))
+}
+
+export function look(cluster: Cluster): Frame {
+  return frameOf(cluster.simulation.world)
+}
+
+export function factsOf<K extends FactKey>({ facts }: Cluster, key: K): FactOf<K>[] {
+  return facts.filter((fact): fact is FactOf<K> => fact.fact === key)
+}

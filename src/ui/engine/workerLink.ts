@@ -20,8 +20,11 @@ export interface LinkListeners {
 export type StartLink = (listeners: LinkListeners) => WorkerLink
 
 export const startLink: StartLink = ({ onFrame, onAlive, onDeath }) => {
-  const address = new URL('../../workers/engine.worker.ts', import.meta.url)
-  const worker = new Worker(address, { type: 'module', name: 'engine' })
+  // The bundler finds the worker only if its address stands inside the call.
+  const worker = new Worker(new URL('../../workers/engine.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'engine',
+  })
   worker.addEventListener('error', onDeath)
   worker.addEventListener('messageerror', onDeath)
   const api: Remote<EngineApi> = wrap<EngineApi>(worker)

@@ -40,16 +40,17 @@ function inWords(name: string, value: Value | undefined): string {
 
 const place = /\{(\w+)(~|\|([^|}]*)\|([^}]*))?\}/g
 
+/** One place filled; a match is the whole, the name, the form and its two nouns. */
+function fillPlace(match: (string | undefined)[], parameters: Parameters): string {
+  const [, name = '', form, one, many] = match
+  const value = parameters[name]
+  if (form === undefined) return sayValue(name, value)
+  if (form === '~') return inWords(name, value)
+  return `${inWords(name, value)} ${value === 1 ? one : many}`
+}
+
 /** Puts the numbers in; the first letter becomes a capital. */
 export function fillTemplate(template: string, parameters: Parameters): string {
-  const text = template.replace(
-    place,
-    (_, name: string, form?: string, one?: string, many?: string) => {
-      const value = parameters[name]
-      if (form === undefined) return sayValue(name, value)
-      if (form === '~') return inWords(name, value)
-      return `${inWords(name, value)} ${value === 1 ? one : many}`
-    },
-  )
+  const text = template.replace(place, (...match: string[]) => fillPlace(match, parameters))
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,6 +1,6 @@
 /**
- * The definition of the commands as people write them: in the `script` of a scenario, at the
- * doors of the page, in a recording. The compiler holds the lists to the contract.
+ * The definition of the commands as people write them in the `script` of a scenario. The compiler
+ * holds the lists to the contract.
  */
 import * as v from 'valibot'
 import type { CommandName } from '../contract/commands.ts'
@@ -47,7 +47,7 @@ const fields = {
 } satisfies Record<CommandName, v.ObjectEntries>
 
 /** The commands with more keys, such as the `at` of a script, in front. */
-function commandsWith<E extends v.ObjectEntries>(more: E) {
+export function commandsWith<E extends v.ObjectEntries>(more: E) {
   return v.variant('do', [
     record({ ...more, do: v.literal('InjectFault'), ...fields.InjectFault }),
     record({ ...more, do: v.literal('HealFault'), ...fields.HealFault }),
@@ -55,7 +55,3 @@ function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('SetWorkload'), ...fields.SetWorkload }),
   ])
 }
-
-export const commandSchema = commandsWith({})
-
-export { commandsWith }

@@ -4,7 +4,7 @@
  * are named as such, so that nobody takes them for a typing error.
  */
 import * as v from 'valibot'
-import { laterReason } from './laterVersions.ts'
+import { laterReason } from './laterReason.ts'
 import { nearestName } from './nearestName.ts'
 import { type Problem, renderPath, showValue } from './problem.ts'
 

@@ -3,12 +3,19 @@
  * digest is the golden one, which is the same in every JavaScript engine (Formats §3).
  */
 import { expect, test } from 'vitest'
+import type { Scenario } from '../contract/scenario.ts'
+import { parseScenario } from '../formats/parseScenario.ts'
 import { checkExpectations, countPatterns } from '../formats/pattern.ts'
 import { createSimulation, digest, listen, runUntil } from '../simulation.ts'
 import { scenarios } from './catalogue.ts'
-import { setupOf } from './testing/viewing.ts'
 
 const digests: Record<string, { at: number; events: number; digest: string }> = {}
+
+function setupOf(scenario: Scenario) {
+  const parsed = parseScenario(scenario)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.setup
+}
 
 test.each(Object.entries(scenarios))('%s: what it expects holds', (name, scenario) => {
   const setup = setupOf(scenario)

@@ -3,23 +3,88 @@
  * the question is answered within ninety.
  */
 import { describe, expect, test } from 'vitest'
+import { frameOf } from '../aurora/frame/frameOf.ts'
+import { movingOf } from '../aurora/frame/movingOf.ts'
 import type { Command } from '../contract/commands.ts'
-import type { Scenario } from '../contract/scenario.ts'
+import type { Fact } from '../contract/facts.ts'
+import type { Scenario, Setup } from '../contract/scenario.ts'
+import type { Micros } from '../contract/units.ts'
+import { parseScenario } from '../formats/parseScenario.ts'
 import { countPatterns, isCountMet } from '../formats/pattern.ts'
+import { parseSpeed } from '../formats/speed.ts'
+import { apply, createSimulation, listen, runUntil, type Simulation } from '../simulation.ts'
 import { scenarios } from './catalogue.ts'
 import { fourOfSix } from './fourOfSix.ts'
-import {
-  countMoving,
-  giveCommand,
-  lookOn,
-  openViewing,
-  pictureOf,
-  type Viewing,
-} from './testing/viewing.ts'
 
 const second = 1_000_000
 /** The page draws about thirty pictures a second. */
 const glance = 33_333
+
+/** A run as a viewer meets it: it opens at `opensAt` and follows the pace. */
+interface Viewing {
+  setup: Setup
+  simulation: Simulation
+  /** Microseconds of viewing since the scenario opened. */
+  viewed: Micros
+  /** Model instant, with the fraction that the next look will carry on. */
+  at: number
+}
+
+function setupOf(scenario: Scenario): Setup {
+  const parsed = parseScenario(scenario)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.setup
+}
+
+function openViewing(scenario: Scenario, listener: (fact: Fact) => void): Viewing {
+  const setup = setupOf(scenario)
+  const simulation = createSimulation(setup)
+  listen(simulation, listener, true)
+  runUntil(simulation, setup.opensAtMicros, Infinity)
+  return { setup, simulation, viewed: 0, at: setup.opensAtMicros }
+}
+
+/** Model time over viewing time at an instant, and when that changes. */
+function paceAt({ pace }: Setup, at: number): { speed: number; until: number } {
+  const later = pace.findIndex(({ from }) => from > at)
+  const entry = later === -1 ? pace.at(-1) : pace[Math.max(0, later - 1)]
+  const speed = parseSpeed(entry?.speed ?? '1')
+  const until = later === -1 ? Infinity : (pace[later]?.from ?? Infinity)
+  return { speed: speed === null || speed === 'max' ? 1_000 : speed.model / speed.real, until }
+}
+
+/** Looks on for some microseconds of viewing; false when the scenario is at its end. */
+function lookOn(viewing: Viewing, micros: Micros): boolean {
+  const { setup, simulation } = viewing
+  let left = micros
+  while (left > 0) {
+    const { speed, until } = paceAt(setup, viewing.at)
+    const looked = Math.min(left, (until - viewing.at) / speed)
+    viewing.at = looked < left ? until : viewing.at + looked * speed
+    left -= looked
+  }
+  viewing.viewed += micros
+  viewing.at = Math.min(viewing.at, setup.untilMicros)
+  runUntil(simulation, Math.floor(viewing.at), Infinity)
+  return viewing.at < setup.untilMicros
+}
+
+function giveCommand({ simulation }: Viewing, command: Command): void {
+  const outcome = apply(simulation, command)
+  if (!outcome.accepted) throw new Error(JSON.stringify(outcome.reason))
+}
+
+/** Messages in flight at this instant. */
+function countMoving({ simulation }: Viewing): number {
+  return new Float64Array(movingOf(simulation.world), 0, 1)[0] ?? 0
+}
+
+/** What a viewer can see, as text: equal texts look alike. Instant and counters are left out. */
+function pictureOf({ simulation }: Viewing): string {
+  const { at: _, events: __, totals: ___, ...frame } = frameOf(simulation.world)
+  const instances = frame.instances.map(instance => ({ ...instance, cpuPpm: 0 }))
+  return JSON.stringify({ ...frame, instances })
+}
 
 interface Watched {
   /** Longest time of viewing with nothing moving or changing. */

@@ -1,0 +1,66 @@
+/**
+ * The command line (Formats §5): `list` and `run`. JSON alone on standard output, messages on
+ * standard error. Exit codes: 0 done and held, 1 a law broke or an expectation failed, 2 bad
+ * input.
+ */
+import { writeSync } from 'node:fs'
+import { scenarios } from '../engine/index.ts'
+import { Refusal, refuse, tellProblem } from './refusal.ts'
+import { runScenario } from './runScenario.ts'
+
+interface Outcome {
+  output: unknown
+  exitCode: number
+}
+
+const usage = 'list, or run FILE|NAME|LINK [--until 60s] [--seed N] [--facts FILE]'
+
+function listScenarios(): Outcome {
+  const output = Object.values(scenarios).map(({ name, title, question, tags = [] }) => {
+    return { name, title, question, tags }
+  })
+  return { output, exitCode: 0 }
+}
+
+const later = ['check', 'sql', 'sweep', 'merge']
+
+function runVerb(verb: string | undefined, words: string[]): Outcome {
+  if (verb === 'run') return runScenario(words)
+  if (verb === 'list' && words.length === 0) return listScenarios()
+  if (verb === 'list') return refuse('list', `"${words[0]}" is one word too many`, 'list')
+  if (verb === undefined) return refuse('sim', 'a verb is missing', usage)
+  if (later.includes(verb)) return refuse('sim', `"${verb}" is not in this version`, usage)
+  return refuse('sim', `there is no verb "${verb}"`, usage)
+}
+
+/** Everything, also into a pipe that is read slowly. */
+function print(text: string): void {
+  let bytes = Buffer.from(text)
+  while (bytes.length > 0) {
+    try {
+      bytes = bytes.subarray(writeSync(1, bytes))
+    } catch (error) {
+      const { code } = error as { code?: string }
+      if (code === 'EPIPE') return
+      if (code !== 'EAGAIN') throw error
+    }
+  }
+}
+
+/** Runs one verb and returns the exit code. */
+export function main(words: string[]): number {
+  const [verb, ...rest] = words
+  if (verb === '--help' || verb === '-h') {
+    console.error(usage)
+    return 0
+  }
+  try {
+    const { output, exitCode } = runVerb(verb, rest)
+    print(`${JSON.stringify(output, null, 2)}\n`)
+    return exitCode
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    for (const problem of error.problems) console.error(tellProblem(problem))
+    return 2
+  }
+}

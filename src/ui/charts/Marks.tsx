@@ -31,6 +31,10 @@ function wordOf(marks: Mark[], shown: Mark): string {
   return `${words[shown.shape]}${more}`
 }
 
+function identityOf({ at, key, parameters }: Mark): string {
+  return `${at} ${key} ${JSON.stringify(parameters)}`
+}
+
 function nameOf({ marks }: PlacedMark): string {
   return marks.map(mark => `${formatInstant(mark.at)}: ${say(mark)}`).join('; ')
 }
@@ -53,11 +57,11 @@ export function Marks({ width }: { width: number }) {
   return (
     <fieldset className={styles.marks} aria-label="What happened">
       {marks.map(mark => (
-        <Lasting key={`${mark.at} ${mark.key}`} mark={mark} x={scale} end={horizon} />
+        <Lasting key={identityOf(mark)} mark={mark} x={scale} end={horizon} />
       ))}
       {placed.map(place => (
         <button
-          key={`${place.shown.at} ${place.shown.key}`}
+          key={place.marks.map(identityOf).join()}
           type="button"
           className={styles.mark}
           style={{ left: place.x }}

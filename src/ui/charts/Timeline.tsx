@@ -2,6 +2,7 @@
  * The run from its start to its end: what happened as marks, how fast the story goes as bands,
  * and one thumb to go to any instant by pointer, touch and keys, computed or not.
  */
+import { useState } from 'react'
 import { goHome, seek } from '../store/commands.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { instantAt, type PaceBand, shareAt } from '../store/paceAxis.ts'
@@ -43,8 +44,15 @@ function Computed({ bands }: { bands: PaceBand[] }) {
   )
 }
 
+/** While a seek is under way the thumb stands where it was put, not where the picture still is. */
 function Thumb({ bands }: { bands: PaceBand[] }) {
-  const at = engineStore(state => state.playback?.seeking?.target ?? state.playback?.at ?? 0)
+  const shown = engineStore(state => state.playback?.seeking?.target ?? state.playback?.at ?? 0)
+  const [wanted, setWanted] = useState<number | null>(null)
+  const at = wanted ?? shown
+  const go = (instant: number) => {
+    setWanted(instant)
+    void seek(instant).then(() => setWanted(null))
+  }
   return (
     <input
       type="range"
@@ -56,7 +64,7 @@ function Thumb({ bands }: { bands: PaceBand[] }) {
       step={1}
       value={Math.round(shareAt(bands, at) * stops)}
       disabled={bands.length === 0}
-      onChange={event => seek(instantAt(bands, Number(event.target.value) / stops))}
+      onChange={event => go(instantAt(bands, Number(event.target.value) / stops))}
       onKeyDown={event => {
         if (event.key !== 'Home') return
         event.preventDefault()

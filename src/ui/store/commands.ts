@@ -84,8 +84,9 @@ export function stepBack(): void {
   seek(Math.max(0, Math.round(playback.at - 250_000 * speed)))
 }
 
-export function seek(at: Micros): void {
-  seekLatest(at, instant => engine()?.seek(instant) ?? Promise.resolve())
+/** Resolves when the newest instant asked for has been sought. */
+export function seek(at: Micros): Promise<void> {
+  return seekLatest(at, instant => engine()?.seek(instant) ?? Promise.resolve())
 }
 
 export function cancelSeek(): void {

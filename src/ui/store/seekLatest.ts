@@ -6,20 +6,21 @@ import type { Micros } from '../../engine/contract/units.ts'
 
 export type Seek = (at: Micros) => Promise<unknown>
 
-let isUnderWay = false
+let underWay: Promise<void> | null = null
 let next: { at: Micros; seek: Seek } | null = null
 
-export function seekLatest(at: Micros, seek: Seek): void {
+/** Resolves when no seek is under way any more. */
+export function seekLatest(at: Micros, seek: Seek): Promise<void> {
   next = { at, seek }
-  if (!isUnderWay) void drain()
+  underWay ??= drain()
+  return underWay
 }
 
 async function drain(): Promise<void> {
-  isUnderWay = true
   while (next !== null) {
     const { at, seek } = next
     next = null
     await seek(at).catch(() => undefined)
   }
-  isUnderWay = false
+  underWay = null
 }

@@ -7,11 +7,15 @@ import { viewStore } from './viewStore.ts'
 
 /** The whole address, with the link after its `#`. */
 export async function shareAddress(): Promise<string> {
-  const { engine } = engineStore.getState()
   const { selection } = viewStore.getState()
-  const link = (await engine?.link({ selection })) ?? ''
-  return addressOf(link)
+  const { engine, playback, opened } = engineStore.getState()
+  const whole = await engine?.link({ at: opened?.opensAt ?? 0, speed: null, selection: null })
+  const isUntouched = whole !== undefined && spoken.test(whole) && playback?.isPlaying
+  return addressOf((isUntouched ? whole : await engine?.link({ selection })) ?? '')
 }
+
+/** The link of a run that is nothing but a built-in story from its opening on. */
+const spoken = /^#?[a-z][a-z0-9-]*$/
 
 function addressOf(link: string): string {
   const { origin, pathname, search } = location

@@ -9,7 +9,7 @@ import { type Label, labelBox } from './label.ts'
 import { layoutStage } from './layout/layoutStage.ts'
 import { positionAt } from './routes/positionAt.ts'
 import { createWiring, routeBetween, type Wiring } from './routes/routeBetween.ts'
-import { drawScene } from './scene.ts'
+import { drawScene, type Scene } from './scene.ts'
 import type { StageSize, StageView } from './stageView.ts'
 import { exampleFrame } from './testing/exampleFrame.ts'
 import { situations } from './testing/situations.ts'
@@ -73,6 +73,20 @@ function crossings(frame: Frame, wiring: Wiring, labels: Label[]): string[] {
   })
 }
 
+/** The level strokes of the bracket and of its leader. */
+function strokesOf({ bracket }: Scene): Box[] {
+  const level = /M([\d.]+) ([\d.]+)(?:V([\d.]+))?H([\d.]+)/g
+  return [...`${bracket.path}${bracket.leader}`.matchAll(level)].map(([, x, y, up, end]) => {
+    return { x: Number(x), y: Number(up ?? y) - 1, width: Number(end) - Number(x), height: 2 }
+  })
+}
+
+function struck(scene: Scene): string[] {
+  const strokes = strokesOf(scene)
+  const isStruck = (label: Label) => strokes.some(stroke => intersects(stroke, labelBox(label)))
+  return scene.labels.filter(isStruck).map(({ text }) => `the bracket crosses "${text}"`)
+}
+
 /** The names inside the chips are the ends of ways, not words that a way crosses. */
 function withoutEnds(labels: Label[], frame: Frame): Label[] {
   const ends = new Set(frame.nodes.map(({ id }) => `${id}-name`))
@@ -82,10 +96,12 @@ function withoutEnds(labels: Label[], frame: Frame): Label[] {
 function complaints(frame: Frame, size: StageSize, isUnfolded: boolean): string[] {
   const view = viewOf(isUnfolded)
   const wiring = wire(frame, view, size, false)
-  const { labels } = drawScene(frame, view, wiring)
+  const scene = drawScene(frame, view, wiring)
+  const { labels } = scene
   const words = withoutEnds(labels, frame)
   return [
     ...overlapping(labels),
+    ...struck(scene),
     ...outside(labels, wiring.layout.size),
     ...crossings(frame, wiring, words),
     ...crossings(frame, wire(frame, view, size, true), words),
@@ -111,5 +127,7 @@ it('finds a word that stands in the way', () => {
   const { x, y } = positionAt(routeBetween(wiring, 'w1', 'node-a1') as never, 0.5)
   const moved = labels.map(label => (label.id === 'endpoint' ? { ...label, x, y } : label))
   expect(crossings(frame, wiring, moved)).toContain('w1 to node-a1 crosses "endpoint"')
+  const level = strokesOf(drawScene(frame, viewOf(false), wiring))[0]
+  expect(level?.width).toBeGreaterThan(100)
   expect(overlapping([labels[0] as Label, labels[0] as Label])).toHaveLength(1)
 })

@@ -12,6 +12,7 @@ import { Glow } from './Glow.tsx'
 import './stage.css'
 import { StageCanvas } from './StageCanvas.tsx'
 import type { StageProps } from './stageProps.ts'
+import { StageStatus } from './StageStatus.tsx'
 import { TermWords } from './TermWords.tsx'
 import { useBundling } from './useBundling.ts'
 import { useScene } from './useScene.ts'
@@ -57,6 +58,7 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
         <ControlLayer controls={scene.controls} actions={actions} isLocked={isLocked} root={root} />
       </svg>
       <Glow box={scene.glow} isStill={view.isReducedMotion} />
+      <StageStatus lights={scene.lights} quorum={scene.quorum.words} />
       <TermWords labels={scene.labels} />
     </>
   )

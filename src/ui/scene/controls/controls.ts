@@ -66,6 +66,12 @@ function instanceDetails(layout: Layout): Control[] {
   )
 }
 
+/** On a narrow stage the header reaches up into the lane above, for fingers. */
+function headerBox({ approach, isNarrow }: Layout, header: Box): Box {
+  const above = isNarrow ? approach.height : 0
+  return { ...header, y: header.y - above, height: header.height + above }
+}
+
 function zoneControls(frame: Frame, layout: Layout): Control[] {
   return layout.zones.map(({ id, header }) => {
     const isOut = frame.zones.some(zone => zone.id === id && zone.isOut)
@@ -76,7 +82,7 @@ function zoneControls(frame: Frame, layout: Layout): Control[] {
       kind: 'zone',
       name: zoneName(id),
       description,
-      box: header,
+      box: headerBox(layout, header),
       subject: id,
       toggle,
     })

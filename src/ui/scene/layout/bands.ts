@@ -44,7 +44,7 @@ export const groupCardHeight = 54
 function heightsOf(size: StageSize, isNarrow: boolean) {
   const isShort = size.height < 520
   if (isNarrow) {
-    return { lights: 50, application: 44, approach: 14, header: 44, row: 60, foot: 38, key: 62 }
+    return { lights: 46, application: 40, approach: 12, header: 32, row: 58, foot: 36, key: 56 }
   }
   const header = isShort ? 28 : 32
   return {
@@ -65,7 +65,7 @@ function lanesOf(width: number, isNarrow: boolean) {
 }
 
 /** Columns lower than this are no skyline any more; a rack of chips may need more. */
-const leastColumns = 112
+const leastColumns = 98
 
 /** The zones share what the lanes for words leave. */
 export function zoneWidth(width: number, bands: Bands, zones: number): number {
@@ -75,11 +75,12 @@ export function zoneWidth(width: number, bands: Bands, zones: number): number {
 
 /** What the bands need; a lower stage is scrolled. */
 export function leastHeight(width: number, counts: BandCounts): number {
-  const probe = { width, height: 480 }
-  const bands = bandsOf(probe, counts)
-  const fixed = probe.height - (bands.columnsBottom - bands.columnsTop)
-  const zone = zoneWidth(width, bands, counts.zones) - 2 * bands.zoneInner
-  return fixed + Math.max(leastColumns, rackHeight(counts.chips, zone))
+  const low = bandsOf({ width, height: 440 }, counts)
+  const zone = zoneWidth(width, low, counts.zones) - 2 * low.zoneInner
+  const rack = rackHeight(counts.chips, zone)
+  const high = rack <= leastColumns ? 440 : 1000
+  const bands = high === 440 ? low : bandsOf({ width, height: high }, counts)
+  return high - (bands.columnsBottom - bands.columnsTop) + Math.max(leastColumns, rack)
 }
 
 /** Stacks the bands; the columns take what is left. */
@@ -87,13 +88,13 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const isNarrow = size.width < narrowWidth
   const heights = heightsOf(size, isNarrow)
   const several = counts.applications > 1
-  const applicationHeight = several ? Math.min(heights.application, 42) : heights.application
+  const applicationHeight = several ? Math.min(heights.application, 40) : heights.application
   const applicationsTop = heights.lights + 4
   const approachTop = applicationsTop + applicationHeight * Math.max(1, counts.applications)
   const zonesTop = approachTop + heights.approach
   const rowTop = zonesTop + heights.header
   const wiresTop = rowTop + heights.row
-  const wires = Math.round(Math.min(120, Math.max(48, size.height * 0.15)))
+  const wires = Math.round(Math.min(120, Math.max(44, size.height * 0.28 - 80)))
   const groupsHeight = counts.groupRows === 0 ? 0 : counts.groupRows * (groupCardHeight + 6) + 4
   const keyBottom = size.height - groupsHeight - 6
   const footBottom = keyBottom - heights.key

@@ -56,7 +56,7 @@ interface Slot {
 function instanceAt(id: string, { zone, x, width }: Slot): InstancePlace {
   const radius = Math.min(40, zone.row.height / 2 - 6)
   const isRoomy = width >= 320
-  const edge = width < 160 ? 5 : 14
+  const edge = width < 160 ? 5 : 10
   const centreX = isRoomy ? x + width / 2 : x + width - edge - radius
   const wordsX = isRoomy ? centreX + radius + 14 : x + edge
   const wordsWidth = isRoomy ? x + width - edge - wordsX : centreX - radius - 4 - wordsX

@@ -30,7 +30,7 @@ function line(to: Point): Piece {
 function fan(from: Point, to: Point): Piece {
   const across = to.x - from.x
   const down = to.y - from.y
-  const leave = { x: from.x + across * 0.4, y: from.y + down * 0.12 }
+  const leave = { x: from.x + across * 0.4, y: from.y + down * 0.2 }
   return { to, controls: [leave, { x: to.x, y: from.y + down * 0.3 }] }
 }
 

@@ -23,14 +23,24 @@ export interface BracketShape {
 const overhang = 4
 const tick = 7
 
-function runsOf(columns: ColumnPlace[], carries: number): ColumnPlace[][] {
+function hasChips({ chips }: Layout, zone: string): boolean {
+  return chips.some(chip => chip.zone === zone)
+}
+
+/** Neighbours join unless other nodes stand between them. */
+function joins(layout: Layout, before: ColumnPlace | undefined, column: ColumnPlace): boolean {
+  if (before === undefined) return false
+  return before.zone === column.zone || !hasChips(layout, before.zone)
+}
+
+function runsOf(layout: Layout, carries: number): ColumnPlace[][] {
   const runs: ColumnPlace[][] = []
-  let isOpen = false
-  for (const column of columns) {
+  let before: ColumnPlace | undefined
+  for (const column of layout.columns) {
     const isCarrying = ((carries >> column.bit) & 1) === 1
-    if (isCarrying && isOpen) runs.at(-1)?.push(column)
+    if (isCarrying && joins(layout, before, column)) runs.at(-1)?.push(column)
     else if (isCarrying) runs.push([column])
-    isOpen = isCarrying
+    before = isCarrying ? column : undefined
   }
   return runs
 }
@@ -77,7 +87,8 @@ interface BracketSource {
 function leaderOf({ layout, group }: BracketSource, y: number): string {
   const last = layout.columns.at(-1)
   if (layout.right === null || last === undefined) return ''
-  if (((group.carriesPgcl >> last.bit) & 1) === 0) return ''
+  const isCarrying = ((group.carriesPgcl >> last.bit) & 1) === 1
+  if (!isCarrying || hasChips(layout, last.zone)) return ''
   return `M${right(last.box) + overhang} ${y}H${layout.right.x + 4}`
 }
 
@@ -88,7 +99,7 @@ export function bracketShape(source: BracketSource): BracketShape {
   const lane = layout.right
   const hasVdl = isUnfolded && lane !== null
   return {
-    path: runsOf(layout.columns, group.carriesPgcl)
+    path: runsOf(layout, group.carriesPgcl)
       .map(run => runPath(run, y))
       .join(''),
     leader: leaderOf(source, y),

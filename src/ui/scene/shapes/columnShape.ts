@@ -14,6 +14,8 @@ export interface CellText {
   x: number
   y: number
   text: string
+  /** Stands on a bright cell. */
+  isOnFresh: boolean
 }
 
 export interface ColumnShape {
@@ -113,7 +115,8 @@ function drawCell(drawn: Drawn, record: RecordView, cell: Cell, box: Box): void 
   if (record.isCommit && !openCells.includes(cell)) drawn.commits += dotPath(box)
   if (openCells.includes(cell)) return
   const y = box.y + box.height / 2 + 4
-  drawn.lsns.push({ x: box.x + box.width / 2, y, text: String(record.lsn) })
+  const x = box.x + box.width / 2
+  drawn.lsns.push({ x, y, text: String(record.lsn), isOnFresh: cell === 'fresh' })
 }
 
 function drawCells(skyline: Skyline, copy: Copy, column: Box): Drawn {

@@ -41,6 +41,13 @@ function wordsOf(group: GroupView): string {
   return `${count} reachable, ${isMet}${group.holdsBack ? ', holds VDL back' : ''}`
 }
 
+/** Where there is room the mark is also a word. */
+function backLabel(group: GroupView, box: Box): Label[] {
+  if (!group.holdsBack || box.width < 128) return []
+  const place = { x: box.x + box.width - 9, y: box.y + 35, size: 10.5, anchor: 'end' } as const
+  return [label({ id: `${group.id}-back`, text: 'holds back', ...place, tone: 'glow' })]
+}
+
 function labelsOf(group: GroupView, box: Box): Label[] {
   const count = `${reachableCount(group.writeQuorum)}/${group.segments.length}`
   const { isMet } = group.writeQuorum
@@ -67,6 +74,7 @@ function labelsOf(group: GroupView, box: Box): Label[] {
       anchor: 'end',
       tone,
     }),
+    ...backLabel(group, box),
   ]
 }
 

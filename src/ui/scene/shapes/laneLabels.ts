@@ -10,7 +10,7 @@ function lossLabel(frame: Frame, layout: Layout): Label[] {
   if (loss === undefined) return []
   const text = `network loses ${(loss.ratioPpm ?? 0) / 10_000} %`
   const size = layout.isNarrow ? 11 : 12.5
-  const below = { x: layout.size.width / 2 + 24, y: (layout.key?.y ?? 0) + 51 }
+  const below = { x: layout.size.width / 2 + 24, y: (layout.key?.y ?? 0) + 46 }
   const beside = { x: (layout.right?.x ?? 0) + 4, y: layout.foot.y + 20 }
   return [label({ id: 'loss', text, ...(layout.isNarrow ? below : beside), size, tone: 'wait' })]
 }

@@ -1,5 +1,5 @@
 /** The three lights: *Data safe*, *Commits*, *Reads*, each a shape and a word beside its colour. */
-import type { Frame, Light } from '../../../engine/contract/frame.ts'
+import type { Frame, Light, Phrase } from '../../../engine/contract/frame.ts'
 import { type Box, centre } from '../geometry.ts'
 import { fitText, type Label, label, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
@@ -10,6 +10,7 @@ export interface LightShape {
   id: LightName
   name: string
   word: string
+  reason: Phrase
   state: Light['state']
   box: Box
   at: { x: number; y: number }
@@ -22,10 +23,23 @@ const names: Record<LightName, string> = {
   reads: 'Reads',
 }
 
-const words: Record<LightName, Record<Light['state'], string>> = {
-  dataSafe: { on: 'yes', waiting: 'at risk', off: 'at risk' },
-  commits: { on: 'go on', waiting: 'wait', off: 'no writer' },
-  reads: { on: 'go on', waiting: 'wait', off: 'stopped' },
+/** By the end of the reason's key; what has no word of its own is said by its state. */
+const words: Record<string, string> = {
+  'data.safe': 'yes',
+  'data.atRisk': 'at risk',
+  'data.dark': 'no power',
+  'commits.noWriteQuorum': 'wait',
+  'commits.noWriter': 'no writer',
+  'commits.opening': 'opening',
+  'reads.noCompleteCopy': 'wait',
+  'reads.noInstance': 'no instance',
+  'reads.opening': 'opening',
+}
+
+const stateWords: Record<Light['state'], string> = { on: 'go on', waiting: 'wait', off: 'stopped' }
+
+function wordOf({ state, phrase }: Light): string {
+  return words[phrase.key.replace(/^light\./, '')] ?? stateWords[state]
 }
 
 const tones: Record<Light['state'], Tone> = { on: 'ok', waiting: 'wait', off: 'bad' }
@@ -35,11 +49,12 @@ function lightShape(id: LightName, light: Light, box: Box, isNarrow: boolean): L
   const x = at.x + (isNarrow ? 15 : 20)
   const room = box.x + box.width - x - 4
   const size = isNarrow ? 12.5 : 14
-  const word = words[id][light.state]
+  const word = wordOf(light)
   return {
     id,
     name: names[id],
     word,
+    reason: light.phrase,
     state: light.state,
     box,
     at,

@@ -9,8 +9,10 @@ export interface QuorumShape {
   /** On a narrow stage: the sign of the bracket beside its word. */
   sign: string
   labels: Label[]
+  words: string
 }
 
+type Drawn = Omit<QuorumShape, 'words'>
 type Verdict = Pick<Label, 'text' | 'tone'>
 
 function writeVerdict({ writeQuorum }: GroupView): Verdict {
@@ -30,7 +32,7 @@ function countWords(group: GroupView): string {
   return `${reachableCount(group.writeQuorum)} of ${group.segments.length}`
 }
 
-function besideColumns(group: GroupView, layout: Layout, isUnfolded: boolean): QuorumShape {
+function besideColumns(group: GroupView, layout: Layout, isUnfolded: boolean): Drawn {
   const { left } = layout
   if (left === null) return { pips: [], sign: '', labels: [] }
   const line = (id: string, y: number, rest: Partial<Label> & { text: string }) =>
@@ -51,7 +53,7 @@ function besideColumns(group: GroupView, layout: Layout, isUnfolded: boolean): Q
 }
 
 /** The words under the columns of a narrow stage, two lines. */
-function belowColumns(group: GroupView, layout: Layout, isUnfolded: boolean): QuorumShape {
+function belowColumns(group: GroupView, layout: Layout, isUnfolded: boolean): Drawn {
   const { key } = layout
   if (key === null) return { pips: [], sign: '', labels: [] }
   const line = (id: string, x: number, y: number, rest: Partial<Label> & { text: string }) =>
@@ -60,16 +62,21 @@ function belowColumns(group: GroupView, layout: Layout, isUnfolded: boolean): Qu
   const term = isUnfolded ? 'PGCL' : 'safe up to here'
   const safe = { tone: 'durable', isBold: true, term } as const
   const labels = [
-    line('count', 164, 24, { text: countWords(group), size: 17, isBold: true, tone: 'text' }),
-    line('quorum', 244, 23, { isBold: true, term: 'write quorum', ...writeVerdict(group) }),
-    line('pgcl', 44, 51, { text: mark, ...safe }),
+    line('count', 164, 22, { text: countWords(group), size: 17, isBold: true, tone: 'text' }),
+    line('quorum', 244, 21, { isBold: true, term: 'write quorum', ...writeVerdict(group) }),
+    line('pgcl', 44, 46, { text: mark, ...safe }),
   ]
-  const sign = `M14 ${key.y + 53}v-7h20v7`
-  return { pips: pipShapes(group, 14, key.y + 18, 7), sign, labels }
+  const sign = `M14 ${key.y + 48}v-7h20v7`
+  return { pips: pipShapes(group, 14, key.y + 16, 7), sign, labels }
+}
+
+/** As a screen reader says it. */
+function quorumWords(group: GroupView): string {
+  const isMet = group.writeQuorum.isMet ? 'met' : 'not met'
+  return `Write quorum of ${group.id}: ${countWords(group)} copies within reach, ${isMet}`
 }
 
 export function quorumShape(group: GroupView, layout: Layout, isUnfolded: boolean): QuorumShape {
-  return layout.isNarrow
-    ? belowColumns(group, layout, isUnfolded)
-    : besideColumns(group, layout, isUnfolded)
+  const place = layout.isNarrow ? belowColumns : besideColumns
+  return { ...place(group, layout, isUnfolded), words: quorumWords(group) }
 }

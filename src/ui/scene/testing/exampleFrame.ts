@@ -148,9 +148,9 @@ const exampleOutcome = {
   links: [],
   faults: [],
   lights: {
-    dataSafe: light('light.dataSafe'),
-    commits: light('light.commits'),
-    reads: light('light.reads'),
+    dataSafe: light('light.data.safe'),
+    commits: light('light.commits.on'),
+    reads: light('light.reads.on'),
   },
   caption: { key: 'caption.allSix', parameters: {} },
   hint: { key: 'hint.clickGlowing', parameters: {} },

@@ -21,8 +21,14 @@ export const ColumnArt = memo(function ColumnArt({ column }: { column: ColumnSha
           column[kind] !== '' && <path key={kind} d={column[kind]} className={`cell-${kind}`} />,
       )}
       {column.commits !== '' && <path d={column.commits} className="cell-commit" />}
-      {column.lsns.map(({ x, y, text }) => (
-        <text key={text} x={x} y={y} className="cell-lsn" textAnchor="middle">
+      {column.lsns.map(({ x, y, text, isOnFresh }) => (
+        <text
+          key={text}
+          x={x}
+          y={y}
+          className={isOnFresh ? 'cell-lsn is-on-fresh' : 'cell-lsn'}
+          textAnchor="middle"
+        >
           {text}
         </text>
       ))}

@@ -3,6 +3,7 @@
  * it, read the facts told so far.
  */
 import { frameOf } from '../aurora/frame/frameOf.ts'
+import type { Broken } from '../checkers/law.ts'
 import { sweepLaws } from '../checkers/watch.ts'
 import type { Command, CommandOutcome } from '../contract/commands.ts'
 import type { Fact, FactKey, FactOf } from '../contract/facts.ts'
@@ -102,5 +103,16 @@ export function look(cluster: Cluster): Frame {
 }
 
 export function factsOf<K extends FactKey>({ facts }: Cluster, key: K): FactOf<K>[] {
-  return facts.filter((fact): fact is FactOf<K> => fact.fact === key)
+  return facts.filter(({ fact }) => fact === key) as FactOf<K>[]
+}
+
+/** The law that breaks within so many microseconds, or null. */
+export function brokenWithin({ simulation }: Cluster, micros: number): Simulation['broken'] {
+  runUntil(simulation, simulation.world.now + micros, Infinity)
+  return simulation.broken
+}
+
+/** What a look at everything finds broken, or null. */
+export function sweep({ simulation }: Cluster): Broken | null {
+  return sweepLaws(simulation.world, simulation.laws)
 }

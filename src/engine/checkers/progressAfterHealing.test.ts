@@ -1,0 +1,83 @@
+/**
+ * K6 is shown to catch commits that nobody brings on after all is healed, because nothing is sent
+ * again and nobody gossips, and a writer that never opens.
+ */
+import { afterEach, expect, test, vi } from 'vitest'
+import { brokenWithin, heal, inject, run, startCluster } from '../testing/startCluster.ts'
+
+const mistakes = vi.hoisted(() => ({ isSilent: false, staysShut: false }))
+
+vi.mock('../aurora/database/resend.ts', async importOriginal => {
+  const real = await importOriginal<typeof import('../aurora/database/resend.ts')>()
+  const resendDue: typeof real.resendDue = (...given) => {
+    if (!mistakes.isSilent) real.resendDue(...given)
+  }
+  return { ...real, resendDue }
+})
+
+vi.mock('../aurora/storage/gossip.ts', async importOriginal => {
+  const real = await importOriginal<typeof import('../aurora/storage/gossip.ts')>()
+  const gossipDue: typeof real.gossipDue = (ctx, segment) => {
+    if (mistakes.isSilent) real.scheduleGossip(ctx.world, segment, 100_000)
+    else real.gossipDue(ctx, segment)
+  }
+  return { ...real, gossipDue }
+})
+
+vi.mock('../aurora/database/opening.ts', async importOriginal => {
+  const real = await importOriginal<typeof import('../aurora/database/opening.ts')>()
+  const recovered: typeof real.recovered = (...given) => {
+    if (!mistakes.staysShut) real.recovered(...given)
+  }
+  return { ...real, recovered }
+})
+
+afterEach(() => {
+  mistakes.isSilent = false
+  mistakes.staysShut = false
+})
+
+const nodes = ['node-a1', 'node-a2', 'node-c1']
+
+function healedCluster() {
+  const cluster = startCluster()
+  run(cluster, 50_000)
+  for (const node of nodes) inject(cluster, 'NodeCrash', node)
+  run(cluster, 500_000)
+  for (const node of nodes) heal(cluster, 'NodeCrash', node)
+  return cluster
+}
+
+test('K6: what waited is acknowledged soon after three copies return', () => {
+  const cluster = healedCluster()
+  const { totals, instances } = cluster.simulation.world
+  const before = totals.committed
+  expect(instances[0]!.memory.parked.count).toBeGreaterThan(0)
+  run(cluster, 2_000_000)
+  expect(totals.committed).toBeGreaterThan(before + 10)
+})
+
+test('K6 catches commits that stay where they are although nothing is broken', () => {
+  mistakes.isSilent = true
+  expect(brokenWithin(healedCluster(), 120_000_000)).toMatchObject({
+    law: 'progressAfterHealing',
+    key: 'law.progressAfterHealing',
+  })
+})
+
+test('K6 catches a writer that never opens although nothing is broken', () => {
+  mistakes.staysShut = true
+  const cluster = startCluster()
+  inject(cluster, 'InstanceCrash', 'w1')
+  heal(cluster, 'InstanceCrash', 'w1')
+  expect(brokenWithin(cluster, 300_000_000)).toMatchObject({
+    key: 'law.progressAfterHealing.notOpen',
+  })
+})
+
+test('K6 does not speak while a fault is in force', () => {
+  mistakes.isSilent = true
+  const cluster = healedCluster()
+  inject(cluster, 'SlowNode', 'node-b1')
+  expect(brokenWithin(cluster, 120_000_000)).toBeNull()
+})

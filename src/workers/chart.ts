@@ -7,7 +7,7 @@
 import type { Micros } from '../engine/contract/units.ts'
 import type { ChartSeries } from './api.ts'
 
-/** Commits by bucket of latency; null = none. */
+/** Pairs of a bucket of latency and its commits, ascending; null = no commit. */
 type Bin = Uint32Array | null
 
 export interface Chart {
@@ -21,7 +21,7 @@ export interface Chart {
 }
 
 const firstBinMicros = 1_000
-const mostBins = 4_096
+const mostBins = 32_768
 
 export function createChart(buckets: number): Chart {
   const empty = () => new Uint32Array(buckets)
@@ -41,34 +41,48 @@ export function noteCommits({ open, closed }: Chart, latencies: ArrayLike<number
 /** Closes the open bin, once everything at its edge has happened. */
 export function closeBin(chart: Chart): void {
   const { open, closed, bins } = chart
-  bins.push(open.some(count => count > 0) ? open.slice() : null)
+  bins.push(binOf(open))
   addTo(closed, open)
   open.fill(0)
   if (bins.length >= mostBins) mergePairs(chart)
 }
 
+/** Most buckets are empty, so that only the others are written down. */
+function binOf(counts: Uint32Array): Bin {
+  const pairs: number[] = []
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    if (counts[bucket]! > 0) pairs.push(bucket, counts[bucket]!)
+  }
+  return pairs.length === 0 ? null : Uint32Array.from(pairs)
+}
+
 function mergePairs(chart: Chart): void {
-  const pairs = chart.bins.length / 2
-  const sumAt = (pair: number) => sum(chart.bins[pair * 2]!, chart.bins[pair * 2 + 1]!)
-  chart.bins = Array.from({ length: pairs }, (_, pair) => sumAt(pair))
+  const total = new Uint32Array(chart.open.length)
+  const sumAt = (pair: number) => {
+    total.fill(0)
+    addBin(total, chart.bins[pair * 2]!)
+    addBin(total, chart.bins[pair * 2 + 1]!)
+    return binOf(total)
+  }
+  chart.bins = Array.from({ length: chart.bins.length / 2 }, (_, pair) => sumAt(pair))
   chart.binMicros *= 2
 }
 
-function sum(first: Bin, second: Bin): Bin {
-  if (first === null || second === null) return first ?? second
-  return first.map((count, bucket) => count + second[bucket]!)
+function addBin(total: Uint32Array, bin: Bin): void {
+  if (bin === null) return
+  for (let k = 0; k < bin.length; k += 2) total[bin[k]!]! += bin[k + 1]!
 }
 
 /** The chart as it stood at an earlier instant, for a branch that leaves there. */
 export function chartUpTo(chart: Chart, at: Micros): Chart {
   const bins = chart.bins.slice(0, Math.floor(at / chart.binMicros))
   const closed = new Uint32Array(chart.closed.length)
-  for (const bin of bins) if (bin !== null) addTo(closed, bin)
+  for (const bin of bins) addBin(closed, bin)
   return { binMicros: chart.binMicros, bins, closed, open: new Uint32Array(closed.length) }
 }
 
-function addTo(total: Uint32Array, bin: Uint32Array): void {
-  for (let bucket = 0; bucket < total.length; bucket++) total[bucket]! += bin[bucket]!
+function addTo(total: Uint32Array, counts: Uint32Array): void {
+  for (let bucket = 0; bucket < total.length; bucket++) total[bucket]! += counts[bucket]!
 }
 
 export interface SeriesRange {
@@ -116,7 +130,7 @@ function pushBin(
 
 function countsOf(chart: Chart, first: number, perBin: number): Uint32Array {
   const counts = new Uint32Array(chart.open.length)
-  for (const bin of chart.bins.slice(first, first + perBin)) if (bin !== null) addTo(counts, bin)
+  for (const bin of chart.bins.slice(first, first + perBin)) addBin(counts, bin)
   const isOpenIn = chart.bins.length >= first && chart.bins.length < first + perBin
   if (isOpenIn) addTo(counts, chart.open)
   return counts

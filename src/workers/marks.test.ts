@@ -1,0 +1,53 @@
+/** Marks of the timeline: what is marked, with which shape, and until when it lasts. */
+import { expect, test } from 'vitest'
+import type { Fact } from '../engine/contract/facts.ts'
+import { marksOf } from './marks.ts'
+
+let id = 0
+function fact(at: number, name: Fact['fact'], parameters: object = {}): Fact {
+  return { id: ++id, at, fact: name, cause: 0, parameters } as unknown as Fact
+}
+
+test('a fault lasts until its own heal, a stall until commits go on', () => {
+  const node = { fault: 'NodeCrash', target: 'node-a1' }
+  const zone = { fault: 'AzOutage', target: 'az-c' }
+  const stall = { because: 'noWriteQuorum', groups: ['pg1', 'pg2'], waiting: 3 }
+  const marks = marksOf([
+    fact(1, 'FaultInjected', node),
+    fact(2, 'FaultInjected', zone),
+    fact(3, 'CommitsStalled', stall),
+    fact(4, 'FaultHealed', node),
+    fact(5, 'CommitsResumed', { waiting: 3, stalledMicros: 2 }),
+  ])
+  expect(marks.map(({ at, until, shape }) => [at, until, shape])).toEqual([
+    [1, 4, 'fault'],
+    [2, null, 'fault'],
+    [3, 5, 'stall'],
+    [4, null, 'heal'],
+    [5, null, 'resume'],
+  ])
+  expect(marks[2]).toMatchObject({
+    key: 'fact.CommitsStalled',
+    parameters: { because: 'noWriteQuorum', groups: 'pg1, pg2', waiting: 3 },
+  })
+})
+
+test('a recovery lasts until that instance has opened the volume', () => {
+  const marks = marksOf([
+    fact(1, 'RecoveryStarted', { instance: 'w1', epoch: 2 }),
+    fact(2, 'VolumeOpened', { instance: 'w2', epoch: 2 }),
+    fact(3, 'VolumeOpened', { instance: 'w1', epoch: 2 }),
+  ])
+  expect(marks).toMatchObject([{ at: 1, until: 3, shape: 'recovery' }])
+})
+
+test('a command is marked by what it does, unless it only changes the load', () => {
+  const marks = marksOf([
+    fact(1, 'CommandGiven', { command: { do: 'InjectFault' } }),
+    fact(2, 'CommandGiven', { command: { do: 'SetWorkload' } }),
+    fact(3, 'CommandRefused', { command: { do: 'HealAll' }, reason: { key: 'reason.x' } }),
+    fact(4, 'NodeCrashed', { node: 'node-a1' }),
+  ])
+  expect(marks.map(({ shape }) => shape)).toEqual(['command', 'refused'])
+  expect(marks[1]?.parameters).toEqual({ command: 'HealAll', reason: 'reason.x' })
+})

@@ -58,7 +58,8 @@ function setupOf(input: unknown) {
 
 describe('Formats §1: what a scenario becomes', () => {
   test('durations are whole microseconds, ratios parts per million, zones numbers', () => {
-    const setup = setupOf(changed({ 'cluster/parameters/network.jitter': 0.25 }))
+    const parameters = { 'network.jitter': 0.25, 'storage.gossipPeriod': '6ms' }
+    const setup = setupOf(changed({ 'cluster/parameters': parameters }))
     expect(setup.parameters['storage.gossipPeriod']).toBe(6_000)
     expect(setup.parameters['network.jitter']).toBe(250_000)
     expect(setup.parameters['storage.lsnAllocationLimit']).toBe(10_000_000)

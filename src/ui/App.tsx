@@ -25,11 +25,11 @@ export function App() {
         Skip to the stage
       </button>
       <Header />
+      <NoticeBanner />
       <Headline />
       <div className="middle">
         <StageArea />
         <OpenPanel />
-        <NoticeBanner />
       </div>
       <div className="foot">
         <Foot />

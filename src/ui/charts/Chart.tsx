@@ -1,16 +1,8 @@
 /** One chart on the axis of the timeline: lines told apart by their stroke, a rule at what is read. */
-import { max } from 'd3-array'
-import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
 import { useMemo } from 'react'
 import styles from './Charts.module.css'
 import type { ChartPoint } from './chartPoints.ts'
-
-export interface Series {
-  name: string
-  shape: 'solid' | 'dashed'
-  value: (point: ChartPoint) => number | null
-}
+import { type DrawnChart, drawChart, type Series } from './drawChart.ts'
 
 interface ChartProps {
   title: string
@@ -25,7 +17,8 @@ const height = 42
 
 export function Chart({ title, readout, series, points, axis, format }: ChartProps) {
   const { scale, width, present } = axis
-  const { y, top, lines } = useMemo(() => drawn(points, series, scale), [points, series, scale])
+  const drawn = useMemo(() => drawChart(points, series, scale, height), [points, series, scale])
+  const head = drawn.y(drawn.top)
   return (
     <figure className={styles.chart}>
       <figcaption>
@@ -33,15 +26,13 @@ export function Chart({ title, readout, series, points, axis, format }: ChartPro
         {series.length > 1 && <Legend series={series} />}
       </figcaption>
       <svg width={width} height={height} role="img" aria-label={`${title}: ${readout}`}>
-        <line className={styles.grid} x1={0} x2={width} y1={y(0)} y2={y(0)} />
-        {top > 0 && <line className={styles.grid} x1={0} x2={width} y1={y(top)} y2={y(top)} />}
-        {lines.map(({ name, shape, path }) => (
-          <path key={name} className={styles[shape]} d={path} />
-        ))}
+        <line className={styles.grid} x1={0} x2={width} y1={drawn.y(0)} y2={drawn.y(0)} />
+        {drawn.top > 0 && <line className={styles.grid} x1={0} x2={width} y1={head} y2={head} />}
+        <Lines lines={drawn.lines} />
         <line className={styles.rule} x1={present} x2={present} y1={0} y2={height} />
-        {top > 0 && (
-          <text className={styles.scale} x={width - 2} y={y(top) + 11} textAnchor="end">
-            {format(top)}
+        {drawn.top > 0 && (
+          <text className={styles.scale} x={width - 2} y={head + 11} textAnchor="end">
+            {format(drawn.top)}
           </text>
         )}
       </svg>
@@ -49,22 +40,15 @@ export function Chart({ title, readout, series, points, axis, format }: ChartPro
   )
 }
 
-/** Zero at the foot, the next round number above the highest value at the head. */
-function drawn(points: ChartPoint[], series: Series[], x: (at: number) => number) {
-  const highest = max(series.flatMap(({ value }) => points.map(value)).filter(isNumber)) ?? 0
-  const y = scaleLinear([0, highest || 1], [height - 2, 4]).nice(2)
-  const lines = series.map(({ name, shape, value }) => {
-    const draw = line<ChartPoint>(
-      point => x(point.at),
-      point => y(value(point) ?? 0),
-    ).defined(point => value(point) !== null)
-    return { name, shape, path: draw(points) ?? '' }
-  })
-  return { y, top: highest > 0 ? (y.domain()[1] ?? 0) : 0, lines }
-}
-
-function isNumber(value: number | null): value is number {
-  return value !== null
+function Lines({ lines }: { lines: DrawnChart['lines'] }) {
+  return lines.map(({ name, shape, path, dots }) => (
+    <g key={name} className={styles[shape]}>
+      <path d={path} />
+      {dots.map(({ x, y }) => (
+        <circle key={x} cx={x} cy={y} r={2.5} />
+      ))}
+    </g>
+  ))
 }
 
 function Legend({ series }: { series: Series[] }) {
@@ -72,8 +56,8 @@ function Legend({ series }: { series: Series[] }) {
     <span className={styles.legend}>
       {series.map(({ name, shape }) => (
         <span key={name}>
-          <svg width={22} height={8} aria-hidden="true">
-            <path className={styles[shape]} d="M1 4h20" />
+          <svg width={22} height={8} className={styles[shape]} aria-hidden="true">
+            <path d="M1 4h20" />
           </svg>
           {name}
         </span>

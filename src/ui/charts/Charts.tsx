@@ -1,14 +1,15 @@
 /** Commits per second and commit latency, on the axis of the timeline. */
 import { useMemo, useState } from 'react'
-import { formatTime } from '../../words/formatNumbers.ts'
+import { formatCount, formatTime } from '../../words/formatNumbers.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { seek } from '../store/commands.ts'
 import { timelineStore } from '../store/timelineStore.ts'
 import { useWidth } from '../widgets/useWidth.ts'
 import { axisScale } from './axisScale.ts'
-import { Chart, type Series } from './Chart.tsx'
+import { Chart } from './Chart.tsx'
 import styles from './Charts.module.css'
-import { chartPoints, nearestPoint } from './chartPoints.ts'
+import { type ChartPoint, chartPoints, nearestPoint } from './chartPoints.ts'
+import type { Series } from './drawChart.ts'
 
 const commitSeries: Series[] = [
   { name: 'commits', shape: 'solid', value: point => point.commitsPerSecond },
@@ -34,20 +35,19 @@ export function Charts() {
       aria-label="Charts"
       onPointerMove={event => setPointed(offsetIn(event))}
       onPointerLeave={() => setPointed(null)}
-      onClick={event => seek(Math.round(scale.invert(offsetIn(event))))}
-      onKeyDown={() => undefined}
+      onPointerDown={event => seek(Math.round(scale.invert(offsetIn(event))))}
     >
       <Chart
         title="Commits per second"
-        readout={rate === null || rate === undefined ? '–' : Math.round(rate).toLocaleString('en')}
+        readout={rate === null || rate === undefined ? '–' : formatCount(Math.round(rate))}
         series={commitSeries}
         points={points}
         axis={{ scale, width, present }}
-        format={value => Math.round(value).toLocaleString('en')}
+        format={formatCount}
       />
       <Chart
         title="Commit latency"
-        readout={`half within ${lengthOf(here?.latencyP50Micros)}, 99 % within ${lengthOf(here?.latencyP99Micros)}`}
+        readout={latencyWords(here)}
         series={latencySeries}
         points={points}
         axis={{ scale, width, present }}
@@ -70,8 +70,10 @@ function horizonNow(): number {
   return engineStore.getState().playback?.horizon ?? 0
 }
 
-function lengthOf(micros: number | null | undefined): string {
-  return micros === null || micros === undefined ? '–' : formatTime(micros)
+function latencyWords(point: ChartPoint | undefined): string {
+  const { latencyP50Micros: half = null, latencyP99Micros: most = null } = point ?? {}
+  if (half === null || most === null) return 'no answers here'
+  return `half within ${formatTime(half)}, 99 % within ${formatTime(most)}`
 }
 
 function offsetIn(event: { clientX: number; currentTarget: Element }): number {

@@ -33,7 +33,7 @@ export function InForce() {
             <span>
               {text}
               {strengthOf(active)}
-              <small> since {formatInstant(since)}</small>
+              <small>since {formatInstant(since)}</small>
             </span>
             <Button
               aria-label={`Heal ${text}`}

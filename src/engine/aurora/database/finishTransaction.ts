@@ -19,8 +19,10 @@ export function finishTransaction(ctx: Context, instance: number, txn: number): 
   connectionsOf(memory, session.application, application).answered[session.session] =
     session.attempt
   answerClient(ctx, instance, session, answerOutcome.committed)
-  if (transactions.commitLsn[txn]! > 0) touchCommit(ctx, transactions.commitLsn[txn]!)
-  recordLatency(latency, world.now - transactions.beganAt[txn]!)
+  if (transactions.commitLsn[txn]! > 0) {
+    touchCommit(ctx, transactions.commitLsn[txn]!)
+    recordLatency(latency, world.now - transactions.beganAt[txn]!)
+  }
   world.instances[instance]!.commits++
   world.totals.committed++
   freeTransaction(transactions, txn)

@@ -6,18 +6,24 @@
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell, touchInstance } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
-import type { World } from '../world.ts'
+import type { Opening, World } from '../world.ts'
 import { resumeAt } from './recoverPoints.ts'
 import { sendScans } from './sendScans.ts'
 import { sendTruncations } from './truncateVolume.ts'
 
-/** R2: the process is up and takes the next epoch; a reader has nothing to open. */
+/** R2: the process is up; a writer opens the volume, a reader has nothing to open. */
 export function restarted(ctx: Context, index: number): void {
+  const { status, memory, id, role } = ctx.world.instances[index]!
+  if (status !== 'opening' || memory.opening?.phase !== 'restarting') return
+  ctx.cause = tell(ctx, 'InstanceRestarted', { instance: id })
+  if (role === 'writer') beginRecovery(ctx, index, memory.opening)
+  else becomeOpen(ctx, index)
+}
+
+/** R2: it takes the next epoch, so that of two lives the later one wins. */
+function beginRecovery(ctx: Context, index: number, opening: Opening): void {
   const { world } = ctx
   const instance = world.instances[index]!
-  const { opening } = instance.memory
-  if (instance.status !== 'opening' || opening?.phase !== 'restarting') return
-  tell(ctx, 'InstanceRestarted', { instance: instance.id })
   const epoch = ++world.volume.epoch
   instance.memory.epoch = epoch
   ctx.cause = tell(ctx, 'RecoveryStarted', { instance: instance.id, epoch })
@@ -59,11 +65,8 @@ export function recovered(ctx: Context, index: number, epoch: number): void {
   const instance = world.instances[index]!
   const { opening } = instance.memory
   if (instance.status !== 'opening' || opening?.epoch !== epoch) return
-  instance.status = 'open'
   resumeAt(world, instance.memory, opening)
-  instance.memory.opening = null
-  touchInstance(ctx, index)
-  ctx.touched.hasTopologyChanged = true
+  becomeOpen(ctx, index)
   ctx.cause = opening.fact
   tell(ctx, 'VolumeOpened', {
     instance: instance.id,
@@ -71,4 +74,12 @@ export function recovered(ctx: Context, index: number, epoch: number): void {
     vdl: opening.vdl,
     recoveryMicros: world.now - opening.startedAt,
   })
+}
+
+function becomeOpen(ctx: Context, index: number): void {
+  const instance = ctx.world.instances[index]!
+  instance.status = 'open'
+  instance.memory.opening = null
+  touchInstance(ctx, index)
+  ctx.touched.hasTopologyChanged = true
 }

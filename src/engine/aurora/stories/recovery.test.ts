@@ -37,7 +37,12 @@ function expectNothingLost(stage: Stage): void {
 }
 
 test('R5: a crash loses no acknowledged commit, and work goes on', () => {
-  const stage = setStage(resolveParameters({}), { groups: 3, sessions: 20, writes: 3 })
+  const stage = setStage(resolveParameters({}), {
+    groups: 3,
+    sessions: 20,
+    writes: 3,
+    think: 40_000,
+  })
   playTo(stage, 200_000)
   crashInstance(stage.ctx, 0)
   expectNothingLost(stage)

@@ -5,7 +5,7 @@ import type { Layout } from '../layout/layout.ts'
 
 export type Anchor =
   | { kind: 'application'; at: Point }
-  | { kind: 'instance'; zone: ZoneId; top: Point; bottom: Point }
+  | { kind: 'instance'; zone: ZoneId; centre: Point; radius: number }
   | { kind: 'node'; zone: ZoneId; at: Point; gutter: number | null }
 
 /** The ways end a little above a column, so that the cells stay free. */
@@ -28,8 +28,8 @@ function instanceAnchors(layout: Layout): [ActorId, Anchor][] {
     const anchor: Anchor = {
       kind: 'instance',
       zone,
-      top: { x, y: y - radius },
-      bottom: { x, y: y + radius },
+      centre: { x, y },
+      radius,
     }
     return [id, anchor]
   })

@@ -26,6 +26,19 @@ function line(to: Point): Piece {
   return { to, controls: null }
 }
 
+/**
+ * Ways leave the circle of an instance up to this far from straight down, in radians; less where
+ * its words stand close beside it.
+ */
+const widest = { roomy: 0.6, close: 0.2 }
+
+/** Where a way to the left or right of an instance leaves its circle. */
+function departure({ layout }: Wiring, { centre: at, radius }: InstanceAnchor, to: Point): Point {
+  const most = layout.size.width >= 1280 ? widest.roomy : widest.close
+  const turn = Math.max(-1, Math.min(1, ((to.x - at.x) / layout.size.width) * 2)) * most
+  return { x: at.x + radius * Math.sin(turn), y: at.y + radius * Math.cos(turn) }
+}
+
 /** Leaves sideways and falls into its goal, so that ways to neighbours stay apart. */
 function fan(from: Point, to: Point): Piece {
   const across = to.x - from.x
@@ -59,6 +72,11 @@ function toNode({ layout, isBundled }: Wiring, from: Point, node: NodeAnchor): P
   return [fall(from, trunk), fall(trunk, entry), ...tail]
 }
 
+function toStorage(wiring: Wiring, from: InstanceAnchor, to: NodeAnchor): Route {
+  const start = departure(wiring, from, to.at)
+  return trace(start, toNode(wiring, start, to))
+}
+
 /** Over the columns, low in the wires' lane. */
 function betweenNodes({ layout }: Wiring, from: NodeAnchor, to: NodeAnchor): Route {
   const floor = bottom(layout.wires) - 4
@@ -81,7 +99,8 @@ function betweenNodes({ layout }: Wiring, from: NodeAnchor, to: NodeAnchor): Rou
 function toInstance({ layout }: Wiring, from: Point, instance: InstanceAnchor): Route {
   const { endpoint, approach } = layout
   const turn = { x: endpoint.x, y: approach.y }
-  const above = { x: instance.top.x, y: bottom(approach) }
+  const top = { x: instance.centre.x, y: instance.centre.y - instance.radius }
+  const above = { x: top.x, y: bottom(approach) }
   const half = (from.x + endpoint.x) / 2
   const gather: Piece = {
     to: endpoint,
@@ -90,7 +109,7 @@ function toInstance({ layout }: Wiring, from: Point, instance: InstanceAnchor): 
       { x: half, y: endpoint.y },
     ],
   }
-  return trace(from, [gather, line(turn), fall(turn, above), line(instance.top)])
+  return trace(from, [gather, line(turn), fall(turn, above), line(top)])
 }
 
 /** The same way back, moved sideways. */
@@ -112,11 +131,10 @@ function back({ path, points }: Route): Route {
 
 function oneWay(wiring: Wiring, from: Anchor, to: Anchor): Route | null {
   if (from.kind === 'application' && to.kind === 'instance') return toInstance(wiring, from.at, to)
-  if (from.kind === 'instance' && to.kind === 'node')
-    return trace(from.bottom, toNode(wiring, from.bottom, to))
+  if (from.kind === 'instance' && to.kind === 'node') return toStorage(wiring, from, to)
   if (from.kind === 'node' && to.kind === 'node') return betweenNodes(wiring, from, to)
   if (from.kind === 'instance' && to.kind === 'instance')
-    return trace(from.bottom, [line(to.bottom)])
+    return trace(from.centre, [line(to.centre)])
   return null
 }
 

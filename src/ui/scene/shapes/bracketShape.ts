@@ -66,12 +66,12 @@ function wordsOf(layout: Layout, isUnfolded: boolean, group: GroupView, y: numbe
 }
 
 /** At the height of the PGCL the VDL stands below its word, without a mark of its own. */
-function vdlWords(layout: Layout, vdl: number, y: number, taken: number): Label[] {
+function vdlWords({ layout, group, volume }: BracketSource, y: number, taken: number): Label[] {
   if (layout.right === null) return []
-  const isSame = y === taken
+  const isSame = group.pgcl === volume.vdl
   const isNear = Math.abs(y - taken) < lineHeight
   const nearer = y < taken ? taken - lineHeight : taken + lineHeight
-  const text = `${isSame ? '= ' : ''}VDL ${vdl}`
+  const text = `${isSame ? '= ' : ''}VDL ${volume.vdl}`
   const place = { x: layout.right.x + 18, y: (isNear ? nearer : y) + 4 }
   return [label({ id: 'vdl', text, ...place, tone: 'text', term: 'VDL' })]
 }
@@ -107,7 +107,7 @@ export function bracketShape(source: BracketSource): BracketShape {
     vdl: hasVdl && vdlY !== y ? `M${lane.x + 3} ${vdlY}l5 -5l5 5l-5 5z` : '',
     labels: [
       ...wordsOf(layout, isUnfolded, group, y),
-      ...(hasVdl ? vdlWords(layout, volume.vdl, vdlY, y) : []),
+      ...(hasVdl ? vdlWords(source, vdlY, y) : []),
     ],
   }
 }

@@ -2,7 +2,8 @@
 import type { Frame, InstanceView } from '../../../engine/contract/frame.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
-import { fitText, type Label, label, type Tone } from '../label.ts'
+import type { Box } from '../geometry.ts'
+import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { InstancePlace, Layout } from '../layout/layout.ts'
 import { arcPath } from './paths.ts'
 
@@ -15,6 +16,8 @@ export interface InstanceShape {
   ring: string
   labels: Label[]
 }
+
+const wordSize = 13
 
 interface Line {
   text: string
@@ -31,20 +34,25 @@ const phases: Record<Phase, readonly [long: string, short: string]> = {
   recovering: ['opening the volume', 'opening'],
 }
 
-function openLines(instance: InstanceView, isNarrow: boolean): Line[] {
+/** The long form where it fits. */
+function commitsText(count: number, words: Box | null): string {
+  const long = `${count} ${count === 1 ? 'commit waits' : 'commits wait'}`
+  return words !== null && textWidth(long, wordSize) <= words.width ? long : `${count} wait`
+}
+
+function openLines(instance: InstanceView, words: Box | null): Line[] {
   const cpu: Line = { text: `CPU ${Math.round(instance.cpuPpm / 10_000)} %`, tone: 'muted' }
   const { parkedCommits } = instance
   if (parkedCommits === 0) return [cpu]
-  const noun = parkedCommits === 1 ? 'commit waits' : 'commits wait'
-  const text = isNarrow ? `${parkedCommits} wait` : `${parkedCommits} ${noun}`
-  return [cpu, { text, tone: 'muted' }]
+  return [cpu, { text: commitsText(parkedCommits, words), tone: 'muted' }]
 }
 
-function statusLines(instance: InstanceView, now: Micros, isNarrow: boolean): Line[] {
+function statusLines(instance: InstanceView, now: Micros, words: Box | null): Line[] {
   const { status, opening } = instance
-  if (status === 'open') return openLines(instance, isNarrow)
+  if (status === 'open') return openLines(instance, words)
   if (status === 'down' || opening === null) return [{ text: 'down', tone: 'bad', isBold: true }]
   const [long, short] = phases[opening.phase]
+  const isNarrow = words === null || words.width < textWidth(long, wordSize, true)
   return [
     { text: isNarrow ? short : long, tone: 'wait', isBold: true },
     { text: formatTime(now - opening.since), tone: 'muted' },
@@ -59,7 +67,7 @@ function wordsBeside(instance: InstanceView, place: InstancePlace, lines: Line[]
   const { words } = place
   if (words === null) return []
   const isNarrow = words.width < 70
-  const size = isNarrow ? 10.5 : 13
+  const size = isNarrow ? 10.5 : wordSize
   const step = size + 5
   const first = place.centre.y - ((lines.length - 1) * step) / 2 + size * 0.35
   return lines.map((line, index) =>
@@ -76,9 +84,8 @@ function wordsBeside(instance: InstanceView, place: InstancePlace, lines: Line[]
 
 function instanceShape(instance: InstanceView, place: InstancePlace, now: Micros): InstanceShape {
   const { centre: at, radius, words } = place
-  const isNarrow = words === null || words.width < 98
   const name: Line = { text: instance.id, tone: 'text', isBold: true }
-  const lines = [name, ...statusLines(instance, now, isNarrow)]
+  const lines = [name, ...statusLines(instance, now, words)]
   const role = label({
     id: `${instance.id}-role`,
     text: roleWord(instance),

@@ -4,50 +4,12 @@
  * one reading tells all problems, also beside wrong fields.
  */
 import type { FaultKind } from '../contract/faults.ts'
+import { checkPattern } from './checkPattern.ts'
 import { faultKinds } from './commandSchema.ts'
+import { at, each, type Given, isDraft, mustBeOneOf, texts } from './draft.ts'
 import { parseDuration } from './duration.ts'
-import { fieldsOf } from './factFields.ts'
-import { nearestName } from './nearestName.ts'
 import { type Problem, renderPath, showValue } from './problem.ts'
 import { nodeNames, type Places, targetRule, zoneNames } from './targets.ts'
-
-/** A scenario of which nothing is certain yet. */
-type Draft = { readonly [key: string]: unknown }
-type Path = (string | number)[]
-interface Given {
-  value: unknown
-  path: Path
-}
-
-function isDraft(value: unknown): value is Draft {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function at(given: Given, ...keys: string[]): Given {
-  let { value } = given
-  for (const key of keys) value = isDraft(value) ? value[key] : undefined
-  return { value, path: [...given.path, ...keys] }
-}
-
-function each(given: Given, ...keys: string[]): Given[] {
-  const { value, path } = at(given, ...keys)
-  if (!Array.isArray(value)) return []
-  return value.map((item: unknown, index) => ({ value: item, path: [...path, index] }))
-}
-
-function texts(given: Given[]): string[] {
-  return given.map(({ value }) => value).filter(value => typeof value === 'string')
-}
-
-function mustBeOneOf({ value, path }: Given, names: string[], what: string): Problem[] {
-  if (typeof value !== 'string' || names.includes(value)) return []
-  const nearest = nearestName(value, names)
-  const hint = nearest === null ? '' : `; did you mean "${nearest}"?`
-  const allowed = names.length > 0 ? names.join(', ') : null
-  return [
-    { path: renderPath(path), message: `there is no ${what} ${showValue(value)}${hint}`, allowed },
-  ]
-}
 
 function mustBeUnique(given: Given[], taken: string[]): Problem[] {
   const seen = new Set(taken)
@@ -147,16 +109,21 @@ function checkOpening(root: Given): Problem[] {
   return [{ path: renderPath(path), message, allowed: 'an instant up to `until`' }]
 }
 
-/** The fields named in `where`, and the order of `within` and `count`. */
-export function checkPattern(pattern: Given): Problem[] {
-  const fact = at(pattern, 'fact').value
-  const where = at(pattern, 'where')
-  const fields = typeof fact === 'string' ? fieldsOf(fact) : []
-  if (fields.length === 0 || !isDraft(where.value)) return []
-  return Object.keys(where.value).flatMap(field => {
-    const given = { value: field, path: [...where.path, field] }
-    return mustBeOneOf(given, fields, `field of ${String(fact)}`)
-  })
+/** The world keeps a number for each page, and every checkpoint copies them. */
+const mostPages = 1_000_000
+
+function pagesOf(table: Given): number {
+  const rows = at(table, 'rows').value
+  const rowsPerPage = at(table, 'rowsPerPage').value ?? 100
+  const areNumbers = typeof rows === 'number' && typeof rowsPerPage === 'number'
+  return areNumbers && rowsPerPage >= 1 ? Math.ceil(rows / rowsPerPage) : 0
+}
+
+function checkSize(root: Given): Problem[] {
+  const pages = each(root, 'tables').reduce((sum, table) => sum + pagesOf(table), 0)
+  if (pages <= mostPages) return []
+  const message = `the tables have ${pages} pages together`
+  return [{ path: 'tables', message, allowed: 'at most 1000000 pages (rows over rowsPerPage)' }]
 }
 
 export function checkReferences(scenario: unknown): Problem[] {
@@ -168,6 +135,7 @@ export function checkReferences(scenario: unknown): Problem[] {
     ...checkScript(root, places),
     ...checkPace(root),
     ...checkOpening(root),
+    ...checkSize(root),
     ...each(root, 'expect').flatMap(checkPattern),
   ]
 }

@@ -165,6 +165,9 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
       },
       'SlowNode',
     ],
+    ['expect[0].within', { 'expect/0/within': ['2s', '1s'] }, 'smaller one first'],
+    ['expect[0].count', { 'expect/0/count': { min: 2, max: 1 } }, 'smaller one first'],
+    ['tables', { 'tables/0/rows': 10_000_000, 'tables/0/rowsPerPage': 1 }, '1000000 pages'],
     ['expect[0].fact', { 'expect/0/fact': 'VdlAdvance' }, 'VdlAdvanced'],
     ['expect[0].where.lns', { 'expect/0/where': { lns: 3 } }, 'lsn'],
   ])('%s', (path, change, allowed) => {

@@ -6,7 +6,7 @@
 import type { Fact } from '../contract/facts.ts'
 import type { FactPattern, PatternScalar } from '../contract/pattern.ts'
 import type { Report } from '../contract/report.ts'
-import { checkPattern } from './checkReferences.ts'
+import { checkPattern } from './checkPattern.ts'
 import { parseDuration } from './duration.ts'
 import { patternSchema } from './patternSchema.ts'
 import type { Problem } from './problem.ts'

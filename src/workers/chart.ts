@@ -33,16 +33,17 @@ export function nextEdge(chart: Chart): Micros {
   return (chart.bins.length + 1) * chart.binMicros
 }
 
-/** Notes how far the commits have come, at most up to the next edge. */
+/** Notes what the open bin holds so far, for whoever looks before it is closed. */
 export function noteCommits({ open, closed }: Chart, latencies: ArrayLike<number>): void {
   for (let k = 0; k < open.length; k++) open[k] = latencies[k]! - closed[k]!
 }
 
 /** Closes the open bin, once everything at its edge has happened. */
-export function closeBin(chart: Chart): void {
+export function closeBin(chart: Chart, latencies: ArrayLike<number>): void {
+  noteCommits(chart, latencies)
   const { open, closed, bins } = chart
   bins.push(binOf(open))
-  addTo(closed, open)
+  closed.set(latencies)
   open.fill(0)
   if (bins.length >= mostBins) mergePairs(chart)
 }

@@ -6,7 +6,7 @@ import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import type { TimelineSummary } from './api.ts'
-import { seriesOf } from './chart.ts'
+import { noteCommits, seriesOf } from './chart.ts'
 import { marksOf } from './marks.ts'
 import { isNotable } from './notableFacts.ts'
 import type { Timeline } from './timeline.ts'
@@ -70,8 +70,9 @@ export function summaryOf(
   timeline: Timeline,
   range: { from: Micros; to: Micros; bins: number },
 ): TimelineSummary {
-  const { branch, branches, engine } = timeline
+  const { branch, branches, engine, machine } = timeline
   const { horizon, chart, facts } = branch
+  if (machine.at() >= horizon) noteCommits(chart, machine.latencies())
   const { bucketMicros } = engine
   return {
     marks: marksOf(facts),

@@ -10,7 +10,7 @@ import type { Branch, Recording } from '../engine/contract/recording.ts'
 import type { Scenario, Setup } from '../engine/contract/scenario.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import { type BranchTrack, createBranchTrack, firstBranch, noteFact } from './branchTrack.ts'
-import { closeBin, nextEdge, noteCommits } from './chart.ts'
+import { closeBin, nextEdge } from './chart.ts'
 import {
   type Checkpoint,
   hasCheckpointAt,
@@ -46,6 +46,7 @@ export interface Run {
 export function createTimeline(engine: EngineDoor, run: Run): Timeline {
   const machine = engine.createMachine(run.setup)
   const start = { ...machine.save(), cursor: 0 }
+  machine.restore(start)
   const buckets = machine.latencies().length
   const branches = branchesOf(run).map(branch => createBranchTrack(branch, start, buckets))
   const branch = branches.find(({ id }) => id === run.branch) ?? branches[0]!
@@ -80,16 +81,24 @@ export function advance(timeline: Timeline, to: Micros, maxEvents: number): RunO
   const { machine } = timeline
   const before = machine.events()
   for (;;) {
-    const spent = machine.events() - before
-    const outcome = runOn(timeline, to, maxEvents - spent)
+    const { stopped } = runOn(timeline, to, maxEvents - (machine.events() - before))
     note(timeline)
-    if (outcome.stopped === 'reached') closeBinAtEdge(timeline)
-    const result = { ...outcome, events: machine.events() - before }
-    if (outcome.stopped === 'law' || outcome.stopped === 'asked') return result
-    if (outcome.stopped === 'limit' && result.events >= maxEvents) return result
-    if (outcome.stopped === 'limit') continue
-    if (!applyDue(timeline) && machine.at() >= to) return result
+    if (stopped === 'reached') closeBinAtEdge(timeline)
+    if (stopped === 'reached' && applyDue(timeline)) continue
+    const events = machine.events() - before
+    if (isOver(stopped, { isThere: machine.at() >= to, isSpent: events >= maxEvents })) {
+      return { at: machine.at(), events, stopped }
+    }
   }
+}
+
+/** A stretch that ended only for a checkpoint or an edge of the chart is followed by another. */
+function isOver(
+  stopped: RunOutcome['stopped'],
+  { isThere, isSpent }: { isThere: boolean; isSpent: boolean },
+): boolean {
+  if (stopped === 'reached') return isThere
+  return stopped !== 'limit' || isSpent
 }
 
 /** One stretch without a command, an edge of the chart or a checkpoint inside. */
@@ -127,11 +136,10 @@ function noteAhead({ machine, branch }: Timeline): void {
   branch.horizon = machine.at()
   branch.events = machine.events()
   branch.lastFact = Math.max(branch.lastFact, machine.facts())
-  noteCommits(branch.chart, machine.latencies())
 }
 
 function closeBinAtEdge({ machine, branch }: Timeline): void {
-  if (machine.at() >= nextEdge(branch.chart)) closeBin(branch.chart)
+  if (machine.at() >= nextEdge(branch.chart)) closeBin(branch.chart, machine.latencies())
 }
 
 function leaveCheckpoint(timeline: Timeline): void {

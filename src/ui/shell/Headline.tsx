@@ -11,8 +11,10 @@ export function Headline() {
   return (
     <section className="headline" aria-label="Story">
       <h1>{question}</h1>
-      <Caption />
-      <Hint />
+      <div className="story">
+        <Caption />
+        <Hint />
+      </div>
     </section>
   )
 }

@@ -4,12 +4,7 @@ import { engineStore } from '../store/engineStore.ts'
 import { Button } from '../widgets/Button.tsx'
 import { Popup } from '../widgets/Popup.tsx'
 import styles from './Foot.module.css'
-
-const steps = [
-  { kind: 'event', label: 'Step to the next event' },
-  { kind: 'message', label: 'Step to the next message' },
-  { kind: 'fact', label: 'Step to the next fact' },
-] as const
+import { StepKinds } from './StepKinds.tsx'
 
 export function PlayControls() {
   const isPlaying = engineStore(state => state.playback?.isPlaying ?? false)
@@ -42,22 +37,7 @@ function StepButtons({ isAlive }: { isAlive: boolean }) {
     <span className={styles.pair}>
       <Button icon="step" name="Step" disabled={!isAlive} onClick={() => step('message')} />
       <Popup name="Kinds of step" icon="down" look="plain">
-        {close => (
-          <div className={styles.list}>
-            {steps.map(({ kind, label }) => (
-              <Button
-                key={kind}
-                look="quiet"
-                onClick={() => {
-                  close()
-                  void step(kind)
-                }}
-              >
-                {label}
-              </Button>
-            ))}
-          </div>
-        )}
+        {close => <StepKinds onChosen={close} />}
       </Popup>
     </span>
   )

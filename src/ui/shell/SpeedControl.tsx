@@ -10,6 +10,7 @@ import { Button } from '../widgets/Button.tsx'
 import { formatReached, formatSpeed, speedWord } from '../widgets/formatSpeed.ts'
 import { Popup } from '../widgets/Popup.tsx'
 import styles from './Foot.module.css'
+import { StepKinds } from './StepKinds.tsx'
 import { useAskedSpeed } from './useAskedSpeed.ts'
 
 export function SpeedControl() {
@@ -28,14 +29,15 @@ export function SpeedControl() {
         <Reached />
       </span>
       <span className={styles.narrow}>
-        <Popup name="Speed" look="plain" label={<NarrowSpeed speed={speed} />}>
-          {() => (
+        <Popup name="Speed and steps" look="plain" label={<NarrowSpeed speed={speed} />}>
+          {close => (
             <div className={styles.popup}>
               <span>
                 {speedWord(speed)} <strong>{formatSpeed(speed)}</strong> <Pace isPaced={isPaced} />
               </span>
               <SpeedSlider />
               <Reached />
+              <StepKinds onChosen={close} />
             </div>
           )}
         </Popup>

@@ -1,0 +1,29 @@
+/** One step further: to the next event, message or fact. */
+import { step } from '../store/commands.ts'
+import { Button } from '../widgets/Button.tsx'
+import styles from './Foot.module.css'
+
+const steps = [
+  { kind: 'event', label: 'Step to the next event' },
+  { kind: 'message', label: 'Step to the next message' },
+  { kind: 'fact', label: 'Step to the next fact' },
+] as const
+
+export function StepKinds({ onChosen }: { onChosen: () => void }) {
+  return (
+    <div className={styles.list}>
+      {steps.map(({ kind, label }) => (
+        <Button
+          key={kind}
+          look="quiet"
+          onClick={() => {
+            onChosen()
+            void step(kind)
+          }}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -7,7 +7,7 @@ import { schedule } from '../../kernel/eventQueue.ts'
 import { setDown } from '../../kernel/network.ts'
 import { type Context, tell, touchInstance } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
-import type { Opening, World } from '../world.ts'
+import type { Opening } from '../world.ts'
 import { answerClient, answerOutcome, sessionOf } from './answerClient.ts'
 import { freshMemory } from './createInstance.ts'
 import { transactionPhase } from './transactions.ts'
@@ -44,7 +44,7 @@ export function restartInstance(ctx: Context, index: number): void {
   if (instance.status !== 'down') return
   setDown(world.network, instance.actor, false)
   instance.status = 'opening'
-  instance.memory.opening = createOpening(world)
+  instance.memory.opening = createOpening(ctx)
   const upAt = world.now + world.parameters['instance.restart']
   schedule(world.queue, upAt, eventKind.restarted, index, instance.life)
   touchInstance(ctx, index)
@@ -58,7 +58,7 @@ export function fenceWriter(ctx: Context, index: number, epoch: number): void {
   restartInstance(ctx, index)
 }
 
-function createOpening(world: World): Opening {
+function createOpening({ world, cause }: Context): Opening {
   const { groups, now } = world
   return {
     phase: 'restarting',
@@ -72,6 +72,6 @@ function createOpening(world: World): Opening {
     vcl: 0,
     vdl: 0,
     rangeEnd: 0,
-    fact: 0,
+    fact: cause,
   }
 }

@@ -15,6 +15,7 @@ import { sendTruncations } from './truncateVolume.ts'
 export function restarted(ctx: Context, index: number): void {
   const { status, memory, id, role } = ctx.world.instances[index]!
   if (status !== 'opening' || memory.opening?.phase !== 'restarting') return
+  ctx.cause = memory.opening.fact
   ctx.cause = tell(ctx, 'InstanceRestarted', { instance: id })
   if (role === 'writer') beginRecovery(ctx, index, memory.opening)
   else becomeOpen(ctx, index)

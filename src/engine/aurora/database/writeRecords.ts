@@ -49,9 +49,9 @@ function writeRecord(ctx: Context, instance: number, txn: number, page: number):
 }
 
 function tellWritten(ctx: Context, instance: number, txn: number, page: number): number {
-  if (!ctx.isListening) return skipFact(ctx)
   const { transactions } = ctx.world.instances[instance]!.memory
   ctx.cause = transactions.fact[txn]!
+  if (!ctx.isListening) return skipFact(ctx)
   return tell(ctx, 'CommitWritten', {
     transaction: transactions.serial[txn]!,
     lsn: transactions.commitLsn[txn]!,

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { resolveParameters } from '../../formats/parameterTable.ts'
 import { crashNode, restartNode } from '../storage/nodePower.ts'
+import { digestWorld } from '../digestWorld.ts'
 import { factsOf, playTo, setStage } from './stage.ts'
 
 /** Nodes of the fleet that host no segment of the only group are spare. */
@@ -48,4 +49,22 @@ test('Q2: with three copies gone commits wait, and arrive when one is back', () 
   playTo(stage, 4_000_000)
   expect(stage.world.totals.committed).toBeGreaterThan(before + 100)
   expect(stage.world.totals.lost).toBe(0)
+})
+
+test('a run is the same whether anybody listens or not', () => {
+  const parameters = resolveParameters({
+    'network.loss': 0.02,
+    'storage.lsnAllocationLimit': 50,
+    'instance.bufferPoolPages': 8,
+  })
+  const cast = { groups: 3, sessions: 30, writes: 2, reads: 2 }
+  const digests = [true, false].map(isListening => {
+    const stage = setStage(parameters, cast)
+    stage.ctx.isListening = isListening
+    playTo(stage, 100_000)
+    crashNode(stage.ctx, 3)
+    playTo(stage, 300_000)
+    return digestWorld(stage.world)
+  })
+  expect(digests[0]).toBe(digests[1])
 })

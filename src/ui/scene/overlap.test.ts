@@ -50,8 +50,8 @@ function pairsOf({ actors, instances, applications, nodes }: Frame): [string, st
     actors.filter(actor => actor.startsWith('node')).map((node): [string, string] => [id, node]),
   )
   const gossip = nodes
-    .slice(0, 6)
-    .flatMap(({ id }) => nodes.slice(-6).map((node): [string, string] => [id, node.id]))
+    .slice(0, 3)
+    .flatMap(({ id }) => nodes.slice(-4).map((node): [string, string] => [id, node.id]))
   return [...clients, ...writes, ...gossip].flatMap(([from, to]) => [
     [from, to],
     [to, from],
@@ -62,7 +62,7 @@ function crossings(frame: Frame, wiring: Wiring, labels: Label[]): string[] {
   return pairsOf(frame).flatMap(([from, to]) => {
     const route = routeBetween(wiring, from, to)
     if (route === null) return []
-    const steps = Array.from({ length: 201 }, (_, k) => positionAt(route, k / 200))
+    const steps = Array.from({ length: 101 }, (_, k) => positionAt(route, k / 100))
     const crossed = labels.filter(label => {
       const box = labelBox(label)
       return steps.some(({ x, y }) =>

@@ -1,4 +1,4 @@
-/** The glow around the next thing to click: a layer of its own, so that its pulse repaints nothing. */
+/** The glow around the next thing to click: its own layer, so that its pulse repaints nothing. */
 import { memo } from 'react'
 import type { Box } from '../scene/geometry.ts'
 import './glow.css'

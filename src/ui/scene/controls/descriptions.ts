@@ -19,7 +19,8 @@ function power(frame: Frame, node: StorageNodeView): string {
 export function copyDescription(frame: Frame, node: StorageNodeView, segment: SegmentView): string {
   const behind = segment.behind === 0 ? '' : `, ${segment.behind} records behind`
   const holes = segment.holes === 0 ? '' : `, ${segment.holes} missing below its newest`
-  return `${power(frame, node)}, ${segment.isComplete ? 'complete' : 'not complete'}${behind}${holes}`
+  const complete = segment.isComplete ? 'complete' : 'not complete'
+  return `${power(frame, node)}, ${complete}${behind}${holes}`
 }
 
 export function nodeDescription(frame: Frame, node: StorageNodeView): string {

@@ -7,7 +7,8 @@ export function rectanglePath(box: Box, radius: number): string {
   const down = round(box.height - 2 * r)
   const corner = (x: number, y: number) => `a${r} ${r} 0 0 1 ${x} ${y}`
   const start = `M${round(box.x + r)} ${round(box.y)}`
-  return `${start}h${across}${corner(r, r)}v${down}${corner(-r, r)}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}z`
+  const there = `h${across}${corner(r, r)}v${down}${corner(-r, r)}`
+  return `${start}${there}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}z`
 }
 
 /** Two strokes from corner to corner. */

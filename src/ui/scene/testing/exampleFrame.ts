@@ -145,8 +145,6 @@ const exampleVolume = {
 }
 
 const exampleOutcome = {
-  links: [],
-  faults: [],
   lights: {
     dataSafe: light('light.data.safe'),
     commits: light('light.commits.on'),
@@ -178,13 +176,15 @@ export function exampleFrame(options: ExampleOptions = {}): Frame {
     zones: zoneLetters.map(letter => ({ id: `az-${letter}`, isOut: false })),
     nodes,
     groups: groupViews,
-    volume: exampleVolume,
+    volume: structuredClone(exampleVolume),
     instances: [
       exampleInstance('w1', writerZone),
       ...readers.map((id, k) => exampleInstance(id, `az-${zoneLetters[k % 3]}`)),
     ],
     applications: applicationViews,
     glowing: 'node-c2',
-    ...exampleOutcome,
+    links: [],
+    faults: [],
+    ...structuredClone(exampleOutcome),
   }
 }

@@ -19,7 +19,8 @@ export const ApplicationArt = memo(function ApplicationArt(props: {
 }) {
   const { box, feels } = props.application
   const scale = (box.width * 0.5) / 16
-  const place = `translate(${box.x + box.width * 0.25} ${box.y + box.height * 0.32}) scale(${scale})`
+  const corner = `${box.x + box.width * 0.25} ${box.y + box.height * 0.32}`
+  const place = `translate(${corner}) scale(${scale})`
   return (
     <g className={`stage-application is-${feels}`}>
       <rect {...box} rx="7" />

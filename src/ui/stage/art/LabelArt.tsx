@@ -1,4 +1,4 @@
-/** A word on the stage that opens nothing; words of the glossary stand in an overlay of their own. */
+/** A word on the stage that opens nothing; words of the glossary stand in an overlay. */
 import { memo } from 'react'
 import type { Label } from '../../scene/label.ts'
 

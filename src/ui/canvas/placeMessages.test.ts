@@ -1,0 +1,95 @@
+/** What the canvas shows of the moving part, row by row, at an instant. */
+import { describe, expect, it } from 'vitest'
+import { layoutStage } from '../scene/layout/layoutStage.ts'
+import { positionAt } from '../scene/routes/positionAt.ts'
+import { createWiring, routeBetween } from '../scene/routes/routeBetween.ts'
+import type { Route } from '../scene/routes/trace.ts'
+import { exampleFrame } from '../scene/testing/exampleFrame.ts'
+import { movingFlags, movingRows } from './movingRows.ts'
+import { createPlaced, type Placed, placeMessages } from './placeMessages.ts'
+import { createRouteTable } from './routeTable.ts'
+
+const frame = exampleFrame()
+const view = { isUnfolded: false, selection: null, theme: 'dark', isReducedMotion: true }
+const wiring = createWiring(layoutStage(frame, view, { width: 1440, height: 620 }), false)
+const redo = 3
+
+interface Message {
+  from: string
+  to: string
+  kind?: number
+  flags?: number
+}
+
+/** Each on its way from 1,000 µs to 2,000 µs. */
+function buffer(messages: Message[]): ArrayBuffer {
+  const bytes = new DataView(new ArrayBuffer(16 + 40 * messages.length))
+  bytes.setFloat64(0, messages.length, true)
+  messages.forEach(({ from, to, kind = redo, flags = 0 }, row) => {
+    const at = 16 + 40 * row
+    bytes.setFloat64(at + 8, 1_000, true)
+    bytes.setFloat64(at + 16, 2_000, true)
+    bytes.setUint8(at + 32, kind)
+    bytes.setUint8(at + 33, flags)
+    bytes.setUint16(at + 34, frame.actors.indexOf(from), true)
+    bytes.setUint16(at + 36, frame.actors.indexOf(to), true)
+  })
+  return bytes.buffer
+}
+
+function placedAt(now: number, messages: Message[]): Placed {
+  const placed = createPlaced()
+  placeMessages(placed, movingRows(buffer(messages)), createRouteTable(wiring), now)
+  return placed
+}
+
+const toA1 = { from: 'w1', to: 'node-a1' }
+
+describe('a message', () => {
+  it('stands where its share of the way says', () => {
+    const { kinds, total } = placedAt(1_250, [toA1])
+    const { x, y } = positionAt(routeBetween(wiring, 'w1', 'node-a1') as Route, 0.25)
+    expect(total).toBe(1)
+    expect(kinds[redo]?.places[0]).toBeCloseTo(x, 2)
+    expect(kinds[redo]?.places[1]).toBeCloseTo(y, 2)
+  })
+
+  it.each([999, 2_000, 5_000])('is not shown at %i, before it left or once it arrived', now => {
+    expect(placedAt(now, [toA1]).total).toBe(0)
+  })
+
+  it('is not shown when an end is not on the stage, as a spare node folded away', () => {
+    expect(placedAt(1_500, [{ from: 'w1', to: 'node-a3' }]).total).toBe(0)
+  })
+
+  it('ends midway with a cross that fades when it is lost', () => {
+    const lost = [{ ...toA1, flags: movingFlags.lost }]
+    expect(placedAt(1_200, lost).kinds[redo]?.count).toBe(1)
+    expect(placedAt(1_500, lost)).toMatchObject({ lost: { count: 1 }, fading: { count: 0 } })
+    expect(placedAt(1_700, lost)).toMatchObject({ lost: { count: 0 }, fading: { count: 1 } })
+    expect(placedAt(1_900, lost).total).toBe(0)
+  })
+
+  it('vanishes at the door of a node without power', () => {
+    const dropped = [{ ...toA1, flags: movingFlags.dropped }]
+    expect(placedAt(1_500, dropped).lost.count).toBe(0)
+    expect(placedAt(1_950, dropped).lost.count).toBe(1)
+  })
+
+  it('waits midway while its link is held', () => {
+    const at = (now: number) => placedAt(now, [{ ...toA1, flags: movingFlags.held }])
+    expect(at(1_600).kinds[redo]?.places[0]).toBe(at(1_900).kinds[redo]?.places[0])
+  })
+
+  it('of an unknown kind is shown as a dot', () => {
+    expect(placedAt(1_500, [{ ...toA1, kind: 99 }]).kinds[0]?.count).toBe(1)
+  })
+})
+
+it('places five thousand in one pass, and starts anew each time', () => {
+  const many = Array.from({ length: 5_000 }, (_, k) => ({ ...toA1, kind: (k % 13) + 1 }))
+  const placed = placedAt(1_500, many)
+  expect(placed.total).toBe(5_000)
+  placeMessages(placed, movingRows(new ArrayBuffer(0)), createRouteTable(wiring), 1_500)
+  expect(placed.total).toBe(0)
+})

@@ -35,10 +35,6 @@ export function intersects(one: Box, other: Box): boolean {
   return !isApartX && !isApartY
 }
 
-export function contains(box: Box, { x, y }: Point): boolean {
-  return x > box.x && x < right(box) && y > box.y && y < bottom(box)
-}
-
 /** The smallest box around both. */
 export function around(one: Box, other: Box): Box {
   const x = Math.min(one.x, other.x)

@@ -1,4 +1,4 @@
-/** A quorum as six pips in three pairs: filled and ticked when reachable, open and crossed if not. */
+/** A quorum as six pips in three pairs: ticked when reachable, open and crossed if not. */
 import type { GroupView } from '../../../engine/contract/frame.ts'
 
 export interface PipShape {

@@ -3,6 +3,7 @@ import { messageNumber } from '../aurora/messageNumber.ts'
 import { isKept, rowOf } from '../aurora/storage/redoLog.ts'
 import type { Segment, World } from '../aurora/world.ts'
 import { ARRIVED, type MessageTable } from '../kernel/messageTable.ts'
+import { linkOf } from '../kernel/network.ts'
 
 /** Row of the message with this number; 0 = none. */
 export function messageSlot({ network }: World, id: number): number {
@@ -22,6 +23,7 @@ export function bringing(world: World, segment: Segment, ordinal: number): numbe
   let best = 0
   for (let slot = 1; slot < messages.usedRows; slot++) {
     if (!isToSegment(world, segment, slot) || !hasRecord(world, slot, ordinal)) continue
+    if (isAboutToDrop(world, slot)) continue
     if (best === 0 || isFurther(messages, slot, best)) best = slot
   }
   return best
@@ -33,6 +35,13 @@ function isToSegment(world: World, segment: Segment, slot: number): boolean {
   const isGossip = kind[slot] === messageNumber.GossipRecords
   if (flags[slot] === 0 || !(isRedo || isGossip)) return false
   return to[slot] === world.nodes[segment.node]!.actor && a[slot] === segment.group
+}
+
+/** The link that it travels is cut. */
+function isAboutToDrop(world: World, slot: number): boolean {
+  const { flags, from, to } = world.network.messages
+  const link = linkOf(world.network, from[slot]!, to[slot]!)
+  return (flags[slot]! & ARRIVED) === 0 && world.network.cut[link] === 1
 }
 
 function hasRecord(world: World, slot: number, ordinal: number): boolean {

@@ -56,11 +56,17 @@ const engines = {
   },
 }
 
+function show(outcome) {
+  if (outcome === undefined) return 'none'
+  return `${outcome.digest} after ${outcome.events} events at ${outcome.at} µs`
+}
+
 function differences(golden, digests) {
   const names = [...new Set([...Object.keys(golden), ...Object.keys(digests)])].sort()
   return names
-    .filter(name => golden[name] !== digests[name])
-    .map(name => `  ${name}: ${digests[name] ?? 'not run'}, golden ${golden[name] ?? 'none'}`)
+    .map(name => ({ name, wanted: show(golden[name]), found: show(digests[name]) }))
+    .filter(({ wanted, found }) => wanted !== found)
+    .map(({ name, wanted, found }) => `  ${name}: ${found}; golden: ${wanted}`)
 }
 
 function judge(name, golden, { version, missing, error, digests }) {

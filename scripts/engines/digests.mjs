@@ -1,12 +1,13 @@
-/** Runs every built-in scenario to its end, by the door of the engine: its digest by its name. */
+/** Runs every built-in scenario to its end, by the door of the engine: its outcome by its name. */
 import * as engine from '../../src/engine/index.ts'
 
 function digestOf(scenario) {
   const parsed = engine.parseScenario(scenario)
   if (!parsed.ok) throw new Error(`${scenario.name}: ${JSON.stringify(parsed.problems)}`)
   const simulation = engine.createSimulation(parsed.setup)
-  engine.runUntil(simulation, parsed.setup.until, Number.MAX_SAFE_INTEGER)
-  return engine.digest(simulation)
+  const { at, events, stopped } = engine.runUntil(simulation, parsed.setup.untilMicros, Infinity)
+  if (stopped !== 'reached') throw new Error(`${scenario.name} stopped at ${at}: ${stopped}`)
+  return { at, events, digest: engine.digest(simulation) }
 }
 
 export function digests() {

@@ -21,7 +21,7 @@ export interface Chart {
 }
 
 const firstBinMicros = 1_000
-const mostBins = 32_768
+const mostBins = 16_384
 
 export function createChart(buckets: number): Chart {
   const empty = () => new Uint32Array(buckets)
@@ -50,11 +50,16 @@ export function closeBin(chart: Chart, latencies: ArrayLike<number>): void {
 
 /** Most buckets are empty, so that only the others are written down. */
 function binOf(counts: Uint32Array): Bin {
-  const pairs: number[] = []
-  for (let bucket = 0; bucket < counts.length; bucket++) {
-    if (counts[bucket]! > 0) pairs.push(bucket, counts[bucket]!)
+  let used = 0
+  for (let bucket = 0; bucket < counts.length; bucket++) if (counts[bucket]! > 0) used++
+  if (used === 0) return null
+  const bin = new Uint32Array(used * 2)
+  for (let bucket = 0, k = 0; bucket < counts.length; bucket++) {
+    if (counts[bucket]! === 0) continue
+    bin[k++] = bucket
+    bin[k++] = counts[bucket]!
   }
-  return pairs.length === 0 ? null : Uint32Array.from(pairs)
+  return bin
 }
 
 function mergePairs(chart: Chart): void {

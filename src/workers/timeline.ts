@@ -46,7 +46,6 @@ export interface Run {
 export function createTimeline(engine: EngineDoor, run: Run): Timeline {
   const machine = engine.createMachine(run.setup)
   const start = { ...machine.save(), cursor: 0 }
-  machine.restore(start)
   const buckets = machine.latencies().length
   const branches = branchesOf(run).map(branch => createBranchTrack(branch, start, buckets))
   const branch = branches.find(({ id }) => id === run.branch) ?? branches[0]!

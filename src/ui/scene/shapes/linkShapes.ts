@@ -4,9 +4,10 @@
  */
 import type { Frame, LinkView } from '../../../engine/contract/frame.ts'
 import type { ActorId } from '../../../engine/contract/ids.ts'
-import { type Point, round } from '../geometry.ts'
-import { positionAt } from '../routes/positionAt.ts'
+import { around, type Box, inset, type Point, round } from '../geometry.ts'
+import { pathBetween, positionAt } from '../routes/positionAt.ts'
 import { routeBetween, type Wiring } from '../routes/routeBetween.ts'
+import type { Route } from '../routes/trace.ts'
 
 export interface LinkShape {
   id: string
@@ -15,6 +16,10 @@ export interface LinkShape {
   path: string
   kind: 'client' | 'storage'
   state: 'whole' | 'lossy' | 'cut' | 'cutThere' | 'cutBack' | 'dead'
+  /** The part to press on, where the ways stand apart. */
+  grip: string
+  /** The way of a client is level, so it is pressed on a box around that part. */
+  gripBox: Box | null
   /** Where the mark of a cut stands. */
   markAt: Point
   lossPpm: number
@@ -22,6 +27,18 @@ export interface LinkShape {
 
 /** The gap of a cut link is nearer to its end, where the ways stand apart. */
 const markShare = 0.78
+
+/** From where to where of its way a link is pressed. */
+const grips: Record<LinkShape['kind'], [number, number]> = {
+  client: [0.1, 0.4],
+  storage: [0.66, 0.88],
+}
+
+function boxAlong(route: Route, [from, to]: [number, number]): Box {
+  const [start, end] = [positionAt(route, from), positionAt(route, to)]
+  const spot = ({ x, y }: Point): Box => ({ x, y, width: 0, height: 0 })
+  return inset(around(spot(start), spot(end)), -12)
+}
 
 function zoneOf(frame: Frame, actor: ActorId): string | undefined {
   const node = frame.nodes.find(({ id }) => id === actor)
@@ -81,6 +98,16 @@ export function linkShapes(frame: Frame, wiring: Wiring): LinkShape[] {
     const { x, y } = positionAt(route, markShare)
     const markAt = { x: round(x), y: round(y) }
     const id = `${ends.from}<>${ends.to}`
-    return [{ ...ends, id, path: route.path, markAt, ...stateOf(frame, ends.from, ends.to) }]
+    return [
+      {
+        ...ends,
+        id,
+        path: route.path,
+        grip: pathBetween(route, ...grips[ends.kind]),
+        gripBox: ends.kind === 'client' ? boxAlong(route, grips.client) : null,
+        markAt,
+        ...stateOf(frame, ends.from, ends.to),
+      },
+    ]
   })
 }

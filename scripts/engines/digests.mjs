@@ -1,11 +1,16 @@
-/** Runs every built-in scenario to its end, by the door of the engine: its outcome by its name. */
+/**
+ * Runs every built-in scenario to the instant of its golden digest, by the door of the engine:
+ * its outcome by its name.
+ */
 import * as engine from '../../src/engine/index.ts'
+import golden from '../../src/engine/scenarios/__golden__/digests.json'
 
 function digestOf(scenario) {
   const parsed = engine.parseScenario(scenario)
   if (!parsed.ok) throw new Error(`${scenario.name}: ${JSON.stringify(parsed.problems)}`)
   const simulation = engine.createSimulation(parsed.setup)
-  const { at, events, stopped } = engine.runUntil(simulation, parsed.setup.untilMicros, Infinity)
+  const end = golden[scenario.name]?.at ?? parsed.setup.untilMicros
+  const { at, events, stopped } = engine.runUntil(simulation, end, Infinity)
   if (stopped !== 'reached') throw new Error(`${scenario.name} stopped at ${at}: ${stopped}`)
   return { at, events, digest: engine.digest(simulation) }
 }

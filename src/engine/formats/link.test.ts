@@ -186,7 +186,7 @@ describe('Formats §2: bad links name the place and what is allowed', () => {
   test.each([
     ['another version', `2${text.slice(1)}`, 'link, character 1', 'version 1'],
     ['an unknown name', '#four-of-seven', 'link', 'four-of-six'],
-    ['an instant out of range', '#four-of-six@2d', 'link, instant', '10min'],
+    ['an instant out of range', '#four-of-six@2d', 'link, instant', '20min'],
     ['an instant that is none', '#four-of-six@soon', 'link, character 13', 'an instant'],
     ['a part that says nothing', '#four-of-six@1s,9', 'link, character 16', 'a speed'],
     ['a letter that is none', sealed('B€'), 'link, character 7', 'numbers of version 1'],

@@ -24,7 +24,7 @@ export const fourOfSix: Scenario = {
     { from: '240ms', speed: '1/10' },
     { from: '1.5s', speed: '1' },
     { from: '5s', speed: '4' },
-    { from: '25s', speed: '2' },
+    { from: '25s', speed: '1' },
   ],
   cluster: {
     instances: [writer],
@@ -37,6 +37,6 @@ export const fourOfSix: Scenario = {
   },
   tables: [account],
   workload: [shop(3, '4ms')],
-  until: '60s',
+  until: '2min',
   expect: [{ fact: 'TransactionCommitted', within: ['0s', '100ms'], count: { min: 20 } }, lawsHold],
 }

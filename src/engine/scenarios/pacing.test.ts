@@ -96,7 +96,7 @@ interface Watched {
 /** Commands by the second of viewing at which a viewer gives them. */
 type Clicks = Record<number, Command>
 
-function watch(scenario: Scenario, clicks: Clicks = {}, seconds = 120): Watched {
+function watch(scenario: Scenario, clicks: Clicks = {}, seconds = 90): Watched {
   const wanted = (scenario.expect ?? []).filter(({ count }) => !isNone(count))
   const counts = countPatterns(wanted)
   const viewing = openViewing(scenario, counts.tell)
@@ -165,7 +165,7 @@ describe('the opening, as viewers play it', () => {
     expectPaced(watch(answers, clicks))
   })
 
-  test.each([5, 12, 30, 60])('the writer’s zone first, %i s after the opening', start => {
+  test.each([5, 12, 30, 45])('the writer’s zone first, %i s after the opening', start => {
     const clicks = { [start]: outage, [start + 10]: healOutage }
     const answers = asking({ fact: 'CommitsStalled' }, { fact: 'VolumeOpened' })
     expectPaced(watch(answers, clicks))

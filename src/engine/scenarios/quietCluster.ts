@@ -16,10 +16,10 @@ export const quietCluster: Scenario = {
   opensAt: '20min',
   pace: [
     { from: '0s', speed: '300' },
-    { from: '1799.999s', speed: '1/1500' },
-    { from: '1800.004s', speed: '600' },
-    { from: '3600.0015s', speed: '1/1500' },
-    { from: '3600.007s', speed: '600' },
+    { from: '1799.9995s', speed: '1/1500' },
+    { from: '1800.003s', speed: '900' },
+    { from: '3600.002s', speed: '1/1500' },
+    { from: '3600.0055s', speed: '900' },
   ],
   cluster: {
     instances: [writer],

@@ -52,12 +52,20 @@ test('a page without a worker is refused: nothing would be proven about it', () 
 
 test('an unused export and an unused file are refused', () => {
   const files = {
+    'index.html': '<script type="module" src="/src/ui/main.tsx"></script>',
     'src/ui/main.tsx': "import { used } from './part.ts'\nused()\n",
     'src/ui/part.ts': 'export function used() {}\nexport function unusedExport() {}\n',
     'src/ui/unusedFile.ts': 'export const a = 1\n',
-    'package.json': JSON.stringify({ type: 'module', dependencies: { zustand: '5.1.0' } }),
+    'package.json': JSON.stringify({
+      type: 'module',
+      dependencies: { zustand: '5.1.0' },
+      devDependencies: { vite: '8.3.8' },
+    }),
   }
-  const folder = plant({ files, copied: ['knip.json', 'tsconfig.json', 'tsconfig.base.json'] })
+  const folder = plant({
+    files,
+    copied: ['knip.json', 'vite.config.ts', 'tsconfig.json', 'tsconfig.base.json'],
+  })
   const knip = join(project, 'node_modules/knip/bin/knip.js')
   const { status, stdout } = spawnSync(process.execPath, [knip, '--no-progress'], {
     cwd: folder,

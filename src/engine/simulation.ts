@@ -71,6 +71,9 @@ export function createSimulation(setup: Setup): Simulation {
   simulation.context.sink = (id, at, fact, cause, parameters) => {
     simulation.listener?.({ id, at, fact, cause, parameters } as Fact)
   }
+  // A copied world has another hidden class than a new one: all runs begin with a copy, so that
+  // the first seek does not make the hot code compile again.
+  restore(simulation, save(simulation))
   return simulation
 }
 

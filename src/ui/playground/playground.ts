@@ -100,7 +100,7 @@ function askingCalls(
     report: () => engine.report(),
     reportAt: at => engine.reportAt(at),
     why: subject => engine.why(subject),
-    link: () => engine.link(),
+    link: async () => `#${await engine.link()}`,
   }
 }
 

@@ -1,0 +1,139 @@
+/**
+ * The page as tests and demos see it: by role and name, by what it says, and through
+ * `window.playground`. Tests wait for facts and for `idle()`, never for time.
+ */
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Command } from '../src/engine/contract/commands.ts'
+import type { Fact } from '../src/engine/contract/facts.ts'
+import type { Frame } from '../src/engine/contract/frame.ts'
+import type { FactPattern } from '../src/engine/contract/pattern.ts'
+import type { Report } from '../src/engine/contract/report.ts'
+import type { Playground } from '../src/ui/playground/playground.ts'
+
+declare global {
+  interface Window {
+    playground: Playground
+  }
+}
+
+export class PlaygroundPage {
+  readonly page: Page
+  /** What went wrong in the page itself; a test that ends with any has failed. */
+  readonly errors: string[] = []
+
+  constructor(page: Page) {
+    this.page = page
+    page.on('pageerror', error => this.errors.push(error.message))
+  }
+
+  /** Opens the playground, at a link if one is given, and waits until the cluster lives. */
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(`./${hash}`)
+    await expect(this.copy('a1')).toBeVisible()
+    await this.page.waitForFunction(() => window.playground !== undefined)
+  }
+
+  copy(name: string, group = 'pg1'): Locator {
+    return this.page.getByRole('button', { name: `Copy ${name} of ${group}`, exact: true })
+  }
+
+  zone(letter: 'a' | 'b' | 'c'): Locator {
+    return this.page.getByRole('button', { name: `Zone ${letter}`, exact: true })
+  }
+
+  writer(): Locator {
+    return this.page.getByRole('button', { name: 'Writer w1', exact: true })
+  }
+
+  link(from: string, to: string): Locator {
+    return this.page.getByRole('button', { name: `Link ${from} to ${to}`, exact: true })
+  }
+
+  tool(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  /** One of the three lights, with its words. */
+  light(name: 'Data safe' | 'Commits' | 'Reads'): Locator {
+    return this.page.getByRole('list', { name: 'Lights' }).getByText(`${name}: `)
+  }
+
+  story(): Locator {
+    return this.page.getByRole('region', { name: 'Story' })
+  }
+
+  chip(): Locator {
+    return this.page.getByRole('group', { name: 'Instant and branch' })
+  }
+
+  async pause(): Promise<void> {
+    await this.page.evaluate(() => window.playground.pause())
+    await this.idle()
+  }
+
+  async idle(): Promise<void> {
+    await this.page.evaluate(() => window.playground.idle())
+  }
+
+  async seek(at: string): Promise<void> {
+    await this.page.evaluate(instant => window.playground.seek(instant), at)
+    await this.idle()
+  }
+
+  async step(kind: 'event' | 'message' | 'fact'): Promise<void> {
+    await this.page.evaluate(chosen => window.playground.step(chosen), kind)
+    await this.idle()
+  }
+
+  /** Runs on to the next fact of this form; refuses when it does not come within the limit. */
+  async until(pattern: FactPattern, limit = '60s'): Promise<{ at: number; fact: Fact }> {
+    const found = await this.page.evaluate(
+      ([wanted, within]) => window.playground.until(wanted, { limit: within }),
+      [pattern, limit] as const,
+    )
+    await this.idle()
+    return found
+  }
+
+  async command(command: Command): Promise<{ accepted: boolean }> {
+    const outcome = await this.page.evaluate(given => window.playground.command(given), command)
+    await this.idle()
+    return outcome
+  }
+
+  async load(source: unknown): Promise<void> {
+    await this.page.evaluate(wanted => window.playground.load(wanted as string), source)
+    await this.idle()
+  }
+
+  frame(): Promise<Frame> {
+    return this.page.evaluate(() => window.playground.frame())
+  }
+
+  facts(filter: FactPattern): Promise<Fact[]> {
+    return this.page.evaluate(wanted => window.playground.facts(wanted), filter)
+  }
+
+  report(): Promise<Report> {
+    return this.page.evaluate(() => window.playground.report())
+  }
+
+  async digest(): Promise<string> {
+    return (await this.report()).digest
+  }
+
+  /** The share link of the present recording, without the address before it. */
+  sharedHash(): Promise<string> {
+    return this.page.evaluate(() => window.playground.link())
+  }
+
+  /** No laws broken, no errors in the page, nothing wider than the window. */
+  async isSound(): Promise<void> {
+    expect(this.errors).toEqual([])
+    expect((await this.frame()).lawsBroken).toBe(0)
+    const overflow = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+  }
+}

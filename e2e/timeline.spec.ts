@@ -1,0 +1,91 @@
+/** Looking at a run never changes it: seeking, sharing and forking. */
+import { PlaygroundPage } from './playgroundPage.ts'
+import { expect, test } from './test.ts'
+
+test('seeking back and forth ends in the same digest', async ({ playground }) => {
+  await playground.open()
+  await playground.seek('150ms')
+  await playground.copy('b1').click()
+  await playground.seek('900ms')
+  const digest = await playground.digest()
+  await playground.seek('20ms')
+  expect(await playground.digest()).not.toBe(digest)
+  await playground.seek('600ms')
+  await playground.seek('900ms')
+  expect(await playground.digest()).toBe(digest)
+})
+
+test('a shared link opens in a fresh browser to the same digest', async ({
+  playground,
+  browser,
+}) => {
+  await playground.open('#az-plus-one')
+  await playground.seek('100ms')
+  await playground.copy('b1').click()
+  await playground.seek('400ms')
+  const digest = await playground.digest()
+  const hash = await playground.sharedHash()
+
+  const context = await browser.newContext()
+  const other = new PlaygroundPage(await context.newPage())
+  await other.open(hash)
+  await other.pause()
+  await other.seek('400ms')
+  expect(await other.digest()).toBe(digest)
+  await other.isSound()
+  await context.close()
+})
+
+test('a command given in the past starts a branch, and the chip names it', async ({
+  playground,
+}) => {
+  await playground.open()
+  await playground.seek('500ms')
+  await expect(playground.chip()).toContainText('main')
+  await playground.seek('200ms')
+  await playground.copy('a1').click()
+  await playground.idle()
+  await expect(playground.chip()).not.toContainText('main')
+  await expect(playground.chip()).toContainText('200')
+})
+
+test('one key returns to the opening instant', async ({ playground }) => {
+  await playground.open()
+  await playground.seek('700ms')
+  await playground.page.keyboard.press('Home')
+  await playground.idle()
+  expect((await playground.frame()).at).toBe(12_000)
+})
+
+test('steps go by event, message and fact', async ({ playground }) => {
+  await playground.open()
+  await playground.pause()
+  for (const kind of ['event', 'message', 'fact'] as const) {
+    const before = await playground.frame()
+    await playground.step(kind)
+    const after = await playground.frame()
+    expect(after.events).toBeGreaterThan(before.events)
+    expect(after.at).toBeGreaterThanOrEqual(before.at)
+  }
+})
+
+test('every built-in story opens by its name', async ({ playground }) => {
+  await playground.open()
+  const { scenarios } = await playground.page.evaluate(() => window.playground.describe())
+  expect(scenarios.map(({ name }) => name)).toEqual([
+    'four-of-six',
+    'the-writers-zone',
+    'az-plus-one',
+    'one-node-many-groups',
+    'hole-and-gossip',
+    'slow-tail',
+    'one-cut-link',
+    'cold-group',
+    'lossy-network',
+    'quiet-cluster',
+  ])
+  for (const { name, question } of scenarios) {
+    await playground.load(name)
+    await expect(playground.story()).toContainText(question)
+  }
+})

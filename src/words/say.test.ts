@@ -57,6 +57,13 @@ test.each<[string, Parameters, string]>([
     'pg2: Commits wait: three copies are left and four are needed. Reads go on, since one ' +
       'complete copy is enough; and three are enough to repair and recover.',
   ],
+  [
+    'caption.scanning',
+    { ...four, instance: 'w1', epoch: 2, promised: 1 },
+    'The writer w1 asks the copies what they hold. Three of each group must answer before it ' +
+      'can know what is safe.',
+  ],
+  ['why.instance.down', { instance: 'w1' }, 'w1 is down.'],
   ['hint.healZone', { zone: 'az-c' }, 'Give zone c its power back.'],
   ['hint.repairLink', { target: 'w1>node-b1' }, 'Repair the link w1 to node b1.'],
   [

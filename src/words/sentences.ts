@@ -8,7 +8,8 @@ import type { Sentences } from './template.ts'
 export const sentences: Sentences = {
   'caption.allSix': 'All six copies are within reach. A commit is done when four of them have it.',
   'caption.allSix.many':
-    'Every copy of all {groups} groups is within reach. A commit is done when four copies have it.',
+    'Every copy of all {groups~} groups is within reach. A commit is done when four copies ' +
+    'have it.',
   'caption.spareNodeGone': '{node} is down, but it holds no copy here: nothing changes.',
   'caption.copiesGoneCommitsGoOn': ({ spare }) =>
     spare === 0
@@ -89,21 +90,23 @@ export const sentences: Sentences = {
     'The writer is down and {running|copy runs|copies run}: {readNeeded~} are needed to open ' +
     'the database again.',
   'caption.restarting':
-    '{instance} is starting again. Its memory is gone; what it had acknowledged is in the copies.',
+    'The writer {instance} is starting again. Its memory is gone; what it had acknowledged ' +
+    'is in the copies.',
   'caption.scanning':
-    '{instance} asks the copies what they hold. {readNeeded~} of each group must answer ' +
+    'The writer {instance} asks the copies what they hold. {readNeeded~} of each group must answer ' +
     'before it can know what is safe.',
   'caption.scanWaits':
-    '{instance} cannot open the database yet: it reaches {reachable|copy|copies} of {group} ' +
+    'The writer {instance} cannot open the database yet: it reaches {reachable|copy|copies} of {group} ' +
     'and needs {readNeeded~}.',
   'caption.truncating':
-    '{instance} has found the last safe point. It crosses out what came after, and tells at ' +
+    'The writer {instance} has found the last safe point. It crosses out what came after, and tells at ' +
     'least {needed~} copies of each group.',
   'caption.truncationWaits':
-    '{instance} knows the last safe point, but must tell {needed~} copies of each group and ' +
+    'The writer {instance} knows the last safe point, but must tell {needed~} copies of each group and ' +
     'reaches only {reachable~}.',
   'caption.recovering':
-    '{instance} warms up: everything up to the last safe point is there, and soon it opens.',
+    'The writer {instance} warms up: everything up to the last safe point is there, and soon ' +
+    'it opens.',
 
   'hint.clickCopy': 'Click the glowing copy to take its power away.',
   'hint.clickSecondCopy': 'Now its neighbour in {zone}: is a whole zone too much?',
@@ -123,13 +126,16 @@ export const sentences: Sentences = {
   'hint.wait': 'This resolves by itself. Watch.',
 
   'light.data.safe': '{running|copy runs|copies run}; {readNeeded~} are enough to recover',
+  'light.data.safe.many': 'in every group; {readNeeded~} copies are enough to recover',
   'light.data.atRisk': '{running|copy runs|copies run}; {readNeeded~} are needed to recover',
   'light.data.dark': 'no copy runs; nothing is erased',
   'light.commits.on': 'a commit needs four copies, and they are there',
+  'light.commits.on.many': 'a commit needs four copies, and every group has them',
   'light.commits.noWriteQuorum': 'wait: {reachable~} of the {needed~} copies needed',
   'light.commits.noWriter': 'nobody can write: {instance} is down',
   'light.commits.opening': 'soon: {instance} is opening the database',
   'light.reads.on': 'a complete copy is within reach',
+  'light.reads.on.many': 'a complete copy of every group is within reach',
   'light.reads.noCompleteCopy': 'wait: no complete copy is within reach',
   'light.reads.noInstance': 'nobody answers: {instance} is down',
   'light.reads.opening': 'soon: {instance} is opening the database',

@@ -49,8 +49,12 @@ function fillPlace(match: (string | undefined)[], parameters: Parameters): strin
   return `${inWords(name, value)} ${value === 1 ? one : many}`
 }
 
-/** Puts the numbers in; the first letter becomes a capital. */
+/** First letters of sentences; names such as `w1` and `pg1` stay as they are. */
+const beginning = /(^|[.?!] )([a-z])(?![a-z]*\d)/g
+
+/** Puts the numbers in; each sentence begins with a capital. */
 export function fillTemplate(template: string, parameters: Parameters): string {
-  const text = template.replace(place, (...match: string[]) => fillPlace(match, parameters))
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return template
+    .replace(place, (...match: string[]) => fillPlace(match, parameters))
+    .replace(beginning, (_, before: string, letter: string) => before + letter.toUpperCase())
 }

@@ -1,4 +1,4 @@
-/** Links of version 1 keep opening (Formats §2): these were copied once and are out in the world. */
+/** Links of version 1 keep opening (Formats §2): these were copied once, and may be anywhere. */
 import { expect, test } from 'vitest'
 import { decodeLink } from './link.ts'
 

@@ -120,7 +120,7 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
     ['cluster.instances[0].az', { 'cluster/instances/0/az': undefined }, '"a", "b", "c"'],
     ['seed', { seed: -1 }, 'a whole number from 0 to 4294967295'],
     ['opensAt', { opensAt: '3 s' }, 'a length of time'],
-    ['opensAt', { opensAt: '2min' }, 'until'],
+    ['opensAt', { opensAt: '3min' }, 'until'],
     ['pace[1].speed', { 'pace/1/speed': '1/0' }, 'a speed from'],
     ['pace[1].from', { 'pace/1/from': '0s' }, 'rising instants'],
     [

@@ -39,7 +39,7 @@ export function pushBatch(batches: Batches, now: Micros, resendMicros: Micros): 
   return row
 }
 
-/** W7: notes an ack; a batch leaves the ring when it is the oldest and all members have it. */
+/** L10: notes an ack; a batch leaves the ring when it is the oldest and all members have it. */
 export function acknowledgeBatch(batches: Batches, number: number, bit: number, all: number): void {
   const behind = number - batches.number[batches.head]!
   if (batches.length === 0 || behind < 0 || behind >= batches.length) return

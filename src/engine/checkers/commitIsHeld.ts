@@ -24,6 +24,7 @@ export const commitIsHeld: Law<Acknowledged> = {
   id,
   title: 'An acknowledged commit is held by a write set',
   rule: 'K4',
+  watches: 'touched',
   remember: () => ({ lsn: 0, ordinal: -1, ranges: 0 }),
   after(ctx: Context, acknowledged) {
     const { touched, world } = ctx

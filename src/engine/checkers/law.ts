@@ -17,8 +17,10 @@ export interface Law<Memory> {
   title: string
   /** Its number in SPEC.md. */
   rule: string
+  /** `touched`: nothing it speaks of changes in an event that touched nothing. */
+  watches: 'touched' | 'always'
   remember(world: World): Memory
-  /** After each event; looks only at what was touched. */
+  /** After each event that it watches; looks only at what was touched. */
   after(ctx: Context, memory: Memory): Broken | null
   /** Looks at everything. */
   sweep(world: World, memory: Memory): Broken | null

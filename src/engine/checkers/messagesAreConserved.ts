@@ -13,6 +13,7 @@ export const messagesAreConserved: Law<null> = {
   id,
   title: 'No message vanishes and none comes from nowhere',
   rule: 'N7',
+  watches: 'always',
   remember: () => null,
   after: (ctx: Context) => check(ctx.world, ctx.world.network.flying),
   sweep(world) {

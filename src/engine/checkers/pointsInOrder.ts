@@ -12,6 +12,7 @@ export const pointsInOrder: Law<null> = {
   id,
   title: 'The log points keep their order',
   rule: 'K1',
+  watches: 'touched',
   remember: () => null,
   after(ctx: Context) {
     const { touched, world } = ctx

@@ -28,6 +28,7 @@ export const pointsNeverFall: Law<Seen> = {
   id,
   title: 'Within an epoch no log point falls',
   rule: 'K2',
+  watches: 'touched',
   remember(world) {
     const seen: Seen = { scl: [], truncationEpoch: [], writers: [] }
     for (const { segments } of world.groups) for (const segment of segments) note(seen, segment)

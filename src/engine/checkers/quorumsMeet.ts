@@ -20,6 +20,7 @@ export const quorumsMeet: Law<Enumerated> = {
   id,
   title: 'Every write set meets every read set and every other write set',
   rule: 'Q3',
+  watches: 'touched',
   remember: world => ({ epochs: world.groups.map(() => 0), isFirst: true }),
   after(ctx: Context, enumerated) {
     if (!enumerated.isFirst && !ctx.touched.hasTopologyChanged) return null

@@ -14,6 +14,7 @@ export const readsSeeTheirPoint: Law<null> = {
   id,
   title: 'A read sees everything up to its read point',
   rule: 'K5',
+  watches: 'touched',
   remember: () => null,
   after(ctx: Context) {
     const { touched, world } = ctx

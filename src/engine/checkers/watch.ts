@@ -2,7 +2,7 @@
  * Asks the laws: after each event only about what it touched, and now and then about everything.
  * The first that is broken is named.
  */
-import type { Context } from '../aurora/context.ts'
+import type { Context, Touched } from '../aurora/context.ts'
 import type { World } from '../aurora/world.ts'
 import { laws } from './catalogue.ts'
 import type { Broken, LawMemories } from './law.ts'
@@ -12,11 +12,19 @@ export function createLawMemories(world: World): LawMemories {
 }
 
 export function checkAfterEvent(ctx: Context, memories: LawMemories): Broken | null {
+  const isTouched = hasTouched(ctx.touched)
   for (let index = 0; index < laws.length; index++) {
-    const broken = laws[index]!.after(ctx, memories[index])
+    const law = laws[index]!
+    if (!isTouched && law.watches === 'touched') continue
+    const broken = law.after(ctx, memories[index])
     if (broken) return broken
   }
   return null
+}
+
+function hasTouched(touched: Touched): boolean {
+  const { segmentCount, instanceCount, commitCount, readCount } = touched
+  return segmentCount + instanceCount + commitCount + readCount > 0 || touched.hasTopologyChanged
 }
 
 export function sweepLaws(world: World, memories: LawMemories): Broken | null {

@@ -1,5 +1,6 @@
 /** The transport: controls, what instant is shown, how fast it goes, and the timeline below. */
 import { lazy, Suspense } from 'react'
+import { engineStore } from '../store/engineStore.ts'
 import { viewStore } from '../store/viewStore.ts'
 import styles from './Foot.module.css'
 import { InstantChip } from './InstantChip.tsx'
@@ -10,6 +11,12 @@ import { SpeedControl } from './SpeedControl.tsx'
 const Timeline = lazy(async () => ({ default: (await import('../charts/Timeline.tsx')).Timeline }))
 const Charts = lazy(async () => ({ default: (await import('../charts/Charts.tsx')).Charts }))
 
+/** A seek that takes its time stands where the speed stands otherwise. */
+function Pace() {
+  const isSeeking = engineStore(state => state.playback?.seeking != null)
+  return isSeeking ? <SeekProgress /> : <SpeedControl />
+}
+
 export function Foot() {
   const hasCharts = viewStore(state => state.hasCharts)
   return (
@@ -17,8 +24,7 @@ export function Foot() {
       <div className={styles.controls}>
         <PlayControls />
         <InstantChip />
-        <SeekProgress />
-        <SpeedControl />
+        <Pace />
       </div>
       <Suspense fallback={<div className={styles.reserved} />}>
         <Timeline />

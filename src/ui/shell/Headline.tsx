@@ -1,4 +1,5 @@
 /** The question of the story, the one true sentence of this instant, and what to try next. */
+import { useEffect } from 'react'
 import { say } from '../../words/say.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { WithTerms } from '../widgets/WithTerms.tsx'
@@ -7,6 +8,7 @@ const openingQuestion =
   'Six copies of one database, in three zones. How many can you lose before a commit has to wait?'
 
 export function Headline() {
+  useDocumentTitle()
   const question = engineStore(state => state.opened?.scenario.question ?? openingQuestion)
   return (
     <section className="headline" aria-label="Story">
@@ -17,6 +19,14 @@ export function Headline() {
       </div>
     </section>
   )
+}
+
+/** Tabs and bookmarks carry the name of the story. */
+function useDocumentTitle(): void {
+  const title = engineStore(state => state.opened?.scenario.title)
+  useEffect(() => {
+    if (title !== undefined) document.title = `${title} · Aurora Playground`
+  }, [title])
 }
 
 function Caption() {

@@ -11,6 +11,7 @@ export function SeekProgress() {
   const text = `Computing up to ${formatInstant(seeking.target)}`
   return (
     <span className={styles.progress}>
+      <span className={styles.target}>{text}</span>
       <progress aria-label={text} value={seeking.progress} max={1} />
       <Button onClick={cancelSeek}>Cancel</Button>
     </span>

@@ -86,7 +86,7 @@ function Reached() {
   const reached = engineStore(state => formatReached(state.playback?.reachedSpeed ?? 0))
   const isSlow = engineStore(({ playback }) => {
     const now = playback?.reachedSpeed ?? 0
-    return now > 0 && Number.isFinite(number) && now < number * 0.8
+    return now > 0 && Number.isFinite(number) && now < number * 0.5
   })
   const chosen = viewStore(state => state.chosenSpeed)
   const text = chosen === null ? `reached ${reached}` : 'from the next play'

@@ -3,6 +3,7 @@ import { engineStore } from '../store/engineStore.ts'
 import { modelClock } from '../store/modelClock.ts'
 import { toggleFault } from '../store/commands.ts'
 import { notePainted } from '../store/notePainted.ts'
+import { select } from '../store/select.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { Stage } from '../stage/Stage.tsx'
 import { useMediaQuery } from './useMediaQuery.ts'
@@ -29,7 +30,7 @@ function LivingStage() {
       timeSource={modelClock}
       view={view}
       isLocked={isLocked}
-      onSelect={selection => viewStore.setState({ selection })}
+      onSelect={select}
       onToggleFault={toggleFault}
       onPainted={notePainted}
     />

@@ -1,0 +1,11 @@
+/** Chooses a thing on the stage: its panel opens, except for a group, which only becomes large. */
+import type { TargetId } from '../../engine/contract/ids.ts'
+import { engineStore } from './engineStore.ts'
+import { viewStore } from './viewStore.ts'
+
+export function select(selection: TargetId | null): void {
+  const groups = engineStore.getState().frame?.groups ?? []
+  const isGroup = groups.some(({ id }) => id === selection)
+  const opens = selection !== null && !isGroup
+  viewStore.setState(({ panel }) => ({ selection, panel: opens ? 'why' : panel }))
+}

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { encodeLink } from '../engine/formats/link.ts'
-import { recordingOf } from '../engine/formats/linkPayload.ts'
+import { recordingOf } from '../engine/formats/recordingOf.ts'
 import { scenarios } from '../engine/scenarios/catalogue.ts'
 import { fourOfSix } from '../engine/scenarios/fourOfSix.ts'
 

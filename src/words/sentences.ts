@@ -93,17 +93,17 @@ export const sentences: Sentences = {
     'The writer {instance} is starting again. Its memory is gone; what it had acknowledged ' +
     'is in the copies.',
   'caption.scanning':
-    'The writer {instance} asks the copies what they hold. {readNeeded~} of each group must answer ' +
-    'before it can know what is safe.',
+    'The writer {instance} asks the copies what they hold. {readNeeded~} of each group must ' +
+    'answer before it can know what is safe.',
   'caption.scanWaits':
-    'The writer {instance} cannot open the database yet: it reaches {reachable|copy|copies} of {group} ' +
-    'and needs {readNeeded~}.',
+    'The writer {instance} cannot open the database yet: it reaches {reachable|copy|copies} ' +
+    'of {group} and needs {readNeeded~}.',
   'caption.truncating':
-    'The writer {instance} has found the last safe point. It crosses out what came after, and tells at ' +
-    'least {needed~} copies of each group.',
+    'The writer {instance} has found the last safe point. It crosses out what came after, ' +
+    'and tells at least {needed~} copies of each group.',
   'caption.truncationWaits':
-    'The writer {instance} knows the last safe point, but must tell {needed~} copies of each group and ' +
-    'reaches only {reachable~}.',
+    'The writer {instance} knows the last safe point, but must tell {needed~} copies of each ' +
+    'group and reaches only {reachable~}.',
   'caption.recovering':
     'The writer {instance} warms up: everything up to the last safe point is there, and soon ' +
     'it opens.',

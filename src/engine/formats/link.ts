@@ -4,9 +4,11 @@
  * throws: what is cut short, damaged, unknown or out of range becomes a problem with its place.
  */
 import type { Recording, View } from '../contract/recording.ts'
-import { decodeByName, encodeByName } from './linkByName.ts'
+import { decodeByName } from './decodeByName.ts'
+import { encodeByName } from './encodeByName.ts'
 import { openEnvelope, wrapPayload } from './linkEnvelope.ts'
-import { type DecodedLink, decodePayload, encodePayload } from './linkPayload.ts'
+import { decodePayload, encodePayload } from './linkPayload.ts'
+import type { DecodedLink } from './recordingOf.ts'
 import { resolveScenario } from './resolveScenario.ts'
 
 /** Longer texts are refused unread. */

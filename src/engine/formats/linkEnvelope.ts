@@ -5,15 +5,11 @@
 import { checkOf } from './bitLetters.ts'
 import { createBitReader, takeVarint } from './bitReader.ts'
 import { createBitWriter, endBits, putVarint } from './bitWriter.ts'
-import { type Problem, showValue } from './problem.ts'
+import { linkPlace, type Problem, showValue } from './problem.ts'
 
 export const linkVersion = '1'
 
 const checkLetters = 4
-
-export function linkPlace(index: number): string {
-  return `link, character ${index + 1}`
-}
 
 export function wrapPayload(payload: string): string {
   const length = createBitWriter()

@@ -1,41 +1,15 @@
 /** The packed part of a link: scenario, seed, the commands of the present branch, the view. */
-import type { StampedCommand } from '../contract/commands.ts'
 import type { Recording, View } from '../contract/recording.ts'
 import type { Scenario, Setup } from '../contract/scenario.ts'
 import { type BitReader, createBitReader, isAtEnd, takeBit, takeRound } from './bitReader.ts'
 import { createBitWriter, endBits, putBit, putRound } from './bitWriter.ts'
 import { checkRun, checkView } from './linkChecks.ts'
 import { namesOf, putCommands, takeCommands } from './linkCommands.ts'
-import { linkPlace } from './linkEnvelope.ts'
 import { putScenario, takeScenario } from './linkScenario.ts'
 import { putView, takeView } from './linkView.ts'
 import { parseScenario } from './parseScenario.ts'
-import type { Problem } from './problem.ts'
-
-export type DecodedLink =
-  | { ok: true; recording: Recording; view: View }
-  | { ok: false; problems: Problem[] }
-
-/** The one branch of a run that came by link. */
-export const firstBranch = 'main'
-
-export function ownSeed(scenario: Scenario): number {
-  return scenario.seed ?? 1
-}
-
-export function presentCommands(recording: Recording): StampedCommand[] {
-  return recording.branches.find(({ id }) => id === recording.branch)?.commands ?? []
-}
-
-/** A recording that begins as the scenario does, with these commands. */
-export function recordingOf(
-  scenario: Scenario,
-  seed: number,
-  commands: StampedCommand[],
-): Recording {
-  const branches = [{ id: firstBranch, from: null, commands }]
-  return { scenario, seed, branch: firstBranch, branches }
-}
+import { linkPlace } from './problem.ts'
+import { type DecodedLink, ownSeed, presentCommands, recordingOf } from './recordingOf.ts'
 
 export function encodePayload(recording: Recording, view: View, setup: Setup): string {
   const { scenario, seed } = recording

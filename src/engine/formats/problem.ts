@@ -19,6 +19,11 @@ export function renderPath(path: readonly (string | number)[]): string {
   return text === '' ? 'scenario' : text
 }
 
+/** A character of a link, counted from 1. */
+export function linkPlace(index: number): string {
+  return `link, character ${index + 1}`
+}
+
 /** A value as a reader sees it in a message: short, on one line. */
 export function showValue(value: unknown): string {
   if (value === undefined) return 'nothing'

@@ -1,26 +1,14 @@
-/** Links to a built-in scenario as it is: encoded when nothing was changed, decoded by name. */
-import type { Recording, View } from '../contract/recording.ts'
+/**
+ * Opens a link that is a name: a built-in scenario as it is. Needs neither the validator nor the
+ * packed links, so that the page can open on a scenario before those are loaded.
+ */
 import { scenarios } from '../scenarios/catalogue.ts'
 import { checkView } from './linkChecks.ts'
-import { linkPlace } from './linkEnvelope.ts'
-import { type DecodedLink, ownSeed, presentCommands, recordingOf } from './linkPayload.ts'
-import { builtInOf, differencesOf } from './linkScenario.ts'
-import { decodeNamedLink, encodeNamedLink } from './namedLink.ts'
+import { decodeNamedLink } from './namedLink.ts'
 import { nearestName } from './nearestName.ts'
-import { showValue } from './problem.ts'
+import { linkPlace, showValue } from './problem.ts'
+import { type DecodedLink, ownSeed, recordingOf } from './recordingOf.ts'
 import { resolveScenario } from './resolveScenario.ts'
-
-/** Null when something was changed, or the name and the view are too long to be said. */
-export function encodeByName(recording: Recording, view: View, opensAt: number): string | null {
-  const { scenario, seed } = recording
-  const known = builtInOf(scenario)
-  const isUnchanged =
-    known !== null &&
-    differencesOf(scenario, known).length === 0 &&
-    seed === ownSeed(known) &&
-    presentCommands(recording).length === 0
-  return isUnchanged ? encodeNamedLink(scenario.name, view, opensAt) : null
-}
 
 function refuse(path: string, message: string, allowed: string): DecodedLink {
   return { ok: false, problems: [{ path, message, allowed }] }

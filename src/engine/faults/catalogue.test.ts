@@ -10,7 +10,7 @@ import { describeFaults } from './describeFaults.ts'
 
 const second = 1_000_000
 
-/** A client in front of a dark zone gives up, waits and tries again before it sees that it is back. */
+/** A client in front of a dark zone gives up, waits and tries again before it sees it is back. */
 const patience = 60
 
 /** Seconds of model time until some more commits have been answered; at most `patience`. */

@@ -1,4 +1,4 @@
-/** Why an instance can write or cannot: down since, or how far it has come in opening the volume. */
+/** Why an instance can write or cannot: down since when, or how far its opening has come. */
 import { bitCount, neededCount } from '../aurora/storage/quorum.ts'
 import type { Instance, Opening, World } from '../aurora/world.ts'
 import type { Cause } from '../contract/cause.ts'

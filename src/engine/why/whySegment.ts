@@ -1,4 +1,4 @@
-/** Why a copy is complete or not: what it holds, what it lacks, and whether its node can be reached. */
+/** Why a copy is complete or not: what it holds and lacks, and whether its node can be reached. */
 import { completeBits } from '../aurora/status/completeBits.ts'
 import { lacking } from '../aurora/frame/lacking.ts'
 import { findRecord } from '../aurora/storage/findRecord.ts'

@@ -69,7 +69,7 @@ test.each(zones)('and so has every set of dead copies with the writer of zone %s
 
 const targets = [...copies, 'az-a', 'az-b', 'az-c']
 
-test('Q6: whatever is clicked in whatever order, the sentence follows from what is reachable', () => {
+test('Q6: the sentence follows from what is reachable, in any order of clicks', () => {
   const clicks = fc.array(fc.constantFrom(...targets), { minLength: 1, maxLength: 14 })
   fc.assert(
     fc.property(fc.constantFrom(...zones), clicks, (zone, order) => {
@@ -112,7 +112,7 @@ test('the three lights say what the counts say', () => {
   }
 })
 
-test('R1–R8: the writer comes back by way of true sentences, and waits while too few copies run', () => {
+test('R1–R8: the writer comes back by true sentences, and waits while too few copies run', () => {
   const cluster = quietCluster('b')
   inject(cluster, 'AzOutage', 'az-b')
   for (const node of ['node-a1', 'node-a2']) inject(cluster, 'NodeCrash', node)

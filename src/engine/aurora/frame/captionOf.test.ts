@@ -46,7 +46,7 @@ test('following the glow tells the story: a zone, one more, and healing brings t
   ])
 })
 
-test('after a stall the commits that waited are in flight, then the copy catches up, then all is well', () => {
+test('after a stall what waited is in flight, then copies catch up, then all is well', () => {
   const cluster = startCluster({ parameters: { 'storage.gossipPeriod': '200ms' } })
   run(cluster, 50_000)
   for (const node of ['node-a1', 'node-c1', 'node-c2']) inject(cluster, 'NodeCrash', node)
@@ -73,6 +73,21 @@ test('a copy that was away long is said to catch up, with how much it lacks', ()
   expect(caption.parameters).toMatchObject({ segment: 'pg1/c1', node: 'node-c1' })
   expect(caption.parameters.behind).toBeGreaterThan(100)
   expect(hint.key).toBe('hint.watchGossip')
+})
+
+test('a healthy cluster at work never seems to catch up', () => {
+  const cluster = startCluster({ groups: 2, sessions: 12, think: '1ms' })
+  expect(captionsWithin(cluster, 333, 600)).toEqual(['allSix'])
+})
+
+test('a copy that was away for a moment only is said to catch up, in slow motion too', () => {
+  const cluster = startCluster({ sessions: 12, think: '1ms' })
+  run(cluster, 20_000)
+  inject(cluster, 'NodeCrash', 'node-c1')
+  run(cluster, 4_000)
+  heal(cluster, 'NodeCrash', 'node-c1')
+  run(cluster, 200)
+  expect(captionOf(cluster)).toBe('catchingUp')
 })
 
 test('cut links: commits go on with the copies that are reached, or wait although all run', () => {

@@ -58,7 +58,7 @@ test('T1: the group of the first undurable record holds the safe point back', ()
   expect(after.groups[0]!.pgcl).toBeGreaterThan(after.volume.vdl)
 })
 
-test('R6: what a recovery annulled is shown crossed out above the tip, until new records come', () => {
+test('R6: what a recovery annulled is shown above the tip, until new records come', () => {
   const cluster = startCluster({ zone: 'b', sessions: 8 })
   run(cluster, 60_000)
   for (const node of ['node-a1', 'node-a2', 'node-c1', 'node-c2'])
@@ -82,7 +82,7 @@ test('R6: what a recovery annulled is shown crossed out above the tip, until new
   expect(look(cluster).groups[0]!.records.every(({ state }) => state !== 'annulled')).toBe(true)
 })
 
-test('Q6: a waiting application feels stalled the moment no write set remains, else in flight', () => {
+test('Q6: an application feels stalled the moment no write set remains, else in flight', () => {
   const cluster = startCluster({ sessions: 20, think: '1ms' })
   run(cluster, 20_000)
   const shop = () => look(cluster).applications[0]!

@@ -1,14 +1,20 @@
 /**
- * A copy that runs and has lacked, for longer than a message takes, records that a write set has:
- * it was away, and its peers give it what it missed. Which one lacks most.
+ * A copy that runs and lacks records that a write set has, without the writer's message being on
+ * its way: it was away or a message was lost, and its peers give it what it missed. Which one
+ * lacks most.
  */
-import type { Micros } from '../../contract/units.ts'
+import type { Lsn, Micros } from '../../contract/units.ts'
+import { LOST } from '../../kernel/messageTable.ts'
+import { bringing } from '../findMessage.ts'
+import { messageNumber } from '../messageNumber.ts'
+import { writerIndex } from '../status/reachability.ts'
 import { nextForSegment } from '../storage/chain.ts'
 import { isKept, rowOf } from '../storage/redoLog.ts'
 import type { ProtectionGroup, Segment, World } from '../world.ts'
 import { lacking } from './lacking.ts'
 
-const longAgoMicros: Micros = 50_000
+/** Longer than a message and a disk write usually take. */
+const longAgoMicros: Micros = 10_000
 
 export function segmentCatchingUp(world: World) {
   let latest: { segment: string; node: string; behind: number } | null = null
@@ -28,7 +34,19 @@ function isLate(world: World, group: ProtectionGroup, segment: Segment): boolean
   if (segment.scl < group.baseLsn) return true
   const { log } = world
   const next = nextForSegment(log, group, segment)
-  return (
-    next >= 0 && isKept(log, next) && log.writtenAt[rowOf(log, next)]! < world.now - longAgoMicros
-  )
+  if (next < 0 || !isKept(log, next) || log.lsn[rowOf(log, next)]! > pgclOf(world, segment)) {
+    return false
+  }
+  const isOld = log.writtenAt[rowOf(log, next)]! < world.now - longAgoMicros
+  return isOld || !isBroughtByWriter(world, segment, next)
+}
+
+function pgclOf(world: World, { group }: Segment): Lsn {
+  return world.instances[writerIndex(world)]?.memory.groups[group]?.pgcl ?? 0
+}
+
+function isBroughtByWriter(world: World, segment: Segment, ordinal: number): boolean {
+  const slot = bringing(world, segment, ordinal)
+  const { kind, flags } = world.network.messages
+  return slot !== 0 && kind[slot] === messageNumber.WriteRedo && (flags[slot]! & LOST) === 0
 }

@@ -1,7 +1,7 @@
 /** Messages in flight, or arrived and still being written, that carry a record or an answer. */
-import { messageNumber } from '../aurora/messageNumber.ts'
-import { isKept, rowOf } from '../aurora/storage/redoLog.ts'
-import type { Segment, World } from '../aurora/world.ts'
+import { messageNumber } from './messageNumber.ts'
+import { isKept, rowOf } from './storage/redoLog.ts'
+import type { Segment, World } from './world.ts'
 import { ARRIVED, type MessageTable } from '../kernel/messageTable.ts'
 import { linkOf } from '../kernel/network.ts'
 

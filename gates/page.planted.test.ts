@@ -40,9 +40,13 @@ test('a chunk that is loaded later has a budget of its own and no part in the fi
   )
 })
 
-test('a worker above its budget is refused', () => {
-  const files = { 'index-1.js': 'a', 'engine.worker-1.js': noise(100) }
-  expect(weigh(files).join()).toMatch(/^worker weighs/)
+test('a worker above its budget is refused, with what it imports at once', () => {
+  const heavy = { 'index-1.js': 'a', 'engine.worker-1.js': noise(100) }
+  expect(weigh(heavy).join()).toMatch(/^worker weighs/)
+  const parted = { 'engine.worker-1.js': 'import"./part-2.js"', 'part-2.js': noise(100) }
+  expect(weigh(parted).join()).toMatch(/^worker weighs/)
+  const later = { 'engine.worker-1.js': 'import("./part-2.js")', 'part-2.js': noise(100) }
+  expect(weigh(later)).toEqual([])
 })
 
 test('a page without a worker is refused: nothing would be proven about it', () => {

@@ -38,9 +38,9 @@ function closure(names, assets) {
   return [...found]
 }
 
-function partOf(name, first) {
+function partOf(name, first, worker) {
   if (first.has(name)) return 'firstLoad'
-  return /\.worker-/.test(name) ? 'worker' : 'laterChunk'
+  return worker.has(name) ? 'worker' : 'laterChunk'
 }
 
 function rowsOf(folder) {
@@ -49,10 +49,12 @@ function rowsOf(folder) {
   const first = new Set(closure(assetsIn(readFileSync(page, 'utf8')), assets))
   const files = existsSync(assets) ? readdirSync(assets) : []
   const built = files.filter(name => /\.(js|css)$/.test(name))
+  const entries = built.filter(name => /\.worker-[^/]*\.js$/.test(name))
+  const worker = new Set(closure(entries, assets))
   return [
     { part: 'firstLoad', name: basename(page), kilobytes: gzippedKilobytes(page) },
     ...built.map(name => ({
-      part: partOf(name, first),
+      part: partOf(name, first, worker),
       name,
       kilobytes: gzippedKilobytes(join(assets, name)),
     })),

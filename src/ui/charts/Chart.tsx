@@ -1,4 +1,4 @@
-/** One chart on the axis of the timeline: lines told apart by their stroke, a rule at what is read. */
+/** One chart on the timeline's axis: lines told apart by stroke, a rule at what is read. */
 import { useMemo } from 'react'
 import styles from './Charts.module.css'
 import type { ChartPoint } from './chartPoints.ts'

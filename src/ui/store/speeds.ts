@@ -1,4 +1,4 @@
-/** The stops of the speed slider, evenly spaced on a log scale, and as fast as it can at the end. */
+/** The stops of the speed slider, even on a log scale, as fast as it can at the end. */
 import type { SpeedText } from '../../engine/contract/units.ts'
 import { speedNumber } from './speedNumber.ts'
 

@@ -53,8 +53,8 @@ export const sentences: Sentences = {
     '{lossPpm} of the messages are lost. Holes open, gossip and resends fill them, and ' +
     'commits go on.',
   'caption.catchingUp':
-    '{node} is back. The others give its copy the {behind|record|records} it missed: that is ' +
-    'gossip.',
+    '{node} has missed {behind|record|records}. The other copies give it what it lacks: that ' +
+    'is gossip.',
 
   'caption.commitsWait':
     'Commits wait: {reachable|copy is|copies are} left and {needed~} are needed. Reads go ' +

@@ -31,6 +31,9 @@ export function hintOf(situation: Situation, caption: Phrase): Hint {
     case 'caption.lossyNetwork':
     case 'caption.lossyLink':
       return healOf(situation, ['PacketLoss']) ?? breakOf(situation)
+    case 'caption.copiesCutCommitsGoOn':
+    case 'caption.copiesGoneAndCutCommitsGoOn':
+      return healOf(situation, ['LinkCut', 'PacketLoss']) ?? breakOf(situation)
     case 'caption.applicationCut':
     case 'caption.gossipCut':
       return healOf(situation, ['LinkCut']) ?? waiting

@@ -11,22 +11,38 @@ import { writerIndex } from '../status/reachability.ts'
 import { nextForSegment } from '../storage/chain.ts'
 import { isKept, rowOf } from '../storage/redoLog.ts'
 import type { ProtectionGroup, Segment, World } from '../world.ts'
-import { lacking } from './lacking.ts'
 
-/** Longer than a message and a disk write usually take. */
-const longAgoMicros: Micros = 10_000
+/** Longer than even a slow message takes. */
+const longAgoMicros: Micros = 50_000
 
 export function segmentCatchingUp(world: World) {
-  let latest: { segment: string; node: string; behind: number } | null = null
+  let latest: { group: string; segment: string; node: string; behind: number } | null = null
   for (const group of world.groups) {
     for (const segment of group.segments) {
       if (!isLate(world, group, segment)) continue
-      const { behind } = lacking(world.log, group, segment)
+      const behind = missedCount(world, group, segment)
       const node = world.nodes[segment.node]!.id
-      if (behind > (latest?.behind ?? -1)) latest = { segment: segment.id, node, behind }
+      if (behind <= (latest?.behind ?? -1)) continue
+      latest = { group: group.id, segment: segment.id, node, behind }
     }
   }
   return latest
+}
+
+/** Records that a write set has and this copy has not; what is still under way is not missed. */
+function missedCount(world: World, group: ProtectionGroup, segment: Segment): number {
+  const { log } = world
+  const bit = 1 << segment.slot
+  const pgcl = pgclOf(world, segment)
+  let missed = 0
+  let ordinal = group.tipOrdinal
+  while (isKept(log, ordinal)) {
+    const row = rowOf(log, ordinal)
+    if (log.lsn[row]! <= segment.scl) break
+    if (log.lsn[row]! <= pgcl && (log.heldBy[row]! & bit) === 0) missed++
+    ordinal = log.previousInGroup[row]!
+  }
+  return missed
 }
 
 function isLate(world: World, group: ProtectionGroup, segment: Segment): boolean {

@@ -47,7 +47,7 @@ test('bins are never finer than they are kept, and begin at a whole one', () => 
   expect(commitsPerSecond).toEqual([1_000, 1_000, 1_000, 1_000, 1_000])
 })
 
-test('percentiles are of the commits of a bin; nothing answered is null, nothing computed too', () => {
+test('a bin without an answer has no latency, one that is not computed has no rate either', () => {
   const range = { from: 0, to: 12_000, bins: 3, horizon: 8_000, bucketMicros }
   const series = seriesOf(filled(4), range)
   expect(series.latencyP50Micros).toEqual([100, null, null])

@@ -99,7 +99,7 @@ export function sharedUpTo(
   return { kept: kept.filter(isShared), visited: visited.filter(isShared), stride }
 }
 
-/** What a branch keeps of its own when it is no longer the present: a handful, or the start only. */
+/** What a branch keeps when it is no longer the present: a handful, or the start alone. */
 export function setAside(checkpoints: Checkpoints, count: number): void {
   const [first, ...own] = checkpoints.kept
   const step = Math.ceil(own.length / Math.max(count, 1))

@@ -3,7 +3,7 @@ import type { Fact } from '../engine/contract/facts.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import type { UntilOutcome } from './api.ts'
-import { isNotable } from './notableFacts.ts'
+import { isNotable } from './isNotable.ts'
 import {
   advance,
   approach,

@@ -20,7 +20,7 @@ import {
   nextCheckpointAt,
 } from './checkpoints.ts'
 import type { EngineDoor, Machine, RunOutcome } from './engineDoor.ts'
-import { isNotable } from './notableFacts.ts'
+import { isNotable } from './isNotable.ts'
 
 export interface Timeline {
   engine: EngineDoor

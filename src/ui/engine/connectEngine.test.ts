@@ -165,7 +165,7 @@ test('a call that was open when the worker died is asked once more, and answered
   expect(last().asked.map(({ name }) => name)).toEqual(['resume', 'command'])
 })
 
-test('five beats without an answer mean that the worker is gone; any sign of life counts', async () => {
+test('five beats without an answer mean that the worker is gone', async () => {
   const { last, links, ring, states } = create()
   for (let beat = 0; beat < 4; beat++) ring()
   last().listeners.onAlive()

@@ -126,7 +126,8 @@ async function until(
   const outcome = await engine.until(pattern, options)
   onChanged()
   if (outcome.found) return { at: outcome.at, fact: outcome.fact }
-  throw new Error(`${pattern.fact} was not told up to ${outcome.at} µs (limit ${outcome.limit} µs)`)
+  const { at, limit } = outcome
+  throw new Error(`${pattern.fact} was not told up to ${at} µs (limit ${limit} µs)`)
 }
 
 /** Counts a call as open until it is answered, well or badly. */

@@ -1,7 +1,7 @@
 /** Marks of the timeline: what is marked, with which shape, and until when it lasts. */
 import { expect, test } from 'vitest'
 import type { Fact } from '../engine/contract/facts.ts'
-import { marksOf } from './marks.ts'
+import { marksOf } from './marksOf.ts'
 
 let id = 0
 function fact(at: number, name: Fact['fact'], parameters: object = {}): Fact {

@@ -91,7 +91,7 @@ function instanceShape(instance: InstanceView, place: InstancePlace, now: Micros
     text: roleWord(instance),
     x: at.x,
     y: at.y + 5,
-    size: radius >= 34 ? 15 : 11.5,
+    size: radius >= 34 ? 15 : radius >= 28 ? 12 : 10.5,
     anchor: 'middle',
     tone: 'text',
     isBold: true,

@@ -83,6 +83,15 @@ test('until stops at the fact, or tells the limit', async () => {
   expect(limited).toEqual({ found: false, at: 700_000, limit: 700_000 })
 })
 
+test('until finds what a command led to at once, but not a second time', async () => {
+  const { api, ask, last } = await openSession()
+  await api.command(crash)
+  const pattern = { fact: 'FaultInjected' } as const
+  expect(await ask(api.until(pattern))).toMatchObject({ found: true, at: 1_000 })
+  expect(last().playback.at).toBe(1_000)
+  expect(await ask(api.until(pattern, { limit: '9ms' }))).toMatchObject({ found: false, at: 9_000 })
+})
+
 test('a broken law stops the run and tells which', async () => {
   const { api, ask, last } = await openSession({}, { breaksAt: 40_000 })
   await api.play('1')

@@ -3,6 +3,7 @@
  * happens (commands alone), and what is asked.
  */
 import type { Command, CommandOutcome } from '../engine/contract/commands.ts'
+import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { View } from '../engine/contract/recording.ts'
 import type { DurationText, Micros, SpeedText } from '../engine/contract/units.ts'
 import type { EngineApi, OpenOutcome, UntilOutcome } from './api.ts'
@@ -40,16 +41,8 @@ function lookingCalls(session: Session): Pick<EngineApi, Looking> {
       await whenSent(session.sender)
     },
     until: async (pattern, options = {}) => {
-      const { timeline } = standOf(session)
-      const limit = untilLimit(session, options.limit)
       session.engine.matchPattern(pattern)
-      const work = runUntilFact(timeline, { pattern, limit })
-      const cancelled = (): UntilOutcome => {
-        return { found: false, at: timeline.machine.at(), limit }
-      }
-      const outcome = await beginMove(session, 'until', { target: limit, work, cancelled })
-      await whenSent(session.sender)
-      return outcome
+      return until(session, pattern, untilLimit(session, options.limit))
     },
   }
 }
@@ -141,7 +134,9 @@ async function seek(
 
 /** Moves to an instant and waits for its picture; true when another wish came between. */
 async function show(session: Session, kind: 'seek' | 'open', target: Micros): Promise<boolean> {
-  const { timeline } = standOf(session)
+  const stand = standOf(session)
+  const { timeline } = stand
+  stand.foundFact = 0
   const reached = function* (): Work<boolean> {
     yield* seekTo(timeline, target)
     return false
@@ -158,6 +153,17 @@ function untilLimit(session: Session, limit: DurationText | undefined): Micros {
   if (limit !== undefined) return instant(session, limit)
   const ahead = Math.max(timeline.machine.at() + 60_000_000, timeline.setup.untilMicros)
   return Math.min(ahead, lastInstant(timeline))
+}
+
+async function until(session: Session, pattern: FactPattern, limit: Micros): Promise<UntilOutcome> {
+  const stand = standOf(session)
+  const { timeline, foundFact } = stand
+  const work = runUntilFact(timeline, { pattern, limit, after: foundFact })
+  const cancelled = (): UntilOutcome => ({ found: false, at: timeline.machine.at(), limit })
+  const outcome = await beginMove(session, 'until', { target: limit, work, cancelled })
+  if (outcome.found) stand.foundFact = outcome.fact.id
+  await whenSent(session.sender)
+  return outcome
 }
 
 async function open(session: Session, opened: OpenedRun): Promise<OpenOutcome> {

@@ -1,7 +1,7 @@
 /** Ways to move the shown machine other than playing: to an instant, by a step, to a fact. */
 import type { Fact } from '../engine/contract/facts.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
-import type { Micros } from '../engine/contract/units.ts'
+import type { FactId, Micros } from '../engine/contract/units.ts'
 import type { UntilOutcome } from './api.ts'
 import { isNotable } from './isNotable.ts'
 import {
@@ -46,15 +46,21 @@ export function* stepBy(timeline: Timeline, kind: 'event' | 'message' | 'fact'):
 export interface Search {
   pattern: FactPattern
   limit: Micros
+  /** The last fact that a search has found: it is not found again. */
+  after: FactId
 }
 
-/** Runs on until the fact has been told often enough, then to the end of its instant. */
-export function* runUntilFact(timeline: Timeline, { pattern, limit }: Search): Work<UntilOutcome> {
+/**
+ * Runs on until the fact has been told often enough, then to the end of its instant. What was
+ * told at the instant shown counts too: a command may have led to it at once.
+ */
+export function* runUntilFact(timeline: Timeline, search: Search): Work<UntilOutcome> {
+  const { pattern, limit } = search
   const { machine, engine } = timeline
   const matches = engine.matchPattern(pattern)
   const wanted = Math.max(1, pattern.count?.min ?? 1)
   const known = machine.facts()
-  const found: Fact[] = []
+  const found = factsOfThisInstant(timeline, search.after).filter(matches).slice(0, wanted)
   const watch = (fact: Fact) => {
     if (fact.id <= known || found.length >= wanted || !matches(fact)) return
     found.push(fact)
@@ -73,4 +79,9 @@ export function* runUntilFact(timeline: Timeline, { pattern, limit }: Search): W
   finishInstant(timeline)
   const fact = found[wanted - 1]
   return fact ? { found: true, at: fact.at, fact } : { found: false, at: machine.at(), limit }
+}
+
+function factsOfThisInstant({ machine, branch }: Timeline, after: FactId): Fact[] {
+  const isNew = ({ id, at }: Fact) => at === machine.at() && id > after && id <= machine.facts()
+  return branch.facts.filter(isNew)
 }

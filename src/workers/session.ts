@@ -2,7 +2,7 @@
  * What the page talks to: one run, what moves its picture, and the questions about it. A session
  * stamps commands with the instant shown; it decides when something is computed, never what.
  */
-import type { Micros } from '../engine/contract/units.ts'
+import type { FactId, Micros } from '../engine/contract/units.ts'
 import type { FramePacket, Playback } from './api.ts'
 import type { EngineDoor } from './engineDoor.ts'
 import { createFrameSender, type FrameSender, offerFrame, sendFrame } from './frameSender.ts'
@@ -38,6 +38,8 @@ export interface Stand {
   isPlayWanted: boolean
   /** The instant of the last frame. */
   sentAt: Micros
+  /** The last fact that `until` stopped at. */
+  foundFact: FactId
 }
 
 export interface Session {
@@ -75,7 +77,7 @@ export function takeUp(session: Session, run: Run): Stand {
   stand?.move?.job.cancel()
   for (const job of pump.questions.splice(0)) job.cancel()
   const player = createPlayer(engine, timeline)
-  session.stand = { timeline, player, move: null, isPlayWanted: false, sentAt: -1 }
+  session.stand = { timeline, player, move: null, isPlayWanted: false, sentAt: -1, foundFact: 0 }
   return session.stand
 }
 

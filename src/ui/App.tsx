@@ -14,13 +14,19 @@ import { StageArea } from './shell/StageArea.tsx'
 import { useDroppedFile } from './shell/useDroppedFile.ts'
 import { useFollowedAddress } from './shell/useFollowedAddress.ts'
 import { useKeys } from './shell/useKeys.ts'
+import { viewStore } from './store/viewStore.ts'
 
 export function App() {
   useKeys()
   useFollowedAddress()
   const isDropping = useDroppedFile()
+  const hasCharts = viewStore(state => state.hasCharts)
   return (
-    <div className="page" data-dropping={isDropping || undefined}>
+    <div
+      className="page"
+      data-dropping={isDropping || undefined}
+      data-crowded={hasCharts || undefined}
+    >
       <button type="button" className="skip" onClick={focusStage}>
         Skip to the stage
       </button>

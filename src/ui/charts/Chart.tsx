@@ -1,12 +1,14 @@
 /** One chart on the timeline's axis: lines told apart by stroke, a rule at what is read. */
 import { useMemo } from 'react'
+import { Term } from '../widgets/Term.tsx'
 import styles from './Charts.module.css'
 import type { ChartPoint } from './chartPoints.ts'
 import { type DrawnChart, drawChart, type Series } from './drawChart.ts'
 
 interface ChartProps {
   title: string
-  readout: string
+  /** The point that is read. */
+  here: ChartPoint | undefined
   series: Series[]
   points: ChartPoint[]
   axis: { scale: (at: number) => number; width: number; present: number }
@@ -15,17 +17,28 @@ interface ChartProps {
 
 const height = 42
 
-export function Chart({ title, readout, series, points, axis, format }: ChartProps) {
+export function Chart({ title, here, series, points, axis, format }: ChartProps) {
   const { scale, width, present } = axis
   const drawn = useMemo(() => drawChart(points, series, scale, height), [points, series, scale])
   const head = drawn.y(drawn.top)
+  const read = ({ value }: Series) => {
+    const read = here === undefined ? null : value(here)
+    return read === null ? 'no answers' : format(read)
+  }
   return (
     <figure className={styles.chart}>
       <figcaption>
-        {title} <strong>{readout}</strong>
-        {series.length > 1 && <Legend series={series} />}
+        {title}
+        {series.map(each => (
+          <Reading key={each.name} series={each} text={read(each)} isAlone={series.length === 1} />
+        ))}
       </figcaption>
-      <svg width={width} height={height} role="img" aria-label={`${title}: ${readout}`}>
+      <svg
+        width={width}
+        height={height}
+        role="img"
+        aria-label={`${title}: ${series.map(each => `${each.name} ${read(each)}`).join(', ')}`}
+      >
         <line className={styles.grid} x1={0} x2={width} y1={drawn.y(0)} y2={drawn.y(0)} />
         {drawn.top > 0 && <line className={styles.grid} x1={0} x2={width} y1={head} y2={head} />}
         <Lines lines={drawn.lines} />
@@ -51,17 +64,26 @@ function Lines({ lines }: { lines: DrawnChart['lines'] }) {
   ))
 }
 
-function Legend({ series }: { series: Series[] }) {
+interface ReadingProps {
+  series: Series
+  text: string
+  isAlone: boolean
+}
+
+/** What the rule reads; with several lines also which of them it is. */
+function Reading({ series, text, isAlone }: ReadingProps) {
+  const { name, shape } = series
   return (
-    <span className={styles.legend}>
-      {series.map(({ name, shape }) => (
-        <span key={name}>
+    <span className={styles.reading}>
+      {!isAlone && (
+        <>
           <svg width={22} height={8} className={styles[shape]} aria-hidden="true">
             <path d="M1 4h20" />
           </svg>
-          {name}
-        </span>
-      ))}
+          <Term name={name}>{name}</Term>
+        </>
+      )}
+      <strong>{text}</strong>
     </span>
   )
 }

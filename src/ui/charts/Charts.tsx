@@ -8,7 +8,7 @@ import { useWidth } from '../widgets/useWidth.ts'
 import { axisScale } from './axisScale.ts'
 import { Chart } from './Chart.tsx'
 import styles from './Charts.module.css'
-import { type ChartPoint, chartPoints, nearestPoint } from './chartPoints.ts'
+import { chartPoints, nearestPoint } from './chartPoints.ts'
 import type { Series } from './drawChart.ts'
 
 const commitSeries: Series[] = [
@@ -27,7 +27,6 @@ export function Charts() {
   const at = engineStore(state => state.playback?.at ?? 0)
   const present = pointed ?? scale(at)
   const here = nearestPoint(points, scale.invert(present), scale)
-  const rate = here?.commitsPerSecond
   return (
     <section
       ref={element}
@@ -39,15 +38,15 @@ export function Charts() {
     >
       <Chart
         title="Commits per second"
-        readout={rate === null || rate === undefined ? '–' : formatCount(Math.round(rate))}
+        here={here}
         series={commitSeries}
         points={points}
         axis={{ scale, width, present }}
-        format={formatCount}
+        format={value => formatCount(Math.round(value))}
       />
       <Chart
         title="Commit latency"
-        readout={latencyWords(here)}
+        here={here}
         series={latencySeries}
         points={points}
         axis={{ scale, width, present }}
@@ -68,12 +67,6 @@ function useChartAxis(width: number) {
 /** The series were asked for a moment ago, at this horizon or a little before it. */
 function horizonNow(): number {
   return engineStore.getState().playback?.horizon ?? 0
-}
-
-function latencyWords(point: ChartPoint | undefined): string {
-  const { latencyP50Micros: half = null, latencyP99Micros: most = null } = point ?? {}
-  if (half === null || most === null) return 'no answers here'
-  return `half within ${formatTime(half)}, 99 % within ${formatTime(most)}`
 }
 
 function offsetIn(event: { clientX: number; currentTarget: Element }): number {

@@ -9,7 +9,7 @@ export interface ChartPoint {
   latencyP99Micros: Micros | null
 }
 
-/** Bins that begin after the horizon are not computed yet and are left out. */
+/** A bin that is not computed to its end would look like a fall: it is left out. */
 export function chartPoints(charts: ChartSeries[], horizon: Micros): ChartPoint[] {
   const points = charts.flatMap(chart =>
     chart.commitsPerSecond.map((commitsPerSecond, index) => ({
@@ -17,10 +17,10 @@ export function chartPoints(charts: ChartSeries[], horizon: Micros): ChartPoint[
       commitsPerSecond,
       latencyP50Micros: chart.latencyP50Micros[index] ?? null,
       latencyP99Micros: chart.latencyP99Micros[index] ?? null,
-      from: chart.from + index * chart.binMicros,
+      to: chart.from + (index + 1) * chart.binMicros,
     })),
   )
-  return points.filter(({ from }) => from < horizon)
+  return points.filter(({ to }) => to <= horizon)
 }
 
 /** The point drawn nearest to an instant: near on the picture, not in model time. */

@@ -23,7 +23,7 @@ export function Chart({ title, here, series, points, axis, format }: ChartProps)
   const head = drawn.y(drawn.top)
   const read = ({ value }: Series) => {
     const read = here === undefined ? null : value(here)
-    return read === null ? 'no answers' : format(read)
+    return read === null ? '–' : format(read)
   }
   return (
     <figure className={styles.chart}>

@@ -60,7 +60,7 @@ test('the page opens on a living cluster: commits are seen without a click', asy
   expect((await playground.report()).transactions.committed).toBeGreaterThan(0)
 })
 
-test('two copies of a zone gone, commits go on; one more and they wait; healed they arrive', async ({
+test('two copies of a zone gone, commits go on; one more, they wait; healed, they arrive', async ({
   playground,
 }) => {
   await playground.open()
@@ -92,7 +92,7 @@ test('two copies of a zone gone, commits go on; one more and they wait; healed t
   expect(late.length).toBe(waiting)
 })
 
-test('the writer’s zone heals: the volume is opened from a read quorum and commits go on', async ({
+test('the writer’s zone heals: the volume opens from a read quorum and commits go on', async ({
   playground,
 }) => {
   await playground.open()

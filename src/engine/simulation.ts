@@ -8,8 +8,8 @@ import { createWorld } from './aurora/createWorld.ts'
 import { clearTouched, type Context, tell } from './aurora/context.ts'
 import { digestWorld } from './aurora/digestWorld.ts'
 import { eventKind } from './aurora/eventKind.ts'
-import { receiveMessage } from './aurora/receive.ts'
-import { ringTimer } from './aurora/ring.ts'
+import { receiveMessage } from './aurora/receiveMessage.ts'
+import { ringTimer } from './aurora/ringTimer.ts'
 import { updateStatus } from './aurora/status/updateStatus.ts'
 import { isTrimDue, trimLog } from './aurora/storage/trimLog.ts'
 import type { World } from './aurora/world.ts'
@@ -68,9 +68,7 @@ export function createSimulation(setup: Setup): Simulation {
     listener: null,
     isAskedToStop: false,
   }
-  simulation.context.sink = (id, at, fact, cause, parameters) => {
-    simulation.listener?.({ id, at, fact, cause, parameters } as Fact)
-  }
+  simulation.context.sink = fact => simulation.listener?.(fact)
   // A copied world has another hidden class than a new one: all runs begin with a copy, so that
   // the first seek does not make the hot code compile again.
   restore(simulation, save(simulation))

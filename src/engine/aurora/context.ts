@@ -3,8 +3,8 @@
  * happened, and a note of what it touched, so that a law's cost follows what was touched and not
  * the size of the world. A context lives for one event and is no part of the state.
  */
-import type { FactKey, Facts } from '../contract/facts.ts'
-import type { FactId, Lsn, Micros } from '../contract/units.ts'
+import type { Fact, FactKey, Facts } from '../contract/facts.ts'
+import type { FactId, Lsn } from '../contract/units.ts'
 import type { World } from './world.ts'
 
 export interface Context {
@@ -18,13 +18,7 @@ export interface Context {
   touched: Touched
 }
 
-export type FactSink = <K extends FactKey>(
-  id: FactId,
-  at: Micros,
-  fact: K,
-  cause: FactId,
-  parameters: Facts[K],
-) => void
+export type FactSink = (fact: Fact) => void
 
 /** Filled by handlers, emptied before each event. Lists are reused: only `…Count` entries count. */
 export interface Touched {
@@ -87,7 +81,7 @@ export function touchCommit(ctx: Context, lsn: Lsn): void {
  */
 export function tell<K extends FactKey>(ctx: Context, fact: K, parameters: Facts[K]): FactId {
   const id = ++ctx.world.factCount
-  ctx.sink(id, ctx.world.now, fact, ctx.cause, parameters)
+  ctx.sink({ id, at: ctx.world.now, fact, cause: ctx.cause, parameters } as Fact)
   return id
 }
 

@@ -14,13 +14,13 @@ export const eventKind = {
   pageReady: 4,
   /** subject group * 8 + slot, detail life of the node */
   gossip: 5,
-  /** A CPU of an instance is done with a request. subject transaction slot + instance * 2^16, detail serial */
+  /** A CPU is done with a request. subject transaction slot + instance * 2^16, detail serial */
   cpuDone: 6,
   /** The network operation of a boxcar starts. subject instance * 2^16 + group, detail life */
   boxClosed: 7,
   /** Look for batches to resend. subject instance * 2^16 + group, detail life */
   resend: 8,
-  /** Look whether a page read takes too long. subject read slot + instance * 2^16, detail read number */
+  /** Look whether a page read takes too long. subject read slot + instance * 2^16, detail number */
   hedge: 9,
   /** The instance's process is up again. subject instance, detail life */
   restarted: 10,

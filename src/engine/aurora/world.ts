@@ -4,7 +4,7 @@
  * redo log, transactions) are struct-of-arrays. Handlers get their own node and a context.
  */
 import type { ActiveFault } from '../contract/faults.ts'
-import type { ActorId, ApplicationId, GroupId, InstanceId, NodeId, SegmentId } from '../contract/ids.ts'
+import type { ActorId, GroupId, NodeId, SegmentId } from '../contract/ids.ts'
 import type { ParameterValues } from '../contract/parameters.ts'
 import type { QuorumExpression } from '../contract/quorum.ts'
 import type { Setup } from '../contract/scenario.ts'
@@ -12,6 +12,8 @@ import type { FactId, Lsn, Micros } from '../contract/units.ts'
 import type { EventQueue } from '../kernel/eventQueue.ts'
 import type { Network } from '../kernel/network.ts'
 import type { Stream } from '../kernel/streams.ts'
+import type { Application } from './application.ts'
+import type { Instance } from './instance.ts'
 import type { RedoLog } from './storage/redoLog.ts'
 
 export interface World {
@@ -118,198 +120,6 @@ export interface ProtectionGroup {
 export interface Volume {
   epoch: number
   truncations: { epoch: number; above: Lsn; upTo: Lsn }[]
-}
-
-/** A database instance. Everything below `life` is memory and is lost in a crash. */
-export interface Instance {
-  id: InstanceId
-  actor: number
-  zone: number
-  role: 'writer' | 'reader'
-  vcpus: number
-  status: 'open' | 'opening' | 'down'
-  life: number
-  commits: number
-  /** Log-linear histogram of commit latencies, for percentiles; see database/latencyHistogram. */
-  latency: Uint32Array
-  memory: WriterMemory
-}
-
-/** The writer's ephemeral state; recovery rebuilds it. */
-export interface WriterMemory {
-  epoch: number
-  nextLsn: Lsn
-  vcl: Lsn
-  vdl: Lsn
-  /** Ordinal up to which VCL has walked the log. */
-  vclOrdinal: number
-  vdlOrdinal: number
-  /** End of the newest truncation range (X4), 0 if none. */
-  newestRangeEnd: Lsn
-  groups: WriterGroup[]
-  /** When each CPU is free again. */
-  cpuFreeAt: Float64Array
-  /** Smoothed CPU use: parts per million, and when it was last brought up to date. */
-  cpuPpm: number
-  cpuSeenAt: Micros
-  /** Slots of transactions whose commit record waits for VDL, oldest LSN first: a ring. */
-  parked: { slots: Int32Array; head: number; count: number }
-  /** Slots of transactions held back at LAL, in order; and since when, null = none. */
-  blocked: { slots: Int32Array; head: number; count: number }
-  blockedSince: Micros | null
-  pool: BufferPool
-  reads: PageReads
-  /** Transactions that run here. */
-  transactions: Transactions
-  /** By application: what its sessions asked last, so that nothing runs twice. */
-  connections: Connections[]
-  batchCount: number
-  opening: Opening | null
-}
-
-/** What the writer knows of one group. */
-export interface WriterGroup {
-  /** SCL as last told, by slot. */
-  sclSeen: Float64Array
-  pgcl: Lsn
-  pgclFact: FactId
-  /** Smoothed page-read latency by slot, microseconds; 0 = never measured. */
-  readLatency: Float64Array
-  /** The open boxcar: first ordinal and count; count 0 = none. */
-  boxFirst: number
-  boxCount: number
-  /** Batches not yet acknowledged by all: a ring of batch rows, see database/boxcar. */
-  batches: Batches
-  /** PGMRPL counted in this group's LSNs. */
-  lowestReadPoint: Lsn
-  /** The group's last LSN at or below VDL: its read point (T6). */
-  durableLsn: Lsn
-}
-
-/** Batches in flight of one group, oldest first; acknowledged bits by slot. */
-export interface Batches {
-  number: Float64Array
-  first: Float64Array
-  lastLsn: Float64Array
-  count: Int32Array
-  sentAt: Float64Array
-  resendAt: Float64Array
-  resendMicros: Float64Array
-  acked: Uint8Array
-  head: number
-  length: number
-  /** Batches of a group are numbered 1, 2, 3 … */
-  lastNumber: number
-  /** A resend timer is set. */
-  isWatched: boolean
-}
-
-/** Pages cached: CLOCK over typed arrays; page → frame by a table of the volume's pages. */
-export interface BufferPool {
-  frameOfPage: Int32Array
-  pageOfFrame: Int32Array
-  /** LSN of the newest change of the page in each frame. */
-  lsnOfFrame: Float64Array
-  isReferenced: Uint8Array
-  hand: number
-  used: number
-}
-
-/** Page reads outstanding: struct-of-arrays with a free list. */
-export interface PageReads {
-  number: Float64Array
-  page: Int32Array
-  group: Int32Array
-  point: Float64Array
-  /** Slot of the transaction that waits. */
-  transaction: Int32Array
-  startedAt: Float64Array
-  /** Segment slots asked (bits), and the one asked first / second with the time of asking. */
-  asked: Uint8Array
-  firstSlot: Int8Array
-  secondSlot: Int8Array
-  secondAt: Float64Array
-  free: Int32Array
-  freeCount: number
-  count: number
-  lastNumber: number
-}
-
-/** Transactions in progress at an instance: struct-of-arrays with a free list. */
-export interface Transactions {
-  serial: Float64Array
-  application: Int32Array
-  session: Int32Array
-  attempt: Int32Array
-  beganAt: Float64Array
-  /** 0 free · 1 queued for CPU · 2 reading pages · 3 held back at LAL · 4 parked for VDL */
-  phase: Uint8Array
-  pagesWaiting: Int32Array
-  /** The next of its rows to read or change; those before are done. */
-  nextRow: Int32Array
-  /** The next transaction that waits for the same page; -1 = none. */
-  nextWaiting: Int32Array
-  commitLsn: Float64Array
-  /** First draw of its rows, so that they need not be stored: see database/rowChoice. */
-  rowSeed: Float64Array
-  fact: Float64Array
-  free: Int32Array
-  freeCount: number
-  lastSerial: number
-}
-
-/** By session: the attempt that began last, and the one answered last. */
-export interface Connections {
-  begun: Int32Array
-  answered: Int32Array
-}
-
-/** A writer that opens the volume. 2018 §2.4; rules R. */
-export interface Opening {
-  phase: 'restarting' | 'scanning' | 'truncating' | 'recovering'
-  since: Micros
-  startedAt: Micros
-  epoch: number
-  /** Promised slots (bits) and their SCL, by group. */
-  promised: Uint8Array
-  promisedScl: Float64Array[]
-  promisedHighest: Float64Array[]
-  truncated: Uint8Array
-  vcl: Lsn
-  vdl: Lsn
-  rangeEnd: Lsn
-  fact: FactId
-}
-
-/** An application: sessions with think time and a key pattern, and a pool of connections. */
-export interface Application {
-  id: ApplicationId
-  actor: number
-  instance: number
-  /** How many sessions it shall have; those with higher numbers retire. */
-  sessions: number
-  thinkMicros: Micros
-  /** The next row of a sequential pattern. */
-  nextRow: number
-  /** By session: 0 thinking · 1 waiting for an answer · 2 reconnecting · 3 retired */
-  state: Uint8Array
-  attempt: Int32Array
-  waitingSince: Float64Array
-  /** Tries to connect since the connection was lost or the user began anew. */
-  tries: Int32Array
-  /** When it last asked the writer or heard of it. */
-  heardAt: Float64Array
-  /** It has asked whether the writer is still there. */
-  isAsked: Uint8Array
-  /** Its timer for silence is set. */
-  isWatched: Uint8Array
-  answered: number
-  lost: number
-  lastLatencyMicros: Micros
-  lastAnswerAt: Micros
-  downMicros: Micros
-  /** Since when no session of it gets answers because a connection is lost; -1 = fine. */
-  downSince: Micros
 }
 
 /** What was last told about quorums and stalls, so that facts are told once. */

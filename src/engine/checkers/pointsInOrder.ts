@@ -3,7 +3,8 @@
  * LAL, at every open writer (derived from 2017 §4.2; L8, X4).
  */
 import type { Context } from '../aurora/context.ts'
-import type { Instance, World } from '../aurora/world.ts'
+import type { Instance } from '../aurora/instance.ts'
+import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
 
 const id = 'pointsInOrder'

@@ -3,7 +3,8 @@
  * SCL falls only when it applies a truncation range (2017 §4.1, §4.3).
  */
 import type { Context } from '../aurora/context.ts'
-import type { Instance, Segment, World } from '../aurora/world.ts'
+import type { Instance } from '../aurora/instance.ts'
+import type { Segment, World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
 
 const id = 'pointsNeverFall'

@@ -6,7 +6,8 @@
 import type { Context } from '../aurora/context.ts'
 import { peekSlot } from '../aurora/database/slotRing.ts'
 import { writerIndex } from '../aurora/status/reachability.ts'
-import type { Instance, World } from '../aurora/world.ts'
+import type { Instance } from '../aurora/instance.ts'
+import type { World } from '../aurora/world.ts'
 import type { Micros } from '../contract/units.ts'
 import type { Broken, Law } from './law.ts'
 

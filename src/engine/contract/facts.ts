@@ -65,7 +65,11 @@ export interface DetailedFacts {
   PageRequested: { read: number; page: number; segment: SegmentId; point: Lsn }
   PageReturned: { read: number; page: number; segment: SegmentId; latencyMicros: Micros }
   ReadHedged: { read: number; page: number; segment: SegmentId; afterMicros: Micros }
-  ReadRefused: { read: number; segment: SegmentId; because: 'notComplete' | 'tooOld' | 'staleEpoch' }
+  ReadRefused: {
+    read: number
+    segment: SegmentId
+    because: 'notComplete' | 'tooOld' | 'staleEpoch'
+  }
   MessageDropped: {
     message: number
     kind: MessageKind

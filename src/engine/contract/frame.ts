@@ -23,7 +23,7 @@ export interface Phrase {
   parameters: Parameters
 }
 
-/** One of the three lights. `on` works · `waiting` stalled but nothing lost · `off` not possible. */
+/** One of three lights. `on` works · `waiting` stalled, nothing lost · `off` not possible. */
 export interface Light {
   state: 'on' | 'waiting' | 'off'
   /** Short reason, e.g. `light.commits.noWriteQuorum`. */
@@ -186,8 +186,8 @@ export interface Frame {
 
 /**
  * The moving part: little-endian, a header, then one row a message:
- * f64 id · f64 sentAt · f64 arrivesAt · f64 detail (LSN or SCL, 0 if none) · u8 kind · u8 flags ·
- * u16 from · u16 to · u16 group (65535 if none). Header: f64 count · f64 frame instant.
+ * f64 id · f64 sentAt · f64 arrivesAt · f64 detail (LSN or SCL, 0 if none) · u8 kind ·
+ * u8 flags · u16 from · u16 to · u16 group (65535 if none). Header: f64 count · f64 frame instant.
  */
 export interface MovingLayout {
   headerBytes: 16

@@ -29,11 +29,17 @@ export interface Messages {
     lowestReadPoint: number
     batch: number
   }
-  /** Segment → writer: persisted. a group, b SCL, c volume epoch, d batch number, e 1 = stale epoch */
+  /**
+   * Segment → writer: persisted. a group, b SCL, c volume epoch, d batch number, e 1 = stale
+   * epoch
+   */
   WriteAck: { group: number; scl: number; epoch: number; batch: number; isStale: number }
   /** Segment → writer: gossip raised the SCL. a group, b SCL, c volume epoch */
   SclReport: { group: number; scl: number; epoch: number }
-  /** Writer → segment. a group, b page, c the group's last LSN ≤ read point, d read number, e epoch, f asked at */
+  /**
+   * Writer → segment. a group, b page, c the group's last LSN ≤ read point, d read number, e
+   * epoch, f asked at
+   */
   ReadPage: {
     group: number
     page: number
@@ -42,7 +48,10 @@ export interface Messages {
     epoch: number
     askedAt: number
   }
-  /** Segment → writer. a group, b page, c point, d read number, e 0 page, 1 not complete, 2 too old, 3 stale epoch, f asked at */
+  /**
+   * Segment → writer. a group, b page, c point, d read number, e 0 page, 1 not complete, 2 too
+   * old, 3 stale epoch, f asked at
+   */
   PageAnswer: {
     group: number
     page: number
@@ -51,15 +60,26 @@ export interface Messages {
     refusal: number
     askedAt: number
   }
-  /** Segment → peer of its group: this is my SCL. a group, b SCL, c volume epoch, d 1 = answer wanted */
+  /**
+   * Segment → peer of its group: this is my SCL. a group, b SCL, c volume epoch, d 1 = answer
+   * wanted
+   */
   Gossip: { group: number; scl: number; epoch: number; wantsAnswer: number }
-  /** Segment → peer: the records you lack. a group, b above this LSN, c up to this LSN, d volume epoch */
+  /**
+   * Segment → peer: the records you lack. a group, b above this LSN, c up to this LSN, d volume
+   * epoch
+   */
   GossipRecords: { group: number; above: number; upTo: number; epoch: number }
   /** Opening writer → segment: promise to refuse lower epochs, tell your SCL. a group, b epoch */
   ScanScl: { group: number; epoch: number }
-  /** Segment → opening writer. a group, b epoch, c SCL, d highest LSN held without regard to gaps */
+  /**
+   * Segment → opening writer. a group, b epoch, c SCL, d highest LSN held without regard to gaps
+   */
   SclPromise: { group: number; epoch: number; scl: number; highest: number }
-  /** Opening writer → segment: annul what lies above. a group, b epoch, c above this LSN, d up to this LSN */
+  /**
+   * Opening writer → segment: annul what lies above. a group, b epoch, c above this LSN, d up to
+   * this LSN
+   */
   Truncate: { group: number; epoch: number; above: number; upTo: number }
   /** Segment → opening writer: range and epoch are on disk. a group, b epoch, c SCL */
   TruncateAck: { group: number; epoch: number; scl: number }

@@ -1,6 +1,7 @@
 /** Why an instance can write or cannot: down since when, or how far its opening has come. */
 import { bitCount, neededCount } from '../aurora/storage/quorum.ts'
-import type { Instance, Opening, World } from '../aurora/world.ts'
+import type { Instance, Opening } from '../aurora/instance.ts'
+import type { World } from '../aurora/world.ts'
 import type { Cause } from '../contract/cause.ts'
 import { faultBehindInstance } from './faultBehind.ts'
 import { step } from './step.ts'

@@ -3,7 +3,7 @@
  * of a group are numbered one after the other, so that an ack finds its batch at once.
  */
 import type { Micros } from '../../contract/units.ts'
-import type { Batches } from '../world.ts'
+import type { Batches } from '../instance.ts'
 
 export function createBatches(): Batches {
   return { ...columnsOf(16), head: 0, length: 0, lastNumber: 0, isWatched: false }

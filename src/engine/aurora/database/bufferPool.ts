@@ -5,7 +5,7 @@
  * Rules D6 and D7.
  */
 import type { Lsn } from '../../contract/units.ts'
-import type { BufferPool } from '../world.ts'
+import type { BufferPool } from '../instance.ts'
 
 export function createBufferPool(pageCount: number, frameCount: number): BufferPool {
   return {

@@ -4,7 +4,8 @@
  * both counted in the group's own LSNs, so that an idle group can be read (T6). Rules D4 and D8.
  */
 import type { Lsn, Micros } from '../../contract/units.ts'
-import type { World, WriterGroup } from '../world.ts'
+import type { WriterGroup } from '../instance.ts'
+import type { World } from '../world.ts'
 
 const million = 1_000_000
 

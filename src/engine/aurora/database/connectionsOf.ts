@@ -3,7 +3,8 @@
  * which was answered last, so that a request sent twice runs once. Memory, gone in a crash.
  * Rule W5 (*assumption*).
  */
-import type { Application, Connections, WriterMemory } from '../world.ts'
+import type { Application } from '../application.ts'
+import type { Connections, WriterMemory } from '../instance.ts'
 
 export function connectionsOf(
   memory: WriterMemory,

@@ -4,7 +4,7 @@
  * Rules W2 and W3.
  */
 import type { Micros, Ppm } from '../../contract/units.ts'
-import type { WriterMemory } from '../world.ts'
+import type { WriterMemory } from '../instance.ts'
 
 const million = 1_000_000
 const smoothedOverMicros = 100_000

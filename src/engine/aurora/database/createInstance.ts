@@ -3,7 +3,8 @@
  * nothing written and a warm cache (*assumption*). Its memory is all it has: it keeps no disk.
  * Rules W4 and R1.
  */
-import type { Instance, World, WriterGroup, WriterMemory } from '../world.ts'
+import type { Instance, WriterGroup, WriterMemory } from '../instance.ts'
+import type { World } from '../world.ts'
 import { createBatches } from './batches.ts'
 import { createBufferPool, warmUp } from './bufferPool.ts'
 import { createLatencyHistogram } from './latencyHistogram.ts'

@@ -4,7 +4,8 @@
  * With nobody to ask, the writer looks again after the time of a first resend. Rule D10.
  */
 import type { Micros } from '../../contract/units.ts'
-import type { World, WriterGroup } from '../world.ts'
+import type { WriterGroup } from '../instance.ts'
+import type { World } from '../world.ts'
 
 export function hedgeAfter(world: World, known: WriterGroup, slot: number): Micros {
   const { parameters } = world

@@ -7,7 +7,7 @@
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, skipFact, tell } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
-import type { PageReads } from '../world.ts'
+import type { PageReads } from '../instance.ts'
 import { askSegment } from './askSegment.ts'
 import { chooseSegment, noteReadLatency } from './chooseSegment.ts'
 import { hedgeAfter } from './hedgeAfter.ts'

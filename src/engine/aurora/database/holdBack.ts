@@ -5,7 +5,8 @@
  */
 import type { Lsn } from '../../contract/units.ts'
 import { type Context, tell } from '../context.ts'
-import type { Instance, World } from '../world.ts'
+import type { Instance } from '../instance.ts'
+import type { World } from '../world.ts'
 import { pushSlot } from './slotRing.ts'
 import { transactionPhase } from './transactions.ts'
 

@@ -7,7 +7,8 @@
 import { type Context, skipFact, tell, touchInstance } from '../context.ts'
 import { nthComplete } from '../storage/quorum.ts'
 import { recordFlag, rowOf } from '../storage/redoLog.ts'
-import type { World, WriterMemory } from '../world.ts'
+import type { WriterMemory } from '../instance.ts'
+import type { World } from '../world.ts'
 
 /** A member's SCL was heard of and has risen. Returns whether VDL moved. */
 export function advancePoints(ctx: Context, instance: number, group: number): boolean {

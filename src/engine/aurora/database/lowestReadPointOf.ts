@@ -4,7 +4,7 @@
  * T6). Segments may collect what lies below. Rule D5.
  */
 import type { Lsn } from '../../contract/units.ts'
-import type { WriterMemory } from '../world.ts'
+import type { WriterMemory } from '../instance.ts'
 
 export function lowestReadPointOf(memory: WriterMemory, group: number): Lsn {
   const { reads } = memory

@@ -6,7 +6,8 @@ import { schedule } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import { isSatisfied, nthComplete } from '../storage/quorum.ts'
-import type { World, WriterMemory } from '../world.ts'
+import type { WriterMemory } from '../instance.ts'
+import type { World } from '../world.ts'
 
 /** A member that has not truncated yet has at least all that was kept. */
 export function noteRecoveredScl(ctx: Context, index: number, member: number, scl: number): void {

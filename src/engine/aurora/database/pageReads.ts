@@ -1,5 +1,5 @@
 /** The page reads that an instance waits for: columns with a list of free slots. */
-import type { PageReads } from '../world.ts'
+import type { PageReads } from '../instance.ts'
 
 export function createPageReads(lastNumber: number): PageReads {
   const reads = columnsOf(16)

@@ -5,7 +5,8 @@
 import { isSatisfied } from '../storage/quorum.ts'
 import { segmentOn } from '../storage/segment.ts'
 import type { Context } from '../context.ts'
-import type { Opening, World } from '../world.ts'
+import type { Opening } from '../instance.ts'
+import type { World } from '../world.ts'
 import { truncateVolume } from './truncateVolume.ts'
 
 export function receiveSclPromise(ctx: Context, index: number, slot: number): void {

@@ -5,7 +5,7 @@
  */
 import { type Context, skipFact, tell } from '../context.ts'
 import { segmentOn } from '../storage/segment.ts'
-import type { Instance } from '../world.ts'
+import type { Instance } from '../instance.ts'
 import { acknowledgeBatch } from './batches.ts'
 import { acknowledgeCommits } from './acknowledgeCommits.ts'
 import { fenceWriter } from './crashInstance.ts'

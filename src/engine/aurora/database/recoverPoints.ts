@@ -8,7 +8,8 @@ import type { QuorumExpression } from '../../contract/quorum.ts'
 import type { Lsn } from '../../contract/units.ts'
 import { isSatisfied } from '../storage/quorum.ts'
 import { recordFlag, rowOf } from '../storage/redoLog.ts'
-import type { Opening, World, WriterMemory } from '../world.ts'
+import type { Opening, WriterMemory } from '../instance.ts'
+import type { World } from '../world.ts'
 
 /** R4: `scl` counts only for the members in `reached` (bits). */
 export function recoveredPgcl(

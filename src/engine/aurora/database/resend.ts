@@ -9,7 +9,7 @@ import { type Context, skipFact, tell } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import { rowOf } from '../storage/redoLog.ts'
 import { bitsAtLeast } from '../storage/quorum.ts'
-import type { Batches, WriterGroup } from '../world.ts'
+import type { Batches, WriterGroup } from '../instance.ts'
 import { batchRow, dropOldestBatch } from './batches.ts'
 import { sendBatch } from './sendBatch.ts'
 

@@ -1,5 +1,5 @@
 /** The transactions in progress at an instance: columns with a list of free slots. */
-import type { Transactions } from '../world.ts'
+import type { Transactions } from '../instance.ts'
 
 export const transactionPhase = {
   free: 0,

@@ -7,7 +7,8 @@ import { type Context, tell, touchInstance } from '../context.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { payload, sendMessage } from '../send.ts'
 import { annulAbove } from '../storage/chain.ts'
-import type { Opening, World } from '../world.ts'
+import type { Opening } from '../instance.ts'
+import type { World } from '../world.ts'
 import { recoverPoints } from './recoverPoints.ts'
 
 /** R5, R6: a read set of every group has promised. */

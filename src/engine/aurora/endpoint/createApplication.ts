@@ -2,7 +2,8 @@
  * An application: sessions that think, ask for a transaction, wait for the answer and think again.
  * Each has one connection to the writer. Rule W5.
  */
-import type { Application, World } from '../world.ts'
+import type { Application } from '../application.ts'
+import type { World } from '../world.ts'
 
 export const sessionState = { thinking: 0, waiting: 1, reconnecting: 2, retired: 3 } as const
 

@@ -1,7 +1,7 @@
 /** A session hears from the writer. Rules W5, W9. */
 import type { Context } from '../context.ts'
 import { answerOutcome } from '../database/answerClient.ts'
-import type { Application } from '../world.ts'
+import type { Application } from '../application.ts'
 import { sessionState } from './createApplication.ts'
 import { countLost, loseConnection, tryLater } from './reconnect.ts'
 import { think } from './think.ts'

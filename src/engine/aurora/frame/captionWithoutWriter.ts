@@ -4,7 +4,7 @@
  */
 import type { Phrase } from '../../contract/frame.ts'
 import { bitCount } from '../storage/quorum.ts'
-import type { Instance, Opening } from '../world.ts'
+import type { Instance, Opening } from '../instance.ts'
 import type { GroupSituation, Situation } from './situation.ts'
 
 export function captionWithoutWriter(situation: Situation): Phrase {

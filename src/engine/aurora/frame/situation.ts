@@ -6,7 +6,8 @@
 import { completeBits } from '../status/completeBits.ts'
 import { reachableBits, runningBits, writerIndex } from '../status/reachability.ts'
 import { bitCount, isSatisfied, neededCount } from '../storage/quorum.ts'
-import type { Instance, ProtectionGroup, World } from '../world.ts'
+import type { Instance } from '../instance.ts'
+import type { ProtectionGroup, World } from '../world.ts'
 
 export interface GroupSituation {
   group: ProtectionGroup

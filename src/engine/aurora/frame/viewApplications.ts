@@ -4,7 +4,8 @@
  */
 import type { ApplicationView } from '../../contract/frame.ts'
 import { sessionState } from '../endpoint/createApplication.ts'
-import type { Application, World } from '../world.ts'
+import type { Application } from '../application.ts'
+import type { World } from '../world.ts'
 
 export function viewApplications(world: World): ApplicationView[] {
   return world.applications.map(application => viewApplication(world, application))

@@ -5,7 +5,8 @@ import { peekSlot } from '../database/slotRing.ts'
 import { transactionPhase } from '../database/transactions.ts'
 import { findRecord } from '../storage/findRecord.ts'
 import { rowOf } from '../storage/redoLog.ts'
-import type { Instance, World, WriterMemory } from '../world.ts'
+import type { Instance, WriterMemory } from '../instance.ts'
+import type { World } from '../world.ts'
 
 export function viewInstances(world: World): InstanceView[] {
   return world.instances.map(instance => viewInstance(world, instance))

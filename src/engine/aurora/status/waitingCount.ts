@@ -3,7 +3,8 @@
  * those held back at the limit; without one, the sessions that wait for an answer or a connection.
  */
 import { sessionState } from '../endpoint/createApplication.ts'
-import type { Instance, World } from '../world.ts'
+import type { Instance } from '../instance.ts'
+import type { World } from '../world.ts'
 import { writerIndex } from './reachability.ts'
 
 export function waitingCount(world: World): number {

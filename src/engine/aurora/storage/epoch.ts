@@ -38,7 +38,7 @@ function applyTruncation(ctx: Context, segment: Segment, above: Lsn, upTo: Lsn):
   segment.hasHole = segment.highestHeld > segment.scl
 }
 
-/** It held everything up to an annulled record, so it holds all that is kept at or below `above`. */
+/** It held everything up to an annulled record, so it holds all that is kept up to `above`. */
 function fallBack(world: World, segment: Segment, above: Lsn): void {
   const group = world.groups[segment.group]!
   const ordinal = ordinalAtOrBelow(world.log, group, above)

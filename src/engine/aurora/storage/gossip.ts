@@ -18,7 +18,10 @@ import { copyFromPeer, noteHole, raiseScl, segmentOn } from './segment.ts'
 /** L14: tells its SCL to peers chosen at random, and does so again after a period. */
 export function gossipDue(ctx: Context, segment: Segment): void {
   const { world } = ctx
-  const fanout = Math.min(world.parameters['storage.gossipFanout'], segmentCount(world, segment) - 1)
+  const fanout = Math.min(
+    world.parameters['storage.gossipFanout'],
+    segmentCount(world, segment) - 1,
+  )
   let chosen = 1 << segment.slot
   for (let told = 0; told < fanout; told++) {
     const peer = choosePeer(world, segment, chosen)
@@ -92,7 +95,8 @@ function giveRecords(ctx: Context, segment: Segment, peer: Segment, above: numbe
 export function receiveGossipRecords(ctx: Context, node: number, slot: number): boolean {
   const { messages } = ctx.world.network
   const segment = segmentOn(ctx.world, messages.a[slot]!, node)
-  if (!segment || messages.d[slot]! < segment.epoch || messages.c[slot]! <= segment.scl) return false
+  if (!segment || messages.d[slot]! < segment.epoch || messages.c[slot]! <= segment.scl)
+    return false
   return beginPersisting(ctx, node, slot)
 }
 

@@ -1,3 +1,4 @@
+/** Quorums as sets: counts of states, overlaps, the complete point. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { QuorumExpression } from '../../contract/quorum.ts'

@@ -1,3 +1,4 @@
+/** The redo log as a ring that grows. */
 import { describe, expect, it } from 'vitest'
 import { appendRecord, createRedoLog, isKept, rowOf } from './redoLog.ts'
 

@@ -1,3 +1,4 @@
+/** Segments and chains on a hand-made log of two groups. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProtectionGroup, Segment, World } from '../world.ts'

@@ -39,7 +39,7 @@ function refusalOf(segment: Segment, point: number, epoch: number): number {
   return point < segment.lowestReadPoint ? readRefusal.tooOld : readRefusal.none
 }
 
-/** D3: chains of `coalesceChain` records are coalesced behind the scenes; the rest is applied now. */
+/** D3: chains of `coalesceChain` records are coalesced behind the scenes; the rest now. */
 function readMicros(world: World, page: number): number {
   const { parameters } = world
   const chain = world.pageRecords[page]! % parameters['storage.coalesceChain']

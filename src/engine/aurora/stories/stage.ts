@@ -12,8 +12,8 @@ import { createContext } from '../createContext.ts'
 import { createWorld } from '../createWorld.ts'
 import { crashInstance, restartInstance } from '../database/crashInstance.ts'
 import { eventKind } from '../eventKind.ts'
-import { receiveMessage } from '../receive.ts'
-import { ringTimer } from '../ring.ts'
+import { receiveMessage } from '../receiveMessage.ts'
+import { ringTimer } from '../ringTimer.ts'
 import { crashNode, restartNode } from '../storage/nodePower.ts'
 import { isTrimDue, trimLog } from '../storage/trimLog.ts'
 import type { World } from '../world.ts'
@@ -42,8 +42,8 @@ export function setStage(parameters: ParameterValues, cast: Cast = {}): Stage {
   const ctx = createContext(world)
   const facts: Fact[] = []
   ctx.isListening = true
-  ctx.sink = (...[id, at, fact, cause, parameters]) => {
-    facts.push({ id, at, fact, cause, parameters } as Fact)
+  ctx.sink = fact => {
+    facts.push(fact)
   }
   return { world, ctx, facts }
 }

@@ -1,0 +1,34 @@
+/** An application as plain data: its sessions and what each of them waits for. */
+import type { ApplicationId } from '../contract/ids.ts'
+import type { Micros } from '../contract/units.ts'
+
+/** An application: sessions with think time and a key pattern, and a pool of connections. */
+export interface Application {
+  id: ApplicationId
+  actor: number
+  instance: number
+  /** How many sessions it shall have; those with higher numbers retire. */
+  sessions: number
+  thinkMicros: Micros
+  /** The next row of a sequential pattern. */
+  nextRow: number
+  /** By session: 0 thinking · 1 waiting for an answer · 2 reconnecting · 3 retired */
+  state: Uint8Array
+  attempt: Int32Array
+  waitingSince: Float64Array
+  /** Tries to connect since the connection was lost or the user began anew. */
+  tries: Int32Array
+  /** When it last asked the writer or heard of it. */
+  heardAt: Float64Array
+  /** It has asked whether the writer is still there. */
+  isAsked: Uint8Array
+  /** Its timer for silence is set. */
+  isWatched: Uint8Array
+  answered: number
+  lost: number
+  lastLatencyMicros: Micros
+  lastAnswerAt: Micros
+  downMicros: Micros
+  /** Since when no session of it gets answers because a connection is lost; -1 = fine. */
+  downSince: Micros
+}

@@ -19,14 +19,4 @@ export const technicalDebt: Debt[] = [
     path: 'src/engine/aurora/storage/redoLog.ts',
     why: 'appendRecord runs for every record, and a record a call is a record to collect',
   },
-  {
-    rule: 'parameters',
-    path: 'src/engine/aurora/storage/redoLog.ts',
-    why: 'a redo record is appended several times a transaction; a record to pass is garbage',
-  },
-  {
-    rule: 'parameters',
-    path: 'src/engine/simulation.ts',
-    why: 'the sink hears every fact, also when nobody listens; a record to pass is garbage',
-  },
 ]

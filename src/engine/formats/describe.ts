@@ -7,7 +7,7 @@ import type { FaultDescription } from '../contract/faults.ts'
 import type { Scenario } from '../contract/scenario.ts'
 import { scenarios } from '../scenarios/catalogue.ts'
 import { commandNames } from './commandSchema.ts'
-import { describeParameters } from './parameterTable.ts'
+import { describeParameters } from './parameterRows.ts'
 import { speeds } from './speed.ts'
 
 function cardOf({ name, title, question, tags = [] }: Scenario): ScenarioCard {

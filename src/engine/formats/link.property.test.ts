@@ -8,7 +8,8 @@ import { commandNames, faultKinds } from './commandSchema.ts'
 import { formatDuration } from './duration.ts'
 import { decodeLink, encodeLink } from './link.ts'
 import { recordingOf } from './recordingOf.ts'
-import { parameterNames, parameterTable, resolveParameter } from './parameterTable.ts'
+import { parameterRows } from './parameterRows.ts'
+import { parameterNames, resolveParameter } from './parameterTable.ts'
 import { resolveScenario } from './resolveScenario.ts'
 import { speeds } from './speed.ts'
 
@@ -64,7 +65,7 @@ const parameters = fc
     fc.record(
       Object.fromEntries(
         names.map(name => {
-          const row = parameterTable[name]
+          const row = parameterRows[name]
           const [min = 0, max = 0] = row.range.map(bound => resolveParameter(row, bound) ?? 0)
           const value = fc.integer({ min, max })
           if (row.unit === 'duration') return [name, value.map(formatDuration)]

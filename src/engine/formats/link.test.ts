@@ -10,7 +10,8 @@ import { checkOf } from './bitLetters.ts'
 import { decodeLink, encodeLink } from './link.ts'
 import { recordingOf } from './recordingOf.ts'
 import { longestNamedLink } from './namedLink.ts'
-import { parameterNames, parameterTable } from './parameterTable.ts'
+import { parameterRows } from './parameterRows.ts'
+import { parameterNames } from './parameterTable.ts'
 import { resolveScenario } from './resolveScenario.ts'
 
 const opensAt = resolveScenario(fourOfSix).opensAtMicros
@@ -86,7 +87,7 @@ function hundredActions(lengthMicros: number): StampedCommand[] {
 
 /** Values that are not the default and not round. */
 function changedValue(name: ParameterName): string | number {
-  const { unit, range } = parameterTable[name]
+  const { unit, range } = parameterRows[name]
   if (unit === 'duration') return range[1]
   return unit === 'ratio' ? 0.437 : range[1]
 }

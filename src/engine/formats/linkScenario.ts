@@ -8,6 +8,7 @@ import { scenarioNumbers, scenarios } from '../scenarios/catalogue.ts'
 import { type BitReader, fail, takeBit, takeRound, takeText, takeVarint } from './bitReader.ts'
 import { type BitWriter, putBit, putRound, putText, putVarint } from './bitWriter.ts'
 import { formatDuration } from './duration.ts'
+import { parameterRows } from './parameterRows.ts'
 import { parameterNames, parameterTable, resolveParameter } from './parameterTable.ts'
 
 type Given = Partial<Record<ParameterName, string | number>>
@@ -55,14 +56,14 @@ export function differencesOf(scenario: Scenario, known: Scenario): Difference[]
   return parameterNames
     .map(name => ({ name, value: resolved(mine, name) }))
     .filter(({ name, value }) => value !== resolved(theirs, name))
-    .sort((one, other) => parameterTable[one.name].number - parameterTable[other.name].number)
+    .sort((one, other) => parameterRows[one.name].number - parameterRows[other.name].number)
 }
 
 function putDifferences(writer: BitWriter, differences: Difference[]): void {
   putVarint(writer, differences.length, 3)
   let before = 0
   for (const { name, value } of differences) {
-    const { number } = parameterTable[name]
+    const { number } = parameterRows[name]
     putVarint(writer, number - before - 1, 2)
     putBit(writer, value === null ? 0 : 1)
     if (value !== null) putRound(writer, value)
@@ -83,7 +84,7 @@ function takeDifferences(reader: BitReader, known: Scenario): Scenario {
   let number = 0
   for (let k = 0; k < count && reader.failedAt < 0; k++) {
     number += takeVarint(reader, 2) + 1
-    const name = parameterNames.find(candidate => parameterTable[candidate].number === number)
+    const name = parameterNames.find(candidate => parameterRows[candidate].number === number)
     const value = takeBit(reader) === 1 ? takeRound(reader) : null
     if (name === undefined) fail(reader)
     else if (value === null) delete given[name]

@@ -1,86 +1,68 @@
 /** Tunables of the network: delays, jitter, the slow tail, loss, duplication and resends. */
-import type { ParameterRow } from './parameterRow.ts'
+import type { ParameterCard } from './parameterRow.ts'
 
 export const networkParameters = {
   'network.sameAzOneWay': {
     number: 1,
-    unit: 'duration',
     range: ['0.1ms', '5ms'],
-    default: '0.25ms',
     basis: 'assumption',
     source: 'not published',
     summary: 'Mean one-way delay inside a zone.',
   },
   'network.crossAzOneWay': {
     number: 2,
-    unit: 'duration',
     range: ['0.1ms', '5ms'],
-    default: '0.75ms',
     basis: 'assumption',
     source: 'D-AZ says single-digit milliseconds between zones',
     summary: 'Mean one-way delay between zones.',
   },
   'network.jitter': {
     number: 3,
-    unit: 'ratio',
     range: [0, 1],
-    default: 0.2,
     basis: 'assumption',
     source: 'not published',
     summary: 'Share of the mean delay that is random; 0 also switches the slow tail off.',
   },
   'network.tailProbability': {
     number: 4,
-    unit: 'ratio',
     range: [0, 0.1],
-    default: 0.001,
     basis: 'assumption',
     source: 'not published',
     summary: 'Share of messages that are slow.',
   },
   'network.tailFactor': {
     number: 5,
-    unit: 'count',
     range: [1, 100],
-    default: 10,
     basis: 'assumption',
     source: 'not published',
     summary: 'How many times longer a slow message takes.',
   },
   'network.loss': {
     number: 6,
-    unit: 'ratio',
     range: [0, 1],
-    default: 0,
     basis: 'assumption',
     source: 'a run without loss is the default',
     summary: 'Share of messages that are lost.',
   },
   'network.resendFirst': {
     number: 7,
-    unit: 'duration',
     range: ['1ms', '1000ms'],
-    default: '20ms',
     basis: 'assumption',
     source: 'not published',
     summary: 'When a batch goes again to copies that are silent; doubles each time.',
   },
   'network.resendMax': {
     number: 8,
-    unit: 'duration',
     range: ['20ms', '10000ms'],
-    default: '500ms',
     basis: 'assumption',
     source: 'not published',
     summary: 'Longest wait between two resends.',
   },
   'network.duplication': {
     number: 41,
-    unit: 'ratio',
     range: [0, 1],
-    default: 0,
     basis: 'assumption',
     source: 'a run without duplicates is the default',
     summary: 'Share of messages that arrive twice.',
   },
-} as const satisfies Record<string, ParameterRow>
+} as const satisfies Record<string, ParameterCard>

@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import type { ParameterName } from '../contract/parameters.ts'
 import { durationPattern } from './duration.ts'
 import type { ParameterRow } from './parameterRow.ts'
-import { isInRange, parameterNames, parameterTable } from './parameterTable.ts'
+import { isInRange, parameterRows } from './parameterRows.ts'
+import { parameterNames } from './parameterTable.ts'
 import { record } from './schemaParts.ts'
 
 const kinds: Record<ParameterRow['unit'], string> = {
@@ -41,7 +42,7 @@ function numberValue(row: ParameterRow) {
 }
 
 function valueOf(name: ParameterName) {
-  const row = parameterTable[name]
+  const row = parameterRows[name]
   return v.optional(row.unit === 'duration' ? durationValue(row) : numberValue(row))
 }
 

@@ -1,23 +1,18 @@
 /** The parameter table: numbers never change, defaults lie in their ranges, sources are named. */
 import { expect, test } from 'vitest'
-import {
-  describeParameters,
-  isInRange,
-  parameterNames,
-  parameterTable,
-  resolveParameters,
-} from './parameterTable.ts'
+import { describeParameters, isInRange, parameterRows } from './parameterRows.ts'
+import { parameterNames, resolveParameters } from './parameterTable.ts'
 
 test('the numbers that links carry never change and never meet', () => {
-  const numbers = parameterNames.map(name => parameterTable[name].number)
+  const numbers = parameterNames.map(name => parameterRows[name].number)
   expect(new Set(numbers).size).toBe(numbers.length)
   expect(
-    Object.fromEntries(parameterNames.map(name => [parameterTable[name].number, name])),
+    Object.fromEntries(parameterNames.map(name => [parameterRows[name].number, name])),
   ).toMatchSnapshot()
 })
 
 test.each(parameterNames)('%s: default in range, source named', name => {
-  const row = parameterTable[name]
+  const row = parameterRows[name]
   expect(isInRange(row, row.default)).toBe(true)
   for (const bound of row.range) expect(isInRange(row, bound)).toBe(true)
   expect(row.source).not.toBe('')

@@ -1,22 +1,54 @@
 /**
- * Every tunable of the model by its dotted name: the one place for its unit, range, default,
- * basis, source, summary and stable number. The compiler holds it to the names of the contract.
+ * Every tunable of the model by its dotted name, as the engine runs with it: its unit and its
+ * default. Ranges, sources and words stand in `parameterRows`, which is loaded later. The compiler
+ * holds both to the names of the contract.
  */
-import type {
-  ParameterDescription,
-  ParameterName,
-  ParameterValues,
-} from '../contract/parameters.ts'
-import { databaseParameters } from './databaseParameters.ts'
+import type { ParameterName, ParameterValues } from '../contract/parameters.ts'
 import { parseDuration } from './duration.ts'
-import { networkParameters } from './networkParameters.ts'
-import type { ParameterRow } from './parameterRow.ts'
-import { storageParameters } from './storageParameters.ts'
+import type { ParameterDefault } from './parameterRow.ts'
 
-export const parameterTable: Record<ParameterName, ParameterRow> = {
-  ...networkParameters,
-  ...storageParameters,
-  ...databaseParameters,
+export const parameterTable: Record<ParameterName, ParameterDefault> = {
+  'network.sameAzOneWay': { unit: 'duration', default: '0.25ms' },
+  'network.crossAzOneWay': { unit: 'duration', default: '0.75ms' },
+  'network.jitter': { unit: 'ratio', default: 0.2 },
+  'network.tailProbability': { unit: 'ratio', default: 0.001 },
+  'network.tailFactor': { unit: 'count', default: 10 },
+  'network.loss': { unit: 'ratio', default: 0 },
+  'network.resendFirst': { unit: 'duration', default: '20ms' },
+  'network.resendMax': { unit: 'duration', default: '500ms' },
+  'network.duplication': { unit: 'ratio', default: 0 },
+  'storage.lsnAllocationLimit': { unit: 'count', default: 10_000_000 },
+  'storage.fleetPerAz': { unit: 'count', default: 3 },
+  'storage.persist': { unit: 'duration', default: '0.2ms' },
+  'storage.boxcarStart': { unit: 'duration', default: '50us' },
+  'storage.gossipPeriod': { unit: 'duration', default: '100ms' },
+  'storage.gossipFanout': { unit: 'count', default: 1 },
+  'storage.coalesceChain': { unit: 'count', default: 10 },
+  'storage.pageRead': { unit: 'duration', default: '0.5ms' },
+  'storage.applyRecord': { unit: 'duration', default: '10us' },
+  'storage.latencyWeight': { unit: 'ratio', default: 0.2 },
+  'storage.probeRate': { unit: 'ratio', default: 0.01 },
+  'storage.hedgeMin': { unit: 'duration', default: '2ms' },
+  'storage.hedgeFactor': { unit: 'count', default: 3 },
+  'quorum.copies': { unit: 'count', default: 6 },
+  'quorum.write': { unit: 'count', default: 4 },
+  'quorum.read': { unit: 'count', default: 3 },
+  'instance.memoryPerVcpu': { unit: 'gib', default: 8 },
+  'instance.cpuPerRead': { unit: 'duration', default: '53us' },
+  'instance.cpuPerWrite': { unit: 'duration', default: '264us' },
+  'instance.bufferPoolShare': { unit: 'ratio', default: 0.7 },
+  'instance.bufferPoolPages': { unit: 'count', default: 0 },
+  'instance.rowsPerPage': { unit: 'count', default: 100 },
+  'instance.redoPerRow': { unit: 'count', default: 3 },
+  'instance.redoPerCommit': { unit: 'count', default: 1 },
+  'instance.redoRecordSize': { unit: 'bytes', default: 100 },
+  'instance.restart': { unit: 'duration', default: '15s' },
+  'failover.recover': { unit: 'duration', default: '5s' },
+  'client.connect': { unit: 'duration', default: '20ms' },
+  'client.connectTimeout': { unit: 'duration', default: '10s' },
+  'client.retryBase': { unit: 'duration', default: '10ms' },
+  'client.retryCap': { unit: 'duration', default: '1s' },
+  'client.retryTries': { unit: 'count', default: 5 },
 }
 
 export const parameterNames = Object.keys(parameterTable) as ParameterName[]
@@ -29,17 +61,14 @@ export function ppmOf(ratio: number): number | null {
 }
 
 /** What the engine runs with: microseconds, parts per million, counts; null when misspelt. */
-export function resolveParameter(row: ParameterRow, value: string | number): number | null {
-  if (row.unit === 'duration') return parseDuration(value)
+export function resolveParameter(
+  { unit }: Pick<ParameterDefault, 'unit'>,
+  value: string | number,
+): number | null {
+  if (unit === 'duration') return parseDuration(value)
   if (typeof value !== 'number') return null
-  if (row.unit === 'ratio') return ppmOf(value)
+  if (unit === 'ratio') return ppmOf(value)
   return Number.isSafeInteger(value) ? value : null
-}
-
-export function isInRange(row: ParameterRow, value: string | number): boolean {
-  const [min, max] = row.range.map(bound => resolveParameter(row, bound) ?? 0)
-  const resolved = resolveParameter(row, value)
-  return resolved !== null && resolved >= (min ?? 0) && resolved <= (max ?? 0)
 }
 
 /** All values, the defaults where nothing else is given. */
@@ -52,11 +81,4 @@ export function resolveParameters(
     values[name] = resolveParameter(row, given[name] ?? row.default) ?? 0
   }
   return values
-}
-
-export function describeParameters(): ParameterDescription[] {
-  return parameterNames.map(name => {
-    const { unit, range, default: standard, basis, source, summary } = parameterTable[name]
-    return { name, unit, min: range[0], max: range[1], default: standard, basis, source, summary }
-  })
 }

@@ -1,0 +1,38 @@
+/**
+ * Every tunable with all that is known of it: beside unit and default its range, basis, source,
+ * summary and stable number. What is written and read needs it, what runs does not.
+ */
+import type { ParameterDescription, ParameterName } from '../contract/parameters.ts'
+import { databaseParameters } from './databaseParameters.ts'
+import { networkParameters } from './networkParameters.ts'
+import type { ParameterCard, ParameterRow } from './parameterRow.ts'
+import { parameterNames, parameterTable, resolveParameter } from './parameterTable.ts'
+import { storageParameters } from './storageParameters.ts'
+
+const cards: Record<ParameterName, ParameterCard> = {
+  ...networkParameters,
+  ...storageParameters,
+  ...databaseParameters,
+}
+
+function rowOf(name: ParameterName): [ParameterName, ParameterRow] {
+  return [name, { ...parameterTable[name], ...cards[name] }]
+}
+
+export const parameterRows = Object.fromEntries(parameterNames.map(rowOf)) as Record<
+  ParameterName,
+  ParameterRow
+>
+
+export function isInRange(row: ParameterRow, value: string | number): boolean {
+  const [min, max] = row.range.map(bound => resolveParameter(row, bound) ?? 0)
+  const resolved = resolveParameter(row, value)
+  return resolved !== null && resolved >= (min ?? 0) && resolved <= (max ?? 0)
+}
+
+export function describeParameters(): ParameterDescription[] {
+  return parameterNames.map(name => {
+    const { unit, range, default: standard, basis, source, summary } = parameterRows[name]
+    return { name, unit, min: range[0], max: range[1], default: standard, basis, source, summary }
+  })
+}

@@ -5,11 +5,12 @@ import { expect, test } from './test.ts'
 
 /** What the caption must say, worked out here from what runs and from nothing else. */
 function trueSentence(frame: Frame): RegExp {
-  const writerIsDown = frame.instances[0]?.status === 'down'
+  const writer = frame.instances[0]?.status
   const hosts = frame.groups[0]?.segments ?? []
   const running = hosts.filter(segment => frame.nodes.find(node => node.id === segment.node)?.isUp)
   const zones = new Set(running.map(segment => segment.zone))
-  if (writerIsDown) return writerSentence(running.length)
+  if (writer === 'down') return writerSentence(running.length)
+  if (writer === 'opening') return /starting again|asks the copies|cannot open|warms up/
   if (running.length === 6) return /All six copies|on their way|is back/
   if (running.length === 4 && zones.size === 2) return /zone/i
   if (running.length >= 4) return /commits go on|is back/

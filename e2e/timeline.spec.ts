@@ -1,4 +1,5 @@
 /** Looking at a run never changes it: seeking, sharing and forking. */
+import { spawnSync } from 'node:child_process'
 import { PlaygroundPage } from './playgroundPage.ts'
 import { expect, test } from './test.ts'
 
@@ -88,4 +89,15 @@ test('every built-in story opens by its name', async ({ playground }) => {
     await playground.load(name)
     await expect(playground.story()).toContainText(question)
   }
+})
+
+test('page and command line come to the same digest', async ({ playground }) => {
+  await playground.open('#hole-and-gossip')
+  await playground.seek('60ms')
+  await playground.copy('b2').click()
+  await playground.seek('250ms')
+  const link = await playground.sharedHash()
+  const run = ['scripts/sim.mjs', 'run', link, '--until', '250ms']
+  const { stdout } = spawnSync('node', run, { encoding: 'utf8' })
+  expect(JSON.parse(stdout).digest).toBe(await playground.digest())
 })

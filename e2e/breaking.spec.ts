@@ -1,0 +1,110 @@
+/** Everything that can fail, fails and heals: from the stage, from the list, and not when locked. */
+import { expect, test } from './test.ts'
+
+test('a link is cut and repaired from the stage', async ({ playground }) => {
+  await playground.open()
+  await playground.seek('100ms')
+  await playground.link('w1', 'node-b1').focus()
+  await playground.page.keyboard.press('Enter')
+  await playground.idle()
+  const cut = await playground.frame()
+  expect(cut.links.filter(({ isCut }) => isCut).length).toBeGreaterThan(0)
+  expect(cut.faults[0]).toMatchObject({ fault: 'LinkCut' })
+  await playground.page.keyboard.press('Enter')
+  await playground.idle()
+  expect((await playground.frame()).faults).toEqual([])
+})
+
+test('a node fails and heals from the list, and Heal all heals the rest', async ({
+  playground,
+}) => {
+  await playground.open()
+  await playground.seek('100ms')
+  await playground.tool('Faults').click()
+  const panel = playground.page.getByRole('complementary', { name: 'Faults' })
+  await panel.getByRole('button', { name: 'node a1' }).click()
+  await panel.getByRole('button', { name: 'node b2' }).click()
+  await playground.idle()
+  expect((await playground.frame()).faults.map(({ target }) => target)).toEqual([
+    'node-a1',
+    'node-b2',
+  ])
+  await panel.getByRole('button', { name: 'Heal all' }).click()
+  await playground.idle()
+  expect((await playground.frame()).faults).toEqual([])
+})
+
+test('every fault that the engine describes can be injected and healed', async ({ playground }) => {
+  await playground.open()
+  await playground.seek('100ms')
+  const { faults } = await playground.page.evaluate(() => window.playground.describe())
+  for (const { fault, targets } of faults) {
+    const target = targets[0] as string
+    expect(await playground.command({ do: 'InjectFault', fault, target })).toEqual({
+      accepted: true,
+    })
+    expect(await playground.command({ do: 'HealFault', fault, target })).toEqual({
+      accepted: true,
+    })
+  }
+})
+
+test('a command that makes no sense is refused with its reason and changes nothing', async ({
+  playground,
+}) => {
+  await playground.open()
+  await playground.seek('100ms')
+  const outcome = await playground.command({
+    do: 'InjectFault',
+    fault: 'NodeCrash',
+    target: 'node-z9',
+  })
+  expect(outcome).toMatchObject({ accepted: false, reason: { key: expect.any(String) } })
+  expect((await playground.frame()).faults).toEqual([])
+})
+
+test('a locked stage shows and does not act', async ({ playground }) => {
+  await playground.open()
+  await playground.seek('100ms')
+  await playground.tool('Lock the stage').click()
+  await playground.copy('c1').click({ force: true })
+  await playground.idle()
+  expect((await playground.frame()).faults).toEqual([])
+  await playground.tool('Lock the stage').click()
+  await playground.copy('c1').click()
+  await playground.idle()
+  expect((await playground.frame()).faults.length).toBe(1)
+})
+
+test('a term tells its definition by hover, by focus, and goes by Escape', async ({
+  playground,
+}) => {
+  await playground.open()
+  const term = playground.page.getByRole('button', { name: 'safe up to here' })
+  await term.hover()
+  await expect(playground.page.getByText(/four|write quorum|copies/i).last()).toBeVisible()
+  await term.focus()
+  const described = await term.getAttribute('aria-describedby')
+  expect(described).not.toBeNull()
+  await expect(playground.page.locator(`[id="${described}"]`)).toBeVisible()
+  await playground.page.keyboard.press('Escape')
+  await expect(playground.page.locator(`[id="${described}"]`)).toBeHidden()
+})
+
+test('why is this write not durable: the answer names the copies that lack it', async ({
+  playground,
+}) => {
+  await playground.open()
+  await playground.seek('100ms')
+  for (const name of ['c1', 'c2', 'a1']) await playground.copy(name).click()
+  await playground.seek('130ms')
+  const frame = await playground.frame()
+  const pending = frame.groups[0]?.records.find(({ state }) => state === 'inFlight')
+  const causes = await playground.page.evaluate(
+    lsn => window.playground.why(`record:${lsn}`),
+    pending?.lsn,
+  )
+  expect(causes.length).toBeGreaterThan(1)
+  const said = JSON.stringify(causes)
+  for (const node of ['node-c1', 'node-c2', 'node-a1']) expect(said).toContain(node)
+})

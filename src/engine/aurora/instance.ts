@@ -29,7 +29,7 @@ export interface WriterMemory {
   /** Ordinal up to which VCL has walked the log. */
   vclOrdinal: number
   vdlOrdinal: number
-  /** End of the newest truncation range (X4), 0 if none. */
+  /** End of the newest truncation range (R6), 0 if none. */
   newestRangeEnd: Lsn
   groups: WriterGroup[]
   /** When each CPU is free again. */
@@ -67,7 +67,7 @@ export interface WriterGroup {
   batches: Batches
   /** PGMRPL counted in this group's LSNs. */
   lowestReadPoint: Lsn
-  /** The group's last LSN at or below VDL: its read point (T6). */
+  /** The group's last LSN at or below VDL: its read point (D2). */
   durableLsn: Lsn
 }
 

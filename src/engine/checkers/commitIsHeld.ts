@@ -1,6 +1,6 @@
 /**
  * An acknowledged commit is held by a write set, and so is every record before it, from the
- * acknowledgement on and through every recovery (2017 §4.2.2; C1, C4).
+ * acknowledgement on and through every recovery (2017 §4.2.2; rules L7, R4).
  */
 import type { Context } from '../aurora/context.ts'
 import { findRecord } from '../aurora/storage/findRecord.ts'

@@ -1,6 +1,6 @@
 /**
  * PGMRPL ≤ read point ≤ VDL ≤ VCL ≤ highest LSN ≤ max(VDL, end of the newest truncation range) +
- * LAL, at every open writer (derived from 2017 §4.2; L8, X4).
+ * LAL, at every open writer (derived from 2017 §4.2; rules L8, R6).
  */
 import type { Context } from '../aurora/context.ts'
 import type { Instance } from '../aurora/instance.ts'

@@ -1,6 +1,6 @@
 /**
  * Reads see their read point: a segment that serves a page has every record of its group up to
- * the point asked for, so that no acknowledged change is missing (2017 §4.2.3; rules D1, T6).
+ * the point asked for, so that no acknowledged change is missing (2017 §4.2.3; rules D1, D2).
  */
 import type { Context } from '../aurora/context.ts'
 import { ordinalAtOrBelow } from '../aurora/storage/chain.ts'

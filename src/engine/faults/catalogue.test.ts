@@ -44,7 +44,7 @@ describe.each(faultKinds)('%s', kind => {
   })
 })
 
-test('N4: a node that crashed by itself and with its zone is down until both are healed', () => {
+test('N8: a node that crashed by itself and with its zone is down until both are healed', () => {
   const cluster = startCluster()
   const node = () => look(cluster).nodes.find(({ id }) => id === 'node-c1')!
   inject(cluster, 'NodeCrash', 'node-c1')
@@ -58,7 +58,7 @@ test('N4: a node that crashed by itself and with its zone is down until both are
   expect(node().isUp).toBe(true)
 })
 
-test('R1: a writer that crashed by itself and with its zone is down until both are healed', () => {
+test('N8: a writer that crashed by itself and with its zone is down until both are healed', () => {
   const cluster = startCluster({ zone: 'b' })
   const writer = () => look(cluster).instances[0]!
   inject(cluster, 'InstanceCrash', 'w1')
@@ -72,7 +72,7 @@ test('R1: a writer that crashed by itself and with its zone is down until both a
   expect(writer().status).toBe('open')
 })
 
-test('N3: a link that was cut twice passes messages when both cuts are healed', () => {
+test('N8: a link that was cut twice passes messages when both cuts are healed', () => {
   const cluster = startCluster({ zone: 'b' })
   const isCut = () => look(cluster).nodes.find(({ id }) => id === 'node-a1')!.isReachable === false
   inject(cluster, 'LinkCut', 'w1<>node-a1')
@@ -83,7 +83,7 @@ test('N3: a link that was cut twice passes messages when both cuts are healed', 
   expect(isCut()).toBe(false)
 })
 
-test('N2: losses on one link are causes of their own: half of half arrives', () => {
+test('N9: losses on one link are causes of their own: half of half arrives', () => {
   const cluster = startCluster()
   const { world } = cluster.simulation
   const link = linkOf(world.network, 0, world.nodes[0]!.actor)
@@ -103,7 +103,7 @@ test('N5: the links of clients lose nothing, whatever the network loses', () => 
   expect(world.network.lossPpm[linkOf(world.network, 0, client)]).toBe(0)
 })
 
-test('N6: between two slow nodes the slower one decides; healing gives each its own speed', () => {
+test('N9: between two slow nodes the slower one decides; healing gives each its own speed', () => {
   const cluster = startCluster()
   const { world } = cluster.simulation
   const [one, other] = [world.nodes[0]!, world.nodes[1]!]

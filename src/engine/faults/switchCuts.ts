@@ -1,4 +1,4 @@
-/** Which links are cut follows from the faults in force: one cut of several is enough. */
+/** Which links are cut follows from the faults in force: one cut of several is enough (rule N8). */
 import type { Context } from '../aurora/context.ts'
 import { cut, linkOf } from '../kernel/network.ts'
 import { linksOfTarget } from '../aurora/linkTarget.ts'

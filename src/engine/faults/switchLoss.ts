@@ -1,6 +1,6 @@
 /**
  * How much is lost on a link follows from the network's usual loss and the faults in force. Each
- * is a cause of its own, so what passes all of them is what arrives (*assumption*: independent).
+ * is a cause of its own, so what passes all of them is what arrives (*assumption*, rule N9).
  * The links of clients lose nothing (rule N5).
  */
 import type { Context } from '../aurora/context.ts'

@@ -1,6 +1,7 @@
 /**
  * Power follows from the faults in force: a node that crashed by itself and stands in a zone that
  * is out has no power until both are healed. What has power already, or none, is left alone.
+ * Rule N8.
  */
 import type { Context } from '../aurora/context.ts'
 import { crashInstance, restartInstance } from '../aurora/database/crashInstance.ts'

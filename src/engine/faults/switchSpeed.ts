@@ -1,6 +1,6 @@
 /**
  * How slow a node is follows from the faults in force. Its messages are slow in both directions;
- * between two slow nodes the slower one decides (*assumption*).
+ * between two slow nodes the slower one decides (*assumption*, rule N9).
  */
 import type { Context } from '../aurora/context.ts'
 import type { World } from '../aurora/world.ts'

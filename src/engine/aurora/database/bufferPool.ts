@@ -1,7 +1,7 @@
 /**
  * The buffer pool: pages cached in frames, replaced by CLOCK. A page is never written back: it
  * may leave only once its latest change is durable, pageLSN <= VDL, and is then simply dropped
- * (2017 §4.2.3, whose printed inequality is inverted, T2; 2018 §3.1). CLOCK is an assumption.
+ * (2017 §4.2.3, whose printed inequality is inverted; 2018 §3.1). CLOCK is an assumption.
  * Rules D6 and D7.
  */
 import type { Lsn } from '../../contract/units.ts'

@@ -1,7 +1,7 @@
 /**
  * Which segment serves a page: among those that are complete for the read point, the one with the
  * lowest measured latency; one never measured comes first (*assumption*). SCL and read point are
- * both counted in the group's own LSNs, so that an idle group can be read (T6). Rules D4 and D8.
+ * both counted in the group's own LSNs, so that an idle group can be read. Rules D2, D4, D8.
  */
 import type { Lsn, Micros } from '../../contract/units.ts'
 import type { WriterGroup } from '../instance.ts'

@@ -71,7 +71,7 @@ test('D4: with every copy gone reads wait, and go on when one is back', () => {
   expect(stage.world.totals.committed).toBeGreaterThan(before + 20)
 })
 
-test('T6: a group that nobody writes to can be read', () => {
+test('D2: a group that nobody writes to can be read', () => {
   const stage = setStage(resolveParameters(small), { groups: 8, reads: 3, writes: 1, rows: 3200 })
   playTo(stage, 100_000)
   crashNode(stage.ctx, 3)

@@ -1,6 +1,6 @@
 /**
  * Back-pressure: no LSN is given above the allocation limit, max(VDL, end of the newest
- * truncation range) + LAL (2017 §4.2.1; the max is derived, X4). Who needs more waits in order.
+ * truncation range) + LAL (2017 §4.2.1; the max is derived, R6). Who needs more waits in order.
  * Rule L8.
  */
 import type { Lsn } from '../../contract/units.ts'

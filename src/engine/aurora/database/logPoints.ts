@@ -1,7 +1,7 @@
 /**
  * The points of the log, all bookkeeping of the writer and without any consensus. PGCL: up to
  * here a write set of the group has everything. VCL: up to here every record of the volume is
- * durable, found by walking the log, not as the least PGCL (T1). VDL: the highest consistency
+ * durable, found by walking the log, not as the least PGCL. VDL: the highest consistency
  * point at or below VCL. 2017 §4.1, 2018 §2.3; rules L4, L5.
  */
 import { type Context, skipFact, tell, touchInstance } from '../context.ts'

@@ -1,7 +1,7 @@
 /**
  * PGMRPL: the lowest read point of any read still outstanding in a group, and its present read
  * point when none is; counted, like read points, as the group's last LSN (2017 §4.2.3, 2018 §3.4,
- * T6). Segments may collect what lies below. Rule D5.
+ * D2). Segments may collect what lies below. Rule D5.
  */
 import type { Lsn } from '../../contract/units.ts'
 import type { WriterMemory } from '../instance.ts'

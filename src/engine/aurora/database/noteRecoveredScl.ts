@@ -1,6 +1,6 @@
 /**
  * Before the volume opens, what was recovered must again be on a write set of every group: gossip
- * replicates it, and the writer hears of the rising SCLs (T4, X7). Rule R8.
+ * replicates it, and the writer hears of the rising SCLs. Rules R4, R8.
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'

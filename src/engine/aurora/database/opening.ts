@@ -1,7 +1,7 @@
 /**
  * An instance opens the volume. There is no redo to replay: it asks a read set of every group
  * what it holds, recomputes the points, annuls what lies above, locks out earlier lives by a new
- * epoch, and opens (2017 §4.3, 2018 §2.4; the order is X8, *assumption*). Rules R2–R8.
+ * epoch, and opens (2017 §4.3, 2018 §2.4; the order is derived, R2). Rules R2–R8.
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell, touchInstance } from '../context.ts'

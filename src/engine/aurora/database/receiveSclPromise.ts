@@ -1,6 +1,6 @@
 /**
  * A segment has promised to refuse lower epochs and told its SCL. When a read set of every group
- * has promised, and not before, the points are computed (X2, X8). Rule R3.
+ * has promised, and not before, the points are computed. Rules R2, R3.
  */
 import { isSatisfied } from '../storage/quorum.ts'
 import { segmentOn } from '../storage/segment.ts'

@@ -1,4 +1,4 @@
-/** T4 by brute force: whatever was acknowledged is recovered, whoever answers. */
+/** R4 by brute force: whatever was acknowledged is recovered, whoever answers. */
 import { expect, test } from 'vitest'
 import type { QuorumExpression } from '../../contract/quorum.ts'
 import { atLeast, bitsAtLeast, isSatisfied, nthComplete } from '../storage/quorum.ts'

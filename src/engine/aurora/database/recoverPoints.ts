@@ -1,7 +1,7 @@
 /**
  * The points after a crash, from what a read set of every group holds. A record may have been
  * acknowledged if those that hold it, together with all that were not reached, contain a write
- * set; the recovered PGCL is the highest such record (T4, derived: the papers print no rule).
+ * set; the recovered PGCL is the highest such record (derived: the papers print no rule).
  * VCL follows by walking the log, never from the PGCLs alone. 2018 §2.4; rules R4 and R5.
  */
 import type { QuorumExpression } from '../../contract/quorum.ts'

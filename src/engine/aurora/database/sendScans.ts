@@ -1,6 +1,6 @@
 /**
  * The scan: every segment is asked for its SCL together with the promise to refuse lower epochs
- * from then on (X3, X8). Rule R3.
+ * from then on. Rules R2, R3.
  */
 import type { Context } from '../context.ts'
 import { messageNumber } from '../messageNumber.ts'

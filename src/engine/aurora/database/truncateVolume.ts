@@ -1,6 +1,6 @@
 /**
  * The truncation range: everything from VDL up to the highest LSN that can ever have been given
- * is annulled, for good and versioned by epoch; new records get LSNs above it (2017 §4.3, X4–X6).
+ * is annulled, for good and versioned by epoch; new records get LSNs above it (2017 §4.3).
  * It is written to all segments and must be on a write set of every group. Rules R6 and R7.
  */
 import { type Context, tell, touchInstance } from '../context.ts'
@@ -31,7 +31,7 @@ export function truncateVolume(ctx: Context, index: number): void {
   sendTruncations(ctx, index)
 }
 
-/** R6: no LSN above this one has ever been given, since allocation stops at the limit (X4). */
+/** R6: no LSN above this one has ever been given, since allocation stops at the limit (L8). */
 function endOfRange(world: World, opening: Opening): number {
   const { truncations } = world.volume
   const newestEnd = truncations[truncations.length - 1]?.upTo ?? 0

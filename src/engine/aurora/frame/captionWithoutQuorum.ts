@@ -1,7 +1,7 @@
 /**
  * Captions while an open writer reaches no write set of some group: commits wait. At three of six
  * one can still repair and recover; at two one cannot; reads need only one complete copy
- * (2017 §2.1, T13).
+ * (2017 §2.1, Q8).
  */
 import type { Phrase } from '../../contract/frame.ts'
 import { waitingCount } from '../status/waitingCount.ts'

@@ -1,6 +1,6 @@
 /** A frame says what stands in the world and changes nothing; checked against slow counts. */
 import { expect, test } from 'vitest'
-import { digest } from '../../simulation.ts'
+import { digest } from '../../digest.ts'
 import { heal, inject, look, run, startCluster } from '../../testing/startCluster.ts'
 import { movingOf } from './movingOf.ts'
 
@@ -45,7 +45,7 @@ test('the newest records, who holds them, and what each copy lacks', () => {
   }
 })
 
-test('T1: the group of the first undurable record holds the safe point back', () => {
+test('L5: the group of the first undurable record holds the safe point back', () => {
   const cluster = startCluster({ groups: 2 })
   run(cluster, 50_000)
   const { groups } = look(cluster)

@@ -1,6 +1,6 @@
 /**
  * The group that keeps the safe point from moving on: that of the first record above VCL, which
- * stops below the first record that no write set has (2018 §2.3, T1). -1 when nothing waits.
+ * stops below the first record that no write set has (2018 §2.3, L5). -1 when nothing waits.
  */
 import { writerIndex } from '../status/reachability.ts'
 import { isAnnulled, rowOf } from '../storage/redoLog.ts'

@@ -1,7 +1,7 @@
 /**
  * The three lights. *Data safe*: a read quorum runs in every group, so that one could repair and
  * recover. *Commits*: a write set of every group is within reach of an open writer. *Reads*: an
- * open instance reaches a complete copy of every group (T13).
+ * open instance reaches a complete copy of every group (Q8).
  */
 import type { Frame, Light } from '../../contract/frame.ts'
 import { bitCount } from '../storage/quorum.ts'

@@ -1,6 +1,6 @@
 /**
  * Which copies can serve a page now: those that hold every record of their group up to the read
- * point, counted in the group's own LSNs, so that an idle group is complete. Rules D1, T6.
+ * point, counted in the group's own LSNs, so that an idle group is complete. Rules D1, D2.
  */
 import { lastLsnAtOrBelow } from '../storage/chain.ts'
 import { bitsAtLeast } from '../storage/quorum.ts'

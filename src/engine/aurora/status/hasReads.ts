@@ -1,6 +1,6 @@
 /**
  * Can pages be read from storage? One complete copy of every group within reach and an open
- * instance are enough; a read quorum is needed only to repair and to recover (2017 §4.2.3, T13).
+ * instance are enough; a read quorum is needed only to repair and to recover (2017 §4.2.3, Q8).
  */
 import type { ProtectionGroup, World } from '../world.ts'
 import { completeBits } from './completeBits.ts'

@@ -51,8 +51,8 @@ const engineRules = [
     name: 'engine-door',
     severity: 'error',
     comment: 'The door is for those outside; inside the engine import the file that has it.',
-    from: { path: '^src/engine/(?!index\\.ts)', pathNot: tests },
-    to: { path: '^src/engine/index\\.ts$' },
+    from: { path: '^src/engine/', pathNot: tests },
+    to: { path: '^src/engine/(index|later)\\.ts$' },
   },
   {
     name: 'engine-packages',
@@ -93,7 +93,7 @@ const threadRules = [
     severity: 'error',
     comment: 'src/workers and src/cli reach the engine by its door and by types of the contract.',
     from: { path: '^src/(workers|cli)/', pathNot: tests },
-    to: { path: '^src/engine/', pathNot: '^src/engine/(index\\.ts$|contract/)' },
+    to: { path: '^src/engine/', pathNot: '^src/engine/((index|later)\\.ts$|contract/)' },
   },
   {
     name: 'workers-contract-types',

@@ -1,6 +1,7 @@
 /** The built-in scenario that makes the most events per second of model time. */
 import type { Scenario, Setup } from '../../src/engine/contract/scenario.ts'
-import { createSimulation, parseScenario, runUntil, scenarios } from '../../src/engine/index.ts'
+import { createSimulation, runUntil } from '../../src/engine/index.ts'
+import { parseScenario, scenarios } from '../../src/engine/later.ts'
 
 export interface Busiest {
   name: string

@@ -2,22 +2,23 @@
  * Runs every built-in scenario to the instant of its golden digest, by the door of the engine:
  * its outcome by its name.
  */
-import * as engine from '../../src/engine/index.ts'
+import { createSimulation, runUntil } from '../../src/engine/index.ts'
+import { digest, parseScenario, scenarios } from '../../src/engine/later.ts'
 import golden from '../../src/engine/scenarios/__golden__/digests.json'
 
 function digestOf(scenario) {
-  const parsed = engine.parseScenario(scenario)
+  const parsed = parseScenario(scenario)
   if (!parsed.ok) throw new Error(`${scenario.name}: ${JSON.stringify(parsed.problems)}`)
-  const simulation = engine.createSimulation(parsed.setup)
+  const simulation = createSimulation(parsed.setup)
   const end = golden[scenario.name]?.at ?? parsed.setup.untilMicros
-  const { at, events, stopped } = engine.runUntil(simulation, end, Infinity)
+  const { at, events, stopped } = runUntil(simulation, end, Infinity)
   if (stopped !== 'reached') throw new Error(`${scenario.name} stopped at ${at}: ${stopped}`)
-  return { at, events, digest: engine.digest(simulation) }
+  return { at, events, digest: digest(simulation) }
 }
 
 export function digests() {
   const digestsByName = {}
-  for (const [name, scenario] of Object.entries(engine.scenarios)) {
+  for (const [name, scenario] of Object.entries(scenarios)) {
     digestsByName[name] = digestOf(scenario)
   }
   return digestsByName

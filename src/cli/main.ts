@@ -4,7 +4,7 @@
  * input.
  */
 import { writeSync } from 'node:fs'
-import { scenarios } from '../engine/index.ts'
+import { scenarios } from '../engine/later.ts'
 import { Refusal, refuse, tellProblem } from './refusal.ts'
 import { runScenario } from './runScenario.ts'
 

@@ -7,18 +7,20 @@ import type { Fact } from '../engine/contract/facts.ts'
 import type { Report } from '../engine/contract/report.ts'
 import {
   apply,
-  checkExpectations,
-  countPatterns,
   createSimulation,
-  digest,
-  formatDuration,
   listen,
   parseDuration,
-  parseScenario,
-  reportOf,
   runUntil,
   type Simulation,
 } from '../engine/index.ts'
+import {
+  checkExpectations,
+  countPatterns,
+  digest,
+  formatDuration,
+  parseScenario,
+  reportOf,
+} from '../engine/later.ts'
 import { openSource, type Source } from './openSource.ts'
 import { type RunArguments, readArguments } from './readArguments.ts'
 import { Refusal, refuse } from './refusal.ts'

@@ -7,13 +7,13 @@ import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { View } from '../engine/contract/recording.ts'
 import type { DurationText, Micros, SpeedText } from '../engine/contract/units.ts'
 import type { EngineApi, OpenOutcome, UntilOutcome } from './api.ts'
+import type { Later } from './createLater.ts'
 import { switchTo, giveCommand } from './fork.ts'
 import { connectPort, sendFrame, whenSent } from './frameSender.ts'
-import { runUntilFact, seekTo, stepBy } from './moves.ts'
-import { openedOf, openRecording, openRun, type OpenedRun } from './openRun.ts'
+import { openedOf, openFirst, type OpenedRun } from './openedRun.ts'
 import { chooseSpeed, lastInstant, speedAt, startPlaying } from './player.ts'
 import { addQuestion, nextTick, wake } from './pump.ts'
-import { digestAt, factsOf, reportAt, summaryOf, whyAt } from './questions.ts'
+import { seekTo } from './seekTo.ts'
 import { beginMove, isQuiet, type Session, settle, standOf, takeUp } from './session.ts'
 import { recordingOf } from './timeline.ts'
 import { createJob, deferred, type Work } from './work.ts'
@@ -36,21 +36,27 @@ function lookingCalls(session: Session): Pick<EngineApi, Looking> {
     seek: at => seek(session, at),
     cancelSeek: async () => cancelSeek(session),
     step: async kind => {
+      const { stepBy } = await session.later()
       const work = stepBy(standOf(session).timeline, kind)
       await beginMove(session, 'step', { target: 0, work, cancelled: () => undefined })
       await whenSent(session.sender)
     },
     until: async (pattern, options = {}) => {
-      session.engine.matchPattern(pattern)
-      return until(session, pattern, untilLimit(session, options.limit))
+      const later = await session.later()
+      later.matchPattern(pattern)
+      return until(session, later, { pattern, limit: untilLimit(session, options.limit) })
     },
   }
 }
 
 function changingCalls(session: Session): Pick<EngineApi, Changing> {
   return {
-    open: source => open(session, openRun(session.engine, source)),
-    resume: (recording, view) => open(session, openRecording(session.engine, recording, view)),
+    open: async source => {
+      const first = openFirst(session.engine, source)
+      return open(session, first ?? (await session.later()).openForeign(source))
+    },
+    resume: async (recording, view) =>
+      open(session, (await session.later()).openRecording(recording, view)),
     command: command => give(session, command),
     switchBranch: async id => {
       const { timeline } = standOf(session)
@@ -64,20 +70,21 @@ function changingCalls(session: Session): Pick<EngineApi, Changing> {
 }
 
 function askingCalls(session: Session): Omit<EngineApi, Looking | Changing> {
-  const { engine } = session
+  const { later } = session
+  const shown = () => standOf(session).timeline
   return {
-    describe: async () => engine.describe(session.stand?.timeline.setup ?? null),
-    facts: filter => ask(session, at => factsOf(standOf(session).timeline, filter, at)),
-    report: () => ask(session, at => reportAt(standOf(session).timeline, at)),
-    reportAt: at => ask(session, () => reportAt(standOf(session).timeline, instant(session, at))),
-    digest: () => ask(session, at => digestAt(standOf(session).timeline, at)),
-    why: subject => ask(session, at => whyAt(standOf(session).timeline, subject, at)),
+    describe: async () => (await later()).describe(session.stand?.timeline.setup ?? null),
+    facts: filter => ask(session, ({ factsOf }, at) => factsOf(shown(), filter, at)),
+    report: () => ask(session, ({ reportAt }, at) => reportAt(shown(), at)),
+    reportAt: at => ask(session, ({ reportAt }) => reportAt(shown(), instant(session, at))),
+    digest: () => ask(session, ({ digestAt }, at) => digestAt(shown(), at)),
+    why: subject => ask(session, ({ whyAt }, at) => whyAt(shown(), subject, at)),
     link: async (view = {}) => {
-      const recording = recordingOf(standOf(session).timeline)
-      return engine.encodeLink(recording, { ...presentView(session), ...view })
+      const { encodeLink } = await later()
+      return encodeLink(recordingOf(shown()), { ...presentView(session), ...view })
     },
-    recording: async () => recordingOf(standOf(session).timeline),
-    timeline: async range => summaryOf(standOf(session).timeline, range),
+    recording: async () => recordingOf(shown()),
+    timeline: async range => (await later()).summaryOf(shown(), range),
   }
 }
 
@@ -155,10 +162,14 @@ function untilLimit(session: Session, limit: DurationText | undefined): Micros {
   return Math.min(ahead, lastInstant(timeline))
 }
 
-async function until(session: Session, pattern: FactPattern, limit: Micros): Promise<UntilOutcome> {
+async function until(
+  session: Session,
+  later: Later,
+  { pattern, limit }: { pattern: FactPattern; limit: Micros },
+): Promise<UntilOutcome> {
   const stand = standOf(session)
   const { timeline, foundFact } = stand
-  const work = runUntilFact(timeline, { pattern, limit, after: foundFact })
+  const work = later.runUntilFact(timeline, { pattern, limit, after: foundFact })
   const cancelled = (): UntilOutcome => ({ found: false, at: timeline.machine.at(), limit })
   const outcome = await beginMove(session, 'until', { target: limit, work, cancelled })
   if (outcome.found) stand.foundFact = outcome.fact.id
@@ -172,7 +183,14 @@ async function open(session: Session, opened: OpenedRun): Promise<OpenOutcome> {
   const { timeline, player } = takeUp(session, run)
   if (view.speed !== null) chooseSpeed(player, session.engine, view.speed)
   await show(session, 'open', view.at)
+  loadAhead(session)
   return { ok: true, opened: openedOf(run, recordingOf(timeline), view) }
+}
+
+/** After the picture, so that all is there when the network is not. */
+function loadAhead({ later }: Session): void {
+  // Whoever needs it tries again, and is told when it still fails.
+  later().catch(() => undefined)
 }
 
 /** Gives a command at the instant shown; a stretch that is gone over again is finished first. */
@@ -206,13 +224,14 @@ function presentView(session: Session): View {
 /** A question about what is shown: it waits for the picture to be where it was sent. */
 async function ask<Result>(
   session: Session,
-  question: (at: Micros) => Work<Result>,
+  question: (later: Later, at: Micros) => Work<Result>,
 ): Promise<Result> {
+  const later = await session.later()
   while (standOf(session).move !== null && isQuiet(session)) await nextTick(session.pump)
   const cancelled = () => {
     throw new Error('another run was opened before the answer was found')
   }
-  const work = question(standOf(session).timeline.machine.at())
+  const work = question(later, standOf(session).timeline.machine.at())
   const { job, promise } = createJob(work, cancelled)
   addQuestion(session.pump, job)
   return promise

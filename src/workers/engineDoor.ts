@@ -1,6 +1,7 @@
 /**
- * What the worker needs of the engine: a machine that runs one world, and the readers and writers
- * of its formats. The real one stands in `realEngine`; tests bring a small one of their own.
+ * What the worker needs of the engine: a machine that runs one world, and what only now and then
+ * is read, written or explained, which is loaded later. The real ones stand in `realEngine` and
+ * `realLater`; tests bring small ones of their own.
  */
 import type { Cause } from '../engine/contract/cause.ts'
 import type { Command, CommandOutcome } from '../engine/contract/commands.ts'
@@ -48,19 +49,24 @@ export interface Machine {
   askToStop(): void
   save(): SavedRun
   restore(saved: SavedRun): void
-  digest(): string
   frame(): Frame
   moving(buffer: ArrayBuffer): ArrayBuffer
-  /** `facts`: those that the expectations of the scenario speak of. */
-  report(scenario: Scenario, facts: Fact[]): Report
-  why(subject: SubjectId, facts: Fact[]): Cause[]
   /** How many commits took how long, from the start of the run, by bucket; do not keep it. */
   latencies(): ArrayLike<number>
+  /** The run itself, known to the engine alone. */
+  simulation: unknown
 }
 
 export type Parsed =
   | { ok: true; scenario: Scenario; setup: Setup }
   | { ok: false; problems: Problem[] }
+
+export interface OpeningRun {
+  scenario: Scenario
+  setup: Setup
+  recording: Recording
+  view: View
+}
 
 export type DecodedLink =
   | { ok: true; recording: Recording; view: View }
@@ -69,16 +75,27 @@ export type DecodedLink =
 /** Model time over real time as two whole numbers. */
 export type Speed = { model: number; real: number } | 'max'
 
+/** All that opening the page, playing, a click and a seek need. */
 export interface EngineDoor {
   createMachine(setup: Setup): Machine
+  /** The scenario that the page opens on, by its name; null for any other text. */
+  openingRun(text: string): OpeningRun | null
+  parseDuration(text: unknown): Micros | null
+  parseSpeed(text: unknown): Speed | null
+  /** The latency that a bucket of `latencies` stands for. */
+  bucketMicros(bucket: number): Micros
+}
+
+/** The rest, loaded after the first picture. */
+export interface LaterDoor {
   parseScenario(input: unknown): Parsed
   /** A link, or the name of a built-in scenario. */
   decodeLink(text: string): DecodedLink
   encodeLink(recording: Recording, view: View): string
   describe(setup: Setup | null): Description
-  parseDuration(text: unknown): Micros | null
-  parseSpeed(text: unknown): Speed | null
   matchPattern(pattern: FactPattern): (fact: Fact) => boolean
-  /** The latency that a bucket of `latencies` stands for. */
-  bucketMicros(bucket: number): Micros
+  digestOf(machine: Machine): string
+  /** `facts`: those that the expectations of the scenario speak of. */
+  reportOf(machine: Machine, scenario: Scenario, facts: Fact[]): Report
+  whyOf(machine: Machine, subject: SubjectId, facts: Fact[]): Cause[]
 }

@@ -7,6 +7,7 @@ import type { Report } from '../engine/contract/report.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import type { TimelineSummary } from './api.ts'
 import { noteCommits, seriesOf } from './chart.ts'
+import type { LaterDoor } from './engineDoor.ts'
 import { marksOf } from './marksOf.ts'
 import { isNotable } from './isNotable.ts'
 import type { Timeline } from './timeline.ts'
@@ -18,11 +19,12 @@ const whyWindowMicros = 2_000_000
 
 /** Facts up to an instant, or within the pattern's own window: the newest 20,000. */
 export function* factsOf(
+  door: LaterDoor,
   timeline: Timeline,
   filter: FactPattern | undefined,
   shownAt: Micros,
 ): Work<Fact[]> {
-  const matches = filter ? timeline.engine.matchPattern(filter) : () => true
+  const matches = filter ? door.matchPattern(filter) : () => true
   const [from, to] = windowOf(timeline, filter, shownAt)
   const isKnown = filter !== undefined && isNotable(filter.fact) && to <= timeline.branch.horizon
   if (isKnown) return timeline.branch.facts.filter(fact => fact.at <= to && matches(fact))
@@ -40,30 +42,35 @@ function windowOf(
 }
 
 /** The report at an instant, whatever is shown. */
-export function* reportAt(timeline: Timeline, at: Micros): Work<Report> {
+export function* reportAt(door: LaterDoor, timeline: Timeline, at: Micros): Work<Report> {
   const expected = timeline.scenario.expect ?? []
-  const matchers = expected.map(timeline.engine.matchPattern)
+  const matchers = expected.map(door.matchPattern)
   const isDetailed = expected.some(({ fact }) => !isNotable(fact))
   const matches = (fact: Fact) => matchers.some(isOne => isOne(fact))
   const window = { from: 0, to: at, isDetailed, matches }
   const { machine, facts } = yield* walk(timeline, expected.length > 0 ? window : onlyState(at))
-  return machine.report(timeline.scenario, facts)
+  return door.reportOf(machine, timeline.scenario, facts)
 }
 
-export function* digestAt(timeline: Timeline, at: Micros): Work<string> {
+export function* digestAt(door: LaterDoor, timeline: Timeline, at: Micros): Work<string> {
   const { machine } = yield* walk(timeline, onlyState(at))
-  return machine.digest()
+  return door.digestOf(machine)
 }
 
 /** Replays the time before an instant in detail and asks the engine what led here. */
-export function* whyAt(timeline: Timeline, subject: SubjectId, at: Micros): Work<Cause[]> {
+export function* whyAt(
+  door: LaterDoor,
+  timeline: Timeline,
+  subject: SubjectId,
+  at: Micros,
+): Work<Cause[]> {
   const { branch } = timeline
   const from = Math.max(0, at - whyWindowMicros)
   const window = { from, to: at, isDetailed: true, matches: () => true }
   const { machine, facts } = yield* walk(timeline, window)
   const first = facts[0]?.id ?? Number.POSITIVE_INFINITY
   const earlier = branch.facts.filter(fact => fact.id < first && fact.at <= at)
-  return machine.why(subject, [...earlier, ...facts])
+  return door.whyOf(machine, subject, [...earlier, ...facts])
 }
 
 export function summaryOf(

@@ -1,16 +1,10 @@
 /** The real engine behind the worker's calls: the way from a click to a picture and a link. */
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../engine/contract/commands.ts'
-import {
-  apply,
-  createSimulation,
-  digest,
-  openingName,
-  parseScenario,
-  runUntil,
-  scenarios,
-} from '../engine/index.ts'
+import { apply, createSimulation, runUntil } from '../engine/index.ts'
+import { digest, openingName, parseScenario, scenarios } from '../engine/later.ts'
 import { createEngineApi } from './createEngineApi.ts'
+import { loadLater } from './loadLater.ts'
 import { realEngine } from './realEngine.ts'
 import { createSession } from './session.ts'
 import { fakePage } from './testing/fakePage.ts'
@@ -22,7 +16,8 @@ const outage: Command = { do: 'InjectFault', fault: 'AzOutage', target: 'az-c' }
 async function open(source: string) {
   const scheduler = fakeScheduler()
   const page = fakePage()
-  const api = createEngineApi(createSession(realEngine, scheduler))
+  await loadLater()
+  const api = createEngineApi(createSession(realEngine, loadLater, scheduler))
   await api.connectFrames(page.port as unknown as MessagePort)
   const outcome = await scheduler.until(api.open(source))
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))

@@ -4,48 +4,28 @@ import {
   askToStop,
   bucketMicros,
   type Checkpoint,
-  checkExpectations,
-  countPatterns,
   createSimulation,
-  decodeLink,
-  describe,
-  describeFaults,
-  digest,
-  encodeLink,
   frameOf,
-  laws,
   listen,
-  matchPattern,
   movingOf,
   nextEventAt,
+  openingRun,
   parseDuration,
-  parsePattern,
-  parseScenario,
   parseSpeed,
-  reportOf,
   restore,
   runUntil,
   type Simulation,
   save,
-  whyOf,
 } from '../engine/index.ts'
-import type { Description } from '../engine/contract/description.ts'
-import type { Fact } from '../engine/contract/facts.ts'
-import type { FactPattern } from '../engine/contract/pattern.ts'
-import type { Report } from '../engine/contract/report.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
 import type { EngineDoor, Machine } from './engineDoor.ts'
 import { plainBytes } from './plainBytes.ts'
 
 export const realEngine: EngineDoor = {
   createMachine,
-  parseScenario,
-  decodeLink,
-  encodeLink,
-  describe: describeCluster,
+  openingRun,
   parseDuration,
   parseSpeed,
-  matchPattern: readPattern,
   bucketMicros,
 }
 
@@ -54,22 +34,6 @@ const measuredEvery = 16
 
 function createMachine(setup: Setup): Machine {
   const simulation = createSimulation(setup)
-  goBack(simulation, save(simulation))
-  return machineOf(simulation)
-}
-
-/**
- * Goes to a checkpoint in the same world record: code that was made fast for it stays fast, where
- * a new record would have the first seeks after a long run take ten times as long.
- */
-function goBack(simulation: Simulation, checkpoint: Checkpoint): void {
-  const { world } = simulation
-  restore(simulation, checkpoint)
-  simulation.world = Object.assign(world, simulation.world)
-  simulation.context.world = world
-}
-
-function machineOf(simulation: Simulation): Machine {
   const measured = { saves: 0, bytes: 0 }
   return {
     at: () => simulation.world.now,
@@ -88,13 +52,11 @@ function machineOf(simulation: Simulation): Machine {
       if (measured.saves++ % measuredEvery === 0) measured.bytes = plainBytes(state)
       return { at, events, facts, bytes: measured.bytes, state }
     },
-    restore: ({ state }) => goBack(simulation, state as Checkpoint),
-    digest: () => digest(simulation),
+    restore: ({ state }) => restore(simulation, state as Checkpoint),
     frame: () => frameOf(simulation.world, simulation.broken ? 1 : 0),
     moving: buffer => movingOf(simulation.world, buffer),
-    report: (scenario, facts) => reportOn(simulation, scenario.expect ?? [], facts),
-    why: (subject, facts) => whyOf(simulation.world, subject, facts),
     latencies: () => latenciesOf(simulation),
+    simulation,
   }
 }
 
@@ -109,36 +71,4 @@ function latenciesOf({ world }: Simulation): ArrayLike<number> {
   const sum = first!.latency.slice()
   for (const { latency } of others) for (let k = 0; k < sum.length; k++) sum[k]! += latency[k]!
   return sum
-}
-
-function reportOn(simulation: Simulation, patterns: FactPattern[], facts: Fact[]): Report {
-  const counts = countPatterns(patterns)
-  for (const fact of facts) counts.tell(fact)
-  const { broken, world } = simulation
-  return reportOf(world, {
-    digest: digest(simulation),
-    broken: broken === null ? [] : [brokenLaw(broken)],
-    expectations: checkExpectations(counts),
-  })
-}
-
-function brokenLaw(broken: NonNullable<Simulation['broken']>): Report['laws']['broken'][number] {
-  const { law, at, key, parameters } = broken
-  return { id: law, at, key, parameters }
-}
-
-/** Patterns come from outside: one that means nothing is refused with its place. */
-function readPattern(pattern: FactPattern): (fact: Fact) => boolean {
-  const read = parsePattern(pattern)
-  if (read.ok) return matchPattern(read.pattern)
-  const lines = read.problems.map(({ path, message, allowed }) =>
-    [path, message, allowed === null ? '' : `(allowed: ${allowed})`].join(' '),
-  )
-  throw new RangeError(lines.join('; '))
-}
-
-function describeCluster(setup: Setup | null): Description {
-  const faults = setup === null ? [] : describeFaults(createSimulation(setup).world)
-  const cards = laws.map(({ id, title }) => ({ id, title }))
-  return describe(faults, cards)
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createEngineApi } from './createEngineApi.ts'
 import { createSession } from './session.ts'
 import { fakeEngine, fakeScenario } from './testing/fakeEngine.ts'
+import { fakeLater } from './testing/fakeLater.ts'
 import { fakeScheduler } from './testing/fakeScheduler.ts'
 import { openSession } from './testing/openSession.ts'
 
@@ -86,7 +87,7 @@ test('a slice ends after 8 ms, however slow the events are, and calls come betwe
     scheduler.pass(0.002)
   }
   const api = createEngineApi(
-    createSession(fakeEngine({ untilMicros: 50_000_000 }, { spend }), scheduler),
+    createSession(fakeEngine({ spend }), fakeLater({ untilMicros: 50_000_000 }), scheduler),
   )
   await scheduler.until(api.open(fakeScenario))
   const seeking = api.seek('20s')

@@ -4,6 +4,7 @@
  */
 import type { FactId, Micros } from '../engine/contract/units.ts'
 import type { FramePacket, Playback } from './api.ts'
+import type { Later } from './createLater.ts'
 import type { EngineDoor } from './engineDoor.ts'
 import { createFrameSender, type FrameSender, offerFrame, sendFrame } from './frameSender.ts'
 import {
@@ -44,6 +45,8 @@ export interface Stand {
 
 export interface Session {
   engine: EngineDoor
+  /** What the opening does without; loaded once, then at hand. */
+  later: () => Promise<Later>
   scheduler: Scheduler
   pump: Pump
   sender: FrameSender
@@ -54,9 +57,14 @@ export interface Session {
 /** Opening shows nothing for so long; then the picture runs along. */
 const quietMillis = 500
 
-export function createSession(engine: EngineDoor, scheduler: Scheduler): Session {
+export function createSession(
+  engine: EngineDoor,
+  later: () => Promise<Later>,
+  scheduler: Scheduler,
+): Session {
   const session: Session = {
     engine,
+    later,
     scheduler,
     pump: createPump(
       scheduler,

@@ -5,8 +5,9 @@ import type { Command } from '../engine/contract/commands.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import { checkpointEvents } from './checkpoints.ts'
 import { giveCommand, switchTo } from './fork.ts'
-import { seekTo } from './moves.ts'
+import { seekTo } from './seekTo.ts'
 import { fakeEngine, fakeScenario, fakeSetup } from './testing/fakeEngine.ts'
+import { fakeDigest } from './testing/fakeMachine.ts'
 import { createFakeMachine } from './testing/fakeMachine.ts'
 import { advance, createTimeline, finishInstant, recordingOf, stepOnce } from './timeline.ts'
 import type { Timeline } from './timeline.ts'
@@ -22,7 +23,7 @@ function create(engine = fakeEngine()): Timeline {
 
 function seek(timeline: Timeline, at: Micros): string {
   for (const _ of seekTo(timeline, at));
-  return timeline.machine.digest()
+  return fakeDigest(timeline.machine)
 }
 
 /** A machine that never looks back: the state at an instant after the commands of a branch. */
@@ -33,7 +34,7 @@ function unbroken(timeline: Timeline, at: Micros): string {
     machine.apply(given.command)
   }
   machine.runUntil(at, Infinity)
-  return machine.digest()
+  return fakeDigest(machine)
 }
 
 const wish = fc.oneof(
@@ -59,7 +60,7 @@ property.prop([fc.array(wish, { maxLength: 25 }), fc.integer({ min: 0, max: 400_
     for (const one of wishes) {
       follow(timeline, one)
       finishInstant(timeline)
-      expect(timeline.machine.digest()).toBe(unbroken(timeline, timeline.machine.at()))
+      expect(fakeDigest(timeline.machine)).toBe(unbroken(timeline, timeline.machine.at()))
     }
     const first = seek(timeline, at)
     expect(first).toBe(unbroken(timeline, at))
@@ -91,7 +92,7 @@ test('a command at the horizon goes on, one before it leaves the rest as a branc
   seek(timeline, 10_000)
   giveCommand(timeline, crash)
   seek(timeline, 50_000)
-  const later = timeline.machine.digest()
+  const later = fakeDigest(timeline.machine)
   expect(timeline.branches).toHaveLength(1)
   seek(timeline, 20_000)
   giveCommand(timeline, heal)
@@ -131,7 +132,7 @@ test('facts and chart of a branch end where it left, and begin anew there', () =
 })
 
 test('a broken law ends the branch, also when it is come upon again', () => {
-  const timeline = create(fakeEngine({}, { breaksAt: 30_000 }))
+  const timeline = create(fakeEngine({ breaksAt: 30_000 }))
   seek(timeline, 50_000)
   const at = timeline.machine.at()
   expect(at).toBeLessThan(31_000)

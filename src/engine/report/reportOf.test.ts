@@ -1,7 +1,7 @@
 /** A report says what a run came to, and agrees with the frame and the facts. */
 import { expect, test } from 'vitest'
 import { laws } from '../checkers/catalogue.ts'
-import { digest } from '../simulation.ts'
+import { digest } from '../digest.ts'
 import { type Cluster, factsOf, inject, look, run, startCluster } from '../testing/startCluster.ts'
 import { reportOf } from './reportOf.ts'
 

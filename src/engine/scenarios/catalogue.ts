@@ -7,6 +7,7 @@ import { holeAndGossip } from './holeAndGossip.ts'
 import { lossyNetwork } from './lossyNetwork.ts'
 import { oneCutLink } from './oneCutLink.ts'
 import { oneNodeManyGroups } from './oneNodeManyGroups.ts'
+import { opening } from './opening.ts'
 import { quietCluster } from './quietCluster.ts'
 import { slowTail } from './slowTail.ts'
 import { theWritersZone } from './theWritersZone.ts'
@@ -33,5 +34,4 @@ export const scenarioNumbers: Readonly<Record<string, number>> = Object.fromEntr
   numbered.map(([number, scenario]) => [scenario.name, number]),
 )
 
-/** What the page opens on without a link. */
-export const openingName = 'four-of-six'
+export const openingName = opening.name

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import type { Scenario } from '../contract/scenario.ts'
 import { parseScenario } from '../formats/parseScenario.ts'
 import { checkExpectations, countPatterns } from '../formats/pattern.ts'
-import { createSimulation, digest, listen, runUntil } from '../simulation.ts'
+import { digest } from '../digest.ts'
+import { createSimulation, listen, runUntil } from '../simulation.ts'
 import { openingName, scenarios } from './catalogue.ts'
 
 /** The opening goes on as it began until somebody breaks something: ten seconds of it will do. */

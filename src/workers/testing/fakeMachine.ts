@@ -6,7 +6,6 @@
 import type { Command, CommandOutcome } from '../../engine/contract/commands.ts'
 import type { Fact, FactKey } from '../../engine/contract/facts.ts'
 import type { Frame } from '../../engine/contract/frame.ts'
-import type { Report } from '../../engine/contract/report.ts'
 import type { Micros } from '../../engine/contract/units.ts'
 import type { Machine, RunOutcome, SavedRun } from '../engineDoor.ts'
 
@@ -122,13 +121,8 @@ function goBack(fake: FakeMachine, { state }: SavedRun): void {
   fake.broken = null
 }
 
-function fakeCause(key: string, { id: fact, at }: Fact) {
-  return { key, parameters: {}, depth: 0, tone: 'plain', at, fact, subject: null } as const
-}
-
-function fakeReport({ state }: FakeMachine, facts: Fact[]): Report {
-  const { now: at, events } = state
-  return { at, events, digest: JSON.stringify(state), facts } as unknown as Report
+export function fakeDigest({ simulation }: Machine): string {
+  return JSON.stringify((simulation as FakeMachine).state)
 }
 
 export function createFakeMachine(options: FakeOptions = {}): Machine {
@@ -150,11 +144,9 @@ export function createFakeMachine(options: FakeOptions = {}): Machine {
     },
     save: () => saved(fake),
     restore: run => goBack(fake, run),
-    digest: () => JSON.stringify(fake.state),
     frame: () => ({ at: fake.state.now, events: fake.state.events }) as Frame,
     moving: buffer => buffer,
-    report: (_, facts) => fakeReport(fake, facts),
-    why: (subject, facts) => facts.map(fact => fakeCause(subject, fact)),
     latencies: () => fake.state.latencies,
+    simulation: fake,
   }
 }

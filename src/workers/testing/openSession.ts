@@ -4,6 +4,7 @@ import type { EngineApi, FramePacket, Opened } from '../api.ts'
 import { createEngineApi } from '../createEngineApi.ts'
 import { createSession, type Session } from '../session.ts'
 import { fakeEngine, fakeScenario } from './fakeEngine.ts'
+import { fakeLater } from './fakeLater.ts'
 import type { FakeOptions } from './fakeMachine.ts'
 import { type FakePage, fakePage } from './fakePage.ts'
 import { type FakeScheduler, fakeScheduler } from './fakeScheduler.ts'
@@ -25,7 +26,7 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const scheduler = fakeScheduler()
   const page = fakePage()
-  const session = createSession(fakeEngine(setup, options), scheduler)
+  const session = createSession(fakeEngine(options), fakeLater(setup), scheduler)
   const api = createEngineApi(session)
   await api.connectFrames(page.port as unknown as MessagePort)
   const outcome = await scheduler.until(api.open(fakeScenario))

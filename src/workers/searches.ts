@@ -1,33 +1,15 @@
-/** Ways to move the shown machine other than playing: to an instant, by a step, to a fact. */
+/** Ways to move the shown machine by what happens: by a step, to a fact. */
 import type { Fact } from '../engine/contract/facts.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { FactId, Micros } from '../engine/contract/units.ts'
 import type { UntilOutcome } from './api.ts'
+import type { LaterDoor } from './engineDoor.ts'
 import { isNotable } from './isNotable.ts'
-import {
-  advance,
-  approach,
-  finishInstant,
-  hear,
-  rememberVisit,
-  stepOnce,
-  type Timeline,
-} from './timeline.ts'
+import { advance, finishInstant, hear, stepOnce, type Timeline } from './timeline.ts'
 import { stretchEvents, type Work } from './work.ts'
 
 /** Steps without the wished-for kind before a step gives up. */
 const mostSteps = 2_000_000
-
-export function* seekTo(timeline: Timeline, at: Micros): Work<void> {
-  approach(timeline, at)
-  yield 0
-  for (;;) {
-    const { events, stopped } = advance(timeline, at, stretchEvents)
-    if (stopped !== 'limit') break
-    yield events
-  }
-  rememberVisit(timeline)
-}
 
 /** One event, one delivered message or one more fact. */
 export function* stepBy(timeline: Timeline, kind: 'event' | 'message' | 'fact'): Work<void> {
@@ -54,10 +36,14 @@ export interface Search {
  * Runs on until the fact has been told often enough, then to the end of its instant. What was
  * told at the instant shown counts too: a command may have led to it at once.
  */
-export function* runUntilFact(timeline: Timeline, search: Search): Work<UntilOutcome> {
+export function* runUntilFact(
+  door: LaterDoor,
+  timeline: Timeline,
+  search: Search,
+): Work<UntilOutcome> {
   const { pattern, limit } = search
-  const { machine, engine } = timeline
-  const matches = engine.matchPattern(pattern)
+  const { machine } = timeline
+  const matches = door.matchPattern(pattern)
   const wanted = Math.max(1, pattern.count?.min ?? 1)
   const known = machine.facts()
   const found = factsOfThisInstant(timeline, search.after).filter(matches).slice(0, wanted)

@@ -1,0 +1,17 @@
+/**
+ * The other half of the engine's door: what is read, written, explained and counted. None of it is
+ * needed to open the first scenario, to play, to click or to seek.
+ */
+export { laws } from './checkers/catalogue.ts'
+export { sweepLaws } from './checkers/watch.ts'
+export { digest } from './digest.ts'
+export { describeFaults } from './faults/describeFaults.ts'
+export { describe } from './formats/describe.ts'
+export { formatDuration } from './formats/duration.ts'
+export { decodeLink, encodeLink } from './formats/link.ts'
+export { parseScenario } from './formats/parseScenario.ts'
+export { checkExpectations, countPatterns, matchPattern, parsePattern } from './formats/pattern.ts'
+export { reportOf } from './report/reportOf.ts'
+export { restoreText, saveText } from './savedText.ts'
+export { openingName, scenarios } from './scenarios/catalogue.ts'
+export { whyOf } from './why/whyOf.ts'

@@ -1,0 +1,72 @@
+/** What the worker loads after the first picture, with the later half of the engine's door. */
+import { createSimulation, type Simulation } from '../engine/index.ts'
+import {
+  checkExpectations,
+  countPatterns,
+  decodeLink,
+  describe,
+  describeFaults,
+  digest,
+  encodeLink,
+  laws,
+  matchPattern,
+  parsePattern,
+  parseScenario,
+  reportOf,
+  whyOf,
+} from '../engine/later.ts'
+import type { Description } from '../engine/contract/description.ts'
+import type { Fact } from '../engine/contract/facts.ts'
+import type { FactPattern } from '../engine/contract/pattern.ts'
+import type { Report } from '../engine/contract/report.ts'
+import type { Setup } from '../engine/contract/scenario.ts'
+import type { Machine } from './engineDoor.ts'
+import { createLater, type Later } from './createLater.ts'
+
+export const realLater: Later = createLater({
+  parseScenario,
+  decodeLink,
+  encodeLink,
+  describe: describeCluster,
+  matchPattern: readPattern,
+  digestOf: machine => digest(simulationOf(machine)),
+  reportOf: (machine, scenario, facts) =>
+    reportOn(simulationOf(machine), scenario.expect ?? [], facts),
+  whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
+})
+
+function simulationOf({ simulation }: Machine): Simulation {
+  return simulation as Simulation
+}
+
+function reportOn(simulation: Simulation, patterns: FactPattern[], facts: Fact[]): Report {
+  const counts = countPatterns(patterns)
+  for (const fact of facts) counts.tell(fact)
+  const { broken, world } = simulation
+  return reportOf(world, {
+    digest: digest(simulation),
+    broken: broken === null ? [] : [brokenLaw(broken)],
+    expectations: checkExpectations(counts),
+  })
+}
+
+function brokenLaw(broken: NonNullable<Simulation['broken']>): Report['laws']['broken'][number] {
+  const { law, at, key, parameters } = broken
+  return { id: law, at, key, parameters }
+}
+
+/** Patterns come from outside: one that means nothing is refused with its place. */
+function readPattern(pattern: FactPattern): (fact: Fact) => boolean {
+  const read = parsePattern(pattern)
+  if (read.ok) return matchPattern(read.pattern)
+  const lines = read.problems.map(({ path, message, allowed }) =>
+    [path, message, allowed === null ? '' : `(allowed: ${allowed})`].join(' '),
+  )
+  throw new RangeError(lines.join('; '))
+}
+
+function describeCluster(setup: Setup | null): Description {
+  const faults = setup === null ? [] : describeFaults(createSimulation(setup).world)
+  const cards = laws.map(({ id, title }) => ({ id, title }))
+  return describe(faults, cards)
+}

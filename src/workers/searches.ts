@@ -3,13 +3,23 @@ import type { Fact } from '../engine/contract/facts.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { FactId, Micros } from '../engine/contract/units.ts'
 import type { UntilOutcome } from './api.ts'
-import type { LaterDoor } from './engineDoor.ts'
+import type { LaterDoor, RunOutcome } from './engineDoor.ts'
 import { isNotable } from './isNotable.ts'
-import { advance, finishInstant, hear, stepOnce, type Timeline } from './timeline.ts'
+import { advance, finishInstant, hear, type Timeline } from './timeline.ts'
 import { stretchEvents, type Work } from './work.ts'
 
 /** Steps without the wished-for kind before a step gives up. */
 const mostSteps = 2_000_000
+
+/** Executes one event, or gives one recorded command when that comes first. */
+export function stepOnce(timeline: Timeline): RunOutcome {
+  const { machine, branch, cursor } = timeline
+  const due = branch.commands[cursor]?.at ?? Number.POSITIVE_INFINITY
+  const next = machine.nextAt()
+  if (due < next) return advance(timeline, due, 0)
+  if (next === Number.POSITIVE_INFINITY) return { at: machine.at(), events: 0, stopped: 'reached' }
+  return advance(timeline, next, 1)
+}
 
 /** One event, one delivered message or one more fact. */
 export function* stepBy(timeline: Timeline, kind: 'event' | 'message' | 'fact'): Work<void> {

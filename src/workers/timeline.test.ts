@@ -5,11 +5,12 @@ import type { Command } from '../engine/contract/commands.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import { checkpointEvents } from './checkpoints.ts'
 import { giveCommand, switchTo } from './fork.ts'
+import { stepOnce } from './searches.ts'
 import { seekTo } from './seekTo.ts'
 import { fakeEngine, fakeScenario, fakeSetup } from './testing/fakeEngine.ts'
 import { fakeDigest } from './testing/fakeMachine.ts'
 import { createFakeMachine } from './testing/fakeMachine.ts'
-import { advance, createTimeline, finishInstant, recordingOf, stepOnce } from './timeline.ts'
+import { advance, createTimeline, finishInstant, recordingOf } from './timeline.ts'
 import type { Timeline } from './timeline.ts'
 
 const crash: Command = { do: 'InjectFault', fault: 'NodeCrash', target: 'node-a1' }

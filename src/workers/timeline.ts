@@ -170,16 +170,6 @@ export function approach(timeline: Timeline, at: Micros): void {
   timeline.cursor = checkpoint.cursor
 }
 
-/** Executes one event, or gives one recorded command when that comes first. */
-export function stepOnce(timeline: Timeline): RunOutcome {
-  const { machine, branch, cursor } = timeline
-  const due = branch.commands[cursor]?.at ?? Number.POSITIVE_INFINITY
-  const next = machine.nextAt()
-  if (due < next) return advance(timeline, due, 0)
-  if (next === Number.POSITIVE_INFINITY) return { at: machine.at(), events: 0, stopped: 'reached' }
-  return advance(timeline, next, 1)
-}
-
 /** Everything at the present instant has happened: events first, then recorded commands. */
 export function finishInstant(timeline: Timeline): void {
   advance(timeline, timeline.machine.at(), Number.POSITIVE_INFINITY)

@@ -8,7 +8,7 @@ import type { Scenario } from '../contract/scenario.ts'
 import { scenarios } from '../scenarios/catalogue.ts'
 import { commandNames } from './commandSchema.ts'
 import { describeParameters } from './parameterRows.ts'
-import { speeds } from './speed.ts'
+import { speeds } from './speeds.ts'
 
 function cardOf({ name, title, question, tags = [] }: Scenario): ScenarioCard {
   return { name, title, question, tags: [...tags] }

@@ -1,7 +1,8 @@
 /** Formats §0: durations have a unit, are exact to the microsecond, and read back as written. */
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { formatDuration, parseDuration } from './duration.ts'
+import { parseDuration } from './duration.ts'
+import { formatDuration } from './formatDuration.ts'
 
 test.each([
   ['250us', 250],

@@ -3,14 +3,11 @@
  * engine counts them, whole microseconds (Formats §0). Decimals are read exactly: what is finer
  * than a microsecond is refused, never rounded.
  */
-import type { DurationText, Micros } from '../contract/units.ts'
+import type { Micros } from '../contract/units.ts'
 
 export const durationPattern = /^\d{1,15}(\.\d{1,15})?(us|ms|s|min|h|d)$/
 
-export const durationRule =
-  'a length of time with its unit, such as "250us" "1.5ms" "60s" "5min" "2h" "1d"'
-
-const unitMicros: Record<string, Micros> = {
+export const unitMicros: Record<string, Micros> = {
   us: 1,
   ms: 1_000,
   s: 1_000_000,
@@ -45,23 +42,4 @@ export function parseDuration(text: unknown): Micros | null {
   if (fraction === null) return null
   const micros = Number(whole) * unit + fraction
   return micros <= longestMicros ? micros : null
-}
-
-function inUnit(micros: Micros, unit: string): DurationText {
-  const size = unitMicros[unit] ?? 1
-  const rest = micros % size
-  const whole = (micros - rest) / size
-  if (rest === 0) return `${whole}${unit}`
-  const digits = String(size).length - 1
-  return `${whole}.${String(rest).padStart(digits, '0').replace(/0+$/, '')}${unit}`
-}
-
-/** The shortest exact text: minutes and longer only when they come out whole. */
-export function formatDuration(micros: Micros): DurationText {
-  if (micros === 0) return '0s'
-  for (const unit of ['d', 'h', 'min']) {
-    if (micros % (unitMicros[unit] ?? 1) === 0) return inUnit(micros, unit)
-  }
-  if (micros >= 1_000_000) return inUnit(micros, 's')
-  return micros >= 1_000 ? inUnit(micros, 'ms') : inUnit(micros, 'us')
 }

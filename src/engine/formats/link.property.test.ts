@@ -5,13 +5,13 @@ import type { Command, StampedCommand } from '../contract/commands.ts'
 import type { View } from '../contract/recording.ts'
 import { fourOfSix } from '../scenarios/fourOfSix.ts'
 import { commandNames, faultKinds } from './commandSchema.ts'
-import { formatDuration } from './duration.ts'
+import { formatDuration } from './formatDuration.ts'
 import { decodeLink, encodeLink } from './link.ts'
 import { recordingOf } from './recordingOf.ts'
 import { parameterRows } from './parameterRows.ts'
 import { parameterNames, resolveParameter } from './parameterTable.ts'
 import { resolveScenario } from './resolveScenario.ts'
-import { speeds } from './speed.ts'
+import { speeds } from './speeds.ts'
 
 const instant = fc.integer({ min: 0, max: 500_000_000 })
 

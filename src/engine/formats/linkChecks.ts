@@ -3,9 +3,10 @@ import type { StampedCommand } from '../contract/commands.ts'
 import type { View } from '../contract/recording.ts'
 import type { Setup } from '../contract/scenario.ts'
 import type { Micros } from '../contract/units.ts'
-import { formatDuration } from './duration.ts'
+import { formatDuration } from './formatDuration.ts'
 import { type Problem, showValue } from './problem.ts'
-import { parseSpeed, speedRule } from './speed.ts'
+import { parseSpeed } from './speed.ts'
+import { speedRule } from './speeds.ts'
 
 /** One may look past the end of a scenario, but not so far that the way there takes for ever. */
 const timesTheEnd = 10

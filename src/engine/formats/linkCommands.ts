@@ -10,7 +10,8 @@ import { takeText, takeVarint } from './bitReader.ts'
 import { type BitWriter, putBit, putBits, putRice, putRound, putText } from './bitWriter.ts'
 import { putVarint } from './bitWriter.ts'
 import { commandNames, faultKinds } from './commandSchema.ts'
-import { formatDuration, parseDuration } from './duration.ts'
+import { parseDuration } from './duration.ts'
+import { formatDuration } from './formatDuration.ts'
 import { nodeNames, zoneNames } from './targets.ts'
 
 export const mostCommands = 10_000

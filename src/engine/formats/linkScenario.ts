@@ -7,7 +7,7 @@ import type { Scenario } from '../contract/scenario.ts'
 import { scenarioNumbers, scenarios } from '../scenarios/catalogue.ts'
 import { type BitReader, fail, takeBit, takeRound, takeText, takeVarint } from './bitReader.ts'
 import { type BitWriter, putBit, putRound, putText, putVarint } from './bitWriter.ts'
-import { formatDuration } from './duration.ts'
+import { formatDuration } from './formatDuration.ts'
 import { parameterRows } from './parameterRows.ts'
 import { parameterNames, parameterTable, resolveParameter } from './parameterTable.ts'
 

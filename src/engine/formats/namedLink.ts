@@ -4,7 +4,8 @@
  * `four-of-six@1.5s,1/1500x,pg1/a1`.
  */
 import type { View } from '../contract/recording.ts'
-import { formatDuration, parseDuration } from './duration.ts'
+import { parseDuration } from './duration.ts'
+import { formatDuration } from './formatDuration.ts'
 import { parseSpeed } from './speed.ts'
 
 export const longestNamedLink = 60

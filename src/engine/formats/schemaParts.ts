@@ -4,8 +4,10 @@
  * published JSON Schema both read it.
  */
 import * as v from 'valibot'
-import { durationPattern, durationRule, parseDuration } from './duration.ts'
-import { parseSpeed, speedPattern, speedRule } from './speed.ts'
+import { durationPattern, parseDuration } from './duration.ts'
+import { durationRule } from './formatDuration.ts'
+import { parseSpeed, speedPattern } from './speed.ts'
+import { speedRule } from './speeds.ts'
 
 /** An object with these keys and no others; every unknown key is told, not only the first. */
 export function record<E extends v.ObjectEntries>(entries: E) {

@@ -1,6 +1,7 @@
 /** Formats §1: speeds of viewing, from a ten-thousandth to as fast as can be. */
 import { expect, test } from 'vitest'
-import { parseSpeed, speeds } from './speed.ts'
+import { parseSpeed } from './speed.ts'
+import { speeds } from './speeds.ts'
 
 test('a fraction, a whole number, or the most there is', () => {
   expect(parseSpeed('1/1500')).toEqual({ model: 1, real: 1_500 })

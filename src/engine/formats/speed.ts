@@ -2,17 +2,7 @@
  * Speeds of viewing, model time over real time: `"1/1500"`, `"1"`, `"20"` or `"max"`
  * (Formats §1). They are kept as two whole numbers, so that nothing is rounded.
  */
-import type { SpeedText } from '../contract/units.ts'
-
 export const speedPattern = /^(1\/[1-9]\d{0,4}|[1-9]\d{0,6}|max)$/
-
-export const speedRule = 'a speed from "1/10000" over "1" to "1000000", or "max"'
-
-/** Speeds that a menu offers, slow to fast. */
-export const speeds: SpeedText[] = [
-  ...['1/10000', '1/5000', '1/1500', '1/500', '1/200', '1/100', '1/50', '1/20', '1/10', '1/5'],
-  ...['1/2', '1', '2', '5', '20', '100', '600', '3600', 'max'],
-]
 
 export interface Speed {
   model: number

@@ -7,10 +7,10 @@ import {
   type EventRecord,
   nextAt,
   pendingCount,
-  pendingInOrder,
   schedule,
   takeNext,
 } from './eventQueue.ts'
+import { pendingInOrder } from './pendingInOrder.ts'
 import { copyPlain, fromJson, toJson } from './snapshot.ts'
 
 type Step = { do: 'schedule'; after: number } | { do: 'take' | 'look' | 'copy' | 'save' }

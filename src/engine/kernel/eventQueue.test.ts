@@ -6,11 +6,11 @@ import {
   type EventQueue,
   nextAt,
   pendingCount,
-  pendingInOrder,
   schedule,
   takeNext,
   takeNextUntil,
 } from './eventQueue.ts'
+import { pendingInOrder } from './pendingInOrder.ts'
 
 const HOUR = 3_600_000_000
 

@@ -3,9 +3,10 @@
  * message happens to have, how much room the tables have, and how far the wheels have turned.
  */
 import { type Digest, foldArray, foldNumber, foldPlain } from './digest.ts'
-import { type EventQueue, pendingInOrder } from './eventQueue.ts'
+import type { EventQueue } from './eventQueue.ts'
 import { DELIVER } from './links.ts'
 import { type Network, slotsById } from './networkState.ts'
+import { pendingInOrder } from './pendingInOrder.ts'
 
 /** Pending events in order; a delivery is known by its message, not by the row of it. */
 export function foldQueue(digest: Digest, queue: EventQueue, network?: Network): void {

@@ -1,5 +1,4 @@
 /** What a run has come to at an instant: the same from page and command line (Formats §5). */
-import { latencyPercentile } from '../aurora/database/latencyHistogram.ts'
 import { lowestReadPoint } from '../aurora/frame/viewVolume.ts'
 import { readMicrosUntil, writeMicrosUntil } from '../aurora/status/availability.ts'
 import { isNodeReachable, writerIndex } from '../aurora/status/reachability.ts'
@@ -9,6 +8,7 @@ import type { ProtectionGroup, Segment, World } from '../aurora/world.ts'
 import { laws } from '../checkers/catalogue.ts'
 import type { Report } from '../contract/report.ts'
 import { countOpen } from './countOpen.ts'
+import { latencyPercentile } from './latencyPercentile.ts'
 
 /** What the world itself does not know: its digest, what broke, and what facts were counted. */
 export interface ReportExtra {

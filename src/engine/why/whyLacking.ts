@@ -9,7 +9,7 @@ import type { Segment, World } from '../aurora/world.ts'
 import type { Cause } from '../contract/cause.ts'
 import { ARRIVED, LOST } from '../kernel/messageTable.ts'
 import { faultBehindLink, faultBehindNode } from './faultBehind.ts'
-import { bringing } from '../aurora/findMessage.ts'
+import { bringing } from '../aurora/bringing.ts'
 import { step } from './step.ts'
 
 export function whyLacking(world: World, segment: Segment, ordinal: number, depth: number): Cause {

@@ -5,7 +5,7 @@ import type { Cause } from '../contract/cause.ts'
 import type { Fact, FactOf } from '../contract/facts.ts'
 import { ARRIVED, LOST } from '../kernel/messageTable.ts'
 import { linkOf } from '../kernel/network.ts'
-import { messageSlot } from '../aurora/findMessage.ts'
+import { messageSlot } from './messageSlot.ts'
 import { step } from './step.ts'
 import { whyFact } from './whyFact.ts'
 

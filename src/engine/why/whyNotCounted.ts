@@ -8,7 +8,7 @@ import { isKept, rowOf } from '../aurora/storage/redoLog.ts'
 import type { Segment, World } from '../aurora/world.ts'
 import type { Cause } from '../contract/cause.ts'
 import { faultBehindLink } from './faultBehind.ts'
-import { tellingScl } from '../aurora/findMessage.ts'
+import { tellingScl } from './tellingScl.ts'
 import { step } from './step.ts'
 
 export function whyNotCounted(world: World, segment: Segment, lsn: number, depth: number): Cause[] {

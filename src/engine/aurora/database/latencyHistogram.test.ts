@@ -1,7 +1,8 @@
 /** The histogram of latencies against sorted samples. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createLatencyHistogram, latencyPercentile, recordLatency } from './latencyHistogram.ts'
+import { latencyPercentile } from '../../report/latencyPercentile.ts'
+import { createLatencyHistogram, recordLatency } from './latencyHistogram.ts'
 
 test('a percentile is at most one part in sixteen below the true one', () => {
   const samples = fc.array(fc.nat(4_000_000_000), { minLength: 1, maxLength: 200 })

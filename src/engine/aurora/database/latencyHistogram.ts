@@ -2,13 +2,12 @@
  * A histogram of latencies whose buckets grow with what they hold: sixteen to each doubling, so
  * that a percentile is right to about 6 % from a microsecond to an hour.
  */
-import type { Micros, Ppm } from '../../contract/units.ts'
+import type { Micros } from '../../contract/units.ts'
 
 const stepBits = 4
 const steps = 1 << stepBits
 const longestMicros = 4_294_967_295
 const bucketCount = (32 - stepBits + 1) * steps
-const million = 1_000_000
 
 export function createLatencyHistogram(): Uint32Array {
   return new Uint32Array(bucketCount)
@@ -32,17 +31,4 @@ export function bucketMicros(bucket: number): Micros {
   let width = 1
   for (let doubling = stepBits; doubling < exponent; doubling++) width *= 2
   return (steps + (bucket % steps)) * width
-}
-
-/** The latency that `ppm` of a million did not exceed, to the bucket's lower edge; 0 when empty. */
-export function latencyPercentile(histogram: Uint32Array, ppm: Ppm): Micros {
-  let total = 0
-  for (let bucket = 0; bucket < histogram.length; bucket++) total += histogram[bucket]!
-  const wanted = Math.max(1, Math.ceil((total * ppm) / million))
-  let seen = 0
-  for (let bucket = 0; bucket < histogram.length; bucket++) {
-    seen += histogram[bucket]!
-    if (seen >= wanted) return bucketMicros(bucket)
-  }
-  return 0
 }

@@ -5,7 +5,7 @@
  */
 import type { Lsn, Micros } from '../../contract/units.ts'
 import { LOST } from '../../kernel/messageTable.ts'
-import { bringing } from '../findMessage.ts'
+import { bringing } from '../bringing.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { writerIndex } from '../status/reachability.ts'
 import { nextForSegment } from '../storage/chain.ts'

@@ -1,18 +1,9 @@
-/** Messages in flight, or arrived and still being written, that carry a record or an answer. */
+/** Messages in flight, or arrived and still being written, that carry a record. */
 import { messageNumber } from './messageNumber.ts'
 import { isKept, rowOf } from './storage/redoLog.ts'
 import type { Segment, World } from './world.ts'
 import { ARRIVED, type MessageTable } from '../kernel/messageTable.ts'
 import { linkOf } from '../kernel/network.ts'
-
-/** Row of the message with this number; 0 = none. */
-export function messageSlot({ network }: World, id: number): number {
-  const { messages } = network
-  for (let slot = 1; slot < messages.usedRows; slot++) {
-    if (messages.flags[slot] !== 0 && messages.id[slot] === id) return slot
-  }
-  return 0
-}
 
 /**
  * Row of the message that brings a record to a segment: of several the one that has come
@@ -69,20 +60,4 @@ function isFurther({ flags, arrivesAt }: MessageTable, slot: number, best: numbe
 function stageOf(flags: number): number {
   if (flags & ARRIVED) return 2
   return flags & 1 ? 0 : 1
-}
-
-/** Row of the first message to arrive that tells the writer of at least this SCL; 0 = none. */
-export function tellingScl(world: World, segment: Segment, least: number): number {
-  const { messages } = world.network
-  const { actor } = world.nodes[segment.node]!
-  let best = 0
-  for (let slot = 1; slot < messages.usedRows; slot++) {
-    const { flags, kind, from, a, b } = messages
-    const isAnswer = kind[slot] === messageNumber.WriteAck || kind[slot] === messageNumber.SclReport
-    const isFlying = flags[slot] !== 0 && (flags[slot]! & (ARRIVED | 1)) === 0
-    if (!isAnswer || !isFlying || from[slot] !== actor || a[slot] !== segment.group) continue
-    if (b[slot]! < least) continue
-    if (best === 0 || messages.arrivesAt[slot]! < messages.arrivesAt[best]!) best = slot
-  }
-  return best
 }

@@ -173,7 +173,7 @@ export const sentences: Sentences = {
   'fact.ReadQuorumRestored': '{group} has a read quorum again: {reachable} copies.',
   'fact.CommitsStalled': ({ because }) =>
     because === 'noWriter'
-      ? 'Commits stalled: nobody can write. {waiting|commit waits|commits wait}.'
+      ? 'Commits stalled: nobody can write. {waiting|session waits|sessions wait}.'
       : 'Commits stalled: no write set is within reach. {waiting|commit waits|commits wait}.',
   'fact.CommitsResumed': 'Commits go on, after {stalledMicros}.',
   'fact.RecoveryStarted': '{instance} began to open the volume, as epoch {epoch}.',

@@ -45,7 +45,7 @@ export const whySentences: Sentences = {
     'Commits wait: of {group} the writer reaches {reachable|copy|copies}, and {needed~} are ' +
     'needed. {waiting|commit waits|commits wait}.',
   'why.commits.noWriter':
-    'Commits wait: {instance} cannot write. {waiting|commit waits|commits wait}.',
+    'Commits wait: {instance} cannot write. {waiting|session waits|sessions wait}.',
   'why.commits.heldBack':
     '{waiting|transaction is|transactions are} held back: LSNs may run ahead of the safe ' +
     'point by {limit} and no more.',

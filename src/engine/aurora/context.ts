@@ -35,7 +35,7 @@ export interface Touched {
   reads: number[]
   readPoints: Lsn[]
   readCount: number
-  /** Power, links, epochs or members changed: what is reachable must be looked at again. */
+  /** Power, links, epochs or members changed, or what can be read: the status is looked at again. */
   hasTopologyChanged: boolean
 }
 
@@ -62,7 +62,9 @@ export function clearTouched(touched: Touched): void {
   touched.hasTopologyChanged = false
 }
 
+/** While nothing can be read, a copy that has come further may be the one that can. */
 export function touchSegment(ctx: Context, group: number, slot: number): void {
+  if (!ctx.world.status.hasReads) ctx.touched.hasTopologyChanged = true
   ctx.touched.segments[ctx.touched.segmentCount++] = group * 8 + slot
 }
 

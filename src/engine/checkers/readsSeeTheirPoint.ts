@@ -39,7 +39,13 @@ function check(world: World, segment: Segment, point: number): Broken | null {
     if ((log.heldBy[row]! & (1 << segment.slot)) === 0) return unseen(segment, point)
     ordinal = log.previousInGroup[row]!
   }
-  return null
+  return isKept(log, ordinal) ? null : checkBase(world, segment, point)
+}
+
+/** What lies below is kept only as a whole: whoever has not reached it lacks some of it. */
+function checkBase(world: World, segment: Segment, point: number): Broken | null {
+  const { baseLsn } = world.groups[segment.group]!
+  return segment.scl < Math.min(point, baseLsn) ? unseen(segment, point) : null
 }
 
 function unseen(segment: Segment, point: number): Broken {

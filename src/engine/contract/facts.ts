@@ -24,7 +24,10 @@ export interface NotableFacts {
   WriteQuorumRestored: { group: GroupId; reachable: number }
   ReadQuorumLost: { group: GroupId; reachable: number; needed: number }
   ReadQuorumRestored: { group: GroupId; reachable: number }
-  /** Commits cannot be acknowledged: no write set, or nobody can write. */
+  /**
+   * Commits cannot be acknowledged: no write set, or nobody can write. Those that wait are commits
+   * at an open writer, and without one sessions.
+   */
   CommitsStalled: { because: 'noWriteQuorum' | 'noWriter'; groups: GroupId[]; waiting: number }
   CommitsResumed: { waiting: number; stalledMicros: Micros }
   RecoveryStarted: { instance: InstanceId; epoch: number }

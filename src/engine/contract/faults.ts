@@ -40,6 +40,9 @@ export interface FaultDescription {
   /** What it can be aimed at. */
   target: 'node' | 'instance' | 'az' | 'link' | 'link-or-network'
   parameters: { name: 'factor' | 'ratio'; min: number; max: number; default: number }[]
-  /** Every target of the running cluster that it accepts. */
+  /**
+   * Targets of the running cluster to choose from: all that it accepts, but for links that neither
+   * the writer, a client nor a whole zone uses, which would bury the others.
+   */
   targets: (ActorId | ZoneId | TargetId)[]
 }

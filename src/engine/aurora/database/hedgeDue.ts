@@ -10,7 +10,7 @@ import { eventKind } from '../eventKind.ts'
 import type { PageReads } from '../instance.ts'
 import { askSegment } from './askSegment.ts'
 import { chooseSegment, noteReadLatency } from './chooseSegment.ts'
-import { hedgeAfter } from './hedgeAfter.ts'
+import { hedgeAfter, hedgeWithin } from './hedgeAfter.ts'
 import { startReading } from './readPage.ts'
 
 export function hedgeDue(ctx: Context, instance: number, read: number, number: number): void {
@@ -30,7 +30,7 @@ export function hedgeDue(ctx: Context, instance: number, read: number, number: n
   }
   reads.secondSlot[read] = slot
   hedge(ctx, instance, read)
-  const lookAt = world.now + Math.max(hedgeAfter(world, known, slot), waited)
+  const lookAt = world.now + Math.max(hedgeAfter(world, known, slot), hedgeWithin(world, waited))
   schedule(world.queue, lookAt, eventKind.hedge, instance * 65_536 + read, number)
 }
 

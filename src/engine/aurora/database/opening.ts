@@ -61,7 +61,7 @@ function watchOpening(world: World, index: number, epoch: number): void {
   schedule(queue, now + interval, eventKind.openingResend, index, epoch)
 }
 
-/** R8: the work of recovery is done. */
+/** R8: the work of recovery is done; what goes on from here, goes on because of that. */
 export function recovered(ctx: Context, index: number, epoch: number): void {
   const { world } = ctx
   const instance = world.instances[index]!
@@ -70,7 +70,7 @@ export function recovered(ctx: Context, index: number, epoch: number): void {
   resumeAt(world, instance.memory, opening)
   becomeOpen(ctx, index)
   ctx.cause = opening.fact
-  tell(ctx, 'VolumeOpened', {
+  ctx.cause = tell(ctx, 'VolumeOpened', {
     instance: instance.id,
     epoch,
     vdl: opening.vdl,

@@ -4,6 +4,7 @@
  * knows a newer epoch says so, and the writer stops. Rules L4, L7, L8, R9.
  */
 import { type Context, skipFact, tell } from '../context.ts'
+import { hasReads } from '../status/hasReads.ts'
 import { segmentOn } from '../storage/segment.ts'
 import type { Instance } from '../instance.ts'
 import { acknowledgeBatch } from './batches.ts'
@@ -63,4 +64,11 @@ function noteScl(ctx: Context, index: number, member: number, scl: number): void
   if (scl <= known.pgcl || !advancePoints(ctx, index, group)) return
   acknowledgeCommits(ctx, index)
   releaseHeldBack(ctx, index)
+  noteReadPoint(ctx)
+}
+
+/** VDL may have come to what no copy within reach has: its ack was the last word of a lost one. */
+function noteReadPoint({ world, touched }: Context): void {
+  const mayHaveLost = world.faults.length > 0 && world.status.hasReads
+  if (mayHaveLost && !hasReads(world)) touched.hasTopologyChanged = true
 }

@@ -9,7 +9,7 @@ import { payload, sendMessage } from '../send.ts'
 import type { Segment } from '../world.ts'
 import { catchUpTruncations } from './epoch.ts'
 import { beginPersisting } from './persist.ts'
-import { rowOf } from './redoLog.ts'
+import { isAnnulled, isKept } from './redoLog.ts'
 import { keepRecords, noteHole, raiseScl, segmentOn } from './segment.ts'
 
 /** Returns whether the message is kept until it is on disk. */
@@ -52,8 +52,8 @@ function tellPersisted(ctx: Context, segment: Segment): void {
 /** R2: what comes with a lower epoch bounces off and says so. */
 function refuseRedo(ctx: Context, segment: Segment, slot: number): boolean {
   const { log, network } = ctx.world
-  const row = rowOf(log, network.messages.b[slot]!)
-  const because = (log.flags[row]! & 4) !== 0 ? 'annulled' : 'staleEpoch'
+  const first = network.messages.b[slot]!
+  const because = isKept(log, first) && isAnnulled(log, first) ? 'annulled' : 'staleEpoch'
   if (ctx.isListening) {
     const refusal = { segment: segment.id, because, epoch: segment.epoch } as const
     ctx.cause = tell(ctx, 'RecordsRefused', refusal)

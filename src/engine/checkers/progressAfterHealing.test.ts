@@ -1,11 +1,17 @@
 /**
  * K6 is shown to catch commits that nobody brings on after all is healed, because nothing is sent
- * again and nobody gossips, and a writer that never opens.
+ * again and nobody gossips; a writer that never opens; who is held back and forgotten; and a page
+ * read that is asked for only once.
  */
 import { afterEach, expect, test, vi } from 'vitest'
 import { brokenWithin, heal, inject, run, startCluster } from '../testing/startCluster.ts'
 
-const mistakes = vi.hoisted(() => ({ isSilent: false, staysShut: false }))
+const mistakes = vi.hoisted(() => ({
+  isSilent: false,
+  staysShut: false,
+  forgetsHeldBack: false,
+  asksOnce: false,
+}))
 
 vi.mock('../aurora/database/resend.ts', async importOriginal => {
   const real = await importOriginal<typeof import('../aurora/database/resend.ts')>()
@@ -32,9 +38,27 @@ vi.mock('../aurora/database/opening.ts', async importOriginal => {
   return { ...real, recovered }
 })
 
+vi.mock('../aurora/database/releaseHeldBack.ts', async importOriginal => {
+  const real = await importOriginal<typeof import('../aurora/database/releaseHeldBack.ts')>()
+  const releaseHeldBack: typeof real.releaseHeldBack = (...given) => {
+    if (!mistakes.forgetsHeldBack) real.releaseHeldBack(...given)
+  }
+  return { ...real, releaseHeldBack }
+})
+
+vi.mock('../aurora/database/hedgeDue.ts', async importOriginal => {
+  const real = await importOriginal<typeof import('../aurora/database/hedgeDue.ts')>()
+  const hedgeDue: typeof real.hedgeDue = (...given) => {
+    if (!mistakes.asksOnce) real.hedgeDue(...given)
+  }
+  return { ...real, hedgeDue }
+})
+
 afterEach(() => {
   mistakes.isSilent = false
   mistakes.staysShut = false
+  mistakes.forgetsHeldBack = false
+  mistakes.asksOnce = false
 })
 
 const nodes = ['node-a1', 'node-a2', 'node-c1']
@@ -73,6 +97,35 @@ test('K6 catches a writer that never opens although nothing is broken', () => {
   expect(brokenWithin(cluster, 300_000_000)).toMatchObject({
     key: 'law.progressAfterHealing.notOpen',
   })
+})
+
+test('K6 catches a transaction that is held back and forgotten', () => {
+  mistakes.forgetsHeldBack = true
+  const parameters = { 'storage.lsnAllocationLimit': 50 }
+  const cluster = startCluster({ sessions: 40, writes: 3, think: '1ms', parameters })
+  expect(brokenWithin(cluster, 60_000_000)).toMatchObject({ law: 'progressAfterHealing' })
+})
+
+test('K6 catches a page read that is lost and not asked for again', () => {
+  mistakes.asksOnce = true
+  const parameters = { 'instance.bufferPoolPages': 16, 'network.loss': 0.05 }
+  const cluster = startCluster({ reads: 4, parameters })
+  expect(brokenWithin(cluster, 60_000_000)).toMatchObject({ law: 'progressAfterHealing' })
+})
+
+const everyNode = ['a', 'b', 'c'].flatMap(zone => [1, 2, 3].map(rank => `node-${zone}${rank}`))
+
+test('K6, D10: a page read that waited through a long outage is answered soon after it', () => {
+  const parameters = { 'instance.bufferPoolPages': 16 }
+  const cluster = startCluster({ reads: 4, parameters })
+  run(cluster, 100_000)
+  for (const node of everyNode) inject(cluster, 'NodeCrash', node)
+  run(cluster, 120_000_000)
+  for (const node of everyNode) heal(cluster, 'NodeCrash', node)
+  run(cluster, 1_500_000)
+  const { reads } = cluster.simulation.world.instances[0]!.memory
+  const oldest = reads.startedAt.filter((_, slot) => reads.number[slot] !== 0)
+  for (const startedAt of oldest) expect(startedAt).toBeGreaterThan(100_000_000)
 })
 
 test('K6 does not speak while a fault is in force', () => {

@@ -1,7 +1,8 @@
 /**
- * Progress after healing: when no fault is in force, a writer opens and a commit that waits is
- * acknowledged within a bound. The bound follows from what may still be under way: resends, disk
- * writes, gossip, a restart. A network that loses half of everything by itself promises nothing.
+ * Progress after healing: when no fault is in force, a writer opens, a commit that waits is
+ * acknowledged, one held back finds room and a page read is answered, within a bound. The bound
+ * follows from what may still be under way: resends, disk writes, gossip, a restart. A network
+ * that loses half of everything by itself promises nothing.
  */
 import type { Context } from '../aurora/context.ts'
 import { peekSlot } from '../aurora/database/slotRing.ts'
@@ -16,6 +17,7 @@ const leastMicros = 5_000_000
 const halfOfAll = 500_000
 /** Events; what is measured in seconds need not be asked at each of them. */
 const lookedAtEvery = 16
+const readsLookedAtEvery = 1024
 
 interface Progress {
   boundMicros: Micros
@@ -26,6 +28,12 @@ interface Progress {
   lsn: number
   /** Since when no fault has been in force and no writer has been open. */
   closedSince: Micros
+  /** Since when no fault has been in force and a writer has been open. */
+  calmSince: Micros
+  /** Since when neither VDL nor the highest LSN has moved although somebody is held back. */
+  heldSince: Micros
+  vdl: number
+  nextLsn: number
 }
 
 export const progressAfterHealing: Law<Progress> = {
@@ -43,6 +51,10 @@ export const progressAfterHealing: Law<Progress> = {
       since: world.now,
       lsn: 0,
       closedSince: world.now,
+      calmSince: world.now,
+      heldSince: world.now,
+      vdl: 0,
+      nextLsn: 0,
     }
   },
   after({ world }: Context, progress) {
@@ -62,19 +74,34 @@ function check(world: World, progress: Progress): Broken | null {
   const writer = world.instances[writerIndex(world)]
   const isCalm = world.faults.length === 0 && world.parameters['network.loss'] < halfOfAll
   if (!isCalm || !writer) {
-    progress.since = world.now
     progress.closedSince = world.now
+    beginAnew(progress, world.now)
     return null
   }
-  if (writer.status === 'open') {
-    progress.closedSince = world.now
-    return checkCommits(world, writer, progress)
+  if (writer.status !== 'open') {
+    beginAnew(progress, world.now)
+    return checkOpening(world, writer, progress)
   }
-  progress.since = world.now
+  progress.closedSince = world.now
+  return (
+    checkCommits(world, writer, progress) ??
+    checkHeldBack(world, writer, progress) ??
+    checkReads(world, writer, progress)
+  )
+}
+
+/** Nothing is owed for the time before now. */
+function beginAnew(progress: Progress, now: Micros): void {
+  progress.since = now
+  progress.calmSince = now
+  progress.heldSince = now
+}
+
+function checkOpening(world: World, { id: instance }: Instance, progress: Progress): Broken | null {
   const waitedMicros = world.now - progress.closedSince
   const { openBoundMicros: boundMicros } = progress
   if (waitedMicros <= boundMicros) return null
-  const parameters = { instance: writer.id, waitedMicros, boundMicros }
+  const parameters = { instance, waitedMicros, boundMicros }
   return { law: id, key: `law.${id}.notOpen`, parameters }
 }
 
@@ -86,8 +113,31 @@ function checkCommits(world: World, { memory }: Instance, progress: Progress): B
     progress.since = world.now
     return null
   }
-  const waitedMicros = world.now - progress.since
-  if (waitedMicros <= progress.boundMicros) return null
-  const parameters = { waitedMicros, boundMicros: progress.boundMicros }
-  return { law: id, key: `law.${id}`, parameters }
+  return late(world.now - progress.since, progress)
+}
+
+function checkHeldBack(world: World, { memory }: Instance, progress: Progress): Broken | null {
+  const { blocked, vdl, nextLsn } = memory
+  if (blocked.count === 0 || vdl !== progress.vdl || nextLsn !== progress.nextLsn) {
+    progress.vdl = vdl
+    progress.nextLsn = nextLsn
+    progress.heldSince = world.now
+    return null
+  }
+  return late(world.now - progress.heldSince, progress)
+}
+
+function checkReads(world: World, { memory }: Instance, progress: Progress): Broken | null {
+  const { reads } = memory
+  if (reads.count === 0 || world.eventCount % readsLookedAtEvery !== 0) return null
+  let oldest = world.now
+  for (let slot = 0; slot < reads.number.length; slot++) {
+    if (reads.number[slot] !== 0) oldest = Math.min(oldest, reads.startedAt[slot]!)
+  }
+  return late(world.now - Math.max(oldest, progress.calmSince), progress)
+}
+
+function late(waitedMicros: Micros, { boundMicros }: Progress): Broken | null {
+  if (waitedMicros <= boundMicros) return null
+  return { law: id, key: `law.${id}`, parameters: { waitedMicros, boundMicros } }
 }

@@ -1,6 +1,6 @@
 /** Quorums and stalls are told once, at the very instant, with the fault as their cause. */
 import { expect, test } from 'vitest'
-import { factsOf, heal, inject, run, startCluster } from '../../testing/startCluster.ts'
+import { factsOf, heal, inject, look, run, startCluster } from '../../testing/startCluster.ts'
 import { readMicrosUntil, writeMicrosUntil } from './availability.ts'
 
 test('Q6: commits are stalled at the instant at which the fourth copy is out of reach', () => {
@@ -72,4 +72,30 @@ test('availability adds up the time in which one could commit, and read', () => 
   run(cluster, 8_000_000)
   expect(writeMicrosUntil(world, world.now)).toBe(9_000_000)
   expect(readMicrosUntil(world, world.now)).toBe(11_000_000)
+})
+
+test('Q8: reads are there again when a copy has caught up, though no power or link changes', () => {
+  const parameters = { 'storage.gossipPeriod': '200ms' }
+  const cluster = startCluster({ parameters, think: '1ms' })
+  const { world } = cluster.simulation
+  const [first, ...others] = ['node-a1', 'node-a2', 'node-b1', 'node-b2', 'node-c1', 'node-c2']
+  inject(cluster, 'LinkCut', `w1<>${first}`)
+  inject(cluster, 'LinkCut', `w1<>node-a2`)
+  run(cluster, 50_000)
+  for (const node of others.slice(1)) inject(cluster, 'LinkCut', `w1<>${node}`)
+  heal(cluster, 'LinkCut', `w1<>${first}`)
+  expect(look(cluster).lights.reads.state).toBe('waiting')
+  const before = readMicrosUntil(world, world.now)
+  run(cluster, 2_000_000)
+  expect(look(cluster).lights.reads.state).toBe('on')
+  expect(readMicrosUntil(world, world.now)).toBeGreaterThan(before + 500_000)
+})
+
+test('the volume that opened is the cause of commits that go on', () => {
+  const cluster = startCluster()
+  run(cluster, 100_000)
+  inject(cluster, 'InstanceCrash', 'w1')
+  heal(cluster, 'InstanceCrash', 'w1')
+  run(cluster, 5_000_000)
+  expect(factsOf(cluster, 'CommitsResumed')[0]!.cause).toBe(factsOf(cluster, 'VolumeOpened')[0]!.id)
 })

@@ -2,7 +2,7 @@
  * The other half of the engine's door: what is read, written, explained and counted. None of it is
  * needed to open the first scenario, to play, to click or to seek.
  */
-export { laws } from './checkers/catalogue.ts'
+export { lawCards } from './checkers/lawCards.ts'
 export { sweepLaws } from './checkers/watch.ts'
 export { digest } from './digest.ts'
 export { describeFaults } from './faults/describeFaults.ts'

@@ -145,4 +145,14 @@ export interface EngineApi {
   settled(): Promise<void>
 }
 
+/** A call of the page on its way to the worker; ports among the values are handed over. */
+export interface Call {
+  id: number
+  name: keyof EngineApi
+  values: unknown[]
+}
+
+/** What came of it: a value, or the error that was thrown. */
+export type Answer = { id: number; value: unknown } | { id: number; error: unknown }
+
 export type { Reason }

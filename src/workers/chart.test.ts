@@ -1,14 +1,7 @@
 /** The chart loses no commit, however long the run and however it is drawn. */
 import { expect, test } from 'vitest'
-import {
-  type Chart,
-  chartUpTo,
-  closeBin,
-  createChart,
-  nextEdge,
-  noteCommits,
-  seriesOf,
-} from './chart.ts'
+import { type Chart, chartUpTo, closeBin, createChart, nextEdge, noteCommits } from './chart.ts'
+import { seriesOf } from './seriesOf.ts'
 
 const bucketMicros = (bucket: number) => bucket * 100
 

@@ -1,4 +1,4 @@
-/** A source that was opened: the run it makes and the view it asks for, or what is wrong with it. */
+/** A source that was opened: the run it makes and the view it asks for, or what is wrong. */
 import type { Recording, View } from '../engine/contract/recording.ts'
 import type { Opened, Problem } from './api.ts'
 import type { EngineDoor } from './engineDoor.ts'

@@ -8,7 +8,7 @@ import {
   describeFaults,
   digest,
   encodeLink,
-  laws,
+  lawCards,
   matchPattern,
   parsePattern,
   parseScenario,
@@ -67,6 +67,5 @@ function readPattern(pattern: FactPattern): (fact: Fact) => boolean {
 
 function describeCluster(setup: Setup | null): Description {
   const faults = setup === null ? [] : describeFaults(createSimulation(setup).world)
-  const cards = laws.map(({ id, title }) => ({ id, title }))
-  return describe(faults, cards)
+  return describe(faults, lawCards)
 }

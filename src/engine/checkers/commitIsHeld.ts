@@ -22,7 +22,6 @@ interface Acknowledged {
 
 export const commitIsHeld: Law<Acknowledged> = {
   id,
-  title: 'An acknowledged commit is held by a write set',
   rule: 'K4',
   watches: 'touched',
   remember: () => ({ lsn: 0, ordinal: -1, ranges: 0 }),

@@ -14,7 +14,6 @@ export interface Broken {
 
 export interface Law<Memory> {
   id: string
-  title: string
   /** Its number in SPEC.md. */
   rule: string
   /** `touched`: nothing it speaks of changes in an event that touched nothing. */

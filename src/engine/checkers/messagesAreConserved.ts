@@ -11,7 +11,6 @@ const id = 'messagesAreConserved'
 
 export const messagesAreConserved: Law<null> = {
   id,
-  title: 'No message vanishes and none comes from nowhere',
   rule: 'N7',
   watches: 'always',
   remember: () => null,

@@ -11,7 +11,6 @@ const id = 'pointsInOrder'
 
 export const pointsInOrder: Law<null> = {
   id,
-  title: 'The log points keep their order',
   rule: 'K1',
   watches: 'touched',
   remember: () => null,

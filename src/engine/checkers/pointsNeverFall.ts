@@ -27,7 +27,6 @@ interface Seen {
 
 export const pointsNeverFall: Law<Seen> = {
   id,
-  title: 'Within an epoch no log point falls',
   rule: 'K2',
   watches: 'touched',
   remember(world) {

@@ -38,7 +38,6 @@ interface Progress {
 
 export const progressAfterHealing: Law<Progress> = {
   id,
-  title: 'When all is healed, what waited goes on',
   rule: 'K6',
   watches: 'always',
   remember(world) {

@@ -18,7 +18,6 @@ interface Enumerated {
 
 export const quorumsMeet: Law<Enumerated> = {
   id,
-  title: 'Every write set meets every read set and every other write set',
   rule: 'Q3',
   watches: 'touched',
   remember: world => ({ epochs: world.groups.map(() => 0), isFirst: true }),

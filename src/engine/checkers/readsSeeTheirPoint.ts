@@ -12,7 +12,6 @@ const id = 'readsSeeTheirPoint'
 
 export const readsSeeTheirPoint: Law<null> = {
   id,
-  title: 'A read sees everything up to its read point',
   rule: 'K5',
   watches: 'touched',
   remember: () => null,

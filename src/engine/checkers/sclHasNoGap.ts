@@ -14,7 +14,6 @@ type Verified = number[]
 
 export const sclHasNoGap: Law<Verified> = {
   id,
-  title: 'A copy holds everything up to its SCL',
   rule: 'K3',
   watches: 'touched',
   remember: world => new Array<number>(world.groups.length * 8).fill(0),

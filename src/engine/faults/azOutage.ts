@@ -8,8 +8,6 @@ import { isZoneOut, switchInstances, switchNodes } from './switchPower.ts'
 
 export const azOutage: FaultEntry = {
   fault: 'AzOutage',
-  title: 'Zone outage',
-  summary: 'A whole zone loses power: its storage nodes and its instances.',
   target: 'az',
   parameters: [],
   inject: switchZones,

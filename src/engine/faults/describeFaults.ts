@@ -7,11 +7,13 @@ import type { World } from '../aurora/world.ts'
 import type { FaultDescription } from '../contract/faults.ts'
 import type { TargetId } from '../contract/ids.ts'
 import { catalogue, faultKinds } from './catalogue.ts'
+import { faultWords } from './faultWords.ts'
 
 export function describeFaults(world: World): FaultDescription[] {
   return faultKinds.map(kind => {
-    const { fault, title, summary, target, parameters } = catalogue[kind]
-    return { fault, title, summary, target, parameters, targets: targetsOf(world, target) }
+    const { fault, target, parameters } = catalogue[kind]
+    const targets = targetsOf(world, target)
+    return { fault, ...faultWords[kind], target, parameters, targets }
   })
 }
 

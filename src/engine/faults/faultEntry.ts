@@ -1,15 +1,13 @@
 /**
- * What a fault is to the engine: words for the menu, what it can be aimed at, and how it throws
- * and takes back its switches. The list of faults in force is changed first; a switch then stands
- * where the faults in force say, so that overlapping faults need no bookkeeping of their own.
+ * What a fault is to the engine: what it can be aimed at, and how it throws and takes back its
+ * switches. The list of faults in force is changed first; a switch then stands where the faults in
+ * force say, so that overlapping faults need no bookkeeping of their own.
  */
 import type { Context } from '../aurora/context.ts'
 import type { ActiveFault, FaultDescription, FaultKind } from '../contract/faults.ts'
 
 export interface FaultEntry {
   fault: FaultKind
-  title: string
-  summary: string
   target: FaultDescription['target']
   parameters: FaultDescription['parameters']
   inject(ctx: Context, fault: ActiveFault): void

@@ -4,8 +4,6 @@ import { switchInstances } from './switchPower.ts'
 
 export const instanceCrash: FaultEntry = {
   fault: 'InstanceCrash',
-  title: 'Instance down',
-  summary: 'A database instance dies; its memory is gone, the volume stays.',
   target: 'instance',
   parameters: [],
   inject: switchInstances,

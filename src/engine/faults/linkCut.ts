@@ -4,8 +4,6 @@ import { switchCuts } from './switchCuts.ts'
 
 export const linkCut: FaultEntry = {
   fault: 'LinkCut',
-  title: 'Link cut',
-  summary: 'Nothing passes a link, one way or both ways; both ends keep running.',
   target: 'link',
   parameters: [],
   inject: switchCuts,

@@ -4,8 +4,6 @@ import { switchNodes } from './switchPower.ts'
 
 export const nodeCrash: FaultEntry = {
   fault: 'NodeCrash',
-  title: 'Storage node down',
-  summary: 'A storage node loses power, and with it one copy of each group it hosts.',
   target: 'node',
   parameters: [],
   inject: switchNodes,

@@ -4,8 +4,6 @@ import { switchLoss } from './switchLoss.ts'
 
 export const packetLoss: FaultEntry = {
   fault: 'PacketLoss',
-  title: 'Lost messages',
-  summary: 'A share of the messages of a link, or of the whole network, never arrives.',
   target: 'link-or-network',
   parameters: [{ name: 'ratio', min: 0.001, max: 1, default: 0.1 }],
   inject: switchLoss,

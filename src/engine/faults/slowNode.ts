@@ -4,8 +4,6 @@ import { switchSpeed } from './switchSpeed.ts'
 
 export const slowNode: FaultEntry = {
   fault: 'SlowNode',
-  title: 'Slow storage node',
-  summary: 'Everything a storage node does takes a multiple of the time: disk, reads, messages.',
   target: 'node',
   parameters: [{ name: 'factor', min: 1, max: 1_000, default: 20 }],
   inject: switchSpeed,

@@ -49,7 +49,7 @@ test.each<[string, Parameters, string]>([
   [
     'caption.copiesGoneCommitsGoOn',
     { ...four, gone: 2, reachable: 4, spare: 0 },
-    'Two copies are gone and commits go on: four are left and four are enough. None to spare.',
+    'Two copies are gone and commits go on: four are left and four are enough. Not one more may go.',
   ],
   [
     'caption.commitsWait',
@@ -70,6 +70,12 @@ test.each<[string, Parameters, string]>([
     'why.record.heldBy',
     { segments: ['pg1/a1', 'pg1/b2', 'pg2/c1'], count: 3 },
     'On disk at copy a1, copy b2 and copy c1 of pg2.',
+  ],
+  ['why.record.heldBy', { segments: [], count: 0 }, 'No copy has it on disk yet.'],
+  [
+    'caption.allSix',
+    { ...four, groups: 2 },
+    'Every copy of both groups is within reach. A commit is done when four copies have it.',
   ],
   [
     'why.commits.inFlight',

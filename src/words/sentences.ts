@@ -7,14 +7,16 @@ import type { Sentences } from './template.ts'
 
 export const sentences: Sentences = {
   'caption.allSix': 'All six copies are within reach. A commit is done when four of them have it.',
-  'caption.allSix.many':
-    'Every copy of all {groups~} groups is within reach. A commit is done when four copies ' +
-    'have it.',
+  'caption.allSix.many': ({ groups }) =>
+    groups === 2
+      ? 'Every copy of both groups is within reach. A commit is done when four copies have it.'
+      : 'Every copy of all {groups~} groups is within reach. A commit is done when four copies ' +
+        'have it.',
   'caption.spareNodeGone': '{node} is down, but it holds no copy here: nothing changes.',
   'caption.copiesGoneCommitsGoOn': ({ spare }) =>
     spare === 0
       ? '{gone|copy is|copies are} gone and commits go on: {reachable~} are left and ' +
-        '{needed~} are enough. None to spare.'
+        '{needed~} are enough. Not one more may go.'
       : '{gone|copy is|copies are} gone and commits go on: {reachable~} are left and ' +
         '{needed~} are enough.',
   'caption.zoneGoneCommitsGoOn':

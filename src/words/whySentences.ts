@@ -20,7 +20,10 @@ export const whySentences: Sentences = {
   'why.record.older':
     'LSN {lsn} is so old that the picture keeps it only as part of the base: every running ' +
     'copy has it.',
-  'why.record.heldBy': 'On disk at {segments}.',
+  'why.record.heldBy': ({ segments }) =>
+    Array.isArray(segments) && segments.length === 0
+      ? 'No copy has it on disk yet.'
+      : 'On disk at {segments}.',
   'why.lack.nodeDown': '{segment} lacks it: {node} has no power.',
   'why.lack.linkCut': '{segment} lacks it: the link {target} is cut.',
   'why.lack.onItsWay': '{segment} lacks it: the record is on its way and arrives in {inMicros}.',

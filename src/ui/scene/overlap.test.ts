@@ -1,6 +1,6 @@
 /**
  * Calm (DESIGN §6): label lanes are reserved. No two words overlap, no way of a message crosses a
- * word, and no word leaves the stage, at three sizes, in every situation, folded and unfolded.
+ * word, and no word leaves the stage, at five sizes, in every situation, folded and unfolded.
  */
 import { describe, expect, it } from 'vitest'
 import type { Frame } from '../../engine/contract/frame.ts'
@@ -17,6 +17,8 @@ import { situations } from './testing/situations.ts'
 const sizes: StageSize[] = [
   { width: 1440, height: 620 },
   { width: 1024, height: 480 },
+  { width: 800, height: 480 },
+  { width: 718, height: 430 },
   { width: 390, height: 560 },
 ]
 

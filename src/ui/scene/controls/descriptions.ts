@@ -47,5 +47,5 @@ export function linkDescription({ state, lossPpm }: LinkShape): string {
 }
 
 export function applicationDescription(application: ApplicationView, frame: Frame): string {
-  return `${feelingOf(application, frame.at)}, ${application.sessions} sessions`
+  return `${feelingOf(application, frame)}, ${application.sessions} sessions`
 }

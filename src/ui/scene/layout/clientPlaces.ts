@@ -29,16 +29,21 @@ export function applicationPlaces(
   })
 }
 
+/** Below this width the endpoint makes room for the lights. */
+const midWidth = 1020
+
 /** The door of the cluster, in the middle, so that its lane to each zone is short. */
 export function endpointPlace(size: StageSize, bands: Bands, applications: number): Point {
   const middle = (bands.applicationHeight * Math.max(1, applications)) / 2
-  const x = bands.isNarrow ? size.width * 0.74 : size.width / 2
+  const share = bands.isNarrow ? 0.74 : size.width < midWidth ? 0.43 : 0.5
+  const x = size.width * share
   return { x, y: bands.applicationsTop + middle }
 }
 
 /** Right of the endpoint, or a row of their own above all on a narrow stage. */
 export function lightPlaces(size: StageSize, bands: Bands): Box[] {
-  const left = bands.isNarrow ? bands.pad : size.width / 2 + (size.width >= 1280 ? 150 : 104)
+  const beside = size.width < midWidth ? 0.43 * size.width + 76 : size.width / 2 + 104
+  const left = bands.isNarrow ? bands.pad : size.width >= 1280 ? size.width / 2 + 150 : beside
   const gap = 8
   const width = (size.width - bands.pad - left - 2 * gap) / 3
   const height = Math.min(48, bands.lightsHeight)

@@ -19,17 +19,42 @@ function waited(application: ApplicationView, now: Micros): string {
   return oldestWaitingAt === null ? '' : ` ${formatTime(now - oldestWaitingAt)}`
 }
 
+/** Its instance is open and the link to it whole. */
+function isConnected({ id, on }: ApplicationView, { instances, links }: Frame): boolean {
+  const isOpen = instances.some(instance => instance.id === on && instance.status === 'open')
+  const isCut = links.some(link => link.isCut && [link.from, link.to].every(at => [id, on].includes(at)))
+  return isOpen && !isCut
+}
+
+/** Nothing new is answered now, or not for sure: the answer it has is one of the past. */
+function isOldAnswer(application: ApplicationView, frame: Frame): boolean {
+  return frame.lights.commits.state !== 'on' || !isConnected(application, frame)
+}
+
+function answered(application: ApplicationView, frame: Frame): string {
+  const { lastLatencyMicros: latency, lastAnswerAt: at } = application
+  if (at !== null && isOldAnswer(application, frame)) {
+    return `answered ${formatTime(frame.at - at)} ago`
+  }
+  return latency === null ? 'answered' : `answered in ${formatTime(latency)}`
+}
+
 /** What one sees on the screen of the application. */
-export function feelingOf(application: ApplicationView, now: Micros): string {
-  const latency = application.lastLatencyMicros
+export function feelingOf(application: ApplicationView, frame: Frame): string {
   const feelings: Record<ApplicationView['feels'], string> = {
     idle: 'thinking',
-    answered: latency === null ? 'answered' : `answered in ${formatTime(latency)}`,
-    inFlight: `waiting${waited(application, now)}`,
-    stalled: `stalled${waited(application, now)}`,
+    answered: answered(application, frame),
+    inFlight: `waiting${waited(application, frame.at)}`,
+    stalled: `stalled${waited(application, frame.at)}`,
     reconnecting: 'connection lost, trying again',
   }
   return feelings[application.feels]
+}
+
+/** Cut off, an application has no answer to be glad of. */
+function looksLike(application: ApplicationView, frame: Frame): ApplicationView['feels'] {
+  const { feels } = application
+  return feels === 'answered' && !isConnected(application, frame) ? 'idle' : feels
 }
 
 const tones: Record<ApplicationView['feels'], Tone> = {
@@ -43,13 +68,14 @@ const tones: Record<ApplicationView['feels'], Tone> = {
 function applicationShape(
   application: ApplicationView,
   place: ApplicationPlace,
-  now: Micros,
+  frame: Frame,
 ): ApplicationShape {
   const { icon, words } = place
   const isSmall = words.width < 200
   const sizes = isSmall ? [12.5, 11] : [14, 13]
   const middle = centre(icon).y
-  const text = feelingOf(application, now)
+  const text = feelingOf(application, frame)
+  const feels = looksLike(application, frame)
   const line = (id: string, row: number, line: { text: string } & Partial<Label>) =>
     label({
       ...line,
@@ -63,11 +89,11 @@ function applicationShape(
   return {
     id: application.id,
     box: icon,
-    feels: application.feels,
+    feels,
     words: text,
     labels: [
       line('name', 0, { text: `Application ${application.id}`, tone: 'text', isBold: true }),
-      line('feels', 1, { text, tone: tones[application.feels] }),
+      line('feels', 1, { text, tone: tones[feels] }),
     ],
   }
 }
@@ -75,6 +101,6 @@ function applicationShape(
 export function applicationShapes(frame: Frame, layout: Layout): ApplicationShape[] {
   return layout.applications.flatMap(place => {
     const application = frame.applications.find(({ id }) => id === place.id)
-    return application === undefined ? [] : [applicationShape(application, place, frame.at)]
+    return application === undefined ? [] : [applicationShape(application, place, frame)]
   })
 }

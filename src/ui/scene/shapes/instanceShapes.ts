@@ -1,6 +1,5 @@
 /** Database instances: a circle in its zone whose ring is the CPU in use, and nothing else. */
 import type { Frame, InstanceView } from '../../../engine/contract/frame.ts'
-import type { Micros } from '../../../engine/contract/units.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Box } from '../geometry.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
@@ -34,28 +33,33 @@ const phases: Record<Phase, readonly [long: string, short: string]> = {
   recovering: ['opening the volume', 'opening'],
 }
 
-/** The long form where it fits. */
-function commitsText(count: number, words: Box | null): string {
-  const long = `${count} ${count === 1 ? 'commit waits' : 'commits wait'}`
-  return words !== null && textWidth(long, wordSize) <= words.width ? long : `${count} wait`
+/** Commits wait while no write set is within reach, and are on their way otherwise. */
+function commitsLine(count: number, canCommit: boolean, words: Box | null): Line {
+  const one = count === 1
+  const wait = [`${count} ${one ? 'commit waits' : 'commits wait'}`, `${count} wait`]
+  const fly = [`${count} ${one ? 'commit' : 'commits'} in flight`, `${count} going`]
+  const [long = '', short = ''] = canCommit ? fly : wait
+  const isRoomy = words !== null && textWidth(long, wordSize) <= words.width
+  return { text: isRoomy ? long : short, tone: canCommit ? 'muted' : 'wait' }
 }
 
-function openLines(instance: InstanceView, words: Box | null): Line[] {
+function openLines(instance: InstanceView, canCommit: boolean, words: Box | null): Line[] {
   const cpu: Line = { text: `CPU ${Math.round(instance.cpuPpm / 10_000)} %`, tone: 'muted' }
   const { parkedCommits } = instance
   if (parkedCommits === 0) return [cpu]
-  return [cpu, { text: commitsText(parkedCommits, words), tone: 'muted' }]
+  return [cpu, commitsLine(parkedCommits, canCommit, words)]
 }
 
-function statusLines(instance: InstanceView, now: Micros, words: Box | null): Line[] {
+function statusLines(instance: InstanceView, frame: Frame, words: Box | null): Line[] {
   const { status, opening } = instance
-  if (status === 'open') return openLines(instance, words)
+  const canCommit = frame.lights.commits.state === 'on'
+  if (status === 'open') return openLines(instance, canCommit, words)
   if (status === 'down' || opening === null) return [{ text: 'down', tone: 'bad', isBold: true }]
   const [long, short] = phases[opening.phase]
   const isNarrow = words === null || words.width < textWidth(long, wordSize, true)
   return [
     { text: isNarrow ? short : long, tone: 'wait', isBold: true },
-    { text: formatTime(now - opening.since), tone: 'muted' },
+    { text: formatTime(frame.at - opening.since), tone: 'muted' },
   ]
 }
 
@@ -66,10 +70,11 @@ function roleWord(instance: InstanceView): string {
 function wordsBeside(instance: InstanceView, place: InstancePlace, lines: Line[]): Label[] {
   const { words } = place
   if (words === null) return []
-  const isNarrow = words.width < 70
-  const size = isNarrow ? 10.5 : wordSize
-  const step = size + 5
-  const first = place.centre.y - ((lines.length - 1) * step) / 2 + size * 0.35
+  const isLow = words.height < 70
+  const size = words.width < 70 ? 10.5 : isLow ? 11.5 : wordSize
+  const step = size + (isLow ? 3.5 : 5)
+  const middle = place.centre.y - (isLow ? 4 : 0)
+  const first = middle - ((lines.length - 1) * step) / 2 + size * 0.35
   return lines.map((line, index) =>
     label({
       ...line,
@@ -82,10 +87,10 @@ function wordsBeside(instance: InstanceView, place: InstancePlace, lines: Line[]
   )
 }
 
-function instanceShape(instance: InstanceView, place: InstancePlace, now: Micros): InstanceShape {
+function instanceShape(instance: InstanceView, place: InstancePlace, frame: Frame): InstanceShape {
   const { centre: at, radius, words } = place
   const name: Line = { text: instance.id, tone: 'text', isBold: true }
-  const lines = [name, ...statusLines(instance, now, words)]
+  const lines = [name, ...statusLines(instance, frame, words)]
   const role = label({
     id: `${instance.id}-role`,
     text: roleWord(instance),
@@ -111,6 +116,6 @@ function instanceShape(instance: InstanceView, place: InstancePlace, now: Micros
 export function instanceShapes(frame: Frame, layout: Layout): InstanceShape[] {
   return layout.instances.flatMap(place => {
     const instance = frame.instances.find(({ id }) => id === place.id)
-    return instance === undefined ? [] : [instanceShape(instance, place, frame.at)]
+    return instance === undefined ? [] : [instanceShape(instance, place, frame)]
   })
 }

@@ -44,7 +44,11 @@ function wordOf({ state, phrase }: Light): string {
 
 const tones: Record<Light['state'], Tone> = { on: 'ok', waiting: 'wait', off: 'bad' }
 
-function lightShape(id: LightName, light: Light, box: Box, isNarrow: boolean): LightShape {
+/** Narrower than this the longest name and word need smaller letters. */
+const roomy = 140
+
+function lightShape(id: LightName, light: Light, box: Box): LightShape {
+  const isNarrow = box.width < roomy
   const at = { x: box.x + (isNarrow ? 16 : 24), y: centre(box).y }
   const x = at.x + (isNarrow ? 15 : 20)
   const room = box.x + box.width - x - 4
@@ -83,6 +87,6 @@ function lightShape(id: LightName, light: Light, box: Box, isNarrow: boolean): L
 export function lightShapes(lights: Frame['lights'], layout: Layout): LightShape[] {
   const order: LightName[] = ['dataSafe', 'commits', 'reads']
   return order.map((id, index) =>
-    lightShape(id, lights[id], layout.lights[index] as Box, layout.isNarrow),
+    lightShape(id, lights[id], layout.lights[index] as Box),
   )
 }

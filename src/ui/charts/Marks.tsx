@@ -8,28 +8,12 @@ import { timelineStore } from '../store/timelineStore.ts'
 import { formatInstant } from '../widgets/formatInstant.ts'
 import { axisScale } from './axisScale.ts'
 import { MarkShape } from './MarkShape.tsx'
+import { markWords } from './markWords.ts'
 import { type PlacedMark, placeMarks } from './placeMarks.ts'
 import styles from './Timeline.module.css'
 
-const words: Record<Mark['shape'], string> = {
-  fault: 'fault',
-  heal: 'healed',
-  stall: 'commits wait',
-  resume: 'commits go on',
-  crash: 'crash',
-  recovery: 'recovery',
-  command: 'change',
-  law: 'law broken',
-  refused: 'refused',
-}
-
 /** A generous width of tiny type, in pixels. */
 const letterPixels = 6.6
-
-function wordOf(marks: Mark[], shown: Mark): string {
-  const more = marks.length > 1 ? ` +${marks.length - 1}` : ''
-  return `${words[shown.shape]}${more}`
-}
 
 function identityOf({ at, key, parameters }: Mark): string {
   return `${at} ${key} ${JSON.stringify(parameters)}`
@@ -50,7 +34,7 @@ export function Marks({ width }: { width: number }) {
         width,
         x: scale,
         wordWidth: word => word.length * letterPixels,
-        wordOf,
+        wordsOf: markWords,
       }),
     [marks, scale, width],
   )

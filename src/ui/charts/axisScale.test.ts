@@ -23,8 +23,30 @@ test('ticks are in order and far enough apart to be read', () => {
   expect(ticks.length).toBeGreaterThan(5)
   for (const [index, { x, label }] of ticks.entries()) {
     expect(label).toMatch(/^(0|[\d.]+ (ms|s|min))$/)
-    if (index > 0) expect(x - (ticks[index - 1]?.x ?? 0)).toBeGreaterThan(55)
+    const before = ticks[index - 1]
+    if (before === undefined) continue
+    expect(x - before.x).toBeGreaterThan((label.length + before.label.length) * 3)
   }
+})
+
+test('hours into a run a slow stretch counts from where it began', () => {
+  const late = [
+    { from: 0, speed: '900' },
+    { from: 1_800_000_000, speed: '1/1500' },
+    { from: 1_800_040_000, speed: '900' },
+  ]
+  const axis = paceBands({ pace: late, opensAt: 0, to: 7_200_000_000 })
+  const labels = axisTicks(axis, 1_200).map(({ label }) => label)
+  expect(labels).toContain('30 min')
+  expect(labels).toContain('+20 ms')
+  expect(labels).toContain('2 h')
+  expect(new Set(labels).size).toBe(labels.length)
+})
+
+test('a narrow axis names the changes of pace', () => {
+  const steps = paceBands({ pace, opensAt: 0, to: 30_000_000 })
+  const labels = axisTicks(steps, 180).map(({ label }) => label)
+  expect(labels).toContain('8 ms')
 })
 
 test('the point that is read is the one drawn nearest', () => {

@@ -19,7 +19,7 @@ const room = {
   width: 1_000,
   x: (at: number) => at,
   wordWidth: (word: string) => word.length * 7,
-  wordOf: (_: Mark[], { shape }: Mark) => shape,
+  wordsOf: (_: Mark[], { shape }: Mark) => [`${shape} in many words`, shape],
 }
 
 test.prop([marks])('every mark is in one place, and places are a finger apart', marks => {

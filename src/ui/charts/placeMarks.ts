@@ -19,7 +19,8 @@ export interface MarkRoom {
   x: (at: number) => number
   /** Pixels that the word of a mark takes. */
   wordWidth: (word: string) => number
-  wordOf: (marks: Mark[], shown: Mark) => string
+  /** Its wordings, the fullest first. */
+  wordsOf: (marks: Mark[], shown: Mark) => string[]
 }
 
 /** Marks closer than this share a place, so that each can be hit by a finger. */
@@ -62,8 +63,8 @@ export function placeMarks(marks: Mark[], room: MarkRoom): PlacedMark[] {
     const x = room.x(group[0]?.at ?? 0)
     const next = groups[index + 1]?.[0]
     const limit = next === undefined ? room.width : room.x(next.at) - joinPixels / 2
-    const word = room.wordOf(group, shown)
-    const fits = x + shapePixels + room.wordWidth(word) + wordGap <= limit
-    return { marks: group, shown, x, word: fits ? word : null }
+    const left = limit - x - shapePixels - wordGap
+    const word = room.wordsOf(group, shown).find(each => room.wordWidth(each) <= left)
+    return { marks: group, shown, x, word: word ?? null }
   })
 }

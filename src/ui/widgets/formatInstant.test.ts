@@ -14,6 +14,8 @@ test('ticks carry no more digits than their step', () => {
   expect(formatTick(0, 1_000)).toBe('0')
   expect(formatTick(12_000, 1_000)).toBe('12 ms')
   expect(formatTick(2_500_000, 500_000)).toBe('2.5 s')
+  expect(formatTick(75_000_000, 15_000_000)).toBe('1 min 15 s')
+  expect(formatTick(3_600_000_000, 600_000_000)).toBe('1 h')
 })
 
 test('speeds in words', () => {

@@ -23,9 +23,26 @@ export function formatInstant(at: Micros): string {
   return longInstant(at)
 }
 
+/** In whole parts, without those that are zero: `1 h 30 min`, `2 min`, `1 min 15 s`. */
+function longTick(at: Micros): string {
+  const hours = Math.floor(at / hour)
+  const minutes = Math.floor((at % hour) / minute)
+  const seconds = Math.round((at % minute) / second)
+  const parts = [
+    [hours, 'h'],
+    [minutes, 'min'],
+    [seconds, 's'],
+  ] as const
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${count} ${name}`)
+    .join(' ')
+}
+
 /** The label of an axis tick: as few digits as the step between ticks allows. */
 export function formatTick(at: Micros, step: Micros): string {
-  const [unit, name] = at >= minute ? [minute, 'min'] : at >= second ? [second, 's'] : [1000, 'ms']
+  if (at >= minute) return longTick(at)
+  const [unit, name] = at >= second ? [second, 's'] : [1000, 'ms']
   const digits = Math.min(3, Math.max(0, Math.ceil(-Math.log10(step / unit))))
   return at === 0 ? '0' : `${Number(trim(at / unit, digits))} ${name}`
 }

@@ -25,7 +25,7 @@ export function OpenDialog() {
     <ModalDialog
       key={dialog}
       title={titles[dialog]}
-      isWide={dialog === 'scenarios'}
+      isWide={dialog !== 'share'}
       onClose={() => viewStore.setState({ dialog: null })}
     >
       <Suspense fallback={<p>Loading…</p>}>

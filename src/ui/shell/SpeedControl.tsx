@@ -46,12 +46,20 @@ export function SpeedControl() {
   )
 }
 
+/** What is reached now; a run that stands still reaches nothing. */
+function useReached(): string {
+  return engineStore(({ playback }) => {
+    if (playback === null || !playback.isPlaying) return 'paused'
+    return `reached ${formatReached(playback.reachedSpeed)}`
+  })
+}
+
 function NarrowSpeed({ speed }: { speed: string }) {
-  const reached = engineStore(state => formatReached(state.playback?.reachedSpeed ?? 0))
+  const reached = useReached()
   return (
     <span className={styles.two}>
       <strong>{speed === 'max' ? 'max' : formatSpeed(speed)}</strong>
-      <small>reached {reached}</small>
+      <small>{reached}</small>
     </span>
   )
 }
@@ -83,12 +91,12 @@ function SpeedSlider() {
 /** The machine may not reach what is asked: said in words, and in another colour. */
 function Reached() {
   const { number } = useAskedSpeed()
-  const reached = engineStore(state => formatReached(state.playback?.reachedSpeed ?? 0))
+  const reached = useReached()
   const isSlow = engineStore(({ playback }) => {
     const now = playback?.reachedSpeed ?? 0
     return now > 0 && Number.isFinite(number) && now < number * 0.5
   })
   const chosen = viewStore(state => state.chosenSpeed)
-  const text = chosen === null ? `reached ${reached}` : 'from the next play'
+  const text = chosen === null ? reached : 'from the next play'
   return <span className={`${styles.reached} ${isSlow ? styles.slow : ''}`}>{text}</span>
 }

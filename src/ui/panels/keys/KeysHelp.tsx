@@ -1,6 +1,7 @@
 /** Every key, what the picture means, and that all of it is a simulation. */
 import { keyMap } from '../../widgets/keyMap.ts'
 import styles from './KeysHelp.module.css'
+import { Legend } from './Legend.tsx'
 
 const keyNames: Record<string, string> = {
   ' ': 'Space',
@@ -17,6 +18,9 @@ export function KeysHelp() {
         A simulation of an Amazon Aurora storage volume, built from what has been published. It runs
         in your browser; nothing is sent anywhere, and nothing here touches AWS.
       </p>
+      <h3>What moves and what stands</h3>
+      <Legend />
+      <h3>Keys</h3>
       <dl className={styles.keys}>
         {keyMap.map(({ keys, label }) => (
           <div key={label}>

@@ -4,7 +4,8 @@ import { engineStore } from '../../store/engineStore.ts'
 import { useSteady } from '../../store/useSteady.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Term } from '../../widgets/Term.tsx'
-import { describeState, type StateRow } from './describeState.ts'
+import { describeState } from './describeState.ts'
+import type { StateRow } from './stateRow.ts'
 import styles from './WhyPanel.module.css'
 
 export function StateRows({ selection }: { selection: TargetId | null }) {

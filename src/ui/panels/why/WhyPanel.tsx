@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import type { SubjectId } from '../../../engine/contract/ids.ts'
-import { namePlace } from '../../../words/namePlace.ts'
+import { fillTemplate } from '../../../words/template.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Causes } from './Causes.tsx'
@@ -16,13 +16,14 @@ type Choice = 'write' | 'commits' | 'selection'
 
 function nameOf(choice: Choice, selection: string | null): string {
   if (choice === 'write') return 'Newest write'
-  return choice === 'commits' ? 'Commits' : namePlace(selection ?? '')
+  if (choice === 'commits') return 'Commits'
+  const isLink = selection?.includes('<>') === true
+  return fillTemplate(isLink ? 'link {place}' : '{place}', { place: selection ?? '' })
 }
 
 export function WhyPanel() {
   const selection = viewStore(state => state.selection)
-  const [chosen, setChoice] = useState<Choice | null>(null)
-  const choice = chosen ?? (selection === null ? 'write' : 'selection')
+  const [choice, setChoice] = useChoice(selection)
   const subject = useSubject(choice)
   const choices: Choice[] =
     selection === null ? ['write', 'commits'] : ['selection', 'write', 'commits']
@@ -44,6 +45,15 @@ export function WhyPanel() {
       {subject !== null && <Causes key={subject.split(':')[0]} subject={subject} />}
     </div>
   )
+}
+
+/** What is chosen here holds until another thing is selected on the stage. */
+function useChoice(selection: string | null) {
+  const [chosen, setChosen] = useState<{ choice: Choice; at: string | null } | null>(null)
+  const fresh: Choice = selection === null ? 'write' : 'selection'
+  const choice = chosen?.at === selection ? chosen.choice : fresh
+  const setChoice = (next: Choice) => setChosen({ choice: next, at: selection })
+  return [choice, setChoice] as const
 }
 
 function useSubject(choice: Choice): SubjectId | null {

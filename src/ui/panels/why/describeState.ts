@@ -7,17 +7,10 @@ import type {
   StorageNodeView,
 } from '../../../engine/contract/frame.ts'
 import type { TargetId } from '../../../engine/contract/ids.ts'
-import type { Term } from '../../../words/glossary.ts'
 import { formatCount, formatShare, formatTime } from '../../../words/formatNumbers.ts'
-
-export interface StateRow {
-  name: string
-  value: string
-  /** What the glossary calls it. */
-  term?: Term
-  /** Shown only when unfolded. */
-  isRaw?: boolean
-}
+import type { Term } from '../../../words/glossary.ts'
+import { applicationRows, linkRows } from './describeClient.ts'
+import type { StateRow } from './stateRow.ts'
 
 function powerOf({ isUp, isReachable, slowFactor }: StorageNodeView): string {
   if (!isUp) return 'down'
@@ -115,6 +108,9 @@ export function describeState(frame: Frame, selection: TargetId | null): StateRo
   const segments = frame.groups.flatMap(group => group.segments)
   const segment = segments.find(({ id }) => id === selection)
   if (segment !== undefined) return segmentRows(segment)
+  const application = frame.applications.find(({ id }) => id === selection)
+  if (application !== undefined) return applicationRows(application, frame)
+  if (selection?.includes('<>')) return linkRows(frame, selection)
   const group =
     frame.groups.find(({ id }) => id === selection) ??
     frame.groups.find(({ holdsBack }) => holdsBack) ??

@@ -14,6 +14,13 @@ test('each thing on the stage is asked about by its kind', () => {
   expect(subjectOf(frame, 'pg1')).toMatch(/^record:\d+$/)
 })
 
+test('a link is asked about at its node, an application at its instance when that is down', () => {
+  expect(subjectOf(frame, 'w1<>node-a1')).toBe('node:node-a1')
+  expect(subjectOf(frame, 'shop')).toBe('commits')
+  const instances = frame.instances.map(each => ({ ...each, status: 'down' as const }))
+  expect(subjectOf({ ...frame, instances }, 'shop')).toBe('instance:w1')
+})
+
 test('the newest write is the first that is not yet durable, else the last', () => {
   const group = frame.groups[0]
   const inFlight = group?.records.find(({ state }) => state === 'inFlight')
@@ -34,5 +41,7 @@ test('the state of a copy, a node, the writer and a group is said in words', () 
   expect(first('pg1/a1')).toMatch(/complete/)
   expect(first('node-a1')).toBe('up')
   expect(first('w1')).toBe('open')
+  expect(first('shop')).toBe('2: 1 thinking, 1 waiting')
+  expect(first('w1<>node-a1')).toBe('whole')
   expect(first(null)).toBe('reachable')
 })

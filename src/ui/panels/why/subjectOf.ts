@@ -21,7 +21,19 @@ export function subjectOf(frame: Frame, selection: TargetId | null): SubjectId {
   if (frame.groups.some(({ id }) => id === selection)) {
     return newestWrite(frame, selection) ?? 'commits'
   }
-  return 'commits'
+  return clientSubject(frame, selection)
+}
+
+/** A link is asked about at its storage node; else one asks its instance, when that is not open. */
+function clientSubject({ nodes, instances, applications }: Frame, selection: TargetId): SubjectId {
+  const ends = selection.split('<>')
+  const node = nodes.find(({ id }) => ends.includes(id))
+  if (node !== undefined) return `node:${node.id}`
+  const application = applications.find(({ id }) => ends.includes(id))
+  const instance = instances.find(({ id }) => id === application?.on)
+  return instance === undefined || instance.status === 'open'
+    ? 'commits'
+    : `instance:${instance.id}`
 }
 
 /** The id on the stage that a subject stands for, to light it up; null for what has no shape. */

@@ -2,7 +2,7 @@
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { bottom, type Box, inset } from '../geometry.ts'
 import type { Control } from '../control.ts'
-import type { Layout } from '../layout/layout.ts'
+import type { ChipPlace, Layout } from '../layout/layout.ts'
 import type { GroupShape } from '../shapes/groupShapes.ts'
 import type { LinkShape } from '../shapes/linkShapes.ts'
 import { shortName } from '../shapes/nodeWords.ts'
@@ -15,6 +15,9 @@ import {
   nodeDescription,
 } from './descriptions.ts'
 import { instanceToggle, linkToggle, nodeToggle, toggleOf } from './toggles.ts'
+
+/** What a finger needs, in pixels. */
+const finger = 44
 
 type ControlFields = Omit<Control, 'isPressed' | 'box' | 'path' | 'toggle'> & Partial<Control>
 
@@ -31,7 +34,14 @@ function applicationControls(frame: Frame, layout: Layout): Control[] {
     const description = applicationDescription(application, frame)
     const name = `Application ${id}`
     return [
-      control({ id, kind: 'application', name, description, box: inset(icon, -4), subject: id }),
+      control({
+        id,
+        kind: 'application',
+        name,
+        description,
+        box: inset(icon, (icon.width - finger) / 2),
+        subject: id,
+      }),
     ]
   })
 }
@@ -123,8 +133,16 @@ function copyDetails(layout: Layout): Control[] {
   )
 }
 
+/** Room for a finger around a chip that stands alone; beside others half of what parts them. */
+function chipReach({ chips, isNarrow }: Layout, { zone, box }: ChipPlace): Box {
+  const isAlone = chips.filter(chip => chip.zone === zone).length === 1
+  return inset(box, isNarrow && isAlone ? (box.width - finger) / 2 : -1.5)
+}
+
 function chipControls(frame: Frame, layout: Layout): Control[] {
-  return layout.chips.flatMap(({ node: id, box }) => {
+  return layout.chips.flatMap(chip => {
+    const { node: id } = chip
+    const box = chipReach(layout, chip)
     const node = frame.nodes.find(found => found.id === id)
     if (node === undefined) return []
     const description = nodeDescription(frame, node)

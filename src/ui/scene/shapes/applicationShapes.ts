@@ -22,7 +22,9 @@ function waited(application: ApplicationView, now: Micros): string {
 /** Its instance is open and the link to it whole. */
 function isConnected({ id, on }: ApplicationView, { instances, links }: Frame): boolean {
   const isOpen = instances.some(instance => instance.id === on && instance.status === 'open')
-  const isCut = links.some(link => link.isCut && [link.from, link.to].every(at => [id, on].includes(at)))
+  const isCut = links.some(
+    link => link.isCut && [link.from, link.to].every(at => [id, on].includes(at)),
+  )
   return isOpen && !isCut
 }
 

@@ -86,7 +86,5 @@ function lightShape(id: LightName, light: Light, box: Box): LightShape {
 
 export function lightShapes(lights: Frame['lights'], layout: Layout): LightShape[] {
   const order: LightName[] = ['dataSafe', 'commits', 'reads']
-  return order.map((id, index) =>
-    lightShape(id, lights[id], layout.lights[index] as Box),
-  )
+  return order.map((id, index) => lightShape(id, lights[id], layout.lights[index] as Box))
 }

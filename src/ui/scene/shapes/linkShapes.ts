@@ -34,10 +34,14 @@ const grips: Record<LinkShape['kind'], [number, number]> = {
   storage: [0.66, 0.88],
 }
 
+/** The height that a finger needs, in pixels. */
+const finger = 44
+
 function boxAlong(route: Route, [from, to]: [number, number]): Box {
   const [start, end] = [positionAt(route, from), positionAt(route, to)]
   const spot = ({ x, y }: Point): Box => ({ x, y, width: 0, height: 0 })
-  return inset(around(spot(start), spot(end)), -12)
+  const box = around(spot(start), spot(end))
+  return inset(box, -Math.max(12, (finger - box.height) / 2))
 }
 
 function zoneOf(frame: Frame, actor: ActorId): string | undefined {

@@ -49,7 +49,8 @@ test.each<[string, Parameters, string]>([
   [
     'caption.copiesGoneCommitsGoOn',
     { ...four, gone: 2, reachable: 4, spare: 0 },
-    'Two copies are gone and commits go on: four are left and four are enough. Not one more may go.',
+    'Two copies are gone and commits go on: four are left and four are enough. Not ' +
+      'one more may go.',
   ],
   [
     'caption.commitsWait',

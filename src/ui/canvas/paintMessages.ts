@@ -12,7 +12,7 @@ type Pen = CanvasRenderingContext2D
 /** Up to so many messages are drawn with their own shapes. */
 export const fewMessages = 150
 /** Above so many, squares, which are cheaper than round dots. */
-const manyMessages = 5_000
+const manyMessages = 1_500
 const dotSize = 5
 
 function paintShapes(pen: Pen, spots: Spots, kind: number, colours: Colours): void {

@@ -1,4 +1,5 @@
 /** Where the stage stands: the shell's three zones until the first frame, then the living one. */
+import { useMemo } from 'react'
 import { engineStore } from '../store/engineStore.ts'
 import { modelClock } from '../store/modelClock.ts'
 import { toggleFault } from '../store/commands.ts'
@@ -43,7 +44,10 @@ function useStageView() {
   const theme = viewStore(state => state.theme)
   const isDark = useMediaQuery('(prefers-color-scheme: dark)')
   const isReducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
-  return { isUnfolded, selection, theme: `${theme} ${isDark}`, isReducedMotion }
+  return useMemo(
+    () => ({ isUnfolded, selection, theme: `${theme} ${isDark}`, isReducedMotion }),
+    [isUnfolded, selection, theme, isDark, isReducedMotion],
+  )
 }
 
 /** The same picture as the static shell of `index.html`. */

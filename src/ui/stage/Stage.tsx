@@ -6,6 +6,7 @@ import { useMemo, useRef } from 'react'
 import { movingRows } from '../canvas/movingRows.ts'
 import type { StageSize } from '../scene/stageView.ts'
 import { SceneArt } from './art/SceneArt.tsx'
+import { TrunkArt } from './art/TrunkArt.tsx'
 import { ControlLayer } from './ControlLayer.tsx'
 import type { ControlActions } from './ControlMark.tsx'
 import { Glow } from './Glow.tsx'
@@ -15,8 +16,10 @@ import type { StageProps } from './stageProps.ts'
 import { StageStatus } from './StageStatus.tsx'
 import { TermWords } from './TermWords.tsx'
 import { useBundling } from './useBundling.ts'
+import { useCalmFrame } from './useCalmFrame.ts'
 import { useScene } from './useScene.ts'
 import { useStageSize } from './useStageSize.ts'
+import { useTraffic } from './useTraffic.ts'
 
 type Actions = Omit<ControlActions, 'move'>
 
@@ -40,10 +43,13 @@ function useActions(props: StageProps): Actions {
 }
 
 function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
-  const { frame, view, moving, isLocked, timeSource, onPainted } = props
+  const { view, moving, isLocked, timeSource, onPainted } = props
   const root = useRef<SVGSVGElement>(null)
   const actions = useActions(props)
-  const isBundled = useBundling(movingRows(moving).count)
+  const rows = movingRows(moving)
+  const frame = useCalmFrame(props.frame, rows.count)
+  const isBundled = useBundling(rows.count)
+  const traffic = useTraffic(rows, frame, isBundled)
   const { scene, wiring } = useScene(frame, view, size, isBundled)
   const { width, height } = wiring.layout.size
   return (
@@ -51,6 +57,7 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       <div className="stage-art" aria-hidden="true" style={{ height }}>
         <svg width={width} height={height} role="presentation">
           <SceneArt scene={scene} endpoint={wiring.layout.endpoint} />
+          <TrunkArt instances={frame.instances} wiring={wiring} traffic={traffic} />
         </svg>
         <StageCanvas {...{ moving, wiring, timeSource, onPainted }} theme={view.theme} />
       </div>

@@ -25,7 +25,10 @@ export function useScene(
   const wiring = useMemo<Wiring>(() => {
     return createWiring(layoutStage(frame, view, size), isBundled)
   }, [key, isBundled])
-  const scene = shareEqual(before.current, drawScene(frame, view, wiring))
-  before.current = scene
+  const scene = useMemo(() => {
+    const drawn = shareEqual(before.current, drawScene(frame, view, wiring))
+    before.current = drawn
+    return drawn
+  }, [frame, view, wiring])
   return { scene, wiring }
 }

@@ -63,12 +63,27 @@ function zoneCentre(layout: Layout, zone: ZoneId): number {
   return place === undefined ? layout.size.width / 2 : centre(place.box).x
 }
 
+/** Where the ways into a zone part. */
+function forkOf({ layout }: Wiring, zone: ZoneId, from: Point, low: number): Point {
+  return { x: zoneCentre(layout, zone), y: from.y + (low - from.y) * 0.62 }
+}
+
+/** The part that the ways from an instance into a zone share when bundled. */
+export function trunkInto(wiring: Wiring, instance: ActorId, zone: ZoneId): Route | null {
+  const anchor = wiring.anchors.get(instance)
+  if (anchor?.kind !== 'instance') return null
+  const low = bottom(wiring.layout.wires) - 4
+  const start = departure(wiring, anchor, { x: zoneCentre(wiring.layout, zone), y: low })
+  return trace(start, [fall(start, forkOf(wiring, zone, start, low))])
+}
+
 /** Down into the wires, along the trunk of the zone when bundled, to the column or chip. */
-function toNode({ layout, isBundled }: Wiring, from: Point, node: NodeAnchor): Piece[] {
+function toNode(wiring: Wiring, from: Point, node: NodeAnchor): Piece[] {
+  const { layout, isBundled } = wiring
   const entry = node.gutter === null ? node.at : { x: node.gutter, y: bottom(layout.wires) - 4 }
   const tail = node.gutter === null ? [] : [line({ x: node.gutter, y: node.at.y }), line(node.at)]
   if (!isBundled) return [fan(from, entry), ...tail]
-  const trunk = { x: zoneCentre(layout, node.zone), y: from.y + (entry.y - from.y) * 0.62 }
+  const trunk = forkOf(wiring, node.zone, from, entry.y)
   return [fall(from, trunk), fall(trunk, entry), ...tail]
 }
 

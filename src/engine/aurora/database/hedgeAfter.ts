@@ -8,6 +8,9 @@ import type { Micros } from '../../contract/units.ts'
 import type { WriterGroup } from '../instance.ts'
 import type { World } from '../world.ts'
 
+/** There and back at the least delay that a network may have. */
+const shortestRound = 200
+
 export function hedgeAfter(world: World, known: WriterGroup, slot: number): Micros {
   const { parameters } = world
   if (slot < 0) return parameters['network.resendFirst']
@@ -15,8 +18,8 @@ export function hedgeAfter(world: World, known: WriterGroup, slot: number): Micr
   return hedgeWithin(world, usual)
 }
 
-/** Not before the least, nor after the longest wait. */
+/** Not before an answer can be back, nor before the least, nor after the longest wait. */
 export function hedgeWithin({ parameters }: World, micros: Micros): Micros {
   const longest = parameters['network.resendMax']
-  return Math.max(parameters['storage.hedgeMin'], Math.min(micros, longest))
+  return Math.max(shortestRound, parameters['storage.hedgeMin'], Math.min(micros, longest))
 }

@@ -1,4 +1,4 @@
-/** Everything that can fail, fails and heals: from the stage, from the list, and not when locked. */
+/** Everything that can fail, fails and heals: from the stage and the list, not when locked. */
 import { expect, test } from './test.ts'
 
 test('a link is cut and repaired from the stage', async ({ playground }) => {

@@ -35,7 +35,7 @@ export interface Touched {
   reads: number[]
   readPoints: Lsn[]
   readCount: number
-  /** Power, links, epochs or members changed, or what can be read: the status is looked at again. */
+  /** Power, links, epochs, members or what can be read changed: the status is looked at again. */
   hasTopologyChanged: boolean
 }
 

@@ -21,6 +21,7 @@ export interface Cast {
   think?: string
   reads?: number
   writes?: number
+  pattern?: 'uniform' | 'hot' | 'sequential'
   parameters?: Scenario['cluster']['parameters']
 }
 
@@ -61,8 +62,8 @@ function scenarioOf(cast: Cast): Scenario {
 }
 
 function workloadOf(cast: Cast): NonNullable<Scenario['workload']>[number] {
-  const { sessions = 4, think = '4ms', reads = 1, writes = 1 } = cast
-  const keys = { table: 'account', pattern: 'uniform' } as const
+  const { sessions = 4, think = '4ms', reads = 1, writes = 1, pattern = 'uniform' } = cast
+  const keys = { table: 'account', pattern }
   return {
     id: 'shop',
     kind: 'sessions',

@@ -1,6 +1,6 @@
 /**
  * What the safe point waits for: VCL for a record that no write set has yet, of whatever group
- * (C4, T1), VDL for the end of a mini-transaction.
+ * (rule L5), VDL for the end of a mini-transaction.
  */
 import { firstAboveVcl } from '../aurora/frame/groupHoldingBack.ts'
 import { writerIndex } from '../aurora/status/reachability.ts'

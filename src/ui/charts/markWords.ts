@@ -30,7 +30,8 @@ const faults: Record<FaultKind, (place: string) => Said> = {
 }
 
 function fullWord({ shape, parameters }: Mark): string {
-  const { fault, target } = parameters
+  const { fault, target, instance } = parameters
+  if (shape === 'crash' && instance !== undefined) return `${instance} down`
   if (shape !== 'fault' && shape !== 'heal') return kinds[shape]
   if (typeof fault !== 'string' || !Object.hasOwn(faults, fault)) return kinds[shape]
   const place = namePlace(String(target)).replace(/^node /, '')

@@ -18,7 +18,7 @@ const sizes: StageSize[] = [
   { width: 1440, height: 620 },
   { width: 1024, height: 480 },
   { width: 800, height: 480 },
-  { width: 718, height: 430 },
+  { width: 717, height: 430 },
   { width: 390, height: 560 },
 ]
 

@@ -16,6 +16,7 @@ test('ticks carry no more digits than their step', () => {
   expect(formatTick(2_500_000, 500_000)).toBe('2.5 s')
   expect(formatTick(75_000_000, 15_000_000)).toBe('1 min 15 s')
   expect(formatTick(3_600_000_000, 600_000_000)).toBe('1 h')
+  expect(formatTick(1_799_998_000, 1_000)).toBe('30 min')
 })
 
 test('speeds in words', () => {

@@ -25,9 +25,10 @@ export function formatInstant(at: Micros): string {
 
 /** In whole parts, without those that are zero: `1 h 30 min`, `2 min`, `1 min 15 s`. */
 function longTick(at: Micros): string {
-  const hours = Math.floor(at / hour)
-  const minutes = Math.floor((at % hour) / minute)
-  const seconds = Math.round((at % minute) / second)
+  const whole = Math.round(at / second) * second
+  const hours = Math.floor(whole / hour)
+  const minutes = Math.floor((whole % hour) / minute)
+  const seconds = (whole % minute) / second
   const parts = [
     [hours, 'h'],
     [minutes, 'min'],

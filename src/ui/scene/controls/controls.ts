@@ -29,6 +29,7 @@ function control(fields: ControlFields): Control {
 
 function applicationControls(frame: Frame, layout: Layout): Control[] {
   return layout.applications.flatMap(({ id, icon }) => {
+    const reach = layout.isNarrow ? (finger - icon.width) / 2 : 4
     const application = frame.applications.find(found => found.id === id)
     if (application === undefined) return []
     const description = applicationDescription(application, frame)
@@ -39,7 +40,7 @@ function applicationControls(frame: Frame, layout: Layout): Control[] {
         kind: 'application',
         name,
         description,
-        box: inset(icon, (icon.width - finger) / 2),
+        box: inset(icon, -reach),
         subject: id,
       }),
     ]

@@ -6,7 +6,7 @@ import type { StageSize } from '../stageView.ts'
 import { rackHeight } from './rack.ts'
 
 /** Below this width the words move under the columns. */
-const narrowWidth = 780
+const narrowWidth = 710
 
 export interface Bands {
   isNarrow: boolean

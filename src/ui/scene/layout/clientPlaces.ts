@@ -42,9 +42,9 @@ export function endpointPlace(size: StageSize, bands: Bands, applications: numbe
 
 /** Right of the endpoint, or a row of their own above all on a narrow stage. */
 export function lightPlaces(size: StageSize, bands: Bands): Box[] {
-  const beside = size.width < midWidth ? 0.43 * size.width + 76 : size.width / 2 + 104
+  const beside = size.width < midWidth ? 0.43 * size.width + 70 : size.width / 2 + 104
   const left = bands.isNarrow ? bands.pad : size.width >= 1280 ? size.width / 2 + 150 : beside
-  const gap = 8
+  const gap = size.width < midWidth && !bands.isNarrow ? 4 : 8
   const width = (size.width - bands.pad - left - 2 * gap) / 3
   const height = Math.min(48, bands.lightsHeight)
   const y = bands.lightsTop + (bands.isNarrow ? 0 : (bands.lightsHeight - height) / 2)

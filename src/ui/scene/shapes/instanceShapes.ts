@@ -37,10 +37,16 @@ const phases: Record<Phase, readonly [long: string, short: string]> = {
 function commitsLine(count: number, canCommit: boolean, words: Box | null): Line {
   const one = count === 1
   const wait = [`${count} ${one ? 'commit waits' : 'commits wait'}`, `${count} wait`]
-  const fly = [`${count} ${one ? 'commit' : 'commits'} in flight`, `${count} going`]
-  const [long = '', short = ''] = canCommit ? fly : wait
-  const isRoomy = words !== null && textWidth(long, wordSize) <= words.width
-  return { text: isRoomy ? long : short, tone: canCommit ? 'muted' : 'wait' }
+  const fly = [
+    `${count} ${one ? 'commit' : 'commits'} in flight`,
+    `${count} in flight`,
+    `${count} going`,
+  ]
+  const choices = canCommit ? fly : wait
+  const room = words?.width ?? 0
+  const isNarrow = room < 70
+  const fitting = choices.find(text => !isNarrow && textWidth(text, wordSize) <= room)
+  return { text: fitting ?? choices.at(-1) ?? '', tone: canCommit ? 'muted' : 'wait' }
 }
 
 function openLines(instance: InstanceView, canCommit: boolean, words: Box | null): Line[] {

@@ -15,8 +15,11 @@ function lossLabel(frame: Frame, layout: Layout): Label[] {
   return [label({ id: 'loss', text, ...(layout.isNarrow ? below : beside), size, tone: 'wait' })]
 }
 
+/** In a lane lower than this the quorum stands where the word would. */
+const leastLane = 130
+
 function olderLabel({ left, grid }: Layout): Label[] {
-  if (left === null) return []
+  if (left === null || left.height < leastLane) return []
   const y = grid.bottom - grid.baseHeight / 2 + 5
   return [
     label({ id: 'older', text: 'older', x: left.x + left.width - 8, y, size: 12, anchor: 'end' }),

@@ -1,7 +1,7 @@
 /** The three lights: *Data safe*, *Commits*, *Reads*, each a shape and a word beside its colour. */
 import type { Frame, Light, Phrase } from '../../../engine/contract/frame.ts'
 import { type Box, centre } from '../geometry.ts'
-import { fitText, type Label, label, type Tone } from '../label.ts'
+import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 
 export type LightName = 'dataSafe' | 'commits' | 'reads'
@@ -54,6 +54,7 @@ function lightShape(id: LightName, light: Light, box: Box): LightShape {
   const room = box.x + box.width - x - 4
   const size = isNarrow ? 12.5 : 14
   const word = wordOf(light)
+  const wordSize = textWidth(word, size) <= room ? size : size - 1
   return {
     id,
     name: names[id],
@@ -74,10 +75,10 @@ function lightShape(id: LightName, light: Light, box: Box): LightShape {
       }),
       label({
         id: `light-${id}-word`,
-        text: fitText(word, size, room),
+        text: fitText(word, wordSize, room),
         x,
         y: at.y + 15,
-        size,
+        size: wordSize,
         tone: tones[light.state],
       }),
     ],

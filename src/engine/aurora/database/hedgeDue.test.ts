@@ -49,6 +49,18 @@ test('D10: the hedge goes to another segment than the first, and the first answe
   expect(factsOf(stage, 'TransactionCommitted').at(-1)!.at).toBeGreaterThan(390_000)
 })
 
+test('D10: the hedge goes elsewhere even when the silent segment was by far the quickest', () => {
+  const stage = readers({ 'storage.probeRate': 0 })
+  playTo(stage, 200_000)
+  const { node } = stage.world.groups[0]!.segments[2]!
+  crashNode(stage.ctx, node)
+  stage.world.instances[0]!.memory.groups[0]!.readLatency.fill(10_000).fill(1, 2, 3)
+  playTo(stage, 210_000)
+  const hedges = factsOf(stage, 'ReadHedged').filter(({ at }) => at > 200_000)
+  expect(hedges.length).toBeGreaterThan(0)
+  for (const { parameters } of hedges) expect(parameters.segment).not.toBe('pg1/b1')
+})
+
 test('D10: a segment that stays silent is soon no longer asked first', () => {
   const stage = readers({ 'storage.probeRate': 0 })
   playTo(stage, 200_000)

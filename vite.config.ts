@@ -1,11 +1,28 @@
 /** How the page is built: a relative base, so that it works from any folder and offline. */
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { minify } from 'terser'
+import { defineConfig, type Plugin } from 'vite'
+
+/**
+ * The engine is many small functions: the worker loses 1.4 kB of gzip when those called once are
+ * put where they are called, which the bundler's own minifier leaves. Arithmetic stays as written.
+ */
+const inlineWorker: Plugin = {
+  name: 'inline-worker',
+  async generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || !chunk.isEntry) continue
+      const compress = { passes: 2, lhs_constants: false }
+      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress })
+      chunk.code = code ?? chunk.code
+    }
+  },
+}
 
 export default defineConfig({
   base: './',
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [inlineWorker] },
   build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
   server: { strictPort: false },
 })

@@ -30,7 +30,7 @@ export const importMistakes: ImportMistake[] = [
   mistake('engine-door', 'engine/simulationDoor.ts', './index.ts'),
   mistake('engine-packages', 'engine/kernel/plantedPackage.ts', 'valibot'),
   mistake('engine-packages', 'engine/aurora/plantedCore.ts', 'node:fs'),
-  mistake('engine-validator', 'engine/formats/plantedPackage.ts', 'zustand'),
+  mistake('engine-validator', 'engine/formats/plantedPackage.ts', 'comlink'),
   mistake('words', 'words/planted.ts', '../engine/kernel/a.ts', true),
   mistake('words-types', 'words/plantedValue.ts', '../engine/contract/a.ts'),
   mistake('workers-door', 'workers/planted.ts', '../engine/kernel/a.ts'),

@@ -115,7 +115,10 @@ export type GivenCommand = CommandOutcome & { at?: Micros; branch?: string }
 
 export interface EngineApi {
   describe(): Promise<Description>
-  /** A scenario, its JSON text, a built-in name, or a link (with or without `#`). */
+  /**
+   * A scenario, its JSON text, a built-in name, or a link (with or without `#`). When a run that
+   * was asked for later is open already, that one stays and is the answer.
+   */
   open(source: Scenario | string): Promise<OpenOutcome>
   /** Takes up a recording again after a worker died. */
   resume(recording: Recording, view: View): Promise<OpenOutcome>
@@ -144,15 +147,5 @@ export interface EngineApi {
   /** Resolves when paused or at its target, with the last frame sent. */
   settled(): Promise<void>
 }
-
-/** A call of the page on its way to the worker; ports among the values are handed over. */
-export interface Call {
-  id: number
-  name: keyof EngineApi
-  values: unknown[]
-}
-
-/** What came of it: a value, or the error that was thrown. */
-export type Answer = { id: number; value: unknown } | { id: number; error: unknown }
 
 export type { Reason }

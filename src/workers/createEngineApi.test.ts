@@ -1,7 +1,14 @@
 /** The calls of the page on a session with a small engine: commands, steps, questions, refusals. */
 import { expect, test } from 'vitest'
 import type { Command } from '../engine/contract/commands.ts'
+import { createEngineApi } from './createEngineApi.ts'
+import type { Later } from './createLater.ts'
+import { createSession } from './session.ts'
+import { fakeEngine, fakeScenario, fakeSetup } from './testing/fakeEngine.ts'
+import { fakeLater } from './testing/fakeLater.ts'
+import { fakeScheduler } from './testing/fakeScheduler.ts'
 import { openSession } from './testing/openSession.ts'
+import { deferred } from './work.ts'
 
 const crash: Command = { do: 'InjectFault', fault: 'NodeCrash', target: 'node-a1' }
 const heal: Command = { do: 'HealFault', fault: 'NodeCrash', target: 'node-a1' }
@@ -130,6 +137,50 @@ test('a recording is taken up again where one was looking', async () => {
   expect(await other.ask(other.api.digest())).toBe(digest)
   expect(other.last().playback).toMatchObject({ at: 20_000, branch: last().playback.branch })
   expect(other.last().playback).toMatchObject({ speed: '1/10', isPaced: false })
+})
+
+/** A session whose opening story is at hand, while the rest is loaded only when told. */
+function openSlowly() {
+  const scheduler = fakeScheduler()
+  const scenario = { ...fakeScenario, name: 'opening' }
+  const branches = [{ id: 'main', from: null, commands: [] }]
+  const recording = { scenario, seed: 1, branch: 'main', branches }
+  const view = { at: 1_000, speed: null, selection: null }
+  const run = { scenario, setup: fakeSetup(), recording, view }
+  const engine = {
+    ...fakeEngine(),
+    openingRun: (text: string) => (text === 'opening' ? run : null),
+  }
+  const loading = deferred<Later>()
+  const api = createEngineApi(createSession(engine, scheduler), () => loading.promise)
+  return { api, ask: scheduler.until, load: async () => loading.resolve(await fakeLater()()) }
+}
+
+test('the story asked for last stays open when one asked for before has loaded', async () => {
+  const { api, ask, load } = openSlowly()
+  const foreign = api.open(fakeScenario)
+  const opening = await ask(api.open('opening'))
+  expect(opening).toMatchObject({ ok: true, opened: { scenario: { name: 'opening' } } })
+  const given = await ask(api.command(crash))
+  await load()
+  expect(await ask(foreign)).toMatchObject({
+    ok: true,
+    opened: {
+      scenario: { name: 'opening' },
+      recording: { branches: [{ commands: [{ at: given.at, command: crash }] }] },
+    },
+  })
+  expect(await api.recording()).toMatchObject({ scenario: { name: 'opening' } })
+})
+
+test('of two that have to be loaded the one asked for last is open in the end', async () => {
+  const { api, ask, load } = openSlowly()
+  const first = api.open(fakeScenario)
+  const second = api.open({ ...fakeScenario, name: 'second' })
+  await load()
+  expect(await ask(first)).toMatchObject({ opened: { scenario: { name: 'fake' } } })
+  expect(await ask(second)).toMatchObject({ opened: { scenario: { name: 'second' } } })
+  expect(await api.recording()).toMatchObject({ scenario: { name: 'second' } })
 })
 
 test('instants and speeds out of range are refused with the range', async () => {

@@ -15,7 +15,11 @@ export function openFirst(engine: EngineDoor, source: unknown): OpenedRun | null
   return { ok: true, run: { scenario, setup, branches, branch }, view }
 }
 
-export function openedOf({ scenario, setup }: Run, recording: Recording, view: View): Opened {
+export function openedOf(
+  { scenario, setup }: Pick<Run, 'scenario' | 'setup'>,
+  recording: Recording,
+  view: View,
+): Opened {
   const { pace, opensAtMicros, untilMicros } = setup
   return { scenario, recording, view, pace, opensAt: opensAtMicros, end: untilMicros }
 }

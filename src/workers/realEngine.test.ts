@@ -17,7 +17,7 @@ async function open(source: string) {
   const scheduler = fakeScheduler()
   const page = fakePage()
   await loadLater()
-  const api = createEngineApi(createSession(realEngine, loadLater, scheduler))
+  const api = createEngineApi(createSession(realEngine, scheduler), loadLater)
   await api.connectFrames(page.port as unknown as MessagePort)
   const outcome = await scheduler.until(api.open(source))
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))

@@ -87,7 +87,8 @@ test('a slice ends after 8 ms, however slow the events are, and calls come betwe
     scheduler.pass(0.002)
   }
   const api = createEngineApi(
-    createSession(fakeEngine({ spend }), fakeLater({ untilMicros: 50_000_000 }), scheduler),
+    createSession(fakeEngine({ spend }), scheduler),
+    fakeLater({ untilMicros: 50_000_000 }),
   )
   await scheduler.until(api.open(fakeScenario))
   const seeking = api.seek('20s')

@@ -4,7 +4,6 @@
  */
 import type { FactId, Micros } from '../engine/contract/units.ts'
 import type { FramePacket, Playback } from './api.ts'
-import type { Later } from './createLater.ts'
 import type { EngineDoor } from './engineDoor.ts'
 import { createFrameSender, type FrameSender, offerFrame, sendFrame } from './frameSender.ts'
 import {
@@ -45,26 +44,22 @@ export interface Stand {
 
 export interface Session {
   engine: EngineDoor
-  /** What the opening does without; loaded once, then at hand. */
-  later: () => Promise<Later>
   scheduler: Scheduler
   pump: Pump
   sender: FrameSender
   stand: Stand | null
+  /** Runs that were asked for are numbered: the last one asked for, and the one that is open. */
+  lastAsked: number
+  lastOpened: number
   settling: { resolve: (value: void) => void }[]
 }
 
 /** Opening shows nothing for so long; then the picture runs along. */
 const quietMillis = 500
 
-export function createSession(
-  engine: EngineDoor,
-  later: () => Promise<Later>,
-  scheduler: Scheduler,
-): Session {
+export function createSession(engine: EngineDoor, scheduler: Scheduler): Session {
   const session: Session = {
     engine,
-    later,
     scheduler,
     pump: createPump(
       scheduler,
@@ -73,6 +68,8 @@ export function createSession(
     ),
     sender: createFrameSender(buffer => packetOf(session, buffer), scheduler.clock),
     stand: null,
+    lastAsked: 0,
+    lastOpened: 0,
     settling: [],
   }
   return session

@@ -2,8 +2,8 @@
  * One worker as the page holds it: its calls, the port on which frames come, and the news of its
  * death. Tests bring links of their own.
  */
+import { type Remote, transfer, wrap } from 'comlink'
 import type { EngineApi, FrameCredit, FramePacket, Heartbeat } from '../../workers/api.ts'
-import { callWorker } from './callWorker.ts'
 
 export interface WorkerLink {
   api: Pick<EngineApi, keyof EngineApi>
@@ -27,15 +27,15 @@ export const startLink: StartLink = ({ onFrame, onAlive, onDeath }) => {
   })
   worker.addEventListener('error', onDeath)
   worker.addEventListener('messageerror', onDeath)
-  const api = callWorker(worker)
+  const api: Remote<EngineApi> = wrap<EngineApi>(worker)
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = ({ data: message }: MessageEvent<FramePacket | Heartbeat>) => {
     if (typeof message === 'string') onAlive()
     else onFrame(message)
   }
-  void api.connectFrames(port2)
+  void api.connectFrames(transfer(port2, [port2]))
   return {
-    api,
+    api: api as unknown as EngineApi,
     post: message =>
       port1.postMessage(message, typeof message === 'string' ? [] : [message.moving]),
     end: () => {

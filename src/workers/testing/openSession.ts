@@ -26,8 +26,8 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const scheduler = fakeScheduler()
   const page = fakePage()
-  const session = createSession(fakeEngine(options), fakeLater(setup), scheduler)
-  const api = createEngineApi(session)
+  const session = createSession(fakeEngine(options), scheduler)
+  const api = createEngineApi(session, fakeLater(setup))
   await api.connectFrames(page.port as unknown as MessagePort)
   const outcome = await scheduler.until(api.open(fakeScenario))
   if (!outcome.ok) throw new Error('the fake opens')

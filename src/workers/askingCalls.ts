@@ -1,0 +1,89 @@
+/**
+ * Steps, searches, questions and links: the calls of the page that wait for what is loaded after
+ * the first picture.
+ */
+import type { FactPattern } from '../engine/contract/pattern.ts'
+import type { DurationText, Micros } from '../engine/contract/units.ts'
+import type { EngineApi, UntilOutcome } from './api.ts'
+import type { LaterDoor } from './engineDoor.ts'
+import { whenSent } from './frameSender.ts'
+import { instantOf } from './instantOf.ts'
+import { lastInstant } from './player.ts'
+import { presentView } from './presentView.ts'
+import { addQuestion, nextTick } from './pump.ts'
+import { digestAt, factsOf, reportAt, summaryOf, whyAt } from './questions.ts'
+import { runUntilFact, stepBy } from './searches.ts'
+import { beginMove, isQuiet, type Session, standOf } from './session.ts'
+import { recordingOf } from './timeline.ts'
+import { createJob, type Work } from './work.ts'
+
+type Asking =
+  | ('step' | 'until' | 'facts' | 'report' | 'reportAt' | 'digest' | 'why')
+  | ('describe' | 'link' | 'timeline')
+
+export type AskingCalls = Pick<EngineApi, Asking>
+
+export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
+  const shown = () => standOf(session).timeline
+  return {
+    step: kind => step(session, kind),
+    until: (pattern, options = {}) => until(session, door, { pattern, ...options }),
+    facts: filter => ask(session, at => factsOf(door, shown(), filter, at)),
+    report: () => ask(session, at => reportAt(door, shown(), at)),
+    reportAt: at => ask(session, () => reportAt(door, shown(), instantOf(session, at))),
+    digest: () => ask(session, at => digestAt(door, shown(), at)),
+    why: subject => ask(session, at => whyAt(door, shown(), subject, at)),
+    describe: async () => door.describe(session.stand?.timeline.setup ?? null),
+    link: async (view = {}) =>
+      door.encodeLink(recordingOf(shown()), { ...presentView(session), ...view }),
+    timeline: async range => summaryOf(shown(), range),
+  }
+}
+
+async function step(session: Session, kind: 'event' | 'message' | 'fact'): Promise<void> {
+  const work = stepBy(standOf(session).timeline, kind)
+  await beginMove(session, 'step', { target: 0, work, cancelled: () => undefined })
+  await whenSent(session.sender)
+}
+
+async function until(
+  session: Session,
+  door: LaterDoor,
+  wish: { pattern: FactPattern; limit?: DurationText },
+): Promise<UntilOutcome> {
+  const { pattern } = wish
+  // A pattern that means nothing is refused before anything moves.
+  door.matchPattern(pattern)
+  const limit = untilLimit(session, wish.limit)
+  const stand = standOf(session)
+  const { timeline, foundFact } = stand
+  const work = runUntilFact(door, timeline, { pattern, limit, after: foundFact })
+  const cancelled = (): UntilOutcome => ({ found: false, at: timeline.machine.at(), limit })
+  const outcome = await beginMove(session, 'until', { target: limit, work, cancelled })
+  if (outcome.found) stand.foundFact = outcome.fact.id
+  await whenSent(session.sender)
+  return outcome
+}
+
+/** As far as `until` looks: a minute on, and at least to the end of the scenario. */
+function untilLimit(session: Session, limit: DurationText | undefined): Micros {
+  const { timeline } = standOf(session)
+  if (limit !== undefined) return instantOf(session, limit)
+  const ahead = Math.max(timeline.machine.at() + 60_000_000, timeline.setup.untilMicros)
+  return Math.min(ahead, lastInstant(timeline))
+}
+
+/** A question about what is shown: it waits for the picture to be where it was sent. */
+async function ask<Result>(
+  session: Session,
+  question: (at: Micros) => Work<Result>,
+): Promise<Result> {
+  while (standOf(session).move !== null && isQuiet(session)) await nextTick(session.pump)
+  const cancelled = () => {
+    throw new Error('another run was opened before the answer was found')
+  }
+  const work = question(standOf(session).timeline.machine.at())
+  const { job, promise } = createJob(work, cancelled)
+  addQuestion(session.pump, job)
+  return promise
+}

@@ -8,7 +8,7 @@ import { sessionState } from '../aurora/endpoint/createApplication.ts'
 import { restoreText, saveText } from '../savedText.ts'
 import { listen } from '../simulation.ts'
 import type { World } from '../aurora/world.ts'
-import { type Story, takeTurn } from './randomStory.ts'
+import { type Story, takeTurn } from './takeTurn.ts'
 import { type Cluster, give, run, startCluster } from './startCluster.ts'
 
 const patienceSeconds = 120

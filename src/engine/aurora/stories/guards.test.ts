@@ -10,7 +10,6 @@ import {
   sweep,
 } from '../../testing/startCluster.ts'
 import { chooseSegment } from '../database/chooseSegment.ts'
-import { findRecord } from '../storage/findRecord.ts'
 import { nthComplete } from '../storage/quorum.ts'
 import { recordFlag, rowOf } from '../storage/redoLog.ts'
 import { runUntil } from '../../simulation.ts'

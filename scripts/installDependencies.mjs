@@ -40,7 +40,8 @@ function npm(argumentsOfNpm) {
 export function installDependencies() {
   if (isInstalled()) return
   console.error('Installing the packages of the lock file …')
-  const { status } = npm(['ci', '--no-audit', '--no-fund', '--prefer-offline'])
+  // The tools that build the page are dev packages; NODE_ENV=production must not leave them out.
+  const { status } = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline'])
   if (status === 0) return
   console.error('The packages could not be installed: `npm ci` failed, see above.')
   process.exit(1)

@@ -23,12 +23,19 @@ async function isServed(): Promise<boolean> {
   }
 }
 
+/** Without what npm told this process of its own folder, so that the clone is its own. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'))
+  return Object.fromEntries(kept)
+}
+
 async function secondsToFirstPage(folder: string): Promise<number> {
   const begun = performance.now()
   const script = join(folder, 'scripts', 'start.mjs')
   const server = spawn(process.execPath, [script, '--port', `${port}`], {
     cwd: folder,
     stdio: 'ignore',
+    env: ownEnvironment(),
   })
   while (!(await isServed())) {
     if (server.exitCode !== null) throw new Error('npm start ended before it served a page')

@@ -63,7 +63,7 @@ export const databaseParameters = {
     range: [10, 10_000],
     basis: 'assumption',
     source: 'not published',
-    summary: 'Size of a redo record on the wire.',
+    summary: 'Size of a redo record on the wire; nothing of this version depends on it yet.',
   },
   'instance.restart': {
     number: 34,

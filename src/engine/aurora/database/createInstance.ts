@@ -31,6 +31,9 @@ export function createInstance(world: World, index: number): Instance {
   }
 }
 
+/** Pages of 16 KiB, as MySQL has them. */
+const pagesPerGib = 65_536
+
 /**
  * R1: memory with nothing in it. Only numbers go on from the life before, so that no two
  * transactions, reads or batches of a run share one, and the points last told, for the picture:
@@ -56,7 +59,7 @@ export function freshMemory(
     parked: createSlotRing(),
     blocked: createSlotRing(),
     blockedSince: null,
-    pool: createPool(world),
+    pool: createBufferPool(world.pageRecords.length, poolPages(world, vcpus)),
     reads: createPageReads(before?.reads.lastNumber ?? 0),
     transactions: createTransactions(before?.transactions.lastSerial ?? 0),
     connections: [],
@@ -82,9 +85,15 @@ function freshGroup(world: World, group: number, before: WriterGroup | null): Wr
   }
 }
 
-/** D6: a pool of its own size, or large enough for every page when none is set. */
-function createPool(world: World) {
-  const pages = world.pageRecords.length
-  const wanted = world.parameters['instance.bufferPoolPages']
-  return createBufferPool(pages, wanted > 0 ? Math.min(wanted, pages) : pages)
+/**
+ * D6: pages that the pool holds: as many as are set, else what fits into its share of memory; never
+ * more than there are.
+ */
+export function poolPages(world: World, vcpus: number): number {
+  const { parameters, pageRecords } = world
+  const gib = vcpus * parameters['instance.memoryPerVcpu']
+  const share = parameters['instance.bufferPoolShare']
+  const byMemory = Math.floor((gib * pagesPerGib * share) / 1_000_000)
+  const wanted = parameters['instance.bufferPoolPages']
+  return Math.min(wanted > 0 ? wanted : byMemory, pageRecords.length)
 }

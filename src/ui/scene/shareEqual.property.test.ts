@@ -3,7 +3,8 @@ import { fc, test } from '@fast-check/vitest'
 import { expect, it } from 'vitest'
 import { shareEqual } from './shareEqual.ts'
 
-const value = fc.jsonValue({ maxDepth: 4 })
+// The fields of a picture are words of the contract; `__proto__` is none of them.
+const value = fc.jsonValue({ maxDepth: 4 }).filter(made => !JSON.stringify(made).includes('__proto__'))
 
 test.prop([value])('an equal picture is the picture before', before => {
   expect(shareEqual(before, structuredClone(before))).toBe(before)

@@ -12,7 +12,8 @@ import { ringTimer } from './aurora/ringTimer.ts'
 import { updateStatus } from './aurora/status/updateStatus.ts'
 import { isTrimDue, trimLog } from './aurora/storage/trimLog.ts'
 import type { World } from './aurora/world.ts'
-import type { Broken, LawMemories } from './checkers/law.ts'
+import { laws as coreLaws } from './checkers/catalogue.ts'
+import type { Broken, Law, LawMemories } from './checkers/law.ts'
 import { checkAfterEvent, createLawMemories } from './checkers/watch.ts'
 import type { Command, CommandOutcome } from './contract/commands.ts'
 import type { Fact } from './contract/facts.ts'
@@ -27,9 +28,12 @@ import {
   takeNextUntil,
 } from './kernel/eventQueue.ts'
 import { copyPlain } from './kernel/snapshot.ts'
+import { type Wing, wingsFor } from './wings/wing.ts'
 
 export interface Simulation {
   world: World
+  /** The laws of this cluster, in the order in which they are asked. */
+  watched: readonly Law<unknown>[]
   /** What the laws remember; saved, but not in the digest. */
   laws: LawMemories
   /** The first law that broke, and when; the run stops there. */
@@ -56,13 +60,18 @@ export interface RunOutcome {
   stopped: 'reached' | 'limit' | 'law' | 'asked'
 }
 
-export function createSimulation(setup: Setup): Simulation {
-  const world = createWorld(setup)
+/** Throws when a wing that the setup needs is not among those brought. */
+export function createSimulation(setup: Setup, brought: readonly Wing[] = []): Simulation {
+  const wings = wingsFor(setup, brought)
+  const mechanisms = wings.map(({ mechanism }) => mechanism)
+  const laws = [...coreLaws, ...wings.flatMap(wing => wing.laws)]
+  const world = createWorld(setup, mechanisms)
   const simulation: Simulation = {
     world,
-    laws: createLawMemories(world),
+    watched: laws,
+    laws: createLawMemories(world, laws),
     broken: null,
-    context: createContext(world),
+    context: createContext(world, mechanisms),
     event: createEventRecord(),
     listener: null,
     isAskedToStop: false,
@@ -132,10 +141,16 @@ function beginEvent(ctx: Context): void {
 
 function endEvent(simulation: Simulation): void {
   const { world, context } = simulation
-  if (context.touched.hasTopologyChanged) updateStatus(context)
+  if (context.touched.hasTopologyChanged) lookAgain(context)
   if (isTrimDue(world.log)) trimLog(world)
-  const broken = checkAfterEvent(context, simulation.laws)
+  const broken = checkAfterEvent(context, simulation.watched, simulation.laws)
   if (broken && !simulation.broken) breakLaw(simulation, broken)
+}
+
+/** A mechanism that has its own idea of what works takes the place of the core's look. */
+function lookAgain(ctx: Context): void {
+  const look = ctx.mechanisms.find(({ updateStatus: own }) => own !== undefined)?.updateStatus
+  ;(look ?? updateStatus)(ctx)
 }
 
 function breakLaw(simulation: Simulation, broken: Broken): void {

@@ -6,7 +6,9 @@ import type { Micros } from '../contract/units.ts'
 export interface Application {
   id: ApplicationId
   actor: number
+  /** Where its connections go; by session, since they may differ. */
   instance: number
+  target: Uint8Array
   /** How many sessions it shall have; those with higher numbers retire. */
   sessions: number
   thinkMicros: Micros
@@ -28,6 +30,10 @@ export interface Application {
   lost: number
   lastLatencyMicros: Micros
   lastAnswerAt: Micros
+  /** The last error that it saw, as MySQL numbers it; 0 = none. */
+  lastErrorCode: number
+  lastErrorAt: Micros
+  retried: number
   downMicros: Micros
   /** Since when no session of it gets answers because a connection is lost; -1 = fine. */
   downSince: Micros

@@ -5,6 +5,8 @@
  */
 import type { Fact, FactKey, Facts } from '../contract/facts.ts'
 import type { FactId, Lsn } from '../contract/units.ts'
+import type { EventRecord } from '../kernel/eventQueue.ts'
+import type { Mechanism, Receiver } from './mechanism.ts'
 import type { World } from './world.ts'
 
 export interface Context {
@@ -16,6 +18,12 @@ export interface Context {
   /** False: only notable facts are made, detailed ones are merely numbered. */
   isListening: boolean
   touched: Touched
+  /** Those that this cluster needs; in the order in which the core asks them. */
+  mechanisms: readonly Mechanism[]
+  /** Receivers by number on the wire, those of the mechanisms included. */
+  receivers: (Receiver | undefined)[]
+  /** Timers of the mechanisms by event kind. */
+  timers: (((ctx: Context, event: EventRecord) => void) | undefined)[]
 }
 
 export type FactSink = (fact: Fact) => void

@@ -12,6 +12,7 @@ import { createInstance } from './database/createInstance.ts'
 import { createApplication } from './endpoint/createApplication.ts'
 import { startApplications } from './endpoint/startApplications.ts'
 import { eventKind } from './eventKind.ts'
+import type { Mechanism } from './mechanism.ts'
 import { createRedoLog } from './storage/redoLog.ts'
 import { atLeast } from './storage/quorum.ts'
 import { scheduleGossip } from './storage/gossip.ts'
@@ -21,7 +22,7 @@ import type { ProtectionGroup, StorageNode, Streams, World, Zone } from './world
 const zoneLetters = ['a', 'b', 'c'] as const
 const segmentsOfLogRows = 2048
 
-export function createWorld(setup: Setup): World {
+export function createWorld(setup: Setup, mechanisms: readonly Mechanism[] = []): World {
   const zones: Zone[] = zoneLetters.map(letter => ({ id: `az-${letter}`, isOut: false }))
   const nodes = createNodes(setup)
   const world: World = {
@@ -45,9 +46,13 @@ export function createWorld(setup: Setup): World {
     faults: [],
     scriptPosition: 0,
     status: createStatus(setup),
+    multiMaster: null,
+    serverless: null,
+    failover: null,
     totals: { committed: 0, lost: 0, resent: 0, hedged: 0 },
   }
   peopleWorld(world)
+  for (const mechanism of mechanisms) mechanism.create(world)
   return world
 }
 

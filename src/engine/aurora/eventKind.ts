@@ -34,4 +34,6 @@ export const eventKind = {
   timedOut: 14,
   /** A session tries again. subject application * 2^16 + session, detail attempt */
   retry: 15,
+  /** Multi-Master has 20 to 39, Serverless 40 to 49, readers and promotion 50 to 59. */
+  firstOfMechanisms: 20,
 } as const

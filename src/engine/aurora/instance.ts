@@ -12,7 +12,8 @@ export interface Instance {
   zone: number
   role: 'writer' | 'reader'
   vcpus: number
-  status: 'open' | 'opening' | 'down'
+  /** `paused` and `resuming`: Serverless only. */
+  status: 'open' | 'opening' | 'down' | 'paused' | 'resuming'
   life: number
   commits: number
   /** Log-linear histogram of commit latencies, for percentiles; see database/latencyHistogram. */

@@ -3,7 +3,7 @@
  * set. One line a kind; a kind without a line does not compile.
  */
 import { arrive, DELIVERED, free, IS_HELD, WAS_CUT, WAS_DOWN } from '../kernel/network.ts'
-import type { MessageKind, MessageNumbers } from '../contract/messages.ts'
+import type { MechanismMessageKind, MessageKind, MessageNumbers } from '../contract/messages.ts'
 import { type Context, skipFact, tell } from './context.ts'
 import { receivePageAnswer } from './database/receivePageAnswer.ts'
 import { receiveRequest } from './database/receiveRequest.ts'
@@ -11,14 +11,12 @@ import { receiveSclPromise } from './database/receiveSclPromise.ts'
 import { receiveTruncateAck } from './database/receiveTruncateAck.ts'
 import { receiveSclReport, receiveWriteAck } from './database/receiveWriteAck.ts'
 import { receiveAnswer } from './endpoint/receiveAnswer.ts'
+import type { Receiver } from './mechanism.ts'
 import { messageNumber } from './messageNumber.ts'
 import { receiveScan, receiveTruncate } from './storage/answerScan.ts'
 import { receiveGossip, receiveGossipRecords } from './storage/gossip.ts'
 import { receiveRedo } from './storage/receiveRedo.ts'
 import { receiveReadPage } from './storage/servePage.ts'
-
-/** Who receives: the index among its own kind. Returns true to keep the message's slot. */
-type Receiver = (ctx: Context, receiver: number, slot: number) => boolean | undefined
 
 const receivers = {
   Request: instance(receiveRequest),
@@ -34,13 +32,13 @@ const receivers = {
   SclPromise: instance(receiveSclPromise),
   Truncate: node(receiveTruncate),
   TruncateAck: instance(receiveTruncateAck),
-} satisfies Record<MessageKind, Receiver>
+} satisfies Record<Exclude<MessageKind, MechanismMessageKind>, Receiver>
 
 /** By number on the wire. */
-const receiverOf: (Receiver | undefined)[] = []
+export const coreReceivers: (Receiver | undefined)[] = []
 const kindOf: MessageKind[] = []
-for (const kind of Object.keys(receivers) as (keyof MessageNumbers)[]) {
-  receiverOf[messageNumber[kind]] = receivers[kind]
+for (const kind of Object.keys(messageNumber) as (keyof MessageNumbers)[]) {
+  coreReceivers[messageNumber[kind]] = (receivers as Partial<Record<MessageKind, Receiver>>)[kind]
   kindOf[messageNumber[kind]] = kind
 }
 
@@ -68,9 +66,9 @@ export function receiveMessage(ctx: Context, slot: number): void {
   if (fate === IS_HELD) return
   const { messages } = network
   ctx.cause = messages.cause[slot]!
-  let isKept: boolean | undefined = false
+  let isKept = false
   if (fate !== DELIVERED) tellDropped(ctx, slot, fate)
-  else isKept = receiverOf[messages.kind[slot]!]!(ctx, messages.to[slot]!, slot)
+  else isKept = ctx.receivers[messages.kind[slot]!]!(ctx, messages.to[slot]!, slot)
   if (!isKept) free(network, slot)
 }
 

@@ -26,6 +26,8 @@ export function ringTimer(ctx: Context, event: EventRecord): void {
   const owner = subject >>> 16
   const part = subject & 0xffff
   ctx.cause = 0
+  const ring = ctx.timers[kind]
+  if (ring) return ring(ctx, event)
   switch (kind) {
     case eventKind.persisted:
       return persisted(ctx, subject, detail)

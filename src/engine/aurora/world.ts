@@ -13,7 +13,10 @@ import type { EventQueue } from '../kernel/eventQueue.ts'
 import type { Network } from '../kernel/network.ts'
 import type { Stream } from '../kernel/streams.ts'
 import type { Application } from './application.ts'
+import type { Failover } from './failover/failover.ts'
 import type { Instance } from './instance.ts'
+import type { MultiMaster } from './multimaster/multiMaster.ts'
+import type { Serverless } from './serverless/serverless.ts'
 import type { RedoLog } from './storage/redoLog.ts'
 
 export interface World {
@@ -43,6 +46,10 @@ export interface World {
   /** Next entry of the script to run. */
   scriptPosition: number
   status: ClusterStatus
+  /** Null where the cluster has no such mechanism. */
+  multiMaster: MultiMaster | null
+  serverless: Serverless | null
+  failover: Failover | null
   totals: { committed: number; lost: number; resent: number; hedged: number }
 }
 

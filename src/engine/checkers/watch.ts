@@ -4,14 +4,15 @@
  */
 import type { Context, Touched } from '../aurora/context.ts'
 import type { World } from '../aurora/world.ts'
-import { laws } from './catalogue.ts'
-import type { Broken, LawMemories } from './law.ts'
+import type { Broken, Law, LawMemories } from './law.ts'
 
-export function createLawMemories(world: World): LawMemories {
+type Laws = readonly Law<unknown>[]
+
+export function createLawMemories(world: World, laws: Laws): LawMemories {
   return laws.map(law => law.remember(world))
 }
 
-export function checkAfterEvent(ctx: Context, memories: LawMemories): Broken | null {
+export function checkAfterEvent(ctx: Context, laws: Laws, memories: LawMemories): Broken | null {
   const isTouched = hasTouched(ctx.touched)
   for (let index = 0; index < laws.length; index++) {
     const law = laws[index]!
@@ -27,7 +28,7 @@ function hasTouched(touched: Touched): boolean {
   return segmentCount + instanceCount + commitCount + readCount > 0 || touched.hasTopologyChanged
 }
 
-export function sweepLaws(world: World, memories: LawMemories): Broken | null {
+export function sweepLaws(world: World, laws: Laws, memories: LawMemories): Broken | null {
   for (let index = 0; index < laws.length; index++) {
     const broken = laws[index]!.sweep(world, memories[index])
     if (broken) return broken

@@ -4,14 +4,36 @@
  * fact and leaves no other trace. Fields are as people write them (durations with units).
  */
 import type { FaultKind } from './faults.ts'
-import type { ApplicationId, TargetId } from './ids.ts'
+import type { ApplicationId, InstanceId, TargetId } from './ids.ts'
 import type { DurationText, Micros } from './units.ts'
+
+/** `INSTANCE_RAW`: what this writer knows; `REGIONAL_RAW`: first catch up with the others. */
+export type ReadMode = 'INSTANCE_RAW' | 'REGIONAL_RAW'
 
 export interface Commands {
   InjectFault: { fault: FaultKind; target: TargetId; factor?: number; ratio?: number }
   HealFault: { fault: FaultKind; target: TargetId }
   /** Heals every fault in force, in the order in which they came. */
   HealAll: Record<never, never>
+  /** Which writer an application uses; `round-robin` = the next one for each transaction. */
+  SetPlacement: { workload: ApplicationId; on: InstanceId | 'round-robin' }
+  /** Read consistency of an application's sessions (`aurora_mm_session_consistency_level`). */
+  SetReadMode: { workload: ApplicationId; mode: ReadMode }
+  /** One transaction of a named session, by rows: reads first, then changes, then commit. */
+  RunTransaction: {
+    session: ApplicationId
+    on: InstanceId
+    table: string
+    read?: number[]
+    write?: number[]
+    mode?: ReadMode
+  }
+  /** A change of a table's definition, given to any writer. */
+  RunDdl: { on: InstanceId; table: string }
+  /** Moves the fluid demand from now on: a level, or null = back to its curve. */
+  SetDemand: { workload: ApplicationId; level: number | null }
+  /** The range of all serverless instances of the cluster, in ACU. */
+  SetCapacityRange: { min: number; max: number }
   /** Changes how many sessions an application has and how long they think. */
   SetWorkload: { workload: ApplicationId; sessions?: number; think?: DurationText }
 }

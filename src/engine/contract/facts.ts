@@ -9,6 +9,12 @@ import type { ApplicationId, GroupId, InstanceId, NodeId, SegmentId, TargetId } 
 import type { MessageKind } from './messages.ts'
 import type { FactId, Lsn, Micros } from './units.ts'
 
+/** Why a change is refused: formats §0, causes of a write conflict. */
+export type ConflictCause = 'inFlight' | 'staleBase' | 'noWinner' | 'rowOwned'
+
+/** What keeps a Serverless v2 instance from pausing, by `serverless.md` V2-14. */
+export type PauseBlocker = 'minAboveZero' | 'userConnections' | 'readerAwake' | 'provisioned'
+
 /** Notable facts: few, always told, marked on the timeline. */
 export interface NotableFacts {
   CommandGiven: { command: Command }
@@ -39,6 +45,44 @@ export interface NotableFacts {
   WriterFenced: { instance: InstanceId; epoch: number }
   BackPressureBegan: { instance: InstanceId; highestLsn: Lsn; limit: Lsn }
   BackPressureEnded: { instance: InstanceId; waitedMicros: Micros }
+  /** Multi-Master: the client gets error 1213; nothing was locked. */
+  TransactionRolledBack: {
+    transaction: number
+    application: ApplicationId
+    session: number
+    instance: InstanceId
+    cause: ConflictCause
+    page: number
+    /** Version it was built on, and the one that storage held. */
+    base: number
+    version: number
+    /** Who was there first; empty when nobody won. */
+    winner: InstanceId | ''
+  }
+  WriterStatusChanged: { instance: InstanceId; status: 'online' | 'recovery' | 'offline' }
+  /** Only this writer's log is cut back; the others go on. */
+  WriterLogTruncated: { instance: InstanceId; epoch: number; above: Lsn; annulled: number }
+  DdlStarted: { table: string; statement: number; asked: InstanceId; owner: InstanceId }
+  DdlEnded: { table: string; statement: number; tookMicros: Micros; cut: number }
+  DdlOwnerChanged: { instance: InstanceId }
+  CapacityChanged: {
+    instance: InstanceId
+    /** Decimal ACU, as reported and billed. */
+    from: number
+    acu: number
+    need: number
+    because: 'cpu' | 'memory' | 'network' | 'floor' | 'range' | 'hold' | 'idle' | 'resume'
+  }
+  PauseBlocked: { instance: InstanceId; because: PauseBlocker[] }
+  PauseBegan: { instance: InstanceId; acu: number }
+  PauseCancelled: { instance: InstanceId }
+  InstancePaused: { instance: InstanceId; acu: number }
+  ResumeBegan: { instance: InstanceId; because: 'connection' | 'command'; isDeep: boolean }
+  InstanceResumed: { instance: InstanceId; acu: number; tookMicros: Micros }
+  InstanceSuspected: { instance: InstanceId; silentMicros: Micros }
+  PromotionStarted: { instance: InstanceId; instead: InstanceId }
+  ReaderPromoted: { instance: InstanceId; tookMicros: Micros }
+  EndpointMoved: { endpoint: 'cluster' | 'reader'; to: InstanceId }
   LawBroken: { law: string; key: string; parameters: Record<string, string | number> }
 }
 
@@ -73,6 +117,48 @@ export interface DetailedFacts {
     segment: SegmentId
     because: 'notComplete' | 'tooOld' | 'staleEpoch'
   }
+  ProposalSent: {
+    proposal: number
+    transaction: number
+    instance: InstanceId
+    page: number
+    base: number
+    reason: 'user' | 'rollback'
+  }
+  VoteGiven: {
+    segment: SegmentId
+    proposal: number
+    isYes: boolean
+    version: number
+    holder: number
+    refusal: 'inFlight' | 'staleBase' | 'staleEpoch' | ''
+  }
+  ProposalAccepted: { proposal: number; page: number; version: number; yes: number }
+  ProposalRefused: {
+    proposal: number
+    page: number
+    base: number
+    yes: number
+    no: number
+    cause: ConflictCause
+    winner: number
+  }
+  PageVersionAdvanced: { segment: SegmentId; page: number; version: number }
+  RedoApplied: { instance: InstanceId; origin: InstanceId; page: number; lagMicros: Micros }
+  PageEvicted: { instance: InstanceId; page: number; version: number }
+  RegionalReadWaited: { instance: InstanceId; transaction: number; waitedMicros: Micros }
+  RowRead: {
+    instance: InstanceId
+    transaction: number
+    table: string
+    row: number
+    /** The transaction that wrote the value; 0 = as loaded. */
+    writtenBy: number
+    /** How long another writer has had a newer committed value; 0 = newest. */
+    staleMicros: Micros
+  }
+  RetryPlanned: { application: ApplicationId; session: number; attempt: number; inMicros: Micros }
+  StreamApplied: { instance: InstanceId; vdl: Lsn; lagMicros: Micros }
   MessageDropped: {
     message: number
     kind: MessageKind

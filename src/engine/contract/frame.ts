@@ -15,6 +15,9 @@ import type {
   ZoneId,
 } from './ids.ts'
 import type { QuorumExpression } from './quorum.ts'
+import type { FailoverView } from './failoverView.ts'
+import type { MultiMasterView } from './multiMasterView.ts'
+import type { ServerlessView } from './serverlessView.ts'
 import type { Lsn, Micros, Ppm } from './units.ts'
 
 /** A sentence of the catalogue with its numbers. */
@@ -118,7 +121,7 @@ export interface InstanceView {
   id: InstanceId
   zone: ZoneId
   role: 'writer' | 'reader'
-  status: 'open' | 'opening' | 'down'
+  status: 'open' | 'opening' | 'down' | 'paused' | 'resuming'
   /** Share of its CPUs in use, smoothed over the last 100 ms of model time. */
   cpuPpm: Ppm
   /** Requests waiting for CPU. */
@@ -147,7 +150,13 @@ export interface ApplicationView {
   answered: number
   lost: number
   /** `stalled` the moment no reachable write set remains; `inFlight` while one does. */
-  feels: 'idle' | 'answered' | 'inFlight' | 'stalled' | 'reconnecting'
+  feels: 'idle' | 'answered' | 'inFlight' | 'stalled' | 'reconnecting' | 'retrying' | 'lost'
+  /** The last error it saw, as MySQL numbers it (1213, 2013, …), and when; null = none so far. */
+  lastError: { code: number; at: Micros } | null
+  /** Where its requests go. */
+  route: 'instance' | 'cluster' | 'round-robin'
+  retried: number
+  downMicros: Micros
 }
 
 export interface LinkView {
@@ -161,7 +170,7 @@ export interface Frame {
   at: Micros
   /** Events executed so far. */
   events: number
-  cluster: { edition: 'mysql'; topology: 'single-master' }
+  cluster: { edition: 'mysql'; topology: 'single-master' | 'multi-master' }
   /** Index = the actor number used in `moving`. */
   actors: ActorId[]
   zones: ZoneView[]
@@ -181,6 +190,12 @@ export interface Frame {
   /** The next thing to click in this story, or null. */
   glowing: ActorId | null
   lawsBroken: number
+  /** Null in a single-master cluster. */
+  multiMaster: MultiMasterView | null
+  /** Null when no instance is serverless. */
+  serverless: ServerlessView | null
+  /** Null without a reader that could be promoted. */
+  failover: FailoverView | null
   totals: { committed: number; lost: number; resent: number; hedged: number; messages: number }
 }
 

@@ -83,6 +83,71 @@ export interface Messages {
   Truncate: { group: number; epoch: number; above: number; upTo: number }
   /** Segment → opening writer: range and epoch are on disk. a group, b epoch, c SCL */
   TruncateAck: { group: number; epoch: number; scl: number }
+  /**
+   * Multi-Master, writer → each of the six segments: may this page change follow its base? a group
+   * index, b proposal number, c page, d base version, e LSN in the writer's own space, f writer epoch
+   */
+  Propose: {
+    group: number
+    proposal: number
+    page: number
+    base: number
+    lsn: number
+    epoch: number
+  }
+  /**
+   * Segment → writer. a group, b proposal, c 1 = yes, d version that the segment holds, e proposal
+   * in flight there (0 none), f why not: 0 yes, 1 in flight, 2 stale base, 3 stale epoch
+   */
+  Vote: {
+    group: number
+    proposal: number
+    isYes: number
+    version: number
+    holder: number
+    refusal: number
+  }
+  /** Writer → segment. a group, b proposal, c 1 commit, 0 cancel; d page, e next version, f LSN */
+  Finalize: {
+    group: number
+    proposal: number
+    isCommit: number
+    page: number
+    next: number
+    lsn: number
+  }
+  /**
+   * Writer → peer, after it was accepted. a place in the origin's stream, b page (-1 = mark only),
+   * c base version, d transaction, e mark: 0 change, 1 commit, 2 rolled back; f LSN of the origin
+   */
+  Redo: {
+    place: number
+    page: number
+    base: number
+    transaction: number
+    mark: number
+    lsn: number
+  }
+  /** Peer → writer: applied up to here. a place in the stream, b LSN of the origin */
+  Applied: { place: number; lsn: number }
+  /** `REGIONAL_RAW`, writer → peer: how far are you? a probe number */
+  GrawProbe: { probe: number }
+  /** Peer → writer. a probe number, b place in its stream that is durable, c its LSN */
+  GrawReply: { probe: number; place: number; lsn: number }
+  /** Restarted writer → segment: tell what you hold of my log. a group, b writer epoch */
+  RecoverScan: { group: number; epoch: number }
+  /** Segment → restarted writer. a group, b writer epoch, c highest LSN of that writer it holds */
+  RecoverAnswer: { group: number; epoch: number; highest: number }
+  /** Restarted writer → segment: annul my records above. a group, b epoch, c above, d up to */
+  RecoverTruncate: { group: number; epoch: number; above: number; upTo: number }
+  /** Any writer → the owner of DDL. a table, b statement number */
+  DdlForward: { table: number; statement: number }
+  /** Owner of DDL → all writers: read-only from now, cut who uses it. a table, b statement */
+  DdlFence: { table: number; statement: number }
+  /** Writer → owner (it has the change) and owner → asker (all have it). a table, b statement */
+  DdlDone: { table: number; statement: number }
+  /** Single-master, writer → reader: redo up to here (2017 §4.2.4). a first ordinal, b count, c VDL */
+  RedoStream: { first: number; count: number; vdl: number }
 }
 
 export type MessageKind = keyof Messages
@@ -105,4 +170,35 @@ export interface MessageNumbers {
   SclPromise: 11
   Truncate: 12
   TruncateAck: 13
+  Propose: 14
+  Vote: 15
+  Finalize: 16
+  Redo: 17
+  Applied: 18
+  GrawProbe: 19
+  GrawReply: 20
+  RecoverScan: 21
+  RecoverAnswer: 22
+  RecoverTruncate: 23
+  DdlForward: 24
+  DdlFence: 25
+  DdlDone: 26
+  RedoStream: 27
 }
+
+/** Kinds that only some clusters send; the mechanism that sends them also receives them. */
+export type MechanismMessageKind =
+  | 'Propose'
+  | 'Vote'
+  | 'Finalize'
+  | 'Redo'
+  | 'Applied'
+  | 'GrawProbe'
+  | 'GrawReply'
+  | 'RecoverScan'
+  | 'RecoverAnswer'
+  | 'RecoverTruncate'
+  | 'DdlForward'
+  | 'DdlFence'
+  | 'DdlDone'
+  | 'RedoStream'

@@ -2,7 +2,7 @@
  * A scenario as people write it (Formats §1) and as the engine runs it (`Setup`: resolved to
  * integers, defaults filled in). `formats/parseScenario` checks the first and makes the second.
  */
-import type { Command } from './commands.ts'
+import type { Command, ReadMode } from './commands.ts'
 import type { ApplicationId, InstanceId } from './ids.ts'
 import type { ParameterName, ParameterValues } from './parameters.ts'
 import type { FactPattern } from './pattern.ts'
@@ -28,6 +28,14 @@ export interface Scenario {
       tier?: number
     }[]
     volume?: { protectionGroups?: number; segments?: 'uniform' }
+    /** Range of every instance of class `serverless`. */
+    serverless?: {
+      generation: 'v2'
+      min?: number
+      max?: number
+      pauseAfter?: DurationText
+      platform?: 2 | 3 | 4
+    }
     /** Every tunable by its dotted name; durations as text, ratios 0 … 1, counts as numbers. */
     parameters?: Partial<Record<ParameterName, string | number>>
     whatIf?: boolean
@@ -39,26 +47,70 @@ export interface Scenario {
     rowsPerPage?: number
     indexes?: string[]
   }[]
-  workload?: {
-    id: ApplicationId
-    kind: 'sessions'
-    on?: InstanceId
-    sessions: number
-    think: DurationText
-    transaction: { reads?: number; writes?: number }
-    keys: { table: string; pattern: 'uniform' | 'hot' | 'sequential'; hotShare?: number }
-  }[]
+  workload?: (SessionsWorkload | DemandWorkload)[]
   /** `at` is an instant, or `"1.2ms+"`: that long after the entry before. */
   script?: ({ at: DurationText } & Command)[]
   until?: DurationText
   expect?: FactPattern[]
 }
 
+/** Discrete sessions: each thinks, asks for a transaction, waits, thinks again. */
+export interface SessionsWorkload {
+  id: ApplicationId
+  kind: 'sessions'
+  /** One instance, the cluster endpoint, or each writer in turn. Default: the first writer. */
+  on?: InstanceId | 'cluster' | 'round-robin'
+  sessions: number
+  think: DurationText
+  transaction: { reads?: number; writes?: number }
+  keys: { table: string; pattern: 'uniform' | 'hot' | 'sequential'; hotShare?: number }
+  /** Multi-Master: read consistency of its sessions. */
+  mode?: ReadMode
+}
+
+/** A fluid demand behind the sessions: a curve, linear between its points. */
+export interface DemandWorkload {
+  id: ApplicationId
+  kind: 'demand'
+  on?: InstanceId
+  unit: 'ACU' | 'tps'
+  points: [DurationText, number][]
+  repeat?: DurationText
+  /** Connections that it holds while its level is above zero. */
+  connections?: number
+}
+
 /** The engine's own form: integers only. */
 export interface Setup {
   name: string
   seed: number
-  instances: { id: InstanceId; zone: number; role: 'writer' | 'reader'; vcpus: number }[]
+  topology: 'single-master' | 'multi-master'
+  instances: {
+    id: InstanceId
+    zone: number
+    role: 'writer' | 'reader'
+    vcpus: number
+    /** Failover order of a reader: 0 first. */
+    tier: number
+    isServerless: boolean
+  }[]
+  /** Null: no instance is serverless. Capacities in micro-ACU. */
+  serverless: {
+    minMicroAcu: number
+    maxMicroAcu: number
+    pauseAfterMicros: Micros
+    platform: 2 | 3 | 4
+  } | null
+  /** Fluid demand; levels in micro-ACU of CPU demand, or in millionths of a transaction/s. */
+  demand: {
+    id: ApplicationId
+    on: InstanceId
+    unit: 'ACU' | 'tps'
+    points: { at: Micros; level: number }[]
+    /** 0 = the curve stays at its last level. */
+    repeatMicros: Micros
+    connections: number
+  }[]
   groupCount: number
   parameters: ParameterValues
   tables: { name: string; rows: number; rowsPerPage: number; firstPage: number; pages: number }[]
@@ -74,6 +126,10 @@ export interface Setup {
     pattern: 'uniform' | 'hot' | 'sequential'
     /** Share of accesses that go to the hot tenth of the rows; only for `hot`. */
     hotSharePpm: Ppm
+    /** `scripted`: a named session that only runs what commands tell it. */
+    kind: 'sessions' | 'scripted'
+    route: 'instance' | 'cluster' | 'round-robin'
+    mode: ReadMode
   }[]
   script: { at: Micros; command: Command }[]
   untilMicros: Micros

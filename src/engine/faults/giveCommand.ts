@@ -3,20 +3,13 @@
  * with its reason and leaves no other trace.
  */
 import { type Context, tell } from '../aurora/context.ts'
-import type { World } from '../aurora/world.ts'
+import type { Mechanism, Verb } from '../aurora/mechanism.ts'
 import type { Command, CommandName, CommandOutcome, Reason } from '../contract/commands.ts'
 import { changeWorkload, validateWorkload } from './changeWorkload.ts'
 import { healFault, injectFault } from './injectFault.ts'
 import { faultInForce, validateHealing, validateInjection } from './validateFault.ts'
 
-type Given<K extends CommandName> = Extract<Command, { do: K }>
-
-interface Verb<K extends CommandName> {
-  validate(world: World, command: Given<K>): Reason | null
-  give(ctx: Context, command: Given<K>): void
-}
-
-const verbs = {
+const verbs: Mechanism['verbs'] = {
   InjectFault: { validate: validateInjection, give: injectFault },
   HealFault: {
     validate: validateHealing,
@@ -24,27 +17,30 @@ const verbs = {
   },
   HealAll: { validate: () => null, give: healAll },
   SetWorkload: { validate: validateWorkload, give: changeWorkload },
-} satisfies { [K in CommandName]: Verb<K> }
+}
 
 export function giveCommand(ctx: Context, command: Command): CommandOutcome {
-  const reason = reasonAgainst(ctx.world, command)
+  const verb = verbOf(ctx, command)
+  const reason = verb ? verb.validate(ctx.world, command) : reasonAgainst(command)
   if (reason) {
     tell(ctx, 'CommandRefused', { command, reason })
     return { accepted: false, reason }
   }
   ctx.cause = tell(ctx, 'CommandGiven', { command })
-  verbOf(command).give(ctx, command)
+  verb!.give(ctx, command)
   return { accepted: true }
 }
 
-function reasonAgainst(world: World, command: Command): Reason | null {
-  if (Object.hasOwn(verbs, command.do)) return verbOf(command).validate(world, command)
-  return { key: 'reason.unknownCommand', parameters: { command: `${(command as Command).do}` } }
+function reasonAgainst(command: Command): Reason {
+  return { key: 'reason.unknownCommand', parameters: { command: `${command.do}` } }
 }
 
 /** The verb of a command takes that command: the compiler cannot see that both are one kind. */
-function verbOf(command: Command): Verb<CommandName> {
-  return verbs[command.do] as Verb<CommandName>
+function verbOf({ mechanisms }: Context, command: Command): Verb<CommandName> | undefined {
+  for (const own of [verbs, ...mechanisms.map(mechanism => mechanism.verbs)]) {
+    if (Object.hasOwn(own, command.do)) return own[command.do] as Verb<CommandName>
+  }
+  return undefined
 }
 
 /** In the order in which they came. */

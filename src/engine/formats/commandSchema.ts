@@ -44,7 +44,7 @@ const fields = {
     sessions: v.optional(whole(0, 10_000)),
     think: v.optional(duration),
   },
-} satisfies Record<CommandName, v.ObjectEntries>
+} satisfies Partial<Record<CommandName, v.ObjectEntries>>
 
 /** The commands with more keys, such as the `at` of a script, in front. */
 export function commandsWith<E extends v.ObjectEntries>(more: E) {

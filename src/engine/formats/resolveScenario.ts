@@ -1,7 +1,7 @@
 /** From a valid scenario to what the engine runs: integers only, every default filled in. */
 import type { Command } from '../contract/commands.ts'
 import type { ParameterValues } from '../contract/parameters.ts'
-import type { Scenario, Setup } from '../contract/scenario.ts'
+import type { Scenario, SessionsWorkload, Setup } from '../contract/scenario.ts'
 import type { Micros } from '../contract/units.ts'
 import { parseDuration } from './duration.ts'
 import { defaultInstanceClass, vcpusOf } from './instanceClass.ts'
@@ -22,6 +22,8 @@ function resolveInstances(scenario: Scenario, parameters: ParameterValues): Setu
     id: instance.id,
     zone: zones.indexOf(instance.az),
     role: instance.role ?? 'writer',
+    tier: instance.tier ?? 1,
+    isServerless: instance.class === 'serverless',
     vcpus: vcpusOf(instance.class ?? defaultInstanceClass, perVcpu),
   }))
 }
@@ -39,9 +41,22 @@ function resolveTables(scenario: Scenario, rowsPerPageDefault: number): Setup['t
 
 function resolveWorkload(scenario: Scenario, tables: Setup['tables']): Setup['workload'] {
   const writer = scenario.cluster.instances[0]?.id ?? ''
-  return (scenario.workload ?? []).map(({ id, on, sessions, think, transaction, keys }) => ({
+  const discrete = (scenario.workload ?? []).filter(({ kind }) => kind === 'sessions')
+  return (discrete as SessionsWorkload[]).map(workload => resolveSessions(workload, writer, tables))
+}
+
+function resolveSessions(
+  { id, on, sessions, think, transaction, keys, mode }: SessionsWorkload,
+  writer: string,
+  tables: Setup['tables'],
+): Setup['workload'][number] {
+  const isRouted = on === 'cluster' || on === 'round-robin'
+  return {
     id,
-    on: on ?? writer,
+    on: on === undefined || isRouted ? writer : on,
+    kind: 'sessions',
+    route: isRouted ? on : 'instance',
+    mode: mode ?? 'INSTANCE_RAW',
     sessions,
     thinkMicros: micros(think, 0),
     reads: transaction.reads ?? 0,
@@ -49,7 +64,7 @@ function resolveWorkload(scenario: Scenario, tables: Setup['tables']): Setup['wo
     table: tables.findIndex(({ name }) => name === keys.table),
     pattern: keys.pattern,
     hotSharePpm: ppmOf(keys.hotShare ?? defaultHotShare) ?? 0,
-  }))
+  }
 }
 
 /** Entries with `+` count from the one before; the order of equal instants is that of the file. */
@@ -70,6 +85,9 @@ export function resolveScenario(scenario: Scenario): Setup {
   return {
     name: scenario.name,
     seed: scenario.seed ?? 1,
+    topology: scenario.cluster.topology ?? 'single-master',
+    serverless: null,
+    demand: [],
     instances: resolveInstances(scenario, parameters),
     groupCount: scenario.cluster.volume?.protectionGroups ?? 1,
     parameters,

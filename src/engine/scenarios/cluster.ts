@@ -1,7 +1,6 @@
 /** Pieces that the built-in scenarios share: one writer, one table of accounts, one shop. */
-import type { Scenario } from '../contract/scenario.ts'
+import type { Scenario, SessionsWorkload } from '../contract/scenario.ts'
 
-type Workload = NonNullable<Scenario['workload']>[number]
 
 export const writer: Scenario['cluster']['instances'][number] = {
   id: 'w1',
@@ -18,7 +17,7 @@ export const account: NonNullable<Scenario['tables']>[number] = {
 }
 
 /** Sessions that read a row and change another, all over the accounts. */
-export function shop(sessions: number, think: string): Workload {
+export function shop(sessions: number, think: string): SessionsWorkload {
   return {
     id: 'shop',
     kind: 'sessions',
@@ -31,7 +30,7 @@ export function shop(sessions: number, think: string): Workload {
 }
 
 /** Sessions that only read. */
-export function reader(id: string, sessions: number, think: string): Workload {
+export function reader(id: string, sessions: number, think: string): SessionsWorkload {
   return { ...shop(sessions, think), id, transaction: { reads: 2, writes: 0 } }
 }
 

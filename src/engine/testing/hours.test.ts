@@ -27,7 +27,7 @@ test('three hours of the quiet cluster, saved and restored every hour', () => {
     restoreText(interrupted, text)
     sizes.push(text.length)
     expect(digest(interrupted)).toBe(digest(unbroken))
-    expect(sweepLaws(unbroken.world, unbroken.laws)).toBeNull()
+    expect(sweepLaws(unbroken.world, unbroken.watched, unbroken.laws)).toBeNull()
   }
   expect(unbroken.world.now).toBe(3 * hour)
   expect(unbroken.world.totals.committed).toBeGreaterThan(0)

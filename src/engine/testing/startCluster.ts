@@ -11,6 +11,7 @@ import type { FaultKind } from '../contract/faults.ts'
 import type { Frame } from '../contract/frame.ts'
 import type { Scenario } from '../contract/scenario.ts'
 import { parseScenario } from '../formats/parseScenario.ts'
+import { allWings } from '../wings/allWings.ts'
 import { apply, createSimulation, listen, runUntil, type Simulation } from '../simulation.ts'
 
 export interface Cast {
@@ -37,7 +38,7 @@ export function startCluster(cast: Cast = {}): Cluster {
   const parsed = parseScenario(scenarioOf(cast))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   Object.assign(parsed.setup.parameters, quick)
-  const simulation = createSimulation(parsed.setup)
+  const simulation = createSimulation(parsed.setup, allWings)
   const facts: Fact[] = []
   listen(simulation, fact => facts.push(fact), true)
   return { simulation, facts }
@@ -79,7 +80,7 @@ function workloadOf(cast: Cast): NonNullable<Scenario['workload']>[number] {
 export function run(cluster: Cluster, micros: number): void {
   const { simulation } = cluster
   runUntil(simulation, simulation.world.now + micros, Infinity)
-  const broken = simulation.broken ?? sweepLaws(simulation.world, simulation.laws)
+  const broken = simulation.broken ?? sweepLaws(simulation.world, simulation.watched, simulation.laws)
   if (broken) throw new Error(JSON.stringify(broken))
 }
 
@@ -115,5 +116,5 @@ export function brokenWithin({ simulation }: Cluster, micros: number): Simulatio
 
 /** What a look at everything finds broken, or null. */
 export function sweep({ simulation }: Cluster): Broken | null {
-  return sweepLaws(simulation.world, simulation.laws)
+  return sweepLaws(simulation.world, simulation.watched, simulation.laws)
 }

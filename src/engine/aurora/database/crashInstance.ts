@@ -26,6 +26,7 @@ export function crashInstance(ctx: Context, index: number): void {
   instance.memory = freshMemory(world, instance.vcpus, instance.memory)
   touchInstance(ctx, index)
   ctx.touched.hasTopologyChanged = true
+  for (const mechanism of ctx.mechanisms) mechanism.instanceCrashed?.(ctx, index)
 }
 
 /** R10: every session with a transaction in progress is told that its connection is gone. */
@@ -49,6 +50,7 @@ export function restartInstance(ctx: Context, index: number): void {
   schedule(world.queue, upAt, eventKind.restarted, index, instance.life)
   touchInstance(ctx, index)
   ctx.touched.hasTopologyChanged = true
+  for (const mechanism of ctx.mechanisms) mechanism.instanceRestarting?.(ctx, index)
 }
 
 /** R9: a newer epoch exists, so another life has opened the volume: it stops at once. */

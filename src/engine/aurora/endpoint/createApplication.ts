@@ -9,14 +9,19 @@ export const sessionState = { thinking: 0, waiting: 1, reconnecting: 2, retired:
 
 export function createApplication(world: World, index: number): Application {
   const { id, on, sessions, thinkMicros } = world.setup.workload[index]!
+  const instance = world.instances.findIndex(its => its.id === on)
   return {
     id,
     actor: world.instances.length + world.nodes.length + index,
-    instance: world.instances.findIndex(instance => instance.id === on),
+    instance,
+    target: new Uint8Array(sessions).fill(instance),
     sessions,
     thinkMicros,
     nextRow: 0,
     ...sessionColumns(sessions),
+    lastErrorCode: 0,
+    lastErrorAt: 0,
+    retried: 0,
     answered: 0,
     lost: 0,
     lastLatencyMicros: 0,
@@ -43,6 +48,8 @@ export function growSessions(application: Application, sessions: number): void {
   const before = application.state.length
   if (sessions <= before) return
   const bigger = sessionColumns(sessions)
+  const target = new Uint8Array(sessions).fill(application.instance)
+  target.set(application.target)
   bigger.state.set(application.state)
   bigger.state.fill(sessionState.retired, before)
   bigger.attempt.set(application.attempt)
@@ -51,5 +58,5 @@ export function growSessions(application: Application, sessions: number): void {
   bigger.heardAt.set(application.heardAt)
   bigger.isAsked.set(application.isAsked)
   bigger.isWatched.set(application.isWatched)
-  Object.assign(application, bigger)
+  Object.assign(application, bigger, { target })
 }

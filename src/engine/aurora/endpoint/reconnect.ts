@@ -11,6 +11,9 @@ import { eventKind } from '../eventKind.ts'
 import type { World } from '../world.ts'
 import { sessionState } from './createApplication.ts'
 
+/** MySQL's *lost connection to server during query* (CR_SERVER_LOST). */
+const connectionLostCode = 2013
+
 /** W9: `transaction` is the one whose outcome the client will never learn; 0 = none began. */
 export function loseConnection(
   ctx: Context,
@@ -23,6 +26,8 @@ export function loseConnection(
   if (application.downSince < 0) application.downSince = world.now
   application.state[session] = sessionState.reconnecting
   application.tries[session] = 0
+  application.lastErrorCode = connectionLostCode
+  application.lastErrorAt = world.now
   ctx.cause = ctx.isListening
     ? tell(ctx, 'ConnectionLost', { application: application.id, session, transaction })
     : skipFact(ctx)

@@ -31,7 +31,7 @@ export function askWriter(ctx: Context, index: number, session: number, wantsSig
   payload.b = application.attempt[session]!
   payload.c = wantsSign ? 1 : 0
   if (wantsSign) application.isAsked[session] = 1
-  const { actor } = world.instances[application.instance]!
+  const { actor } = world.instances[application.target[session]!]!
   sendMessage(ctx, application.actor, actor, messageNumber.Request)
   watchSilence(world, index, session)
 }

@@ -3,6 +3,7 @@
  * and changes nothing, so that a frame more or less never changes a run.
  */
 import type { Frame } from '../../contract/frame.ts'
+import type { Mechanism } from '../mechanism.ts'
 import type { World } from '../world.ts'
 import { captionOf } from './captionOf.ts'
 import { hintOf } from './hintOf.ts'
@@ -15,12 +16,22 @@ import { viewLinks } from './viewLinks.ts'
 import { viewNodes } from './viewNodes.ts'
 import { viewVolume } from './viewVolume.ts'
 
-export function frameOf(world: World, lawsBroken = 0): Frame {
+export function frameOf(
+  world: World,
+  lawsBroken = 0,
+  mechanisms: readonly Mechanism[] = [],
+): Frame {
+  const frame = coreFrame(world, lawsBroken)
+  for (const mechanism of mechanisms) mechanism.view(world, frame)
+  return frame
+}
+
+function coreFrame(world: World, lawsBroken: number): Frame {
   const situation = situationOf(world)
   return {
     at: world.now,
     events: world.eventCount,
-    cluster: { edition: 'mysql', topology: 'single-master' },
+    cluster: { edition: 'mysql', topology: world.setup.topology },
     actors: [...world.actors],
     zones: world.zones.map(({ id, isOut }) => ({ id, isOut })),
     nodes: viewNodes(world),
@@ -32,6 +43,9 @@ export function frameOf(world: World, lawsBroken = 0): Frame {
     faults: world.faults.map(fault => ({ ...fault })),
     ...spoken(situation),
     lawsBroken,
+    multiMaster: null,
+    serverless: null,
+    failover: null,
     totals: { ...world.totals, messages: world.network.counters.sent },
   }
 }

@@ -5,7 +5,7 @@ import { messageNumber } from '../messageNumber.ts'
 import { isKept, rowOf } from '../storage/redoLog.ts'
 import type { World } from '../world.ts'
 
-type Detail = 'none' | 'firstLsn' | 'b' | 'c'
+type Detail = 'none' | 'firstLsn' | 'b' | 'c' | 'e' | 'f'
 
 const details = {
   Request: 'none',
@@ -21,6 +21,20 @@ const details = {
   SclPromise: 'c',
   Truncate: 'c',
   TruncateAck: 'c',
+  Propose: 'e',
+  Vote: 'b',
+  Finalize: 'f',
+  Redo: 'f',
+  Applied: 'b',
+  GrawProbe: 'none',
+  GrawReply: 'c',
+  RecoverScan: 'none',
+  RecoverAnswer: 'c',
+  RecoverTruncate: 'c',
+  DdlForward: 'none',
+  DdlFence: 'none',
+  DdlDone: 'none',
+  RedoStream: 'c',
 } satisfies Record<MessageKind, Detail>
 
 const noGroup = 65_535
@@ -41,12 +55,21 @@ export function detailOf({ network, log }: World, slot: number): number {
       return messages.b[slot]!
     case 'c':
       return messages.c[slot]!
+    case 'e':
+      return messages.e[slot]!
+    case 'f':
+      return messages.f[slot]!
     default:
       return 0
   }
 }
 
-/** Requests and answers of clients belong to no group. */
+/** What clients, peers and readers hear belongs to no group. */
 export function groupOf(messages: MessageTable, slot: number): number {
-  return messages.kind[slot]! <= messageNumber.Answer ? noGroup : messages.a[slot]!
+  return isOfGroup(messages.kind[slot]!) ? messages.a[slot]! : noGroup
+}
+
+function isOfGroup(kind: number): boolean {
+  if (kind <= messageNumber.Finalize) return kind > messageNumber.Answer
+  return kind >= messageNumber.RecoverScan && kind <= messageNumber.RecoverTruncate
 }

@@ -23,8 +23,16 @@ function viewApplication(world: World, application: Application): ApplicationVie
     lastAnswerAt: hasAnswer ? lastAnswerAt : null,
     answered,
     lost: application.lost,
+    lastError: errorOf(application),
+    route: world.setup.workload[world.applications.indexOf(application)]!.route,
+    retried: application.retried,
+    downMicros: application.downMicros,
     feels: feelingOf(world, sessions, hasAnswer),
   }
+}
+
+function errorOf({ lastErrorCode: code, lastErrorAt: at }: Application) {
+  return code === 0 ? null : { code, at }
 }
 
 function countSessions({ state, waitingSince }: Application) {

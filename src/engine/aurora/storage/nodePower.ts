@@ -15,6 +15,7 @@ export function crashNode(ctx: Context, index: number): void {
   setDown(world.network, node.actor, true)
   ctx.touched.hasTopologyChanged = true
   ctx.cause = tell(ctx, 'NodeCrashed', { node: node.id })
+  for (const mechanism of ctx.mechanisms) mechanism.nodeCrashed?.(ctx, index)
 }
 
 export function restartNode(ctx: Context, index: number): void {
@@ -28,4 +29,5 @@ export function restartNode(ctx: Context, index: number): void {
   for (const host of node.hosts) {
     scheduleGossip(world, world.groups[host >>> 3]!.segments[host & 7]!, 0)
   }
+  for (const mechanism of ctx.mechanisms) mechanism.nodeRestarted?.(ctx, index)
 }

@@ -54,7 +54,12 @@ export function setupOf(parameters: ParameterValues, cast: Cast): Setup {
   return {
     name: 'story',
     seed: cast.seed ?? 1,
-    instances: [{ id: 'w1', zone: cast.zone ?? 1, role: 'writer', vcpus: 2 }],
+    topology: 'single-master',
+    instances: [
+      { id: 'w1', zone: cast.zone ?? 1, role: 'writer', vcpus: 2, tier: 0, isServerless: false },
+    ],
+    serverless: null,
+    demand: [],
     groupCount: cast.groups ?? 1,
     parameters,
     tables: [{ name: 'account', rows, rowsPerPage, firstPage: 0, pages: rows / rowsPerPage }],
@@ -62,6 +67,9 @@ export function setupOf(parameters: ParameterValues, cast: Cast): Setup {
       {
         id: 'shop',
         on: 'w1',
+        kind: 'sessions',
+        route: 'instance',
+        mode: 'INSTANCE_RAW',
         sessions: cast.sessions ?? 3,
         thinkMicros: cast.think ?? 4000,
         reads: cast.reads ?? 1,

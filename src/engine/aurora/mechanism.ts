@@ -1,0 +1,43 @@
+/**
+ * A mechanism that only some clusters have, as Multi-Master: what it receives, the timers it sets,
+ * and where the core asks it. The core knows none of them by name; its code is loaded only for
+ * clusters that need it. State stands in the world as plain data, never here.
+ */
+import type { Command, CommandName, Reason } from '../contract/commands.ts'
+import type { Frame } from '../contract/frame.ts'
+import type { MessageKind } from '../contract/messages.ts'
+import type { EventRecord } from '../kernel/eventQueue.ts'
+import type { Context } from './context.ts'
+import type { World } from './world.ts'
+
+/** `actor` is the receiver's actor number. Returns true to keep the message's slot. */
+export type Receiver = (ctx: Context, actor: number, slot: number) => boolean
+
+/** How a command is looked at and carried out. */
+export interface Verb<K extends CommandName> {
+  /** Null when it can be carried out now. */
+  validate(world: World, command: Given<K>): Reason | null
+  give(ctx: Context, command: Given<K>): void
+}
+
+export type Given<K extends CommandName> = Extract<Command, { do: K }>
+
+export interface Mechanism {
+  /** Fills its own part of the world at instant zero and sets its first timers. */
+  create(world: World): void
+  /** Kinds that it receives; they take the place of the core's own receivers. */
+  receivers: Partial<Record<MessageKind, Receiver>>
+  /** By event kind; they take the place of the core's own timers. */
+  timers: Record<number, (ctx: Context, event: EventRecord) => void>
+  /** After the core has acted: the process died, or will be up after `instance.restart`. */
+  instanceCrashed?(ctx: Context, instance: number): void
+  instanceRestarting?(ctx: Context, instance: number): void
+  nodeCrashed?(ctx: Context, node: number): void
+  nodeRestarted?(ctx: Context, node: number): void
+  /** Takes the place of the core's look at quorums and stalls. */
+  updateStatus?(ctx: Context): void
+  /** Commands that it carries out. */
+  verbs: { [K in CommandName]?: Verb<K> }
+  /** Adds its part to the picture and corrects what the core cannot know. */
+  view(world: World, frame: Frame): void
+}

@@ -1,0 +1,121 @@
+/**
+ * What a frame shows of Multi-Master: a lane a writer, since each has its own LSN space; the pages
+ * in play with their versions in storage and in every cache; proposals and the six answers each.
+ */
+import type { ReadMode } from './commands.ts'
+import type { ConflictCause } from './facts.ts'
+import type { GroupId, InstanceId, NodeId } from './ids.ts'
+import type { Lsn, Micros } from './units.ts'
+
+/** A change of one page in a writer's own LSN space. */
+export interface LaneRecordView {
+  lsn: Lsn
+  proposal: number
+  transaction: number
+  page: number
+  base: number
+  /** `tentative` asked, no verdict yet · `accepted` · `refused` · `committed` its transaction is. */
+  state: 'tentative' | 'accepted' | 'refused' | 'committed' | 'annulled'
+  isCommit: boolean
+  /** Bit k: segment k holds it, tentatively or for good. */
+  heldBy: number
+}
+
+export interface WriterLaneView {
+  id: InstanceId
+  status: 'online' | 'recovery' | 'offline'
+  epoch: number
+  vcl: Lsn
+  vdl: Lsn
+  highestLsn: Lsn
+  /** Newest last, at most 16 a group. */
+  groups: { id: GroupId; scl: Lsn[]; pgcl: Lsn; records: LaneRecordView[] }[]
+  openTransactions: number
+  rollingBack: number
+  commits: number
+  conflicts: number
+}
+
+export interface CachedPageView {
+  page: number
+  version: number
+  /** How long storage has had a newer accepted version; 0 = current. */
+  staleMicros: Micros
+}
+
+export interface PageView {
+  page: number
+  table: string
+  /** Rows on it, first and last. */
+  rows: [number, number]
+  group: GroupId
+  /** Newest accepted version. */
+  version: number
+  lastWriter: InstanceId | ''
+  /** By segment, in the order of the group's segments. */
+  copies: { version: number; tentative: number }[]
+  /** By writer, in the order of `writers`; null = not cached. */
+  caches: (CachedPageView | null)[]
+  /** Rows of open transactions: who owns them. */
+  owned: { row: number; instance: InstanceId; transaction: number }[]
+}
+
+/** One answer of one segment; on the page it is called an answer: nothing is elected. */
+export interface AnswerView {
+  node: NodeId
+  answer: 'none' | 'yes' | 'no'
+  refusal: 'inFlight' | 'staleBase' | 'staleEpoch' | ''
+  /** Version that the segment held, and the proposal in flight there. */
+  version: number
+  holder: number
+}
+
+export interface ProposalView {
+  proposal: number
+  transaction: number
+  instance: InstanceId
+  group: GroupId
+  page: number
+  rows: number[]
+  base: number
+  reason: 'user' | 'rollback' | 'commit'
+  sentAt: Micros
+  decidedAt: Micros | null
+  verdict: 'open' | 'accepted' | 'refused' | 'stalled'
+  cause: ConflictCause | ''
+  answers: AnswerView[]
+}
+
+export interface LagView {
+  from: InstanceId
+  to: InstanceId
+  /** Age of the oldest change that has not been applied; else of the last one when applied. */
+  lagMicros: Micros
+  waiting: number
+  isCut: boolean
+}
+
+/** A transaction that the stage names, open or just ended. */
+export interface TransactionView {
+  transaction: number
+  application: string
+  instance: InstanceId
+  state: 'syncing' | 'active' | 'proposing' | 'committing' | 'committed' | 'rollingBack' | 'rolledBack'
+  mode: ReadMode
+  since: Micros
+  cause: ConflictCause | ''
+  /** What it read, newest last: value by the transaction that wrote it, and its age. */
+  reads: { row: number; writtenBy: number; staleMicros: Micros }[]
+}
+
+export interface MultiMasterView {
+  writers: WriterLaneView[]
+  /** Pages changed or contested lately, at most 12, by number. */
+  pages: PageView[]
+  /** Open ones and those decided in the last 100 ms of model time, newest last, at most 12. */
+  proposals: ProposalView[]
+  transactions: TransactionView[]
+  lags: LagView[]
+  ddl: { owner: InstanceId | ''; table: string | null; since: Micros }
+  conflicts: Record<ConflictCause, number>
+}

@@ -1,0 +1,69 @@
+/**
+ * What a frame shows of Aurora Serverless v2: capacity that follows need, what binds it, what it
+ * may still grow by at once, why it does not pause, and what it has cost so far.
+ */
+import type { PauseBlocker } from './facts.ts'
+import type { InstanceId } from './ids.ts'
+import type { Micros, Ppm } from './units.ts'
+
+/** Capacities are integer micro-ACU. */
+export interface CapacityView {
+  id: InstanceId
+  state: 'active' | 'pausing' | 'paused' | 'resuming'
+  since: Micros
+  /** On the grid of half an ACU: reported and billed. */
+  reported: number
+  /** Between the grid's points, as the control loop has it. */
+  exact: number
+  min: number
+  max: number
+  target: number
+  /** What each pressure asks for; the greatest binds. */
+  need: { cpu: number; memory: number; network: number; floor: number }
+  binding: 'cpu' | 'memory' | 'network' | 'floor'
+  /** Growth allowance: what the token bucket holds, and holds at most. */
+  allowance: number
+  allowanceMax: number
+  /** CPU in use, as a share of what it has now and of the maximum (the monitoring figure). */
+  busyPpm: Ppm
+  utilizationPpm: Ppm
+  /** Low need for so long; capacity falls after `holdMicros`. */
+  lowMicros: Micros
+  holdMicros: Micros
+  connections: number
+  maxConnections: number
+  /** Without a user connection for so long; pauses at `pauseAfterMicros`; 0 = never. */
+  idleMicros: Micros
+  pauseAfterMicros: Micros
+  blockers: PauseBlocker[]
+  /** Connections that wait for the resume. */
+  waking: number
+}
+
+export interface DemandView {
+  id: string
+  unit: 'ACU' | 'tps'
+  /** In millionths of the unit. */
+  level: number
+  isMoved: boolean
+  /** Asked for and answered, millionths of a transaction a second. */
+  offered: number
+  answered: number
+  /** Late because the capacity is too small: the queue that the fluid part would have. */
+  backlog: number
+}
+
+export interface ServerlessView {
+  instances: CapacityView[]
+  demand: DemandView[]
+  meter: {
+    /** Integral of the reported capacity: micro-ACU seconds. */
+    microAcuSeconds: number
+    acuHours: string
+    /** Dollars as decimal text; prices are static copies. */
+    compute: string
+    storage: string
+    total: string
+    pausedMicros: Micros
+  }
+}

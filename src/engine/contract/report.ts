@@ -44,7 +44,7 @@ export interface Report {
   instances: {
     id: InstanceId
     role: 'writer' | 'reader'
-    status: 'open' | 'opening' | 'down'
+    status: 'open' | 'opening' | 'down' | 'paused' | 'resuming'
     commits: number
     latencyP50Micros: Micros
     latencyP99Micros: Micros

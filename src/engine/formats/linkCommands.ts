@@ -134,9 +134,10 @@ function takeWorkload(reader: BitReader, names: string[]): SetWorkload {
 }
 
 function putCommand(writer: BitWriter, command: Command, names: string[]): void {
-  putVarint(writer, commandNames.indexOf(command.do), 2)
+  putVarint(writer, (commandNames as readonly string[]).indexOf(command.do), 2)
   if (command.do === 'HealAll') return
   if (command.do === 'SetWorkload') return putWorkload(writer, command, names)
+  if (!('fault' in command)) return
   putVarint(writer, faultKinds.indexOf(command.fault), 3)
   putTarget(writer, command.target, names)
   if (command.do === 'InjectFault') putExtras(writer, command)

@@ -24,6 +24,20 @@ const looks = {
   SclPromise: { shape: 'hexagon', colour: 'durable' },
   Truncate: { shape: 'hexagon', colour: 'bad' },
   TruncateAck: { shape: 'hexagon', colour: 'ok' },
+  Propose: { shape: 'record', colour: 'writer1' },
+  Vote: { shape: 'diamond', colour: 'durable' },
+  Finalize: { shape: 'hexagon', colour: 'ok' },
+  Redo: { shape: 'record', colour: 'muted' },
+  Applied: { shape: 'ring', colour: 'muted' },
+  GrawProbe: { shape: 'diamond', colour: 'text' },
+  GrawReply: { shape: 'ring', colour: 'text' },
+  RecoverScan: { shape: 'hexagon', colour: 'wait' },
+  RecoverAnswer: { shape: 'hexagon', colour: 'durable' },
+  RecoverTruncate: { shape: 'hexagon', colour: 'bad' },
+  DdlForward: { shape: 'page', colour: 'wait' },
+  DdlFence: { shape: 'page', colour: 'bad' },
+  DdlDone: { shape: 'page', colour: 'ok' },
+  RedoStream: { shape: 'record', colour: 'muted' },
 } as const satisfies Record<MessageKind, MessageLook>
 
 const numbers = {
@@ -40,6 +54,20 @@ const numbers = {
   SclPromise: 11,
   Truncate: 12,
   TruncateAck: 13,
+  Propose: 14,
+  Vote: 15,
+  Finalize: 16,
+  Redo: 17,
+  Applied: 18,
+  GrawProbe: 19,
+  GrawReply: 20,
+  RecoverScan: 21,
+  RecoverAnswer: 22,
+  RecoverTruncate: 23,
+  DdlForward: 24,
+  DdlFence: 25,
+  DdlDone: 26,
+  RedoStream: 27,
 } as const satisfies MessageNumbers
 
 /** By the number of the kind on the wire; a number this page does not know looks like a dot. */

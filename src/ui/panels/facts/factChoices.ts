@@ -21,6 +21,17 @@ const detailed: Record<keyof DetailedFacts, string> = {
   PageReturned: 'Pages returned',
   ReadHedged: 'Reads hedged',
   ReadRefused: 'Reads refused',
+  ProposalSent: 'Page changes proposed',
+  VoteGiven: 'Answers to page changes',
+  ProposalAccepted: 'Page changes accepted',
+  ProposalRefused: 'Page changes refused',
+  PageVersionAdvanced: 'Page versions moved on',
+  RedoApplied: 'Changes applied at another writer',
+  PageEvicted: 'Pages dropped from a cache',
+  RegionalReadWaited: 'Waits of REGIONAL_RAW',
+  RowRead: 'Rows read',
+  RetryPlanned: 'Retries planned',
+  StreamApplied: 'Redo applied at a reader',
   MessageDropped: 'Messages lost',
 }
 

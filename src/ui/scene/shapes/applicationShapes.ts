@@ -49,6 +49,8 @@ export function feelingOf(application: ApplicationView, frame: Frame): string {
     inFlight: `waiting${waited(application, frame.at)}`,
     stalled: `stalled${waited(application, frame.at)}`,
     reconnecting: 'connection lost, trying again',
+    retrying: `error ${application.lastError?.code ?? 1213}, retrying`,
+    lost: `error ${application.lastError?.code ?? 2013}, given up`,
   }
   return feelings[application.feels]
 }
@@ -65,6 +67,8 @@ const tones: Record<ApplicationView['feels'], Tone> = {
   inFlight: 'text',
   stalled: 'wait',
   reconnecting: 'bad',
+  retrying: 'wait',
+  lost: 'bad',
 }
 
 function applicationShape(

@@ -112,6 +112,10 @@ function exampleApplication(index: number): ApplicationView {
     lastAnswerAt: at - 4_000,
     answered: 61,
     lost: 0,
+    lastError: null,
+    route: 'instance',
+    retried: 0,
+    downMicros: 0,
     feels: 'answered',
   }
 }
@@ -153,6 +157,9 @@ const exampleOutcome = {
   caption: { key: 'caption.allSix', parameters: {} },
   hint: { key: 'hint.clickGlowing', parameters: {} },
   lawsBroken: 0,
+  multiMaster: null,
+  serverless: null,
+  failover: null,
   totals: { committed: 61, lost: 0, resent: 0, hedged: 0, messages: 900 },
 }
 

@@ -12,6 +12,8 @@ const marks: Record<Feels, string> = {
   inFlight: 'M3 8h.01M8 8h.01M13 8h.01',
   stalled: 'M5.5 4v8M10.5 4v8',
   reconnecting: 'M4 4l8 8m0 -8l-8 8',
+  retrying: 'M12.5 6a5 5 0 1 0 .5 4M13 3v3.5h-3.5',
+  lost: 'M4 4l8 8m0 -8l-8 8',
 }
 
 export const ApplicationArt = memo(function ApplicationArt(props: {

@@ -5,47 +5,9 @@
  */
 import type { Fact, FactKey, Facts } from '../contract/facts.ts'
 import type { FactId, Lsn } from '../contract/units.ts'
-import type { EventRecord } from '../kernel/eventQueue.ts'
-import type { Mechanism, Receiver } from './mechanism.ts'
-import type { World } from './world.ts'
+import type { Context, Touched } from './mechanism.ts'
 
-export interface Context {
-  world: World
-  /** The fact that led to what happens now; 0 = none inside the run. */
-  cause: FactId
-  /** Told facts go here. */
-  sink: FactSink
-  /** False: only notable facts are made, detailed ones are merely numbered. */
-  isListening: boolean
-  touched: Touched
-  /** Those that this cluster needs; in the order in which the core asks them. */
-  mechanisms: readonly Mechanism[]
-  /** Receivers by number on the wire, those of the mechanisms included. */
-  receivers: (Receiver | undefined)[]
-  /** Timers of the mechanisms by event kind. */
-  timers: (((ctx: Context, event: EventRecord) => void) | undefined)[]
-}
-
-export type FactSink = (fact: Fact) => void
-
-/** Filled by handlers, emptied before each event. Lists are reused: only `…Count` entries count. */
-export interface Touched {
-  /** `group * 8 + slot` of each segment whose SCL, epoch or records changed. */
-  segments: number[]
-  segmentCount: number
-  /** Index of each instance whose log points or status changed. */
-  instances: number[]
-  instanceCount: number
-  /** LSN of each commit acknowledged. */
-  commits: Lsn[]
-  commitCount: number
-  /** Page reads served by storage: `group * 8 + slot`, and the read point asked for. */
-  reads: number[]
-  readPoints: Lsn[]
-  readCount: number
-  /** Power, links, epochs, members or what can be read changed: the status is looked at again. */
-  hasTopologyChanged: boolean
-}
+export type { Context, FactSink, Touched } from './mechanism.ts'
 
 export function createTouched(): Touched {
   return {

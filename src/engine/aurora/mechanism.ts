@@ -1,13 +1,15 @@
 /**
  * A mechanism that only some clusters have, as Multi-Master: what it receives, the timers it sets,
  * and where the core asks it. The core knows none of them by name; its code is loaded only for
- * clusters that need it. State stands in the world as plain data, never here.
+ * clusters that need it. State stands in the world as plain data, never here. Beside it the context
+ * that every handler gets, since each speaks of the other.
  */
 import type { Command, CommandName, Reason } from '../contract/commands.ts'
+import type { Fact } from '../contract/facts.ts'
 import type { Frame } from '../contract/frame.ts'
 import type { MessageKind } from '../contract/messages.ts'
+import type { FactId, Lsn } from '../contract/units.ts'
 import type { EventRecord } from '../kernel/eventQueue.ts'
-import type { Context } from './context.ts'
 import type { World } from './world.ts'
 
 /** `actor` is the receiver's actor number. Returns true to keep the message's slot. */
@@ -40,4 +42,42 @@ export interface Mechanism {
   verbs: { [K in CommandName]?: Verb<K> }
   /** Adds its part to the picture and corrects what the core cannot know. */
   view(world: World, frame: Frame): void
+}
+
+export interface Context {
+  world: World
+  /** The fact that led to what happens now; 0 = none inside the run. */
+  cause: FactId
+  /** Told facts go here. */
+  sink: FactSink
+  /** False: only notable facts are made, detailed ones are merely numbered. */
+  isListening: boolean
+  touched: Touched
+  /** Those that this cluster needs; in the order in which the core asks them. */
+  mechanisms: readonly Mechanism[]
+  /** Receivers by number on the wire, those of the mechanisms included. */
+  receivers: (Receiver | undefined)[]
+  /** Timers of the mechanisms by event kind. */
+  timers: (((ctx: Context, event: EventRecord) => void) | undefined)[]
+}
+
+export type FactSink = (fact: Fact) => void
+
+/** Filled by handlers, emptied before each event. Lists are reused: only `…Count` entries count. */
+export interface Touched {
+  /** `group * 8 + slot` of each segment whose SCL, epoch or records changed. */
+  segments: number[]
+  segmentCount: number
+  /** Index of each instance whose log points or status changed. */
+  instances: number[]
+  instanceCount: number
+  /** LSN of each commit acknowledged. */
+  commits: Lsn[]
+  commitCount: number
+  /** Page reads served by storage: `group * 8 + slot`, and the read point asked for. */
+  reads: number[]
+  readPoints: Lsn[]
+  readCount: number
+  /** Power, links, epochs, members or what can be read changed: the status is looked at again. */
+  hasTopologyChanged: boolean
 }

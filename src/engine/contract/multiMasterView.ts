@@ -100,7 +100,14 @@ export interface TransactionView {
   transaction: number
   application: string
   instance: InstanceId
-  state: 'syncing' | 'active' | 'proposing' | 'committing' | 'committed' | 'rollingBack' | 'rolledBack'
+  state:
+    | 'syncing'
+    | 'active'
+    | 'proposing'
+    | 'committing'
+    | 'committed'
+    | 'rollingBack'
+    | 'rolledBack'
   mode: ReadMode
   since: Micros
   cause: ConflictCause | ''

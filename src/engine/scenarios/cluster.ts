@@ -1,7 +1,6 @@
 /** Pieces that the built-in scenarios share: one writer, one table of accounts, one shop. */
 import type { Scenario, SessionsWorkload } from '../contract/scenario.ts'
 
-
 export const writer: Scenario['cluster']['instances'][number] = {
   id: 'w1',
   az: 'b',

@@ -80,7 +80,8 @@ function workloadOf(cast: Cast): NonNullable<Scenario['workload']>[number] {
 export function run(cluster: Cluster, micros: number): void {
   const { simulation } = cluster
   runUntil(simulation, simulation.world.now + micros, Infinity)
-  const broken = simulation.broken ?? sweepLaws(simulation.world, simulation.watched, simulation.laws)
+  const broken =
+    simulation.broken ?? sweepLaws(simulation.world, simulation.watched, simulation.laws)
   if (broken) throw new Error(JSON.stringify(broken))
 }
 

@@ -4,7 +4,9 @@ import { expect, it } from 'vitest'
 import { shareEqual } from './shareEqual.ts'
 
 // The fields of a picture are words of the contract; `__proto__` is none of them.
-const value = fc.jsonValue({ maxDepth: 4 }).filter(made => !JSON.stringify(made).includes('__proto__'))
+const value = fc
+  .jsonValue({ maxDepth: 4 })
+  .filter(made => !JSON.stringify(made).includes('__proto__'))
 
 test.prop([value])('an equal picture is the picture before', before => {
   expect(shareEqual(before, structuredClone(before))).toBe(before)

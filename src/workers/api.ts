@@ -8,7 +8,7 @@ import type { Command, CommandOutcome, Reason } from '../engine/contract/command
 import type { Description } from '../engine/contract/description.ts'
 import type { Fact } from '../engine/contract/facts.ts'
 import type { Frame } from '../engine/contract/frame.ts'
-import type { SubjectId } from '../engine/contract/ids.ts'
+import type { InstanceId, SubjectId } from '../engine/contract/ids.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Recording, View } from '../engine/contract/recording.ts'
 import type { Report } from '../engine/contract/report.ts'
@@ -78,6 +78,21 @@ export interface ChartSeries {
   commitsPerSecond: (number | null)[]
   latencyP50Micros: (number | null)[]
   latencyP99Micros: (number | null)[]
+  /** Serverless instances only; what stood at the end of each bin. */
+  capacity?: CapacitySeries[]
+  /** Compute and storage billed since the run began, at the end of each bin, in dollars. */
+  dollars?: (number | null)[]
+}
+
+/** One serverless instance: what it had and what it needed, in ACU. */
+export interface CapacitySeries {
+  instance: InstanceId
+  /** Reported, on the grid of half an ACU; 0 while paused. */
+  acu: (number | null)[]
+  /** The greatest of its pressures, before the range bounds it. */
+  need: (number | null)[]
+  /** `holding`: need is lower and capacity does not follow yet. */
+  phase?: ('active' | 'holding' | 'pausing' | 'paused' | 'resuming' | null)[]
 }
 
 export interface TimelineSummary {

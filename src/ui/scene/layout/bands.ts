@@ -37,6 +37,8 @@ export interface BandCounts {
   groupRows: number
   /** The most nodes in a zone that stand beside its columns. */
   chips: number
+  /** An instance that breathes needs room to grow. */
+  isBreathing?: boolean
 }
 
 export const groupCardHeight = 54
@@ -93,7 +95,8 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const approachTop = applicationsTop + applicationHeight * Math.max(1, counts.applications)
   const zonesTop = approachTop + heights.approach
   const rowTop = zonesTop + heights.header
-  const wiresTop = rowTop + heights.row
+  const breath = counts.isBreathing === true ? (isNarrow ? 26 : 34) : 0
+  const wiresTop = rowTop + heights.row + breath
   const wires = Math.round(Math.min(120, Math.max(44, size.height * 0.28 - 80)))
   const groupsHeight = counts.groupRows === 0 ? 0 : counts.groupRows * (groupCardHeight + 6) + 4
   const keyBottom = size.height - groupsHeight - 6
@@ -109,7 +112,7 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
     zonesTop,
     headerHeight: heights.header,
     rowTop,
-    rowHeight: heights.row,
+    rowHeight: heights.row + breath,
     wiresTop,
     columnsTop: wiresTop + wires,
     columnsBottom: footBottom - heights.foot,

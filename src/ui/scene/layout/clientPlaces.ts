@@ -53,13 +53,15 @@ export function lightPlaces(size: StageSize, bands: Bands): Box[] {
 
 interface Slot {
   zone: ZonePlace
+  isBreathing: boolean
   x: number
   width: number
 }
 
 /** In a roomy slot the circle stands in the middle, else at the right; its words go beside it. */
-function instanceAt(id: string, { zone, x, width }: Slot): InstancePlace {
-  const radius = Math.min(40, zone.row.height / 2 - 6)
+function instanceAt(id: string, { zone, isBreathing, x, width }: Slot): InstancePlace {
+  const most = isBreathing ? (zone.box.width < 160 ? 26 : 60) : 40
+  const radius = Math.min(most, zone.row.height / 2 - 6)
   const isRoomy = width >= 320
   const edge = width < 160 ? 5 : 10
   const centreX = isRoomy ? x + width / 2 : x + width - edge - radius
@@ -75,12 +77,17 @@ function instanceAt(id: string, { zone, x, width }: Slot): InstancePlace {
   }
 }
 
-export function instancePlaces(instances: InstanceView[], zones: ZonePlace[]): InstancePlace[] {
+export function instancePlaces(
+  instances: InstanceView[],
+  zones: ZonePlace[],
+  breathing: Set<string>,
+): InstancePlace[] {
   return zones.flatMap(zone => {
     const own = instances.filter(instance => instance.zone === zone.id)
     const width = zone.box.width / Math.max(1, own.length)
-    return own.map(({ id }, index) =>
-      instanceAt(id, { zone, x: zone.box.x + index * width, width }),
-    )
+    return own.map(({ id }, index) => {
+      const x = zone.box.x + index * width
+      return instanceAt(id, { zone, isBreathing: breathing.has(id), x, width })
+    })
   })
 }

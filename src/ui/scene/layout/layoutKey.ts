@@ -15,6 +15,7 @@ export function layoutKey(frame: Frame, view: StageView, size: StageSize): strin
     group.id,
     frame.groups.length,
     frame.actors.length,
+    ...(frame.serverless?.instances.map(({ id }) => `${id}~`) ?? []),
     ...segments,
     ...nodes,
     ...instances,

@@ -70,7 +70,12 @@ function countsOf(frame: Frame, view: StageView, group: GroupView, width: number
     zones: frame.zones.length,
     groupRows: groupRows(frame.groups.length, width),
     chips: Math.max(0, ...inZones),
+    isBreathing: frame.serverless !== null,
   }
+}
+
+function breathing({ serverless }: Frame): Set<string> {
+  return new Set(serverless?.instances.map(({ id }) => id))
 }
 
 /** The layout is as high as it must be, if need be higher than what was asked for. */
@@ -90,7 +95,7 @@ export function layoutStage(frame: Frame, view: StageView, asked: StageSize): La
     ...lanes(size, bands),
     grid: gridOf(bands),
     ...storageOf(frame, view, group, zones),
-    instances: instancePlaces(frame.instances, zones),
+    instances: instancePlaces(frame.instances, zones, breathing(frame)),
     applications: applicationPlaces(frame.applications, size, bands),
     endpoint: endpointPlace(size, bands, counts.applications),
     lights: lightPlaces(size, bands),

@@ -1,4 +1,7 @@
-/** Database instances: a circle in its zone whose ring is the CPU in use, and nothing else. */
+/**
+ * Database instances: a circle in its zone whose ring is the CPU in use, and nothing else. One that
+ * breathes (Serverless) is drawn by `serverless/breathingShapes`.
+ */
 import type { Frame, InstanceView } from '../../../engine/contract/frame.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Box } from '../geometry.ts'
@@ -120,8 +123,10 @@ function instanceShape(instance: InstanceView, place: InstancePlace, frame: Fram
 }
 
 export function instanceShapes(frame: Frame, layout: Layout): InstanceShape[] {
+  const breathing = frame.serverless?.instances ?? []
   return layout.instances.flatMap(place => {
     const instance = frame.instances.find(({ id }) => id === place.id)
-    return instance === undefined ? [] : [instanceShape(instance, place, frame)]
+    const isBreathing = breathing.some(({ id }) => id === place.id)
+    return instance === undefined || isBreathing ? [] : [instanceShape(instance, place, frame)]
   })
 }

@@ -1,7 +1,7 @@
 /** The built-in scenario that makes the most events per second of model time. */
 import type { Scenario, Setup } from '../../src/engine/contract/scenario.ts'
 import { createSimulation, runUntil } from '../../src/engine/index.ts'
-import { parseScenario, scenarios } from '../../src/engine/later.ts'
+import { everything, parseScenario, scenarios } from '../../src/engine/later.ts'
 
 export interface Busiest {
   name: string
@@ -17,7 +17,7 @@ let found: Busiest | undefined
 function measured(name: string, input: Scenario): Busiest {
   const parsed = parseScenario(input)
   if (!parsed.ok) throw new Error(`${name} does not parse`)
-  const simulation = createSimulation(parsed.setup)
+  const simulation = createSimulation(parsed.setup, everything)
   const { at, events } = runUntil(simulation, Number.MAX_SAFE_INTEGER, probe)
   const { scenario, setup } = parsed
   return { name, scenario, setup, eventsPerSecond: (events * 1_000_000) / Math.max(1, at) }

@@ -3,7 +3,7 @@
  * with a crowd of messages, and another that runs a million events a second, as a fast run does.
  */
 import { createSimulation, frameOf, runUntil, type Simulation } from '../../src/engine/index.ts'
-import { parseScenario } from '../../src/engine/later.ts'
+import { everything, parseScenario } from '../../src/engine/later.ts'
 import { crowdBuffer, fillCrowd } from './crowd.ts'
 import { crowdedScenario } from './crowdedScenario.ts'
 import { speed } from './speed.ts'
@@ -15,7 +15,7 @@ const busyEvents = 16_000
 function createRun(): Simulation {
   const parsed = parseScenario(crowdedScenario)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  return createSimulation(parsed.setup)
+  return createSimulation(parsed.setup, everything)
 }
 
 const shown = createRun()

@@ -5,6 +5,7 @@
  */
 import { PerformanceObserver } from 'node:perf_hooks'
 import { createSimulation, runUntil } from '../../src/engine/index.ts'
+import { everything } from '../../src/engine/later.ts'
 import { compare, type Runner } from '../compare.ts'
 import type { BenchRow, Finding } from '../finding.ts'
 import { type Busiest, busiestScenario } from '../models/busiestScenario.ts'
@@ -15,7 +16,7 @@ const slice = { events: 100_000, pairs: 15, warmUps: 4 }
 const goal = { times: 0.5, garbagePercent: 8 }
 
 function runnerOf({ name, setup }: Busiest): Runner {
-  const simulation = createSimulation(setup)
+  const simulation = createSimulation(setup, everything)
   const advance = (events: number) => {
     const { stopped } = runUntil(simulation, Number.MAX_SAFE_INTEGER, events)
     if (stopped !== 'limit') throw new Error(`${name} stopped: ${stopped}`)

@@ -3,13 +3,13 @@
  * its outcome by its name.
  */
 import { createSimulation, runUntil } from '../../src/engine/index.ts'
-import { digest, parseScenario, scenarios } from '../../src/engine/later.ts'
+import { everything, digest, parseScenario, scenarios } from '../../src/engine/later.ts'
 import golden from '../../src/engine/scenarios/__golden__/digests.json'
 
 function digestOf(scenario) {
   const parsed = parseScenario(scenario)
   if (!parsed.ok) throw new Error(`${scenario.name}: ${JSON.stringify(parsed.problems)}`)
-  const simulation = createSimulation(parsed.setup)
+  const simulation = createSimulation(parsed.setup, everything)
   const end = golden[scenario.name]?.at ?? parsed.setup.untilMicros
   const { at, events, stopped } = runUntil(simulation, end, Infinity)
   if (stopped !== 'reached') throw new Error(`${scenario.name} stopped at ${at}: ${stopped}`)

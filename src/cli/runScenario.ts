@@ -14,6 +14,7 @@ import {
   type Simulation,
 } from '../engine/index.ts'
 import {
+  everything,
   checkExpectations,
   countPatterns,
   digest,
@@ -75,7 +76,7 @@ function brokenOf({ broken }: Simulation): Report['laws']['broken'] {
 function prepare({ source, until, seed }: RunArguments) {
   const opened = openSource(source)
   const setup = setupOf(opened, readSeed(seed, opened.seed))
-  const simulation = createSimulation(setup)
+  const simulation = createSimulation(setup, everything)
   return { opened, simulation, end: readInstant(until, setup.untilMicros) }
 }
 

@@ -10,7 +10,7 @@ export { movingOf } from './aurora/frame/movingOf.ts'
 export { parseDuration } from './formats/duration.ts'
 export { openingRun } from './formats/openingRun.ts'
 export { parseSpeed } from './formats/speed.ts'
-export { type Wing, type WingId, wingsOf } from './wings/wing.ts'
+export { type Brought, type Wing, wingsOf } from './wings/wing.ts'
 export {
   apply,
   askToStop,

@@ -14,5 +14,5 @@ export { checkExpectations, countPatterns, matchPattern, parsePattern } from './
 export { reportOf } from './report/reportOf.ts'
 export { restoreText, saveText } from './savedText.ts'
 export { openingName, scenarios } from './scenarios/catalogue.ts'
-export { allWings } from './wings/allWings.ts'
+export { everything } from './wings/everything.ts'
 export { whyOf } from './why/whyOf.ts'

@@ -19,7 +19,6 @@ import type { Command, CommandOutcome } from './contract/commands.ts'
 import type { Fact } from './contract/facts.ts'
 import type { Setup } from './contract/scenario.ts'
 import type { Micros } from './contract/units.ts'
-import { giveCommand } from './faults/giveCommand.ts'
 import {
   createEventRecord,
   type EventRecord,
@@ -28,10 +27,11 @@ import {
   takeNextUntil,
 } from './kernel/eventQueue.ts'
 import { copyPlain } from './kernel/snapshot.ts'
-import { type Wing, wingsFor } from './wings/wing.ts'
+import { type Brought, wingsFor } from './wings/wing.ts'
 
 export interface Simulation {
   world: World
+  brought: Brought
   /** The laws of this cluster, in the order in which they are asked. */
   watched: readonly Law<unknown>[]
   /** What the laws remember; saved, but not in the digest. */
@@ -61,13 +61,14 @@ export interface RunOutcome {
 }
 
 /** Throws when a wing that the setup needs is not among those brought. */
-export function createSimulation(setup: Setup, brought: readonly Wing[] = []): Simulation {
-  const wings = wingsFor(setup, brought)
+export function createSimulation(setup: Setup, brought: Brought): Simulation {
+  const wings = wingsFor(setup, brought.wings)
   const mechanisms = wings.map(({ mechanism }) => mechanism)
   const laws = [...coreLaws, ...wings.flatMap(wing => wing.laws)]
   const world = createWorld(setup, mechanisms)
   const simulation: Simulation = {
     world,
+    brought,
     watched: laws,
     laws: createLawMemories(world, laws),
     broken: null,
@@ -100,9 +101,8 @@ export function askToStop(simulation: Simulation): void {
 
 /** Gives a command at the present instant, after all events at or before it. */
 export function apply(simulation: Simulation, command: Command): CommandOutcome {
-  const ctx = simulation.context
-  beginEvent(ctx)
-  const outcome = giveCommand(ctx, command)
+  beginEvent(simulation.context)
+  const outcome = give(simulation, command)
   endEvent(simulation)
   return outcome
 }
@@ -129,7 +129,7 @@ function executeEvent(simulation: Simulation): void {
   world.eventCount++
   beginEvent(context)
   if (event.kind === eventKind.deliver) receiveMessage(context, event.subject)
-  else if (event.kind === eventKind.script) runScript(context, event.subject)
+  else if (event.kind === eventKind.script) runScript(simulation, event.subject)
   else ringTimer(context, event)
   endEvent(simulation)
 }
@@ -159,12 +159,18 @@ function breakLaw(simulation: Simulation, broken: Broken): void {
   tell(simulation.context, 'LawBroken', { law, key, parameters })
 }
 
-function runScript(ctx: Context, position: number): void {
-  const { setup, queue } = ctx.world
-  ctx.world.scriptPosition = position + 1
+function runScript(simulation: Simulation, position: number): void {
+  const { world } = simulation
+  const { setup, queue } = world
+  world.scriptPosition = position + 1
   const next = setup.script[position + 1]
   if (next) schedule(queue, next.at, eventKind.script, position + 1)
-  giveCommand(ctx, setup.script[position]!.command)
+  give(simulation, setup.script[position]!.command)
+}
+
+function give({ brought, context }: Simulation, command: Command): CommandOutcome {
+  if (!brought.giveCommand) throw new Error('A command was given before commands were loaded')
+  return brought.giveCommand(context, command)
 }
 
 /** Runs to the next event, the next delivered message, or the next fact. Returns the instant. */

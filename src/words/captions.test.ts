@@ -9,11 +9,12 @@ import { scenarios } from '../engine/scenarios/catalogue.ts'
 import { fourOfSix } from '../engine/scenarios/fourOfSix.ts'
 import { apply, createSimulation, runUntil, type Simulation } from '../engine/simulation.ts'
 import { isKnown, say } from './say.ts'
+import { everything } from '../engine/wings/everything.ts'
 
 function start(scenario: Scenario): Simulation {
   const parsed = parseScenario(scenario)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  return createSimulation(parsed.setup)
+  return createSimulation(parsed.setup, everything)
 }
 
 function phrasesOf({ world }: Simulation): Phrase[] {

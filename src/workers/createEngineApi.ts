@@ -56,7 +56,10 @@ function changingCalls(session: Session, later: LoadLater): Pick<EngineApi, Chan
       }),
     resume: (recording, view) =>
       open(session, later, async () => (await later()).openRecording(recording, view)),
-    command: command => give(session, command),
+    command: async command => {
+      await later()
+      return give(session, command)
+    },
     switchBranch: async id => {
       const { timeline } = standOf(session)
       const at = timeline.machine.at()

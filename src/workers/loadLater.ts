@@ -1,7 +1,9 @@
 /** Loads what the opening does without; the bundler makes a file of its own of it. */
 import type { Later } from './createLater.ts'
+import { bringCommands } from './realEngine.ts'
 
 export async function loadLater(): Promise<Later> {
-  const { realLater } = await import('./realLater.ts')
+  const { commands, realLater } = await import('./realLater.ts')
+  bringCommands(commands)
   return realLater
 }

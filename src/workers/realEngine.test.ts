@@ -9,6 +9,7 @@ import { realEngine } from './realEngine.ts'
 import { createSession } from './session.ts'
 import { fakePage } from './testing/fakePage.ts'
 import { fakeScheduler } from './testing/fakeScheduler.ts'
+import { everything } from '../engine/wings/everything.ts'
 
 const crash: Command = { do: 'InjectFault', fault: 'NodeCrash', target: 'node-a1' }
 const outage: Command = { do: 'InjectFault', fault: 'AzOutage', target: 'az-c' }
@@ -29,7 +30,7 @@ async function open(source: string) {
 function unbroken(name: string, commands: [number, Command][], at: number): string {
   const parsed = parseScenario(scenarios[name])
   if (!parsed.ok) throw new Error('a built-in scenario is valid')
-  const simulation = createSimulation(parsed.setup)
+  const simulation = createSimulation(parsed.setup, everything)
   for (const [instant, command] of commands) {
     runUntil(simulation, instant, Infinity)
     apply(simulation, command)

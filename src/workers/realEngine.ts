@@ -2,6 +2,7 @@
 import {
   apply,
   askToStop,
+  type Brought,
   bucketMicros,
   type Checkpoint,
   createSimulation,
@@ -32,8 +33,16 @@ export const realEngine: EngineDoor = {
 /** Saved states are measured one in so many: counting every number takes as long as copying. */
 const measuredEvery = 16
 
+/** What has been loaded so far; machines made before see what comes later. */
+const brought: Brought = { wings: [], giveCommand: null }
+
+/** From the later half: commands can be given from now on. */
+export function bringCommands({ giveCommand }: Brought): void {
+  brought.giveCommand = giveCommand
+}
+
 function createMachine(setup: Setup): Machine {
-  const simulation = createSimulation(setup)
+  const simulation = createSimulation(setup, brought)
   const measured = { saves: 0, bytes: 0 }
   return {
     at: () => simulation.world.now,

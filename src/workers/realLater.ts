@@ -8,6 +8,7 @@ import {
   describeFaults,
   digest,
   encodeLink,
+  everything,
   lawCards,
   matchPattern,
   parsePattern,
@@ -34,6 +35,9 @@ export const realLater: Later = createLater({
     reportOn(simulationOf(machine), scenario.expect ?? [], facts),
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
 })
+
+/** What the engine needs to carry out commands. */
+export const commands = everything
 
 function simulationOf({ simulation }: Machine): Simulation {
   return simulation as Simulation
@@ -66,6 +70,6 @@ function readPattern(pattern: FactPattern): (fact: Fact) => boolean {
 }
 
 function describeCluster(setup: Setup | null): Description {
-  const faults = setup === null ? [] : describeFaults(createSimulation(setup).world)
+  const faults = setup === null ? [] : describeFaults(createSimulation(setup, everything).world)
   return describe(faults, lawCards)
 }

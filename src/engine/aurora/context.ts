@@ -7,7 +7,7 @@ import type { Fact, FactKey, Facts } from '../contract/facts.ts'
 import type { FactId, Lsn } from '../contract/units.ts'
 import type { Context, Touched } from './mechanism.ts'
 
-export type { Context, FactSink, Touched } from './mechanism.ts'
+export type { Context, Touched } from './mechanism.ts'
 
 export function createTouched(): Touched {
   return {

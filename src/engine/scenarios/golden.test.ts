@@ -9,6 +9,7 @@ import { checkExpectations, countPatterns } from '../formats/pattern.ts'
 import { digest } from '../digest.ts'
 import { createSimulation, listen, runUntil } from '../simulation.ts'
 import { openingName, scenarios } from './catalogue.ts'
+import { everything } from '../wings/everything.ts'
 
 /** The opening goes on as it began until somebody breaks something: ten seconds of it will do. */
 const openingMicros = 10_000_000
@@ -23,7 +24,7 @@ function setupOf(scenario: Scenario) {
 
 test.each(Object.entries(scenarios))('%s: what it expects holds', (name, scenario) => {
   const setup = setupOf(scenario)
-  const simulation = createSimulation(setup)
+  const simulation = createSimulation(setup, everything)
   const counts = countPatterns(scenario.expect ?? [])
   listen(simulation, counts.tell, true)
   const end = name === openingName ? openingMicros : setup.untilMicros

@@ -15,6 +15,7 @@ import { parseSpeed } from '../formats/speed.ts'
 import { apply, createSimulation, listen, runUntil, type Simulation } from '../simulation.ts'
 import { scenarios } from './catalogue.ts'
 import { fourOfSix } from './fourOfSix.ts'
+import { everything } from '../wings/everything.ts'
 
 const second = 1_000_000
 /** The page draws about thirty pictures a second. */
@@ -38,7 +39,7 @@ function setupOf(scenario: Scenario): Setup {
 
 function openViewing(scenario: Scenario, listener: (fact: Fact) => void): Viewing {
   const setup = setupOf(scenario)
-  const simulation = createSimulation(setup)
+  const simulation = createSimulation(setup, everything)
   listen(simulation, listener, true)
   runUntil(simulation, setup.opensAtMicros, Infinity)
   return { setup, simulation, viewed: 0, at: setup.opensAtMicros }

@@ -7,13 +7,14 @@ import { restoreText, saveText } from '../savedText.ts'
 import { scenarios } from '../scenarios/catalogue.ts'
 import { createSimulation, runUntil, type Simulation } from '../simulation.ts'
 import { run, startCluster } from './startCluster.ts'
+import { everything } from '../wings/everything.ts'
 
 const hour = 3_600_000_000
 
 function quietCluster(): Simulation {
   const parsed = parseScenario(scenarios['quiet-cluster'])
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  return createSimulation(parsed.setup)
+  return createSimulation(parsed.setup, everything)
 }
 
 test('three hours of the quiet cluster, saved and restored every hour', () => {

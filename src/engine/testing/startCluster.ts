@@ -11,7 +11,7 @@ import type { FaultKind } from '../contract/faults.ts'
 import type { Frame } from '../contract/frame.ts'
 import type { Scenario } from '../contract/scenario.ts'
 import { parseScenario } from '../formats/parseScenario.ts'
-import { allWings } from '../wings/allWings.ts'
+import { everything } from '../wings/everything.ts'
 import { apply, createSimulation, listen, runUntil, type Simulation } from '../simulation.ts'
 
 export interface Cast {
@@ -38,7 +38,7 @@ export function startCluster(cast: Cast = {}): Cluster {
   const parsed = parseScenario(scenarioOf(cast))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   Object.assign(parsed.setup.parameters, quick)
-  const simulation = createSimulation(parsed.setup, allWings)
+  const simulation = createSimulation(parsed.setup, everything)
   const facts: Fact[] = []
   listen(simulation, fact => facts.push(fact), true)
   return { simulation, facts }

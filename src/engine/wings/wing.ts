@@ -2,8 +2,9 @@
  * A wing: a mechanism with its laws, loaded only for clusters that need it. Whoever creates a
  * simulation brings the wings that `wingsOf` names.
  */
-import type { Mechanism } from '../aurora/mechanism.ts'
+import type { Context, Mechanism } from '../aurora/mechanism.ts'
 import type { Law } from '../checkers/law.ts'
+import type { Command, CommandOutcome } from '../contract/commands.ts'
 import type { Setup } from '../contract/scenario.ts'
 
 export type WingId = 'multiMaster' | 'serverless' | 'failover'
@@ -12,6 +13,15 @@ export interface Wing {
   id: WingId
   mechanism: Mechanism
   laws: readonly Law<unknown>[]
+}
+
+/**
+ * What whoever creates a simulation brings along. The page brings commands only after its first
+ * picture, and wings when a cluster needs them; it may fill in both as long as none is needed.
+ */
+export interface Brought {
+  wings: readonly Wing[]
+  giveCommand: ((ctx: Context, command: Command) => CommandOutcome) | null
 }
 
 /** The wings that a cluster needs, in the order in which the core asks them. */

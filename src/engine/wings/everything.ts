@@ -1,0 +1,6 @@
+/** All that a simulation may need, for whoever need not count bytes. */
+import { giveCommand } from '../faults/giveCommand.ts'
+import { allWings } from './allWings.ts'
+import type { Brought } from './wing.ts'
+
+export const everything: Brought = { wings: allWings, giveCommand }

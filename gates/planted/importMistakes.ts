@@ -25,6 +25,7 @@ export const importMistakes: ImportMistake[] = [
   mistake('engine-sql', 'engine/sql/planted.ts', '../aurora/a.ts'),
   mistake('engine-formats', 'engine/formats/planted.ts', '../simulation.ts'),
   mistake('engine-why', 'engine/why/planted.ts', '../simulation.ts'),
+  mistake('engine-wings', 'engine/wings/planted.ts', '../why/a.ts'),
   mistake('engine-report', 'engine/report/planted.ts', '../why/a.ts'),
   mistake('engine-alone', 'engine/simulationAlone.ts', '../workers/api.ts', true),
   mistake('engine-door', 'engine/simulationDoor.ts', './index.ts'),

@@ -85,7 +85,7 @@ export interface Messages {
   TruncateAck: { group: number; epoch: number; scl: number }
   /**
    * Multi-Master, writer → each of the six segments: may this page change follow its base? a group
-   * index, b proposal number, c page, d base version, e LSN in the writer's own space, f writer epoch
+   * index, b proposal number, c page, d base version, e LSN in the writer's own space, f its epoch
    */
   Propose: {
     group: number
@@ -146,7 +146,7 @@ export interface Messages {
   DdlFence: { table: number; statement: number }
   /** Writer → owner (it has the change) and owner → asker (all have it). a table, b statement */
   DdlDone: { table: number; statement: number }
-  /** Single-master, writer → reader: redo up to here (2017 §4.2.4). a first ordinal, b count, c VDL */
+  /** Single-master, writer → reader: redo (2017 §4.2.4). a first ordinal, b count, c VDL */
   RedoStream: { first: number; count: number; vdl: number }
 }
 

@@ -14,7 +14,7 @@ export interface LaneRecordView {
   transaction: number
   page: number
   base: number
-  /** `tentative` asked, no verdict yet · `accepted` · `refused` · `committed` its transaction is. */
+  /** `tentative` asked, no verdict · `accepted` · `refused` · `committed`: its transaction is. */
   state: 'tentative' | 'accepted' | 'refused' | 'committed' | 'annulled'
   isCommit: boolean
   /** Bit k: segment k holds it, tentatively or for good. */

@@ -4,12 +4,14 @@ import { expect, test } from 'vitest'
 import { factKeys } from '../engine/formats/factFields.ts'
 import { defineTerm } from './defineTerm.ts'
 import { glossary } from './glossary.ts'
+import { mechanismSentences } from './mechanismSentences.ts'
 import { isKnown, learnSentences, say } from './say.ts'
 import { sentences } from './sentences.ts'
 import type { Parameters } from './template.ts'
 import { whySentences } from './whySentences.ts'
 
 learnSentences(whySentences)
+learnSentences(mechanismSentences)
 
 function sourcesUnder(folder: string): string[] {
   const root = new URL(`../${folder}/`, import.meta.url)

@@ -12,7 +12,7 @@ import type { FactId, Lsn, Micros } from './units.ts'
 /** Why a change is refused: formats §0, causes of a write conflict. */
 export type ConflictCause = 'inFlight' | 'staleBase' | 'noWinner' | 'rowOwned'
 
-/** What keeps a Serverless v2 instance from pausing, by `serverless.md` V2-14. */
+/** What keeps a Serverless v2 instance from pausing. */
 export type PauseBlocker = 'minAboveZero' | 'userConnections' | 'readerAwake' | 'provisioned'
 
 /** Notable facts: few, always told, marked on the timeline. */

@@ -1,0 +1,97 @@
+/**
+ * The facts of Multi-Master, Serverless and promotion, in sentences. A page loads them with the
+ * first cluster that has such a mechanism.
+ */
+import type { Sentences } from './template.ts'
+
+const conflicts: Record<string, string> = {
+  inFlight: 'another change of that version was in flight at too many copies',
+  staleBase: 'storage already held version {version}',
+  noWinner: 'no change could reach a write set, so all of them lost',
+  rowOwned: 'an open transaction at another writer owns the row',
+}
+
+const pressures: Record<string, string> = {
+  cpu: 'CPU binds',
+  memory: 'memory binds',
+  network: 'the network binds',
+  floor: 'a feature needs at least that much',
+  range: 'the range was changed',
+  hold: 'need had been low for long enough',
+  idle: 'nothing needs it',
+  resume: 'it woke up',
+}
+
+const blockers: Record<string, string> = {
+  minAboveZero: 'its minimum is above zero',
+  userConnections: 'connections are open',
+  readerAwake: 'a reader is awake',
+  provisioned: 'the cluster has a provisioned instance',
+}
+
+function named(table: Record<string, string>, key: unknown): string {
+  return table[String(key)] ?? String(key)
+}
+
+export const mechanismSentences: Sentences = {
+  'fact.TransactionRolledBack': ({ cause }) =>
+    'Transaction {transaction} of {application} got error 1213 at {instance} and was rolled back: ' +
+    `${named(conflicts, cause)}. MySQL says deadlock; nothing was locked.`,
+  'fact.WriterStatusChanged': '{instance} is {status}.',
+  'fact.WriterLogTruncated':
+    '{instance}, epoch {epoch}: its own log was cut back to LSN {above}; {annulled} records are ' +
+    'annulled. The other writers’ logs are untouched.',
+  'fact.DdlStarted':
+    '{asked} asked to change the definition of {table}; {owner} carries it out. All writers may ' +
+    'only read it meanwhile.',
+  'fact.DdlEnded':
+    'Every writer has the new definition of {table}, after {tookMicros}; {cut|connection was|' +
+    'connections were} cut.',
+  'fact.DdlOwnerChanged': 'Changes of definitions now go through {instance}.',
+  'fact.CapacityChanged': ({ from, acu, because }) =>
+    `{instance} ${Number(acu) > Number(from) ? 'grew' : 'shrank'} from {from} to {acu} ACU: ` +
+    `${named(pressures, because)}; {need} ACU are needed.`,
+  'fact.PauseBlocked': ({ because }) =>
+    `{instance} does not pause: ${[because]
+      .flat()
+      .map(key => named(blockers, key))
+      .join('; ')}.`,
+  'fact.PauseBegan': '{instance} begins to pause, at {acu} ACU.',
+  'fact.PauseCancelled': 'A connection came: {instance} does not pause after all.',
+  'fact.InstancePaused': '{instance} is paused: 0 ACU, nothing is billed for it. It had {acu} ACU.',
+  'fact.ResumeBegan': ({ because, isDeep }) =>
+    `{instance} wakes: ${because === 'command' ? 'a command asked for it' : 'a connection came'}.` +
+    (isDeep === true ? ' It slept for more than a day, so it takes longer.' : ''),
+  'fact.InstanceResumed': '{instance} is awake at {acu} ACU, after {tookMicros}.',
+  'fact.InstanceSuspected':
+    'Nothing was heard of {instance} for {silentMicros}: it counts as lost.',
+  'fact.PromotionStarted': '{instance} is to become the writer in place of {instead}.',
+  'fact.ReaderPromoted': '{instance} is the writer now, after {tookMicros}.',
+  'fact.EndpointMoved': 'The {endpoint} endpoint leads to {to}.',
+  'fact.ProposalSent': ({ reason }) =>
+    `{instance} asked all six copies whether page {page} may follow version {base}` +
+    (reason === 'rollback' ? ', to undo a change.' : '.'),
+  'fact.VoteGiven': ({ isYes, refusal }) =>
+    isYes === true
+      ? '{segment} answered yes: it holds version {version} and nothing else is in flight.'
+      : refusal === 'staleBase'
+        ? '{segment} answered no: it already holds version {version}.'
+        : refusal === 'inFlight'
+          ? '{segment} answered no: change {holder} is in flight there.'
+          : '{segment} answered no: the writer’s epoch is over.',
+  'fact.ProposalAccepted': 'Page {page} is at version {version}: {yes} copies said yes.',
+  'fact.ProposalRefused': ({ cause }) =>
+    `The change of page {page} on version {base} was refused, with {yes} yes and {no} no: ` +
+    `${cause === 'staleBase' ? 'storage already held a newer version' : named(conflicts, cause)}.`,
+  'fact.PageVersionAdvanced': '{segment} holds page {page} in version {version}.',
+  'fact.RedoApplied': '{instance} applied a change of {origin} to page {page}, {lagMicros} later.',
+  'fact.PageEvicted': '{instance} dropped page {page}, version {version}, from its cache.',
+  'fact.RegionalReadWaited':
+    'REGIONAL_RAW: {instance} waited {waitedMicros} until it knew what the others had committed.',
+  'fact.RowRead': ({ staleMicros }) =>
+    Number(staleMicros) > 0
+      ? '{instance} read row {row} of {table}: an old value, {staleMicros} behind.'
+      : '{instance} read row {row} of {table}: the newest value.',
+  'fact.RetryPlanned': '{application} tries again in {inMicros}.',
+  'fact.StreamApplied': '{instance} applied the redo stream up to LSN {vdl}, {lagMicros} behind.',
+}

@@ -2,7 +2,7 @@
  * The stage: the living cluster as one picture. SVG for what can be pressed, focused and named,
  * words with a definition as buttons over it, one canvas for what only moves.
  */
-import { useMemo, useRef } from 'react'
+import { lazy, Suspense, useMemo, useRef } from 'react'
 import { movingRows } from '../canvas/movingRows.ts'
 import type { StageSize } from '../scene/stageView.ts'
 import { SceneArt } from './art/SceneArt.tsx'
@@ -20,6 +20,10 @@ import { useCalmFrame } from './useCalmFrame.ts'
 import { useScene } from './useScene.ts'
 import { useStageSize } from './useStageSize.ts'
 import { useTraffic } from './useTraffic.ts'
+
+const ServerlessLayer = lazy(async () => ({
+  default: (await import('./art/ServerlessLayer.tsx')).ServerlessLayer,
+}))
 
 type Actions = Omit<ControlActions, 'move'>
 
@@ -66,6 +70,11 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       </svg>
       <Glow box={scene.glow} isStill={view.isReducedMotion} />
       <StageStatus lights={scene.lights} quorum={scene.quorum.words} />
+      {frame.serverless !== null && (
+        <Suspense>
+          <ServerlessLayer frame={frame} layout={wiring.layout} />
+        </Suspense>
+      )}
       <TermWords labels={scene.labels} />
     </>
   )

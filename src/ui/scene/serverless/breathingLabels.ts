@@ -1,0 +1,127 @@
+/** The words beside a breathing instance, as many lines as its room has. */
+import type { Frame, InstanceView } from '../../../engine/contract/frame.ts'
+import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
+import { formatShare } from '../../../words/formatNumbers.ts'
+import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
+import type { InstancePlace } from '../layout/layout.ts'
+import type { BreathingPlace } from './breathingPlace.ts'
+import { capacityPhase, needOf } from './capacityPhase.ts'
+import { pauseCountdown, phaseWords, wholeSeconds } from './capacityWords.ts'
+import { formatAcu } from './formatAcu.ts'
+
+interface Line {
+  id: string
+  text: string
+  tone: Tone
+  size?: number
+  isBold?: boolean
+  term?: string | null
+}
+
+interface Subject {
+  frame: Frame
+  view: CapacityView
+  instance: InstanceView
+  place: InstancePlace
+  room: BreathingPlace
+}
+
+function nameLine({ id, role }: InstanceView, width: number): Line {
+  const long = `${role === 'writer' ? 'Writer' : 'Reader'} ${id}`
+  const text = textWidth(long, 13, true) <= width ? long : id
+  return { id: 'name', text, tone: 'text', isBold: true }
+}
+
+function capacityLines(view: CapacityView, width: number): Line[] {
+  const number = formatAcu(view.reported)
+  const whole = `${number} ACU`
+  const size = width >= 80 ? 17 : width >= 64 ? 14 : 12
+  const line: Line = { id: 'acu', text: whole, tone: 'text', isBold: true, size, term: 'ACU' }
+  if (textWidth(whole, size, true) <= width) return [line]
+  return [
+    { ...line, text: number, term: null },
+    { id: 'unit', text: 'ACU', tone: 'muted', term: 'ACU' },
+  ]
+}
+
+const tones: Partial<Record<ReturnType<typeof capacityPhase>, Tone>> = {
+  rising: 'glow',
+  stinted: 'wait',
+  asleep: 'durable',
+  waking: 'wait',
+}
+
+function phaseLine({ frame, view, instance }: Subject, width: number): Line {
+  if (instance.status === 'down') return { id: 'phase', text: 'down', tone: 'bad', isBold: true }
+  if (instance.status === 'opening') return { id: 'phase', text: 'opening', tone: 'wait' }
+  const [long, short] = phaseWords(view, frame.at)
+  const text = textWidth(long, 13) <= width ? long : short
+  return { id: 'phase', text, tone: tones[capacityPhase(view)] ?? 'muted' }
+}
+
+/** CPU of what it has, the monitoring figure of the maximum, and what it needs. */
+function loadLines(view: CapacityView): Line[] {
+  if (view.state !== 'active') return []
+  const busy = `CPU ${Math.round(view.busyPpm / 10_000)} %`
+  const used = `${formatShare(Math.round(view.utilizationPpm / 10_000) * 10_000)} of max`
+  return [
+    { id: 'cpu', text: busy, tone: 'muted' },
+    { id: 'share', text: used, tone: 'muted', term: 'ACU utilization' },
+  ]
+}
+
+function needLine(view: CapacityView): Line[] {
+  if (view.state !== 'active') return []
+  return [{ id: 'need', text: `needs ${formatAcu(needOf(view))}`, tone: 'glow' }]
+}
+
+function sleepLine(view: CapacityView): Line[] {
+  const left = pauseCountdown(view)
+  if (left !== null && view.idleMicros > 0)
+    return [{ id: 'sleep', text: `pauses in ${wholeSeconds(left)}`, tone: 'muted' }]
+  if (view.waking === 0) return []
+  return [{ id: 'sleep', text: `${view.waking} waiting`, tone: 'wait' }]
+}
+
+/** What matters most comes first; what does not fit is left out from the end. */
+function linesOf(subject: Subject, width: number, height: number): Line[] {
+  const { view, instance, room } = subject
+  const inOrder = [
+    nameLine(instance, width),
+    ...capacityLines(view, width),
+    phaseLine(subject, width),
+    ...sleepLine(view),
+    ...(room.hasTankWords ? [] : needLine(view)),
+    ...loadLines(view),
+  ]
+  const kept: Line[] = []
+  let used = 0
+  for (const line of inOrder) {
+    used += stepOf(line, width)
+    if (used <= height) kept.push(line)
+  }
+  return kept
+}
+
+function sizeOf({ size }: Line, width: number): number {
+  return size ?? (width < 70 ? 10.5 : 12.5)
+}
+
+function stepOf(line: Line, width: number): number {
+  return sizeOf(line, width) + 4
+}
+
+export function breathingLabels(subject: Subject): Label[] {
+  const { view, place } = subject
+  const { words } = subject.room
+  if (words === null) return []
+  const lines = linesOf(subject, words.width, words.height)
+  const total = lines.reduce((sum, line) => sum + stepOf(line, words.width), 0)
+  let y = Math.min(place.centre.y - total / 2, words.y + words.height - total)
+  return lines.map(line => {
+    y += stepOf(line, words.width)
+    const size = sizeOf(line, words.width)
+    const text = fitText(line.text, line.isBold ? size * 1.08 : size, words.width)
+    return label({ ...line, id: `${view.id}-${line.id}`, text, x: words.x, y: y - 4, size })
+  })
+}

@@ -1,0 +1,63 @@
+/** Short words for the stage: what an instance has, which way it goes, and what keeps it awake. */
+import type { PauseBlocker } from '../../../engine/contract/facts.ts'
+import type { Micros } from '../../../engine/contract/units.ts'
+import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
+import { formatTime } from '../../../words/formatNumbers.ts'
+import { type CapacityPhase, capacityPhase } from './capacityPhase.ts'
+import { formatAcu } from './formatAcu.ts'
+
+const bindings: Record<CapacityView['binding'], string> = {
+  cpu: 'CPU',
+  memory: 'memory',
+  network: 'network',
+  floor: 'minimum',
+}
+
+export function bindingWord({ binding }: CapacityView): string {
+  return bindings[binding]
+}
+
+/** Whole seconds: a countdown in milliseconds cannot be read. */
+export function wholeSeconds(micros: Micros): string {
+  const seconds = Math.max(0, Math.round(micros / 1_000_000))
+  return seconds === 0 ? '0 s' : formatTime(seconds * 1_000_000)
+}
+
+/** How long until it falls asleep; null when it does not count down. */
+export function pauseCountdown(view: CapacityView): Micros | null {
+  const isCounting =
+    view.state === 'active' && view.pauseAfterMicros > 0 && view.blockers.length === 0
+  return isCounting ? Math.max(0, view.pauseAfterMicros - view.idleMicros) : null
+}
+
+/** Long and short, for a wide and a narrow zone. */
+export function phaseWords(view: CapacityView, at: Micros): readonly [string, string] {
+  const lasted = wholeSeconds(at - view.since)
+  const held = wholeSeconds(view.holdMicros - view.lowMicros)
+  const words: Record<CapacityPhase, readonly [string, string]> = {
+    asleep: [`asleep ${lasted}`, 'asleep'],
+    waking: [`waking ${lasted}`, 'waking'],
+    drowsy: ['falling asleep', 'drowsy'],
+    rising: [`rising: ${bindingWord(view)}`, 'rising'],
+    stinted: ['rising slowly', 'slowly'],
+    holding: [`holds ${held}`, 'holds'],
+    falling: ['falling', 'falling'],
+    steady: ['steady', 'steady'],
+  }
+  return words[capacityPhase(view)]
+}
+
+export function connectionWords(count: number): string {
+  return count === 1 ? '1 connection is open' : `${count} connections are open`
+}
+
+/** The reason why it does not pause, as the end of a sentence. */
+export function blockerWords(blocker: PauseBlocker, view: CapacityView): string {
+  const words: Record<PauseBlocker, string> = {
+    minAboveZero: `minimum is ${formatAcu(view.min)} ACU`,
+    userConnections: connectionWords(view.connections),
+    readerAwake: 'a reader is awake',
+    provisioned: 'one is provisioned',
+  }
+  return words[blocker]
+}

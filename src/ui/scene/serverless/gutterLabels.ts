@@ -1,0 +1,103 @@
+/**
+ * Words in the free room left and right of the zones: at the left what it has cost so far, at the
+ * right what keeps it from pausing and what is asked of it. A narrow stage has no such room.
+ */
+import type { Frame } from '../../../engine/contract/frame.ts'
+import type {
+  CapacityView,
+  DemandView,
+  ServerlessView,
+} from '../../../engine/contract/serverlessView.ts'
+import { formatCount } from '../../../words/formatNumbers.ts'
+import { fitText, type Label, label, type Tone } from '../label.ts'
+import type { Layout } from '../layout/layout.ts'
+import { blockerWords, wholeSeconds } from './capacityWords.ts'
+import { formatDollars } from './formatDollars.ts'
+
+interface Line {
+  id: string
+  text: string
+  tone?: Tone
+  size?: number
+  isBold?: boolean
+  term?: string | null
+}
+
+function meterLines({ meter }: ServerlessView): Line[] {
+  const { pausedMicros } = meter
+  const asleep: Line[] =
+    pausedMicros > 0 ? [{ id: 'slept', text: `slept ${wholeSeconds(pausedMicros)}` }] : []
+  return [
+    { id: 'title', text: 'Cost so far' },
+    { id: 'dollars', text: formatDollars(meter.total), tone: 'text', size: 18, isBold: true },
+    { id: 'hours', text: `${meter.acuHours} ACU-hours`, term: 'ACU-hour' },
+    ...asleep,
+  ]
+}
+
+/** A least capacity above zero is a choice, no surprise; the rest is worth a warning. */
+function blockerLines(view: CapacityView): Line[] {
+  if (view.state === 'paused') {
+    return [
+      { id: 'asleep', text: 'Asleep', tone: 'durable', isBold: true },
+      { id: 'free', text: 'compute costs nothing' },
+    ]
+  }
+  if (view.state !== 'active' || view.blockers.length === 0) return []
+  const isChosen = view.blockers.includes('minAboveZero')
+  const shown = isChosen ? (['minAboveZero'] as const) : view.blockers
+  return [
+    { id: 'blocked', text: 'Not pausing:', tone: isChosen ? 'muted' : 'wait', isBold: !isChosen },
+    ...shown.map(blocker => ({ id: blocker, text: blockerWords(blocker, view) })),
+  ]
+}
+
+function rate(millionths: number): string {
+  return formatCount(millionths / 1_000_000)
+}
+
+function demandLines(demand: DemandView): Line[] {
+  const { id, unit, level, backlog } = demand
+  const late: Line[] =
+    backlog < 1_000_000 ? [] : [{ id: `${id}-late`, text: `${rate(backlog)} late`, tone: 'wait' }]
+  return [
+    { id: `${id}-name`, text: `Demand ${id}`, tone: 'text' },
+    {
+      id: `${id}-level`,
+      text: `${rate(level)} ${unit}${demand.isMoved ? ', moved' : ''}`,
+      tone: 'glow',
+    },
+    ...late,
+  ]
+}
+
+function sizeOf({ size }: Line): number {
+  return size ?? 12.5
+}
+
+/** What does not fit above the volume is left out from the end. */
+function column(lines: Line[], x: number, layout: Layout, name: string): Label[] {
+  const width = (layout.left?.width ?? 0) - 6
+  let y = layout.zones[0]?.header.y ?? 0
+  return lines.flatMap(line => {
+    const size = sizeOf(line)
+    y += Math.round(size * 1.4)
+    if (y > layout.volume.y - 12) return []
+    const text = fitText(line.text, line.isBold ? size * 1.08 : size, width)
+    return [label({ ...line, id: `serverless-${name}-${line.id}`, text, x, y, size })]
+  })
+}
+
+export function gutterLabels(frame: Frame, layout: Layout): Label[] {
+  const { serverless } = frame
+  if (serverless === null || layout.left === null || layout.right === null) return []
+  const first = serverless.instances[0]
+  const beside = [
+    ...(first === undefined ? [] : blockerLines(first)),
+    ...serverless.demand.slice(0, 2).flatMap(demandLines),
+  ]
+  return [
+    ...column(meterLines(serverless), layout.left.x + 6, layout, 'meter'),
+    ...column(beside, layout.right.x + 6, layout, 'side'),
+  ]
+}

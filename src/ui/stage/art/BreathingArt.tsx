@@ -1,0 +1,42 @@
+/**
+ * A breathing instance: the outline of its maximum, the disc of what it has with the CPU in use as
+ * its ring, the dashed halo of what it needs. Asleep it is an empty outline with a moon.
+ */
+import { memo } from 'react'
+import type { BreathingShape } from '../../scene/serverless/breathingShapes.ts'
+
+import { TankArt } from './BreathingTankArt.tsx'
+
+const moon = 'M3.5 -9a9.5 9.5 0 1 0 6 13.5a8 8 0 0 1 -6 -13.5z'
+
+function Awake({ shape }: { shape: BreathingShape }) {
+  const at = { cx: shape.x, cy: shape.y }
+  return (
+    <>
+      <circle {...at} r={shape.radius} className="breathing-disc" />
+      {shape.ring !== '' && <path d={shape.ring} className="breathing-ring" />}
+      {shape.halo !== null && (
+        <circle
+          {...at}
+          r={shape.halo}
+          className={shape.isShort ? 'breathing-halo is-short' : 'breathing-halo'}
+        />
+      )}
+    </>
+  )
+}
+
+export const BreathingArt = memo(function BreathingArt({ shape }: { shape: BreathingShape }) {
+  const { x, y, state, outline, tank } = shape
+  return (
+    <g className={`stage-breathing is-${state}`}>
+      <circle cx={x} cy={y} r={outline} className="breathing-outline" />
+      {state === 'down' && <circle cx={x} cy={y} r={outline - 5} className="instance-hatch" />}
+      {shape.radius > 0 && state !== 'down' && <Awake shape={shape} />}
+      {(state === 'paused' || state === 'resuming') && (
+        <path d={moon} transform={`translate(${x} ${y})`} className="breathing-moon" />
+      )}
+      {tank !== null && <TankArt tank={tank} />}
+    </g>
+  )
+})

@@ -1,6 +1,7 @@
 /**
  * An acknowledged commit is held by a write set, and so is every record before it, from the
- * acknowledgement on and through every recovery (2017 §4.2.2; rules L7, R4).
+ * acknowledgement on and through every recovery; so is all that a recovery keeps (2017 §4.2.2;
+ * rules L7, R4, R8).
  */
 import type { Context } from '../aurora/context.ts'
 import { findRecord } from '../aurora/storage/findRecord.ts'
@@ -18,17 +19,23 @@ interface Acknowledged {
   ordinal: number
   /** Truncation ranges looked at. */
   ranges: number
+  /** Of the newest writer that was seen to open the volume. */
+  epoch: number
 }
 
 export const commitIsHeld: Law<Acknowledged> = {
   id,
   rule: 'K4',
   watches: 'touched',
-  remember: () => ({ lsn: 0, ordinal: -1, ranges: 0 }),
+  remember: () => ({ lsn: 0, ordinal: -1, ranges: 0, epoch: 1 }),
   after(ctx: Context, acknowledged) {
     const { touched, world } = ctx
     if (touched.instanceCount > 0 && world.volume.truncations.length > acknowledged.ranges) {
       const broken = checkRanges(world, acknowledged)
+      if (broken) return broken
+    }
+    if (touched.instanceCount > 0 && world.volume.epoch > acknowledged.epoch) {
+      const broken = checkOpened(world, acknowledged)
       if (broken) return broken
     }
     for (let index = 0; index < touched.commitCount; index++) {
@@ -78,6 +85,16 @@ function checkRanges(world: World, acknowledged: Acknowledged): Broken | null {
     return { law: id, key: `law.${id}.annulled`, parameters }
   }
   acknowledged.ranges = truncations.length
+  return null
+}
+
+/** R8: a writer that opens finds all that it kept on a write set. */
+function checkOpened(world: World, acknowledged: Acknowledged): Broken | null {
+  for (const { role, status, memory } of world.instances) {
+    if (role !== 'writer' || status !== 'open' || memory.epoch <= acknowledged.epoch) continue
+    acknowledged.epoch = memory.epoch
+    return checkRecords(world, acknowledged, memory.vdlOrdinal)
+  }
   return null
 }
 

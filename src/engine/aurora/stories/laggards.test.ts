@@ -1,6 +1,13 @@
 /** Story: copies that only their peers reach; what they learn counts, and what they lack is kept. */
 import { expect, test } from 'vitest'
-import { type Cluster, factsOf, heal, inject, run, startCluster } from '../../testing/startCluster.ts'
+import {
+  type Cluster,
+  factsOf,
+  heal,
+  inject,
+  run,
+  startCluster,
+} from '../../testing/startCluster.ts'
 
 /** Nobody talks to node-c1 any more, and it runs. */
 const links = ['w1', 'az-a', 'az-b', 'node-c2'].map(other => `${other}<>node-c1`)

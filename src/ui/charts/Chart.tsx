@@ -1,5 +1,5 @@
 /** One chart on the timeline's axis: lines told apart by stroke, a rule at what is read. */
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Term } from '../widgets/Term.tsx'
 import styles from './Charts.module.css'
 import type { ChartPoint } from './chartPoints.ts'
@@ -13,13 +13,18 @@ interface ChartProps {
   points: ChartPoint[]
   axis: { scale: (at: number) => number; width: number; present: number }
   format: (value: number) => string
+  height?: number
+  /** Stretches behind the lines, each with its word. */
+  children?: ReactNode
 }
 
-const height = 42
-
-export function Chart({ title, here, series, points, axis, format }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { title, here, series, points, axis, format, height = 42 } = props
   const { scale, width, present } = axis
-  const drawn = useMemo(() => drawChart(points, series, scale, height), [points, series, scale])
+  const drawn = useMemo(
+    () => drawChart(points, series, scale, height),
+    [points, series, scale, height],
+  )
   const head = drawn.y(drawn.top)
   const read = ({ value }: Series) => {
     const read = here === undefined ? null : value(here)
@@ -39,6 +44,7 @@ export function Chart({ title, here, series, points, axis, format }: ChartProps)
         role="img"
         aria-label={`${title}: ${series.map(each => `${each.name} ${read(each)}`).join(', ')}`}
       >
+        {props.children}
         <line className={styles.grid} x1={0} x2={width} y1={drawn.y(0)} y2={drawn.y(0)} />
         {drawn.top > 0 && <line className={styles.grid} x1={0} x2={width} y1={head} y2={head} />}
         <Lines lines={drawn.lines} />

@@ -1,4 +1,4 @@
-/** Commits per second and commit latency, on the axis of the timeline. */
+/** Commits per second and commit latency, with Serverless also capacity, on the timeline's axis. */
 import { useMemo, useState } from 'react'
 import { formatCount, formatTime } from '../../words/formatNumbers.ts'
 import { engineStore } from '../store/engineStore.ts'
@@ -6,6 +6,7 @@ import { seek } from '../store/commands.ts'
 import { timelineStore } from '../store/timelineStore.ts'
 import { useWidth } from '../widgets/useWidth.ts'
 import { axisScale } from './axisScale.ts'
+import { CapacityCharts } from './CapacityCharts.tsx'
 import { Chart } from './Chart.tsx'
 import styles from './Charts.module.css'
 import { chartPoints, nearestPoint } from './chartPoints.ts'
@@ -23,10 +24,13 @@ const latencySeries: Series[] = [
 export function Charts() {
   const [element, width] = useWidth<HTMLDivElement>()
   const [pointed, setPointed] = useState<number | null>(null)
-  const { scale, points } = useChartAxis(width)
+  const { scale, points, charts } = useChartAxis(width)
+  const isServerless = charts.some(({ capacity }) => (capacity ?? []).length > 0)
   const at = engineStore(state => state.playback?.at ?? 0)
   const present = pointed ?? scale(at)
   const here = nearestPoint(points, scale.invert(present), scale)
+  const axis = { scale, width, present }
+  const height = isServerless ? 30 : 42
   return (
     <section
       ref={element}
@@ -36,12 +40,16 @@ export function Charts() {
       onPointerLeave={() => setPointed(null)}
       onPointerDown={event => seek(Math.round(scale.invert(offsetIn(event))))}
     >
+      {isServerless && (
+        <CapacityCharts horizon={horizonNow()} {...{ charts, here, points, axis }} />
+      )}
       <Chart
         title="Commits per second"
         here={here}
         series={commitSeries}
         points={points}
-        axis={{ scale, width, present }}
+        axis={axis}
+        height={height}
         format={value => formatCount(Math.round(value))}
       />
       <Chart
@@ -49,7 +57,8 @@ export function Charts() {
         here={here}
         series={latencySeries}
         points={points}
-        axis={{ scale, width, present }}
+        axis={axis}
+        height={height}
         format={formatTime}
       />
     </section>
@@ -61,7 +70,7 @@ function useChartAxis(width: number) {
   const charts = timelineStore(state => state.charts)
   const scale = useMemo(() => axisScale(bands, width), [bands, width])
   const points = useMemo(() => chartPoints(charts, horizonNow()), [charts])
-  return { scale, points }
+  return { scale, points, charts }
 }
 
 /** The series were asked for a moment ago, at this horizon or a little before it. */

@@ -7,6 +7,16 @@ export interface ChartPoint {
   commitsPerSecond: number | null
   latencyP50Micros: Micros | null
   latencyP99Micros: Micros | null
+  /** Of the serverless instances, in the order of the series; empty without any. */
+  capacity: { acu: number | null; need: number | null }[]
+  dollars: number | null
+}
+
+function capacityAt({ capacity }: ChartSeries, index: number): ChartPoint['capacity'] {
+  return (capacity ?? []).map(({ acu, need }) => ({
+    acu: acu[index] ?? null,
+    need: need[index] ?? null,
+  }))
 }
 
 /** A bin that is not computed to its end would look like a fall: it is left out. */
@@ -17,6 +27,8 @@ export function chartPoints(charts: ChartSeries[], horizon: Micros): ChartPoint[
       commitsPerSecond,
       latencyP50Micros: chart.latencyP50Micros[index] ?? null,
       latencyP99Micros: chart.latencyP99Micros[index] ?? null,
+      capacity: capacityAt(chart, index),
+      dollars: chart.dollars?.[index] ?? null,
       to: chart.from + (index + 1) * chart.binMicros,
     })),
   )

@@ -11,6 +11,8 @@ function points(...values: (number | null)[]): ChartPoint[] {
     commitsPerSecond,
     latencyP50Micros: null,
     latencyP99Micros: null,
+    capacity: [],
+    dollars: null,
   }))
 }
 
@@ -28,4 +30,12 @@ test('a point between two gaps is a dot', () => {
 test('the head is a round number above the highest value, and nothing without values', () => {
   expect(drawChart(points(370), rate, at => at, 40).top).toBe(400)
   expect(drawChart(points(null), rate, at => at, 40).top).toBe(0)
+})
+
+test('capacities jump: the line holds a value up to the middle between two points', () => {
+  const stepped: Series[] = [{ ...rate[0]!, shape: 'stepped' }]
+  const [line] = drawChart(points(1, 2), stepped, at => at * 10, 40).lines
+  const heights = [...(line?.path.matchAll(/,([\d.]+)/g) ?? [])].map(([, y]) => y)
+  expect(line?.path).toMatch(/^M0,[\d.]+L5,[\d.]+L5,[\d.]+L10,/)
+  expect(new Set(heights).size).toBe(2)
 })

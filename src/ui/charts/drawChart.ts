@@ -4,12 +4,13 @@
  */
 import { max } from 'd3-array'
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
+import { curveLinear, curveStep, line } from 'd3-shape'
 import type { ChartPoint } from './chartPoints.ts'
 
 export interface Series {
   name: string
-  shape: 'solid' | 'dashed'
+  /** `stepped` is solid and holds each value to the next: capacities jump. */
+  shape: 'solid' | 'dashed' | 'stepped'
   value: (point: ChartPoint) => number | null
 }
 
@@ -40,7 +41,9 @@ function drawSeries(points: ChartPoint[], { name, shape, value }: Series, axes: 
   const draw = line<ChartPoint>(
     point => x(point.at),
     (_, index) => y(values[index] ?? 0),
-  ).defined((_, index) => isNumber(values[index]))
+  )
+    .defined((_, index) => isNumber(values[index]))
+    .curve(shape === 'stepped' ? curveStep : curveLinear)
   const dots = points.flatMap(({ at }, index) => {
     const own = values[index]
     const isLone = !isNumber(values[index - 1]) && !isNumber(values[index + 1])

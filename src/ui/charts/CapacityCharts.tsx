@@ -1,0 +1,95 @@
+/**
+ * What a serverless instance had and what it needed, with its stretches of hold and sleep, and
+ * below it what the cluster has cost, on the axis of the timeline.
+ */
+import { useMemo } from 'react'
+import type { InstanceId } from '../../engine/contract/ids.ts'
+import type { ChartSeries } from '../../workers/api.ts'
+import { Chart } from './Chart.tsx'
+import type { ChartPoint } from './chartPoints.ts'
+import type { Series } from './drawChart.ts'
+import { phaseBands } from './phaseBands.ts'
+import { PhaseBandsArt } from './PhaseBandsArt.tsx'
+
+interface CapacityChartsProps {
+  charts: ChartSeries[]
+  horizon: number
+  here: ChartPoint | undefined
+  points: ChartPoint[]
+  axis: { scale: (at: number) => number; width: number; present: number }
+}
+
+const costSeries: Series[] = [{ name: 'cost', shape: 'solid', value: point => point.dollars }]
+
+const capacityHeight = 40
+const costHeight = 20
+
+function capacitySeries(index: number): Series[] {
+  return [
+    { name: 'capacity', shape: 'stepped', value: ({ capacity }) => capacity[index]?.acu ?? null },
+    { name: 'need', shape: 'dashed', value: ({ capacity }) => capacity[index]?.need ?? null },
+  ]
+}
+
+function formatAcuUnit(value: number): string {
+  return `${Number(value.toFixed(1))} ACU`
+}
+
+function formatCost(value: number): string {
+  return `$${value >= 1 ? value.toFixed(2) : value.toFixed(4)}`
+}
+
+interface InstanceChartProps extends CapacityChartsProps {
+  instance: InstanceId
+  index: number
+  isAlone: boolean
+}
+
+function InstanceChart(props: InstanceChartProps) {
+  const { charts, horizon, here, points, axis, instance, index, isAlone } = props
+  const series = useMemo(() => capacitySeries(index), [index])
+  const bands = useMemo(() => phaseBands(charts, instance, horizon), [charts, instance, horizon])
+  return (
+    <Chart
+      title={isAlone ? 'Capacity and need' : `Capacity and need of ${instance}`}
+      here={here}
+      series={series}
+      points={points}
+      axis={axis}
+      format={formatAcuUnit}
+      height={capacityHeight}
+    >
+      <PhaseBandsArt bands={bands} scale={axis.scale} height={capacityHeight} />
+    </Chart>
+  )
+}
+
+export function CapacityCharts(props: CapacityChartsProps) {
+  const { charts, here, points, axis } = props
+  const instances = charts.find(({ capacity }) => (capacity ?? []).length > 0)?.capacity ?? []
+  const hasCost = charts.some(({ dollars }) => dollars !== undefined)
+  return (
+    <>
+      {instances.map(({ instance }, index) => (
+        <InstanceChart
+          key={instance}
+          {...props}
+          instance={instance}
+          index={index}
+          isAlone={instances.length === 1}
+        />
+      ))}
+      {hasCost && (
+        <Chart
+          title="Cost so far"
+          here={here}
+          series={costSeries}
+          points={points}
+          axis={axis}
+          format={formatCost}
+          height={costHeight}
+        />
+      )}
+    </>
+  )
+}

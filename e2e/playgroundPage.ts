@@ -66,6 +66,28 @@ export class PlaygroundPage {
     return this.page.getByRole('group', { name: 'Instant and branch' })
   }
 
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name, exact: true })
+  }
+
+  /** Goes over to a branch, as a person does: by the menu beside the chip. */
+  async goToBranch(name: RegExp): Promise<void> {
+    await this.tool('Branches').click()
+    await this.dialog('Branches').getByRole('button', { name }).click()
+    await this.idle()
+  }
+
+  /** Copies the link by the button of the Share panel; returns what is on the clipboard. */
+  async copyLink(): Promise<string> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await this.tool('Share').click()
+    await this.dialog('Share this run').getByRole('button', { name: 'Copy link' }).click()
+    await expect(
+      this.dialog('Share this run').getByRole('button', { name: 'Copied' }),
+    ).toBeVisible()
+    return this.page.evaluate(() => navigator.clipboard.readText())
+  }
+
   async pause(): Promise<void> {
     await this.page.evaluate(() => window.playground.pause())
     await this.idle()

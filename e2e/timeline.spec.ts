@@ -50,6 +50,45 @@ test('a command given in the past starts a branch, and the chip names it', async
   await expect(playground.chip()).toContainText('200')
 })
 
+test('the menu of branches leads to the other branch and back', async ({ playground }) => {
+  await playground.open()
+  await playground.seek('500ms')
+  const digest = await playground.digest()
+  await playground.seek('200ms')
+  await playground.copy('a1').click()
+  await playground.idle()
+  await playground.goToBranch(/^main, the first/)
+  await expect(playground.chip()).toContainText('main')
+  expect((await playground.frame()).faults).toEqual([])
+  await playground.seek('500ms')
+  expect(await playground.digest()).toBe(digest)
+  await playground.goToBranch(/left main at 200/)
+  await expect(playground.chip()).not.toContainText('main')
+  await playground.seek('500ms')
+  expect((await playground.frame()).faults).toMatchObject([{ target: 'node-a1' }])
+})
+
+test('Copy in the Share panel: what is on the clipboard opens to the same digest', async ({
+  playground,
+  browser,
+}) => {
+  await playground.open('#az-plus-one')
+  await playground.pause()
+  await playground.seek('100ms')
+  await playground.copy('b1').click()
+  await playground.idle()
+  const digest = await playground.digest()
+  const copied = new URL(await playground.copyLink())
+
+  const context = await browser.newContext()
+  const other = new PlaygroundPage(await context.newPage())
+  await other.open(copied.hash)
+  await other.pause()
+  await other.seek('100ms')
+  expect(await other.digest()).toBe(digest)
+  await context.close()
+})
+
 test('one key returns to the opening instant', async ({ playground }) => {
   await playground.open()
   await playground.seek('700ms')

@@ -78,6 +78,7 @@ function Doors({ onChosen }: { onChosen: () => void }) {
   const open = viewStore(state => state.panel)
   const hasCharts = viewStore(state => state.hasCharts)
   const isAlive = engineStore(state => state.frame !== null)
+  const isServerless = engineStore(({ frame }) => frame != null && frame.serverless !== null)
   const choose = (act: () => void) => () => {
     onChosen()
     act()
@@ -108,6 +109,16 @@ function Doors({ onChosen }: { onChosen: () => void }) {
           {label}
         </Button>
       ))}
+      {isServerless && (
+        <Button
+          look="quiet"
+          icon="capacity"
+          aria-expanded={open === 'capacity'}
+          onClick={choose(() => togglePanel('capacity'))}
+        >
+          Capacity
+        </Button>
+      )}
       <Button
         look="quiet"
         icon="charts"

@@ -3,7 +3,12 @@ import { lazy, Suspense } from 'react'
 import { type PanelName, viewStore } from '../store/viewStore.ts'
 import { SidePanel } from '../widgets/SidePanel.tsx'
 
-const titles: Record<PanelName, string> = { faults: 'Faults', why: 'Why', facts: 'Facts' }
+const titles: Record<PanelName, string> = {
+  faults: 'Faults',
+  why: 'Why',
+  facts: 'Facts',
+  capacity: 'Capacity',
+}
 
 const contents = {
   faults: lazy(async () => ({
@@ -12,6 +17,9 @@ const contents = {
   why: lazy(async () => ({ default: (await import('../panels/why/WhyPanel.tsx')).WhyPanel })),
   facts: lazy(async () => ({
     default: (await import('../panels/facts/FactsPanel.tsx')).FactsPanel,
+  })),
+  capacity: lazy(async () => ({
+    default: (await import('../panels/serverless/ServerlessPanel.tsx')).ServerlessPanel,
   })),
 }
 

@@ -1,0 +1,40 @@
+/**
+ * Serverless v2: what the capacity does and why, a hand on the demand and on the range, and the
+ * meter. Everything shown stands in the frame; nothing here speaks by itself.
+ */
+import { capacitySentences } from '../../../words/capacitySentences.ts'
+import { learnSentences } from '../../../words/say.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { viewStore } from '../../store/viewStore.ts'
+import { DemandControl } from './DemandControl.tsx'
+import { InstanceCapacity } from './InstanceCapacity.tsx'
+import { Meter } from './Meter.tsx'
+import { RangeControl } from './RangeControl.tsx'
+import styles from './ServerlessPanel.module.css'
+
+learnSentences(capacitySentences)
+
+export function ServerlessPanel() {
+  const frame = engineStore(state => state.frame)
+  const isLocked = viewStore(state => state.isLocked)
+  const serverless = frame?.serverless ?? null
+  if (frame === null || serverless === null) {
+    return <p className={styles.note}>This cluster has no serverless instance.</p>
+  }
+  const [first] = serverless.instances
+  return (
+    <div className={styles.panel}>
+      {isLocked && (
+        <p className={styles.note}>The stage is locked: unlock it to change something.</p>
+      )}
+      {serverless.demand.map(demand => (
+        <DemandControl key={demand.id} demand={demand} />
+      ))}
+      {first !== undefined && <RangeControl instance={first} />}
+      {serverless.instances.map(view => (
+        <InstanceCapacity key={view.id} view={view} at={frame.at} />
+      ))}
+      <Meter meter={serverless.meter} />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+/** The one sentence about an instance just now, and why it does not pause, as phrases to say. */
+import type { Phrase } from '../../../engine/contract/frame.ts'
+import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
+import type { Micros } from '../../../engine/contract/units.ts'
+import { capacityPhase, needOf } from '../../scene/serverless/capacityPhase.ts'
+import { bindingWord, pauseCountdown } from '../../scene/serverless/capacityWords.ts'
+import { formatAcu } from '../../scene/serverless/formatAcu.ts'
+
+const second = 1_000_000
+
+function whole(micros: Micros): Micros {
+  return Math.max(0, Math.round(micros / second) * second)
+}
+
+export function capacityPhrase(view: CapacityView, at: Micros): Phrase {
+  return {
+    key: `capacity.${capacityPhase(view)}`,
+    parameters: {
+      instance: view.id,
+      acu: formatAcu(view.reported),
+      need: formatAcu(needOf(view)),
+      binding: bindingWord(view),
+      leftMicros: whole(view.holdMicros - view.lowMicros),
+      lastedMicros: whole(at - view.since),
+      waiting: view.waking,
+    },
+  }
+}
+
+/** Said while awake: what keeps it so, or how long until it pauses. */
+export function pausePhrases(view: CapacityView): Phrase[] {
+  if (view.state !== 'active') return []
+  const left = pauseCountdown(view)
+  if (left !== null) return [{ key: 'capacity.pausesIn', parameters: { leftMicros: whole(left) } }]
+  if (view.blockers.length === 0) return [{ key: 'capacity.neverPauses', parameters: {} }]
+  return [
+    { key: 'capacity.notPausing', parameters: {} },
+    ...view.blockers.map(blocker => ({
+      key: `capacity.blocked.${blocker}`,
+      parameters: { connections: view.connections, min: formatAcu(view.min) },
+    })),
+  ]
+}

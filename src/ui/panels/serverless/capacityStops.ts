@@ -1,0 +1,39 @@
+/**
+ * The stops of the sliders for minimum and maximum: all on the grid of half an ACU, finer where
+ * capacities are small, so that a slider reaches 256 and an arrow key still says something.
+ */
+
+/** Stops beyond `from` in steps of `step`, up to `to`. */
+const stretches = [
+  { from: 0, to: 16, step: 0.5 },
+  { from: 16, to: 32, step: 1 },
+  { from: 32, to: 64, step: 2 },
+  { from: 64, to: 128, step: 4 },
+  { from: 128, to: 256, step: 8 },
+]
+
+function stopsIn({ from, to, step }: (typeof stretches)[number]): number[] {
+  return Array.from({ length: (to - from) / step }, (_, k) => from + (k + 1) * step)
+}
+
+export const capacityStops: number[] = [0, ...stretches.flatMap(stopsIn)]
+
+/** The place of the stop nearest to a capacity; the lower one when two are as near. */
+export function nearestStop(acu: number): number {
+  const distances = capacityStops.map(stop => Math.abs(stop - acu))
+  return distances.indexOf(Math.min(...distances))
+}
+
+/** The least maximum of Serverless v2. */
+const leastMax = 1
+
+/** The two ends never cross, and the maximum is at least 1 ACU; the end that moved is kept. */
+export function rangeWith(
+  range: { min: number; max: number },
+  moved: Partial<{ min: number; max: number }>,
+): { min: number; max: number } {
+  const { min, max } = { ...range, ...moved }
+  if (moved.max === undefined) return { min, max: Math.max(leastMax, min, max) }
+  const top = Math.max(leastMax, max)
+  return { min: Math.min(min, top), max: top }
+}

@@ -1,0 +1,27 @@
+/** How far the slider of a demand goes, and in what steps: round numbers around its curve. */
+import type { Scenario } from '../../../engine/contract/scenario.ts'
+
+export interface DemandScale {
+  top: number
+  step: number
+}
+
+/** The next of 1, 2, 5, 10, 20, 50 … at or above a value. */
+export function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value))
+  return ([1, 2, 5, 10].find(factor => factor * power >= value * 0.999999) ?? 10) * power
+}
+
+/** The highest level of its curve; 0 where the scenario has none. */
+export function peakOf(scenario: Scenario | undefined, id: string): number {
+  const demand = scenario?.workload?.find(each => each.kind === 'demand' && each.id === id)
+  if (demand?.kind !== 'demand') return 0
+  return Math.max(0, ...demand.points.map(([, level]) => level))
+}
+
+/** Twice the peak of the curve, or what the maximum capacity would carry, whichever is more. */
+export function demandScale(unit: 'ACU' | 'tps', peak: number, level: number): DemandScale {
+  const least = unit === 'ACU' ? 4 : 1_000
+  const top = roundUp(Math.max(least, 2 * peak, level))
+  return { top, step: top / 200 }
+}

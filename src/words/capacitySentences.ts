@@ -1,0 +1,38 @@
+/**
+ * What the panel of capacity says: what binds, why an instance does not pause, what the meter
+ * counts. It comes with the panel, after the first picture.
+ */
+import type { Sentences } from './template.ts'
+
+export const capacitySentences: Sentences = {
+  'capacity.rising': '{instance} has {acu} ACU and grows: {binding} needs {need}.',
+  'capacity.stinted':
+    '{instance} has {acu} ACU and needs {need}, but its growth allowance is used up: it grows ' +
+    'only as fast as that refills.',
+  'capacity.holding':
+    '{instance} has {acu} ACU and needs {need}. It holds for another {leftMicros} before it falls.',
+  'capacity.falling': '{instance} has {acu} ACU and falls towards {need}, slower and slower.',
+  'capacity.steady': '{instance} has {acu} ACU, and {binding} needs {need}.',
+  'capacity.drowsy': '{instance} is about to pause at {acu} ACU. A connection would stop that.',
+  'capacity.asleep':
+    '{instance} is asleep since {lastedMicros}: 0 ACU, no compute is billed. The volume is as it ' +
+    'was; a connection wakes it.',
+  'capacity.waking':
+    '{instance} has been waking up for {lastedMicros}; {waiting|connection waits|connections wait}.',
+  'capacity.notPausing': 'Not pausing:',
+  'capacity.pausesIn': 'Nothing keeps it awake: it pauses in {leftMicros}.',
+  'capacity.neverPauses': 'Not pausing: automatic pause needs a minimum of 0 ACU.',
+  'capacity.blocked.minAboveZero': 'the minimum is {min} ACU, and only 0 may pause',
+  'capacity.blocked.userConnections':
+    '{connections|connection is|connections are} open, busy or not',
+  'capacity.blocked.readerAwake': 'a reader of its group is awake',
+  'capacity.blocked.provisioned': 'the cluster has a provisioned instance',
+  'capacity.fitted':
+    'Growth, allowance, hold and fall are a fitted model, not AWS’s constants: no rate is ' +
+    'published.',
+  'capacity.prices':
+    '$0.12 an ACU-hour and $0.10 a GB-month of storage: us-east-1, on demand, as read in ' +
+    'September 2026. A static copy, not a live price.',
+  'capacity.rangeNote':
+    'In steps of half an ACU, for every serverless instance. A minimum of 0 lets it pause.',
+}

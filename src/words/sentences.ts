@@ -3,9 +3,13 @@
  * §0). What is asked for later, the steps of a *why*, stands in `whySentences`.
  * How numbers are put in stands in `say`; a key ending in `.many` speaks for several groups.
  */
+import { commandSentences } from './commandSentences.ts'
+import { failoverSentences } from './failoverSentences.ts'
 import type { Sentences } from './template.ts'
 
 export const sentences: Sentences = {
+  ...commandSentences,
+  ...failoverSentences,
   'caption.allSix': 'All six copies are within reach. A commit is done when four of them have it.',
   'caption.allSix.many': ({ groups }) =>
     groups === 2
@@ -157,9 +161,6 @@ export const sentences: Sentences = {
   'reason.tooManySessions': '{sessions} sessions are too many; {max} are the most.',
   'reason.nothingToChange': 'Nothing would change for {workload}.',
 
-  'fact.CommandGiven': given => (given.do === undefined ? 'Command: {command}.' : 'Command: {do}.'),
-  'fact.CommandRefused': given =>
-    given.do === undefined ? 'Refused: {command}.' : 'Refused: {do}.',
   'fact.FaultInjected': '{target}: {fault}.',
   'fact.FaultHealed': '{target}: {fault}, healed.',
   'fact.NodeCrashed': '{node} lost its power.',

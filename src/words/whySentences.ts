@@ -148,6 +148,10 @@ export const whySentences: Sentences = {
   'law.readsSeeTheirPoint':
     '{segment} served a page at LSN {point} but is complete only up to {scl}.',
   'law.messagesAreConserved': '{sent} messages were sent and {accounted} are accounted for.',
+  'law.oneWriter': '{one} and {other} are both open writers of epoch {epoch}.',
+  'law.oneWriter.replaced':
+    '{instance} was replaced, and its safe point, LSN {vdl}, is above {above}: in the range that ' +
+    'the recovery annulled.',
   'law.progressAfterHealing':
     'Nothing is broken, yet a commit has waited {waitedMicros}; {boundMicros} is the most.',
   'law.progressAfterHealing.notOpen':

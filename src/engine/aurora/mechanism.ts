@@ -36,6 +36,8 @@ export interface Mechanism {
   instanceRestarting?(ctx: Context, instance: number): void
   nodeCrashed?(ctx: Context, node: number): void
   nodeRestarted?(ctx: Context, node: number): void
+  /** VDL of this instance has moved; the cause is the fact that told of it. */
+  vdlAdvanced?(ctx: Context, instance: number): void
   /** Takes the place of the core's look at quorums and stalls. */
   updateStatus?(ctx: Context): void
   /** Commands that it carries out. */

@@ -146,8 +146,11 @@ export interface Messages {
   DdlFence: { table: number; statement: number }
   /** Writer → owner (it has the change) and owner → asker (all have it). a table, b statement */
   DdlDone: { table: number; statement: number }
-  /** Single-master, writer → reader: redo (2017 §4.2.4). a first ordinal, b count, c VDL */
-  RedoStream: { first: number; count: number; vdl: number }
+  /**
+   * Single-master, writer → reader: redo (2017 §4.2.4). a first ordinal, b count, c VDL, d volume
+   * epoch
+   */
+  RedoStream: { first: number; count: number; vdl: number; epoch: number }
 }
 
 export type MessageKind = keyof Messages

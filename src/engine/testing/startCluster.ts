@@ -9,7 +9,7 @@ import type { Command, CommandOutcome } from '../contract/commands.ts'
 import type { Fact, FactKey, FactOf } from '../contract/facts.ts'
 import type { FaultKind } from '../contract/faults.ts'
 import type { Frame } from '../contract/frame.ts'
-import type { Scenario } from '../contract/scenario.ts'
+import type { Scenario, Setup } from '../contract/scenario.ts'
 import { parseScenario } from '../formats/parseScenario.ts'
 import { everything } from '../wings/everything.ts'
 import { apply, createSimulation, listen, runUntil, type Simulation } from '../simulation.ts'
@@ -24,6 +24,12 @@ export interface Cast {
   writes?: number
   pattern?: 'uniform' | 'hot' | 'sequential'
   parameters?: Scenario['cluster']['parameters']
+  /** Readers r1, r2 … of rising tier, in the other zones in turn. */
+  readers?: number
+  /** Where the shop's requests go; to the first writer unless said. */
+  route?: 'instance' | 'cluster'
+  /** With the restart and recovery times of a scenario instead of short ones. */
+  isSlow?: boolean
 }
 
 export interface Cluster {
@@ -37,11 +43,21 @@ const quick = { 'instance.restart': 1_000_000, 'failover.recover': 500_000 }
 export function startCluster(cast: Cast = {}): Cluster {
   const parsed = parseScenario(scenarioOf(cast))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  Object.assign(parsed.setup.parameters, quick)
+  if (!cast.isSlow) Object.assign(parsed.setup.parameters, quick)
+  addReaders(parsed.setup, cast.readers ?? 0)
+  for (const workload of parsed.setup.workload) workload.route = cast.route ?? 'instance'
   const simulation = createSimulation(parsed.setup, everything)
   const facts: Fact[] = []
   listen(simulation, fact => facts.push(fact), true)
   return { simulation, facts }
+}
+
+function addReaders({ instances }: Setup, readers: number): void {
+  const [writer] = instances
+  for (let number = 1; number <= readers; number++) {
+    const zone = (writer!.zone + number) % 3
+    instances.push({ ...writer!, id: `r${number}`, zone, role: 'reader', tier: number })
+  }
 }
 
 function scenarioOf(cast: Cast): Scenario {
@@ -102,7 +118,8 @@ function demand(outcome: CommandOutcome): void {
 }
 
 export function look(cluster: Cluster): Frame {
-  return frameOf(cluster.simulation.world)
+  const { world, context } = cluster.simulation
+  return frameOf(world, 0, context.mechanisms)
 }
 
 export function factsOf<K extends FactKey>({ facts }: Cluster, key: K): FactOf<K>[] {

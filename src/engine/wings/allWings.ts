@@ -1,4 +1,5 @@
 /** Every wing, for whoever need not count bytes: the command line, tests and the bench. */
+import { failoverWing } from './failover.ts'
 import type { Wing } from './wing.ts'
 
-export const allWings: readonly Wing[] = []
+export const allWings: readonly Wing[] = [failoverWing]

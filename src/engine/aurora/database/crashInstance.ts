@@ -60,7 +60,8 @@ export function fenceWriter(ctx: Context, index: number, epoch: number): void {
   restartInstance(ctx, index)
 }
 
-function createOpening({ world, cause }: Context): Opening {
+/** Nothing of it is done yet. */
+export function createOpening({ world, cause }: Context): Opening {
   const { groups, now } = world
   return {
     phase: 'restarting',

@@ -34,7 +34,8 @@ export function advancePoints(ctx: Context, instance: number, group: number): bo
 export function walkLog(world: World, memory: WriterMemory): void {
   const { log } = world
   const { groups } = memory
-  for (let ordinal = memory.vclOrdinal + 1; ordinal < log.next; ordinal++) {
+  const first = Math.max(memory.vclOrdinal + 1, log.first)
+  for (let ordinal = first; ordinal < log.next; ordinal++) {
     const row = rowOf(log, ordinal)
     const flags = log.flags[row]!
     if ((flags & recordFlag.annulled) === 0) {
@@ -49,7 +50,8 @@ export function walkLog(world: World, memory: WriterMemory): void {
 /** VDL comes to this record, and with it the read point of each group whose records it passes. */
 function reachConsistency(world: World, memory: WriterMemory, upTo: number): void {
   const { log } = world
-  for (let ordinal = memory.vdlOrdinal + 1; ordinal <= upTo; ordinal++) {
+  const first = Math.max(memory.vdlOrdinal + 1, log.first)
+  for (let ordinal = first; ordinal <= upTo; ordinal++) {
     const row = rowOf(log, ordinal)
     if ((log.flags[row]! & recordFlag.annulled) !== 0) continue
     memory.groups[log.group[row]!]!.durableLsn = log.lsn[row]!

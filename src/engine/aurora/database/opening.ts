@@ -23,7 +23,7 @@ export function restarted(ctx: Context, index: number): void {
 }
 
 /** R2: it takes the next epoch, so that of two lives the later one wins. */
-function beginRecovery(ctx: Context, index: number, opening: Opening): void {
+export function beginRecovery(ctx: Context, index: number, opening: Opening): void {
   const { world } = ctx
   const instance = world.instances[index]!
   const epoch = ++world.volume.epoch

@@ -18,7 +18,7 @@ export function receiveWriteAck(ctx: Context, instance: number, slot: number): v
   const { world } = ctx
   const { messages } = world.network
   const writer = world.instances[instance]!
-  if (writer.status !== 'open') return
+  if (writer.status !== 'open' || writer.role !== 'writer') return
   const epoch = messages.c[slot]!
   if (messages.e[slot] === 1) {
     if (epoch > writer.memory.epoch) fenceWriter(ctx, instance, epoch)
@@ -38,7 +38,7 @@ export function receiveSclReport(ctx: Context, instance: number, slot: number): 
   const writer = world.instances[instance]!
   const group = messages.a[slot]!
   const member = memberFrom(ctx, group, messages.from[slot]!)
-  if (member < 0 || messages.c[slot] !== writer.memory.epoch) return
+  if (member < 0 || messages.c[slot] !== writer.memory.epoch || writer.role !== 'writer') return
   const scl = messages.b[slot]!
   if (writer.status === 'open') noteScl(ctx, instance, group * 8 + member, scl)
   else noteRecoveredScl(ctx, instance, group * 8 + member, scl)
@@ -62,6 +62,7 @@ function noteScl(ctx: Context, index: number, member: number, scl: number): void
   if (scl <= known.sclSeen[member & 7]!) return
   known.sclSeen[member & 7] = scl
   if (scl <= known.pgcl || !advancePoints(ctx, index, group)) return
+  for (const mechanism of ctx.mechanisms) mechanism.vdlAdvanced?.(ctx, index)
   acknowledgeCommits(ctx, index)
   releaseHeldBack(ctx, index)
   noteReadPoint(ctx)

@@ -6,21 +6,24 @@
  */
 import { type Context, skipFact, tell, touchInstance } from '../context.ts'
 import { appendToGroup } from '../storage/chain.ts'
+import { isReplaced } from '../storage/epoch.ts'
 import { appendRecord, recordFlag, rowOf } from '../storage/redoLog.ts'
 import { putInBox } from './boxcar.ts'
 import { notePageChange } from './bufferPool.ts'
 import { groupOfPage } from './groupOfPage.ts'
 import { recordsPerCommit, recordsPerRow } from './recordCounts.ts'
+import { writeInVain } from './writeInVain.ts'
 
 /** L2: the records of one changed row, to be seen together or not at all. */
 export function writeRow(ctx: Context, instance: number, txn: number, page: number): void {
   const { log, instances, parameters } = ctx.world
   const { memory } = instances[instance]!
   const records = recordsPerRow(parameters)
+  notePageChange(memory.pool, page, memory.nextLsn + records - 1)
+  touchInstance(ctx, instance)
+  if (isReplaced(ctx.world, memory.epoch)) return writeInVain(ctx, instance, page, records)
   for (let record = 0; record < records; record++) writeRecord(ctx, instance, txn, page)
   log.flags[rowOf(log, log.next - 1)] = recordFlag.consistencyPoint
-  notePageChange(memory.pool, page, memory.nextLsn - 1)
-  touchInstance(ctx, instance)
 }
 
 /** L6: the LSN of the last of them is the commit LSN. */
@@ -28,12 +31,13 @@ export function writeCommit(ctx: Context, instance: number, txn: number, page: n
   const { log, instances, parameters } = ctx.world
   const { memory } = instances[instance]!
   const records = recordsPerCommit(parameters)
+  touchInstance(ctx, instance)
+  memory.transactions.commitLsn[txn] = memory.nextLsn + records - 1
+  if (isReplaced(ctx.world, memory.epoch)) return writeInVain(ctx, instance, page, records)
   for (let record = 0; record < records; record++) writeRecord(ctx, instance, txn, page)
   const last = rowOf(log, log.next - 1)
   log.flags[last] = recordFlag.consistencyPoint | recordFlag.commit
-  memory.transactions.commitLsn[txn] = memory.nextLsn - 1
   log.fact[last] = tellWritten(ctx, instance, txn, page)
-  touchInstance(ctx, instance)
 }
 
 /** L1: the next LSN is given, the record appended to the log, its group's chain and its box. */

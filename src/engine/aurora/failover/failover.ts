@@ -1,6 +1,92 @@
-/** The state of this mechanism as plain data. */
-import type { Micros } from '../../contract/units.ts'
+/**
+ * The state of readers and promotion as plain data: who is the writer, who is silent, how far a
+ * promotion has come, where the cluster endpoint's name leads, and how far each reader has followed
+ * the writer's redo. Rules F.
+ */
+import type { FailoverView } from '../../contract/failoverView.ts'
+import type { FactId, Micros } from '../../contract/units.ts'
+import type { World } from '../world.ts'
 
 export interface Failover {
-  beganAt: Micros
+  /** Index of the instance that the cluster takes for its writer. */
+  writer: number
+  /** Where the endpoint's name leads, and what clients that have asked before still believe. */
+  named: number
+  cached: number
+  /** As shown; null while the writer is well and clients know it. */
+  phase: FailoverView['phase']
+  since: Micros
+  /** Since when the writer has been silent; -1 = it is heard. */
+  silentSince: Micros
+  /** It has been silent for so long that it counts as lost. */
+  isSuspected: boolean
+  /** Index of the instance lost last and of the one promoted instead; -1 = none so far. */
+  lost: number
+  promoted: number
+  lostAt: Micros
+  /** The one promoted has opened the volume as its writer, or nobody is being promoted. */
+  isPromoted: boolean
+  isChangingRole: boolean
+  /** Rise at each loss and at each promotion, so that timers of earlier ones are stale. */
+  watch: number
+  round: number
+  /** What told of the writer's crash, its loss, and how far the promotion is. */
+  crashFact: FactId
+  lossFact: FactId
+  fact: FactId
+  /** By instance. */
+  streams: RedoStreamState[]
+  /** The timer that sends again what a reader lacks, and its present wait. */
+  isStreamWatched: boolean
+  streamWaitMicros: Micros
+  /** Commits a second at the writer, counted over at least a second. */
+  rate: number
+  rateFrom: Micros
+  rateCommits: number
+}
+
+/** How far a reader has followed the writer. */
+export interface RedoStreamState {
+  /** Ordinal of the newest record received; -1 = none. */
+  received: number
+  /** When it is done with what it has received. */
+  busyUntil: Micros
+  /** When the newest of it will be visible. */
+  appliesAt: Micros
+  lagMicros: Micros
+  /** Since when it has been behind the writer's VDL; -1 = it is not. */
+  behindSince: Micros
+}
+
+export function createFailover(world: World): Failover {
+  const writer = world.instances.findIndex(({ role }) => role === 'writer')
+  return {
+    writer,
+    named: writer,
+    cached: writer,
+    phase: null,
+    since: 0,
+    silentSince: -1,
+    isSuspected: false,
+    lost: -1,
+    promoted: -1,
+    lostAt: 0,
+    isPromoted: true,
+    isChangingRole: false,
+    watch: 0,
+    round: 0,
+    crashFact: 0,
+    lossFact: 0,
+    fact: 0,
+    streams: world.instances.map(createRedoStreamState),
+    isStreamWatched: false,
+    streamWaitMicros: world.parameters['network.resendFirst'],
+    rate: 0,
+    rateFrom: 0,
+    rateCommits: 0,
+  }
+}
+
+export function createRedoStreamState(): RedoStreamState {
+  return { received: -1, busyUntil: 0, appliesAt: 0, lagMicros: 0, behindSince: -1 }
 }

@@ -12,7 +12,7 @@ export function viewApplications(world: World): ApplicationView[] {
 }
 
 function viewApplication(world: World, application: Application): ApplicationView {
-  const { answered, lastLatencyMicros, lastAnswerAt } = application
+  const { answered, lastLatencyMicros, lastAnswerAt, downMicros, downSince } = application
   const sessions = countSessions(application)
   const hasAnswer = answered > 0
   return {
@@ -26,7 +26,7 @@ function viewApplication(world: World, application: Application): ApplicationVie
     lastError: errorOf(application),
     route: world.setup.workload[world.applications.indexOf(application)]!.route,
     retried: application.retried,
-    downMicros: application.downMicros,
+    downMicros: downMicros + (downSince < 0 ? 0 : world.now - downSince),
     feels: feelingOf(world, sessions, hasAnswer),
   }
 }

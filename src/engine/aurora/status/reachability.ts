@@ -10,7 +10,8 @@ const everything = 1_000_000
 
 /** Index of the volume's writer; -1 when the cluster has none. */
 export function writerIndex(world: World): number {
-  const { instances } = world
+  const { instances, failover } = world
+  if (failover) return failover.writer
   for (let index = 0; index < instances.length; index++) {
     if (instances[index]!.role === 'writer') return index
   }

@@ -10,6 +10,11 @@ import type { Segment, World } from '../world.ts'
 import { ordinalAtOrBelow } from './chain.ts'
 import { recordFlag, rowOf } from './redoLog.ts'
 
+/** R6: a later recovery has annulled whatever a writer of this epoch still writes. */
+export function isReplaced({ volume }: World, epoch: number): boolean {
+  return (volume.truncations.at(-1)?.epoch ?? 0) > epoch
+}
+
 /** R2: a promise; lower epochs are refused from now on. */
 export function promiseEpoch(ctx: Context, segment: Segment, epoch: number): void {
   if (epoch <= segment.epoch) return

@@ -3,6 +3,7 @@
  * segment has, and at the latest when the log grows long; a segment that lacks dropped records
  * gets them from a peer as a whole (*assumption*, L18).
  */
+import { isReplaced } from './epoch.ts'
 import type { ProtectionGroup, World } from '../world.ts'
 import { isKept, type RedoLog, recordFlag, rowOf } from './redoLog.ts'
 
@@ -30,7 +31,7 @@ export function trimLog(world: World): void {
 function oldestUndurable(world: World): number {
   let least = Number.MAX_SAFE_INTEGER
   for (const instance of world.instances) {
-    if (instance.role !== 'writer') continue
+    if (instance.role !== 'writer' || isReplaced(world, instance.memory.epoch)) continue
     least = Math.min(least, instance.status === 'open' ? instance.memory.vdlOrdinal : 0)
   }
   return least

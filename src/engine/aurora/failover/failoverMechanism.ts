@@ -1,0 +1,51 @@
+/**
+ * Readers of a single-master cluster: they follow the writer's redo, and the one with the lowest
+ * tier takes over when the writer is lost; the cluster endpoint follows. Rules F1–F7.
+ */
+import { type Context, touchInstance } from '../context.ts'
+import { eventKind } from '../eventKind.ts'
+import type { Mechanism } from '../mechanism.ts'
+import { updateStatus } from '../status/updateStatus.ts'
+import { receiveStream, streamApplied } from './applyStream.ts'
+import { createFailover, createRedoStreamState } from './failover.ts'
+import { failoverEventKind } from './failoverEventKind.ts'
+import { streamDue, vdlAdvanced } from './followWriter.ts'
+import { nameExpired, nameUpdated } from './moveName.ts'
+import { recovered, roleChanged } from './promoteReader.ts'
+import { viewFailover } from './viewFailover.ts'
+import { replaced, suspect, watchWriter } from './watchWriter.ts'
+
+export const failoverMechanism: Mechanism = {
+  create(world) {
+    world.failover = createFailover(world)
+  },
+  receivers: { RedoStream: receiveStream },
+  timers: {
+    [eventKind.recovered]: recovered,
+    [failoverEventKind.streamApplied]: streamApplied,
+    [failoverEventKind.streamDue]: streamDue,
+    [failoverEventKind.suspect]: suspect,
+    [failoverEventKind.roleChanged]: roleChanged,
+    [failoverEventKind.nameUpdated]: nameUpdated,
+    [failoverEventKind.nameExpired]: nameExpired,
+    [failoverEventKind.replaced]: replaced,
+  },
+  vdlAdvanced,
+  instanceCrashed,
+  updateStatus(ctx) {
+    updateStatus(ctx)
+    watchWriter(ctx)
+  },
+  verbs: {},
+  view: viewFailover,
+}
+
+/** F7: who is not the writer any more comes back as a reader, with nothing received. */
+function instanceCrashed(ctx: Context, index: number): void {
+  const failover = ctx.world.failover!
+  failover.streams[index] = createRedoStreamState()
+  if (index === failover.writer) failover.crashFact = ctx.cause
+  else ctx.world.instances[index]!.role = 'reader'
+  if (index === failover.promoted) failover.isChangingRole = false
+  touchInstance(ctx, index)
+}

@@ -1,0 +1,93 @@
+/**
+ * What a frame shows of readers and promotion, and the sentence that goes with each phase. Where
+ * the core's own sentence says that copies are lacking, it is the more urgent one and stays.
+ */
+import type { Frame, Phrase } from '../../contract/frame.ts'
+import type { FailoverView } from '../../contract/failoverView.ts'
+import type { InstanceId } from '../../contract/ids.ts'
+import type { Micros } from '../../contract/units.ts'
+import type { World } from '../world.ts'
+import { tunable } from './tunable.ts'
+
+export function viewFailover(world: World, frame: Frame): void {
+  const { instances, failover } = world
+  const { phase, since, lost, promoted, named, silentSince, writer } = failover!
+  const nameOf = (index: number): InstanceId => instances[index]?.id ?? ''
+  const isPromoting = phase !== null && phase !== 'silent'
+  frame.failover = {
+    readers: readersOf(world),
+    phase,
+    since,
+    lost: silentSince >= 0 ? nameOf(writer) : isPromoting ? nameOf(lost) : '',
+    promoted: isPromoting ? nameOf(promoted) : '',
+    clusterEndpoint: nameOf(named),
+  }
+  speak(world, frame, frame.failover)
+}
+
+function readersOf(world: World): FailoverView['readers'] {
+  return world.instances.flatMap(({ id, role, memory }, index) => {
+    if (role !== 'reader') return []
+    const { tier } = world.setup.instances[index]!
+    return [{ id, tier, vdl: memory.vdl, lagMicros: lagOf(world, index) }]
+  })
+}
+
+/** How old the point is that a reader shows: of the last redo, or of what it still waits for. */
+export function lagOf({ failover, now }: World, index: number): Micros {
+  const { lagMicros, behindSince } = failover!.streams[index]!
+  return behindSince < 0 ? lagMicros : Math.max(lagMicros, now - behindSince)
+}
+
+function speak(world: World, frame: Frame, { phase, promoted, lost }: FailoverView): void {
+  if (phase === null) {
+    offerLoss(world, frame)
+    return
+  }
+  if (isMoreUrgent(world, frame)) return
+  const { since } = world.failover!
+  const parameters = { instance: promoted, lost, inMicros: Math.max(0, endOf(world) - world.now) }
+  frame.caption = { key: `failover.${phase}`, parameters: { ...parameters, since } }
+  frame.hint = hintOf(world)
+  frame.glowing = null
+}
+
+/** Copies that are lacking, or nobody who could take over, as the core says. */
+function isMoreUrgent({ failover }: World, { caption, lights }: Frame): boolean {
+  if (/(AtRisk|Waits)$/.test(caption.key)) return true
+  const isOpen = failover!.phase === 'updatingName' || failover!.phase === 'waitingForTtl'
+  return isOpen ? lights.commits.state !== 'on' : failover!.isSuspected
+}
+
+/** When the phase is over, as far as one can know. */
+function endOf(world: World): Micros {
+  const { phase, since, writer } = world.failover!
+  const { opening } = world.instances[writer]!.memory
+  switch (phase) {
+    case 'silent':
+      return since + tunable(world, 'failover.heartbeat') * tunable(world, 'failover.misses')
+    case 'recovering':
+      return (opening?.since ?? since) + world.parameters['failover.recover']
+    case 'changingRole':
+      return since + tunable(world, 'failover.roleChange')
+    case 'updatingName':
+      return since + tunable(world, 'endpoint.dnsUpdate')
+    default:
+      return since + tunable(world, 'endpoint.dnsTtl')
+  }
+}
+
+/** Clients that are tied to one instance do not follow. */
+function hintOf({ setup }: World): Phrase {
+  const isFollowed = setup.workload.some(({ route }) => route === 'cluster')
+  return { key: isFollowed ? 'failover.hint.watch' : 'failover.hint.tied', parameters: {} }
+}
+
+/** With all well, the loss of the writer is the next experiment. */
+function offerLoss({ instances, failover }: World, frame: Frame): void {
+  const reader = instances.find(({ role, status }) => role === 'reader' && status === 'open')
+  if (!reader || frame.hint.key !== 'hint.clickCopy') return
+  const { id: instance } = instances[failover!.writer]!
+  frame.hint = { key: 'failover.hint.loseWriter', parameters: { instance, reader: reader.id } }
+  frame.glowing = instance
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { capacityStops, nearestStop, rangeWith } from './capacityStops.ts'
+
+describe('the sliders of the range', () => {
+  it('stands on the grid of half an ACU from 0 to 256, ascending', () => {
+    expect(capacityStops[0]).toBe(0)
+    expect(capacityStops.at(-1)).toBe(256)
+    expect(capacityStops.every(stop => Number.isInteger(stop * 2))).toBe(true)
+    expect([...capacityStops].sort((a, b) => a - b)).toEqual(capacityStops)
+    expect(new Set(capacityStops).size).toBe(capacityStops.length)
+  })
+
+  it('finds the stop nearest to what a scenario asks for', () => {
+    expect(capacityStops[nearestStop(9.5)]).toBe(9.5)
+    expect(capacityStops[nearestStop(129)]).toBe(128)
+  })
+
+  it('keeps the end that was moved and pushes the other', () => {
+    expect(rangeWith({ min: 0, max: 16 }, { min: 20 })).toEqual({ min: 20, max: 20 })
+    expect(rangeWith({ min: 8, max: 16 }, { max: 4 })).toEqual({ min: 4, max: 4 })
+    expect(rangeWith({ min: 0.5, max: 16 }, { max: 32 })).toEqual({ min: 0.5, max: 32 })
+  })
+
+  it('offers no maximum below 1 ACU', () => {
+    expect(rangeWith({ min: 0.5, max: 16 }, { max: 0 })).toEqual({ min: 0.5, max: 1 })
+    expect(rangeWith({ min: 0, max: 16 }, { max: 0.5 })).toEqual({ min: 0, max: 1 })
+  })
+})

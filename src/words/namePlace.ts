@@ -1,4 +1,7 @@
-/** Ids as people say them: `az-c` → zone c, `node-a1` → node a1, `AzOutage` → zone outage. */
+/**
+ * Ids as people say them: `az-c` → zone c, `node-a1` → node a1, `AzOutage` → zone outage,
+ * `InjectFault` → break.
+ */
 
 const said: Readonly<Record<string, string>> = {
   NodeCrash: 'node crash',
@@ -18,6 +21,16 @@ const said: Readonly<Record<string, string>> = {
   receiverDown: 'the receiver had no power',
   resend: 'a resend',
   late: 'a late message',
+  InjectFault: 'break',
+  HealFault: 'heal',
+  HealAll: 'heal everything',
+  SetWorkload: 'change the work',
+  SetPlacement: 'change the writer',
+  SetReadMode: 'change the read mode',
+  RunTransaction: 'run a transaction',
+  RunDdl: 'change the definition',
+  SetDemand: 'change the demand',
+  SetCapacityRange: 'change the range of capacity',
 }
 
 const plain: [RegExp, string][] = [

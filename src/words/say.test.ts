@@ -89,6 +89,20 @@ test.each<[string, Parameters, string]>([
   expect(say({ key, parameters })).toBe(text)
 })
 
+test.each<[Parameters, string]>([
+  [{ do: 'InjectFault', fault: 'NodeCrash', target: 'node-a1' }, 'break node a1 (node crash)'],
+  [{ do: 'HealFault', fault: 'AzOutage', target: 'az-c' }, 'heal zone c (zone outage)'],
+  [{ do: 'HealAll' }, 'heal everything'],
+  [{ do: 'SetWorkload', workload: 'shop', sessions: 3 }, 'change the work of shop'],
+  [{ do: 'RunDdl', on: 'w1', table: 'account' }, 'change the definition of account'],
+  [{ do: 'RunTransaction', session: 's1', table: 'account' }, 'run a transaction of s1'],
+  [{ command: 'SetWorkload' }, 'change the work'],
+  [{ command: 'InjectFault' }, 'break something'],
+])('a command in words: %j', (given, words) => {
+  expect(say({ key: 'fact.CommandGiven', parameters: given })).toBe(`Command: ${words}.`)
+  expect(say({ key: 'fact.CommandRefused', parameters: given })).toBe(`Refused: ${words}.`)
+})
+
 test('every place in a sentence is well formed', () => {
   for (const catalogue of [sentences, whySentences]) {
     for (const [key, sentence] of Object.entries(catalogue)) {

@@ -4,27 +4,21 @@
  */
 import { useState } from 'react'
 import type { SubjectId } from '../../../engine/contract/ids.ts'
-import { fillTemplate } from '../../../words/template.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Causes } from './Causes.tsx'
+import { type Choice, choiceName } from './choiceName.ts'
 import { StateRows } from './StateRows.tsx'
 import { newestWrite, subjectOf } from './subjectOf.ts'
 import styles from './WhyPanel.module.css'
-
-type Choice = 'write' | 'commits' | 'selection'
-
-function nameOf(choice: Choice, selection: string | null): string {
-  if (choice === 'write') return 'Newest write'
-  if (choice === 'commits') return 'Commits'
-  const isLink = selection?.includes('<>') === true
-  return fillTemplate(isLink ? 'link {place}' : '{place}', { place: selection ?? '' })
-}
 
 export function WhyPanel() {
   const selection = viewStore(state => state.selection)
   const [choice, setChoice] = useChoice(selection)
   const subject = useSubject(choice)
+  const isApplication = engineStore(
+    ({ frame }) => frame?.applications.some(({ id }) => id === selection) === true,
+  )
   const choices: Choice[] =
     selection === null ? ['write', 'commits'] : ['selection', 'write', 'commits']
   return (
@@ -37,7 +31,7 @@ export function WhyPanel() {
             aria-pressed={each === choice}
             onClick={() => setChoice(each)}
           >
-            {nameOf(each, selection)}
+            {choiceName(each, selection, isApplication)}
           </button>
         ))}
       </fieldset>

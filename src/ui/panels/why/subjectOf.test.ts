@@ -1,6 +1,7 @@
 /** What the panel asks why about, and what it says of the selected thing. */
 import { expect, test } from 'vitest'
 import { exampleFrame } from '../../scene/testing/exampleFrame.ts'
+import { choiceName } from './choiceName.ts'
 import { describeState } from './describeState.ts'
 import { newestWrite, subjectOf, targetOf } from './subjectOf.ts'
 
@@ -44,4 +45,11 @@ test('the state of a copy, a node, the writer and a group is said in words', () 
   expect(first('shop')).toBe('2: 1 thinking, 1 waiting')
   expect(first('w1<>node-a1')).toBe('whole')
   expect(first(null)).toBe('reachable')
+})
+
+test('each button says what it asks about', () => {
+  expect(choiceName('commits', 'shop', true)).toBe('Commits')
+  expect(choiceName('selection', 'shop', true)).toBe('Does shop wait, and why?')
+  expect(choiceName('selection', 'node-a1', false)).toBe('Node a1')
+  expect(choiceName('selection', 'w1<>node-a1', false)).toBe('Link w1 and node a1')
 })

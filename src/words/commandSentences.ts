@@ -1,0 +1,15 @@
+/** Commands as people say them: what was asked for, and of what. Their names stand in `namePlace`. */
+import type { Parameters, Sentences } from './template.ts'
+
+/** A mark of the timeline knows only the name of the command; a fact knows all of it. */
+function commandWords({ do: name, command, fault, workload, session, table }: Parameters): string {
+  if (name === undefined) return `{command}${/Fault$/.test(String(command)) ? ' something' : ''}`
+  if (fault !== undefined) return '{do} {target} ({fault})'
+  const whose = Object.entries({ workload, session, table }).find(([, id]) => id !== undefined)
+  return whose === undefined ? '{do}' : `{do} of {${whose[0]}}`
+}
+
+export const commandSentences: Sentences = {
+  'fact.CommandGiven': given => `Command: ${commandWords(given)}.`,
+  'fact.CommandRefused': given => `Refused: ${commandWords(given)}.`,
+}

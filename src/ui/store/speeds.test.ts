@@ -13,6 +13,6 @@ test('from 1/10000 to as fast as it can, each faster than the one before', () =>
 
 test('a speed between two stops shows the nearer by ratio', () => {
   expect(speeds[nearestSpeed('1/1400')]).toBe('1/1500')
-  expect(speeds[nearestSpeed('3600')]).toBe('1000')
+  expect(speeds[nearestSpeed('3600')]).toBe('5000')
   expect(speeds[nearestSpeed('max')]).toBe('max')
 })

@@ -3,7 +3,7 @@ import type { SpeedText } from '../../engine/contract/units.ts'
 import { speedNumber } from './speedNumber.ts'
 
 const slow = [10000, 5000, 2500, 1500, 1000, 500, 250, 100, 50, 25, 10, 5, 2]
-const fast = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
+const fast = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000]
 
 export const speeds: SpeedText[] = [
   ...slow.map(below => `1/${below}`),

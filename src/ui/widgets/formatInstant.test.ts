@@ -24,6 +24,10 @@ test('speeds in words', () => {
   expect(speedWord('1/1500')).toBe('slow motion')
   expect(speedWord('1')).toBe('real time')
   expect(speedWord('max')).toBe('fast forward')
+  expect(speedWord('20')).toBe('fast forward')
+  expect(speedWord('100')).toBe('1 s shows 100 s')
+  expect(speedWord('1200')).toBe('1 s shows 20 min')
+  expect(speedWord('5000')).toBe('1 s shows 1.4 h')
 })
 
 test('a reached speed reads like the asked one', () => {

@@ -4,6 +4,7 @@
  */
 import type { ParameterDescription, ParameterName } from '../contract/parameters.ts'
 import { databaseParameters } from './databaseParameters.ts'
+import { mechanismParameters } from './mechanismParameters.ts'
 import { networkParameters } from './networkParameters.ts'
 import type { ParameterCard, ParameterRow } from './parameterRow.ts'
 import { parameterNames, parameterTable, resolveParameter } from './parameterTable.ts'
@@ -13,6 +14,7 @@ const cards: Record<ParameterName, ParameterCard> = {
   ...networkParameters,
   ...storageParameters,
   ...databaseParameters,
+  ...mechanismParameters,
 }
 
 function rowOf(name: ParameterName): [ParameterName, ParameterRow] {

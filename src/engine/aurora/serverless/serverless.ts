@@ -1,6 +1,89 @@
-/** The state of this mechanism as plain data. */
-import type { Micros } from '../../contract/units.ts'
+/**
+ * The state of Aurora Serverless v2 as plain data: the range, one control loop an instance with its
+ * growth allowance, the fluid demand behind the sessions, and the meter. Capacities are whole
+ * micro-ACU. Rules S.
+ */
+import type { Facts, PauseBlocker } from '../../contract/facts.ts'
+import type { CapacityView } from '../../contract/serverlessView.ts'
+import type { FactId, Micros, Ppm } from '../../contract/units.ts'
+import type { Meter } from '../billing/meter.ts'
 
 export interface Serverless {
-  beganAt: Micros
+  min: number
+  max: number
+  /** When the range was last changed, -1 = never; and the command that did. */
+  rangeChangedAt: Micros
+  rangeFact: FactId
+  capacities: Capacity[]
+  demands: Demand[]
+  /** By instance; null = it is provisioned. */
+  cpus: (CpuShare | null)[]
+  meter: Meter
+  /** Records of the redo log when traffic was last counted. */
+  recordsSeen: number
+}
+
+/** What the control loop of one instance goes on with from tick to tick. Rule S3. */
+export interface ControlLoop {
+  exact: number
+  target: number
+  /** The growth allowance left. */
+  tokens: number
+  /** Low need for so long. */
+  lowMicros: Micros
+}
+
+export type Because = Facts['CapacityChanged']['because']
+
+export interface Capacity extends ControlLoop {
+  /** Index of its instance. */
+  instance: number
+  state: CapacityView['state']
+  since: Micros
+  /** What led to its present state or target; the cause of the next change. */
+  fact: FactId
+  /** Rises with its state, so that timers of an earlier one are stale. */
+  turn: number
+  reported: number
+  need: CapacityView['need']
+  binding: CapacityView['binding']
+  /** CPU in use over the last tick, by sessions and by the fluid demand, in micro-ACU. */
+  usedBySessions: number
+  usedByDemand: number
+  connections: number
+  /** Fixed at the start by the maximum then. */
+  maxConnections: number
+  idleSince: Micros
+  /** Not before this instant may it pause: an administrator woke it. */
+  awakeUntil: Micros
+  /** Since when it has asked for the least it may have; -1 = it asks for more. */
+  quietSince: Micros
+  blockers: PauseBlocker[]
+  /** The blockers that were last told, joined. */
+  toldBlockers: string
+  /** Requests that wait for the resume: rows of the message table. */
+  waiting: number[]
+}
+
+/** How quickly the CPUs of an instance work for its sessions. Rule S5. */
+export interface CpuShare {
+  speedPpm: Ppm
+  /** CPU time that sessions have asked for since the last tick, at full speed. */
+  askedMicros: Micros
+  /** What of it, and of earlier, was not done at the last tick. */
+  undoneMicros: Micros
+}
+
+/** A fluid demand. Levels are millionths of its unit; work is micro-ACU seconds. Rule S6. */
+export interface Demand {
+  /** Index in the setup. */
+  index: number
+  instance: number
+  /** Moved by a command to this level; -1 = it follows its curve. */
+  movedTo: number
+  level: number
+  /** Of the last second, in micro-ACU seconds. */
+  offered: number
+  answered: number
+  backlog: number
 }

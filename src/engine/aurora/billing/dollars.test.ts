@@ -1,0 +1,62 @@
+/** The worked examples of the reference that concern v2, to the cent. */
+import { expect, test } from 'vitest'
+import { cents, computeNanoDollars, dollarText, prices, storageNanoDollars } from './dollars.ts'
+import { addCapacity, createMeter } from './meter.ts'
+
+function compute(acuHours: number, perHour: number = prices.acuHour): number {
+  return cents(computeNanoDollars(acuHours * 3_600_000_000, perHour))
+}
+
+test('B2: 2 ACU for an hour and 8 ACU for half an hour', () => {
+  expect(compute(2 + 8 / 2)).toBe(72)
+  expect(compute(6, 160_000)).toBe(96)
+  expect(compute(6, 156_000)).toBe(94)
+})
+
+test('B2: idle at half an ACU for a month', () => {
+  expect(compute(0.5 * 730)).toBe(4_380)
+  expect(compute(0.5 * 720)).toBe(4_320)
+})
+
+test('B2, B3: paused for a month, 100 GB: storage only', () => {
+  expect(compute(0)).toBe(0)
+  expect(cents(storageNanoDollars(100, 730 * 3_600, prices.storageGbMonth))).toBe(1_000)
+})
+
+test('B2: eight development sessions a day; office hours', () => {
+  expect(compute(8 * 30 * (25 / 60) * 2)).toBe(2_400)
+  expect(compute(4 * 8 * 22)).toBe(8_448)
+})
+
+test('B2, B3: a pair of instances of 4 ACU and of 1.5, 100 GB, without I/O', () => {
+  const storage = storageNanoDollars(100, 730 * 3_600, prices.storageGbMonth)
+  const pair = (acu: number) => computeNanoDollars(2 * acu * 730 * 3_600_000_000, prices.acuHour)
+  expect(cents(pair(4) + storage)).toBe(71_080)
+  expect(cents(pair(1.5) + storage)).toBe(27_280)
+})
+
+test('B2: a reader 18 h at half an ACU and 6 h at 10; 24 h at 2 ACU; the sizing example', () => {
+  expect(compute(18 * 0.5 + 6 * 10)).toBe(828)
+  expect(compute(24 * 2)).toBe(576)
+  expect(compute(6 * 730)).toBe(52_560)
+})
+
+test('B3: 100 GB for a day', () => {
+  expect(cents(storageNanoDollars(100, 24 * 3_600, prices.storageGbMonth))).toBe(33)
+})
+
+test('B1: the integral is exact to the microsecond', () => {
+  const meter = createMeter()
+  for (let third = 0; third < 3; third++) addCapacity(meter, 500_000, 333_333)
+  addCapacity(meter, 500_000, 1)
+  expect(meter).toMatchObject({ microAcuSeconds: 500_000, rest: 0 })
+})
+
+test('B4: dollars as text have cents at least and millionths at most', () => {
+  expect([0, 31_575_000, 720_000_000, 43_800_000_000].map(dollarText)).toEqual([
+    '0.00',
+    '0.031575',
+    '0.72',
+    '43.80',
+  ])
+})

@@ -1,6 +1,279 @@
-/** The state of this mechanism as plain data. */
-import type { Micros } from '../../contract/units.ts'
+/**
+ * The state of Multi-Master as plain data. Every writer has an LSN space, a log, a cache and its
+ * own view of what the others did; storage keeps a version for each page and at most one tentative
+ * change of it. Nothing of the single-master log is used. Rules T and C.
+ */
+import type { ReadMode } from '../../contract/commands.ts'
+import type { ConflictCause } from '../../contract/facts.ts'
+import type { FactId, Lsn, Micros } from '../../contract/units.ts'
+import type { Stream } from '../../kernel/streams.ts'
 
 export interface MultiMaster {
+  /** Pages of tables; a writer's private pages have the numbers from here on. */
+  tablePages: number
+  /** Number of the first row of each table, rows of all tables being counted through. */
+  firstRow: number[]
+  writers: MmWriter[]
+  /** By `group * 6 + slot`. */
+  segments: MmSegment[]
+  /** By slot: version that the copy of each page has, and the proposal tentative there (0 none). */
+  versions: Int32Array[]
+  tentatives: Int32Array[]
+  /** By slot: the fact that told of each page's version. */
+  versionFacts: Float64Array[]
+  pages: MmPages
+  rows: MmRows
+  changes: MmChanges
+  /** A ring: a proposal stands in the row of its number, modulo the length. */
+  proposals: MmProposal[]
+  lastProposal: number
+  transactions: MmTransaction[]
+  freeTransactions: number[]
+  lastTransaction: number
+  /** Those that ended last, oldest first, for the picture. */
+  ended: MmTransaction[]
+  /** Proposals written to disk at this instant or soon, which may tie (C3). */
+  arrivals: { slot: number; node: number; at: Micros }[]
+  /** By application. */
+  clients: MmClient[]
+  conflicts: Record<ConflictCause, number>
+  rolledBack: number
+  waitCount: number
+  lastProbe: number
+  ddl: MmDdl
+  streams: { lag: Stream; catchUp: Stream }
+}
+
+/** What is accepted, by page; the newest. */
+export interface MmPages {
+  version: Int32Array
+  lastWriter: Int8Array
+  lastProposal: Int32Array
+  acceptedAt: Float64Array
+  touchedAt: Float64Array
+}
+
+/** By row: the newest change that every writer knows as committed (0 = as loaded). */
+export interface MmRows {
+  base: Int32Array
+  baseVersion: Int32Array
+  /** Newest change that not everybody knows the end of; -1 = none. */
+  head: Int32Array
+}
+
+/** Changes of rows whose end not every writer knows: columns with a list of free ones. */
+export interface MmChanges {
+  transaction: Float64Array
+  writer: Int8Array
+  row: Int32Array
+  page: Int32Array
+  version: Int32Array
+  /** 0 open · 1 committed · 2 rolled back */
+  outcome: Uint8Array
+  /** Place of the mark in the stream of its writer, and when it was set. */
+  endPlace: Float64Array
+  endedAt: Float64Array
+  older: Int32Array
+  free: number[]
+}
+
+export type WriterStatus = 'online' | 'recovery' | 'offline'
+
+export interface MmWriter {
+  status: WriterStatus
+  since: Micros
+  epoch: number
+  nextLsn: Lsn
+  vcl: Lsn
+  vdl: Lsn
+  /** LSNs of a writer follow each other without a gap, so a record's place is its LSN. */
+  log: MmRecord[]
+  groups: { scl: Float64Array; pgcl: Lsn }[]
+  /** Version cached of each page; 0 = not cached. */
+  cache: Int32Array
+  staleSince: Float64Array
+  /** By node: when it last answered. */
+  heardAt: Float64Array
+  /** By origin: place applied and received, what came too early, when the last is due, and lag. */
+  applied: Float64Array
+  received: Float64Array
+  early: number[][]
+  dueAt: Float64Array
+  lag: Float64Array
+  /** By peer: place that it has applied; whether a look for resends is set. */
+  acked: Float64Array
+  isWatched: Uint8Array
+  /** Its stream of changes for the others; the first entry has `firstPlace`. */
+  firstPlace: number
+  lastPlace: number
+  stream: MmRedo[]
+  /** Ends of its transactions that not every writer knows, oldest first. */
+  ends: { place: number; changes: number[] }[]
+  /** Locks of rows (the row) and latches of pages (-1 - page), and who has them. */
+  holds: { key: number; owner: number }[]
+  /** Slots of transactions whose commit record waits for VDL. */
+  parked: number[]
+  commits: number
+  conflicts: number
+  recovery: MmRecovery | null
+}
+
+export interface MmRecord {
+  lsn: Lsn
+  proposal: number
+  transaction: number
+  group: number
+  page: number
+  base: number
+  state: 'tentative' | 'accepted' | 'refused' | 'committed' | 'annulled'
+  isCommit: boolean
+  heldBy: number
+}
+
+/** An entry of a stream: a page change, or the end of a transaction (page -1). */
+export interface MmRedo {
+  page: number
+  base: number
+  transaction: number
+  /** 0 change · 1 committed · 2 rolled back */
+  mark: number
+  lsn: Lsn
+  at: Micros
+  fact: FactId
+}
+
+export interface MmRecovery {
+  epoch: number
+  /** Slots that answered, by group. */
+  answered: Uint8Array
+  phase: 'scanning' | 'rollingBack'
+  fact: FactId
+}
+
+export interface MmSegment {
+  /** Writer epoch promised, by writer. */
+  epochs: Float64Array
+  open: { page: number; proposal: number; since: Micros }[]
+  /** Changes accepted that this copy has; what two copies compare. */
+  count: number
+  /** When it last asked a peer out of turn. */
+  askedAt: Micros
+}
+
+/** 0 open · 1 accepted · 2 refused · 3 open and no write set lives · 4 its writer died */
+export const verdict = { open: 0, accepted: 1, refused: 2, stalled: 3, orphaned: 4 } as const
+export const reason = { user: 0, rollback: 1, commit: 2 } as const
+
+export interface MmProposal {
+  number: number
+  writer: number
+  epoch: number
+  /** Slot of the transaction, and its number. */
+  slot: number
+  transaction: number
+  group: number
+  page: number
+  row: number
+  base: number
+  lsn: Lsn
+  reason: number
+  sentAt: Micros
+  decidedAt: Micros
+  verdict: number
+  cause: ConflictCause | ''
+  yes: number
+  no: number
+  /** By slot, of its answer: why not, version held, proposal in flight. */
+  refusals: Uint8Array
+  versions: Int32Array
+  holders: Int32Array
+  fact: FactId
+}
+
+export type TransactionState =
+  | 'queued'
+  | 'syncing'
+  | 'active'
+  | 'proposing'
+  | 'committing'
+  | 'committed'
+  | 'rollingBack'
+  | 'rolledBack'
+
+export interface MmTransaction {
+  serial: number
+  writer: number
+  application: number
+  session: number
+  attempt: number
+  /** Slot in the instance's own table; -1 = no client waits any more. */
+  core: number
+  state: TransactionState
+  mode: ReadMode
+  reads: number[]
+  writes: number[]
+  /** Reads and writes done so far. */
+  next: number
+  /** Its changes, oldest first, and how long each took to be accepted. */
+  changes: number[]
+  tookMicros: number[]
+  undone: number
+  undoTries: number
+  proposal: number
+  /** Key that it waits for: a row, or -1 - page; null = none; and since when in the order. */
+  waitsFor: number | null
+  waitNumber: number
+  /** Page that it waits for; -1 = none; and slots asked for it. */
+  page: number
+  asked: number
+  /** `REGIONAL_RAW`: place to reach, by origin (-1 = no answer yet). */
+  probe: number
+  targets: number[]
+  commitLsn: Lsn
+  commitGroup: number
   beganAt: Micros
+  since: Micros
+  endedAt: Micros
+  fact: FactId
+  cause: ConflictCause | ''
+  /** Its connection was cut: what it did is undone without an error of its own. */
+  isCut: boolean
+  seen: { row: number; writtenBy: number; staleMicros: Micros }[]
+}
+
+export interface MmScript {
+  table: number
+  reads: number[]
+  writes: number[]
+  mode: ReadMode
+  on: number
+}
+
+export interface MmClient {
+  mode: ReadMode
+  route: 'instance' | 'cluster' | 'round-robin'
+  /** Writer that gets the next transaction when they take turns. */
+  turn: number
+  /** By session: what its rows follow from, tries after 1213, and whether it is about to try. */
+  seed: Float64Array
+  tries: Int32Array
+  isRetrying: Uint8Array
+  /** A scripted session: what it runs now and next. */
+  script: MmScript | null
+  queue: MmScript[]
+}
+
+export interface MmDdl {
+  owner: number
+  table: number
+  statement: number
+  lastStatement: number
+  asked: number
+  /** Writers that have the change: bits. */
+  done: number
+  since: Micros
+  cut: number
+  /** By writer: it may only read the table now. */
+  fenced: Uint8Array
+  fact: FactId
 }

@@ -1,0 +1,144 @@
+/**
+ * Applications of a cluster with several writers: which one each transaction goes to, and what a
+ * session does after error 1213: it pauses, longer each time, with full jitter, and tries the same
+ * again; retrying is the application's part (user guide). Rules C10–C12.
+ */
+import { uniformBelow } from '../../kernel/distributions.ts'
+import { type Context, skipFact, tell } from '../context.ts'
+import { drawRowSeed } from '../database/rowChoice.ts'
+import { sessionState } from '../endpoint/createApplication.ts'
+import { receiveAnswer } from '../endpoint/receiveAnswer.ts'
+import { retry, thought } from '../endpoint/sessionTimers.ts'
+import { think, thinkFor } from '../endpoint/think.ts'
+import type { World } from '../world.ts'
+import { conflictOutcome } from './endTransaction.ts'
+import { mmOf } from './mmPlaces.ts'
+import type { MmClient } from './multiMaster.ts'
+
+const deadlockCode = 1213
+
+/** C10: a session has thought; it asks the writer whose turn it is. */
+export function mmThought(ctx: Context, index: number, session: number, attempt: number): void {
+  const { world } = ctx
+  const application = world.applications[index]!
+  const client = growClient(world, index)
+  if (world.setup.workload[index]!.kind === 'scripted' && client.script === null) return
+  if (application.attempt[session] === attempt) {
+    aim(world, index, session, client)
+    if (client.tries[session] === 0) client.seed[session] = drawRowSeed(world, index)
+    client.isRetrying[session] = 0
+  }
+  thought(ctx, index, session, attempt)
+}
+
+export function mmRetry(ctx: Context, index: number, session: number, attempt: number): void {
+  aim(ctx.world, index, session, growClient(ctx.world, index))
+  retry(ctx, index, session, attempt)
+}
+
+/** C10: those that are down are passed over once they count as offline (health checks). */
+function aim(world: World, index: number, session: number, client: MmClient): void {
+  const { target } = world.applications[index]!
+  const { writers } = mmOf(world)
+  if (client.script) target[session] = client.script.on
+  else if (client.route === 'round-robin') {
+    target[session] = nextWriter(world, client.turn)
+    client.turn = (target[session]! + 1) % writers.length
+  } else if (client.route === 'cluster') target[session] = nextWriter(world, 0)
+}
+
+function nextWriter(world: World, from: number): number {
+  const { length } = world.instances
+  for (let tried = 0; tried < length; tried++) {
+    const index = (from + tried) % length
+    if (world.instances[index]!.status === 'open') return index
+  }
+  return from % length
+}
+
+export function growClient(world: World, index: number): MmClient {
+  const client = mmOf(world).clients[index]!
+  const sessions = world.applications[index]!.state.length
+  if (client.seed.length >= sessions) return client
+  const seed = new Float64Array(sessions)
+  const tries = new Int32Array(sessions)
+  const isRetrying = new Uint8Array(sessions)
+  seed.set(client.seed)
+  tries.set(client.tries)
+  isRetrying.set(client.isRetrying)
+  return Object.assign(client, { seed, tries, isRetrying })
+}
+
+export function mmReceiveAnswer(ctx: Context, actor: number, message: number): boolean {
+  const { world } = ctx
+  const { messages } = world.network
+  const index = actor - world.instances.length - world.nodes.length
+  const session = messages.a[message]!
+  const application = world.applications[index]!
+  const client = growClient(world, index)
+  const isExpected =
+    application.attempt[session] === messages.b[message] &&
+    application.state[session] !== sessionState.thinking
+  if (messages.c[message] === conflictOutcome) {
+    if (isExpected) takeConflict(ctx, index, session)
+    return false
+  }
+  if (isExpected && messages.c[message] === 1) client.tries[session] = 0
+  receiveAnswer(ctx, index, message)
+  if (client.script && isExpected && messages.c[message] === 1) takeNextScript(world, index)
+  return false
+}
+
+/** C11. */
+function takeConflict(ctx: Context, index: number, session: number): void {
+  const { world } = ctx
+  const { parameters } = world
+  const application = world.applications[index]!
+  const client = mmOf(world).clients[index]!
+  application.lastErrorCode = deadlockCode
+  application.lastErrorAt = world.now
+  application.tries[session] = 0
+  if (client.tries[session]! >= parameters['client.retryTries']) {
+    client.tries[session] = 0
+    if (client.script) takeNextScript(world, index)
+    else think(world, index, session)
+    return
+  }
+  const inMicros = pauseMicros(world, client.tries[session]!)
+  client.tries[session]!++
+  client.isRetrying[session] = 1
+  application.retried++
+  application.state[session] = sessionState.thinking
+  tellPlanned(ctx, index, session, inMicros)
+  thinkFor(world, index, session, inMicros)
+}
+
+function tellPlanned(ctx: Context, index: number, session: number, inMicros: number): void {
+  if (!ctx.isListening) {
+    skipFact(ctx)
+    return
+  }
+  const { world } = ctx
+  const attempt = mmOf(world).clients[index]!.tries[session]!
+  const application = world.applications[index]!.id
+  tell(ctx, 'RetryPlanned', { application, session, attempt, inMicros })
+}
+
+/** Base × 2ⁿ up to the ceiling, and of that a random part, or two would meet again and again. */
+function pauseMicros({ parameters, streams }: World, tries: number): number {
+  const cap = parameters['client.retryCap']
+  let longest = Math.min(parameters['client.retryBase'], cap)
+  for (let doubled = 0; doubled < tries; doubled++) longest = Math.min(longest * 2, cap)
+  return 1 + uniformBelow(streams.clients, longest)
+}
+
+/** C12: a named session runs one transaction after the other, as it was told. */
+export function takeNextScript(world: World, index: number): void {
+  const client = mmOf(world).clients[index]!
+  client.script = client.queue.shift() ?? null
+  client.tries[0] = 0
+  const application = world.applications[index]!
+  application.attempt[0]!++
+  application.state[0] = sessionState.thinking
+  if (client.script) thinkFor(world, index, 0, 0)
+}

@@ -1,0 +1,156 @@
+/**
+ * Multi-Master at instant zero: every page has version 1 in storage and in every cache
+ * (*assumption*: warm caches that hold the whole volume), and nobody has written anything.
+ */
+import type { Setup } from '../../contract/scenario.ts'
+import { createStream } from '../../kernel/streams.ts'
+import type { World } from '../world.ts'
+import type { MmChanges, MmClient, MmSegment, MmWriter, MultiMaster } from './multiMaster.ts'
+import { createProposal } from './proposals.ts'
+import { slots } from './mmPlaces.ts'
+
+const proposalRows = 256
+
+export function createMultiMaster(world: World): void {
+  const { setup } = world
+  const tablePages = world.pageRecords.length
+  const rowCount = setup.tables.reduce((sum, { rows }) => sum + rows, 0)
+  const bySlot = <T>(make: () => T): T[] => Array.from({ length: slots }, make)
+  const mm: MultiMaster = {
+    tablePages,
+    firstRow: firstRows(setup),
+    writers: world.instances.map(() => createWriter(world, tablePages)),
+    segments: world.groups.flatMap(() => bySlot(() => createSegment(world))),
+    versions: bySlot(() => new Int32Array(tablePages).fill(1)),
+    tentatives: bySlot(() => new Int32Array(tablePages)),
+    versionFacts: bySlot(() => new Float64Array(tablePages)),
+    pages: createPages(tablePages),
+    rows: createRows(rowCount),
+    changes: createChanges(),
+    proposals: Array.from({ length: proposalRows }, createProposal),
+    lastProposal: 0,
+    transactions: [],
+    freeTransactions: [],
+    lastTransaction: 0,
+    ended: [],
+    arrivals: [],
+    clients: setup.workload.map(createClient),
+    conflicts: { inFlight: 0, staleBase: 0, noWinner: 0, rowOwned: 0 },
+    rolledBack: 0,
+    waitCount: 0,
+    lastProbe: 0,
+    ddl: createDdl(world),
+    streams: {
+      lag: createStream(setup.seed, 'multiMaster.lag'),
+      catchUp: createStream(setup.seed, 'multiMaster.catchUp'),
+    },
+  }
+  world.multiMaster = mm
+}
+
+function firstRows({ tables }: Setup): number[] {
+  let first = 0
+  return tables.map(({ rows }) => {
+    first += rows
+    return first - rows
+  })
+}
+
+function createWriter(world: World, pages: number): MmWriter {
+  const count = world.instances.length
+  return {
+    status: 'online',
+    since: 0,
+    epoch: 1,
+    nextLsn: 1,
+    vcl: 0,
+    vdl: 0,
+    log: [],
+    groups: world.groups.map(() => ({ scl: new Float64Array(slots), pgcl: 0 })),
+    cache: new Int32Array(pages).fill(1),
+    staleSince: new Float64Array(pages),
+    heardAt: new Float64Array(world.nodes.length),
+    applied: new Float64Array(count),
+    received: new Float64Array(count),
+    early: Array.from({ length: count }, () => []),
+    dueAt: new Float64Array(count),
+    lag: new Float64Array(count),
+    acked: new Float64Array(count),
+    isWatched: new Uint8Array(count),
+    firstPlace: 1,
+    lastPlace: 0,
+    stream: [],
+    ends: [],
+    holds: [],
+    parked: [],
+    commits: 0,
+    conflicts: 0,
+    recovery: null,
+  }
+}
+
+function createSegment(world: World): MmSegment {
+  const epochs = new Float64Array(world.instances.length).fill(1)
+  return { epochs, open: [], count: 0, askedAt: -1 }
+}
+
+function createPages(count: number): MultiMaster['pages'] {
+  return {
+    version: new Int32Array(count).fill(1),
+    lastWriter: new Int8Array(count).fill(-1),
+    lastProposal: new Int32Array(count),
+    acceptedAt: new Float64Array(count),
+    touchedAt: new Float64Array(count).fill(-1),
+  }
+}
+
+function createRows(count: number): MultiMaster['rows'] {
+  return {
+    base: new Int32Array(count),
+    baseVersion: new Int32Array(count),
+    head: new Int32Array(count).fill(-1),
+  }
+}
+
+function createChanges(): MmChanges {
+  return {
+    transaction: new Float64Array(0),
+    writer: new Int8Array(0),
+    row: new Int32Array(0),
+    page: new Int32Array(0),
+    version: new Int32Array(0),
+    outcome: new Uint8Array(0),
+    endPlace: new Float64Array(0),
+    endedAt: new Float64Array(0),
+    older: new Int32Array(0),
+    free: [],
+  }
+}
+
+function createClient({ mode, route, sessions }: Setup['workload'][number]): MmClient {
+  return {
+    mode,
+    route,
+    turn: 0,
+    seed: new Float64Array(sessions),
+    tries: new Int32Array(sessions),
+    isRetrying: new Uint8Array(sessions),
+    script: null,
+    queue: [],
+  }
+}
+
+function createDdl(world: World): MultiMaster['ddl'] {
+  return {
+    owner: 0,
+    table: -1,
+    statement: 0,
+    lastStatement: 0,
+    asked: -1,
+    done: 0,
+    since: 0,
+    cut: 0,
+    fenced: new Uint8Array(world.instances.length),
+    fact: 0,
+  }
+}

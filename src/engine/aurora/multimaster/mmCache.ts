@@ -1,0 +1,43 @@
+/**
+ * Caches of the writers: each its own, so that a page can have another version in each (user
+ * guide, *Reference*). A refused page is evicted, so that the next touch reads it fresh. C9, T13.
+ */
+import { type Context, skipFact, tell } from '../context.ts'
+import type { World } from '../world.ts'
+import { isPrivate, mmOf } from './mmPlaces.ts'
+import type { MmProposal } from './multiMaster.ts'
+
+/** The newest version of the page is now the one that this proposal made. */
+export function noteAccepted(world: World, { page, base, writer, number }: MmProposal): void {
+  const mm = mmOf(world)
+  mm.pages.version[page] = base + 1
+  mm.pages.lastWriter[page] = writer
+  mm.pages.lastProposal[page] = number
+  mm.pages.acceptedAt[page] = world.now
+  mm.pages.touchedAt[page] = world.now
+  for (const { cache, staleSince } of mm.writers) {
+    if (cache[page]! > 0 && staleSince[page] === 0) staleSince[page] = world.now
+  }
+  hold(world, writer, page, base + 1)
+}
+
+/** The cache has this version now. */
+export function hold(world: World, writer: number, page: number, version: number): void {
+  const { pages, writers } = mmOf(world)
+  const { cache, staleSince } = writers[writer]!
+  cache[page] = version
+  staleSince[page] = version >= pages.version[page]! ? 0 : pages.acceptedAt[page]!
+}
+
+export function evict(ctx: Context, writer: number, page: number): void {
+  const { world } = ctx
+  const mm = mmOf(world)
+  if (isPrivate(mm, page)) return
+  const { cache, staleSince } = mm.writers[writer]!
+  const version = cache[page]!
+  if (version === 0) return
+  cache[page] = 0
+  staleSince[page] = 0
+  if (!ctx.isListening) skipFact(ctx)
+  else tell(ctx, 'PageEvicted', { instance: world.instances[writer]!.id, page, version })
+}

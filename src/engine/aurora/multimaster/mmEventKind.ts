@@ -1,0 +1,27 @@
+/** The timers of Multi-Master, by event kind (20 to 39). `actor`s are instance or node indices. */
+export const mmEventKind = {
+  /** A proposal is on disk. subject message slot, detail life of the node */
+  answerDue: 20,
+  /** Look at silent segments. subject row of the proposal, detail its number */
+  proposeResend: 21,
+  /** A change is due at a peer. subject peer * 8 + origin, detail place */
+  redoDue: 22,
+  /** Look for changes that a peer has not applied. subject origin * 8 + peer */
+  redoResend: 23,
+  /** A transaction goes on. subject its slot, detail its serial */
+  wake: 24,
+  /** Members decide a tentative change without its owner. subject row, detail number */
+  tentativeDue: 25,
+  /** Scan again. subject instance, detail writer epoch */
+  scanDue: 26,
+  /** A page was not answered. subject slot of the transaction, detail serial */
+  readDue: 27,
+  /** Look for writers that have not answered the fence. subject 0, detail statement */
+  ddlDue: 28,
+  /** The others take a dead writer for offline. subject instance, detail life */
+  detected: 29,
+  /** A writer has the change of a table. subject instance, detail statement */
+  ddlApplied: 30,
+  /** Ask again how far the others are. subject slot, detail serial */
+  probeDue: 31,
+} as const

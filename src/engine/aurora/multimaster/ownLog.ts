@@ -1,0 +1,74 @@
+/**
+ * The log of one writer: LSNs of its own space, SCL of each copy, PGCL of each group, VCL and VDL,
+ * as in a cluster with one writer but once for each (patent US 11,914,571, claim 18). A refused
+ * record holds nothing back. Rules T1, T2.
+ */
+import { nthComplete } from '../storage/quorum.ts'
+import type { World } from '../world.ts'
+import { mmOf } from './mmPlaces.ts'
+import type { MmProposal, MmRecord, MmWriter } from './multiMaster.ts'
+
+const kept = 256
+
+/** T1: each change of a page is a mini-transaction of one record. */
+export function writeRecord(writer: MmWriter, proposal: MmProposal, isCommit: boolean): void {
+  proposal.lsn = writer.nextLsn++
+  writer.log.push({
+    lsn: proposal.lsn,
+    proposal: proposal.number,
+    transaction: proposal.transaction,
+    group: proposal.group,
+    page: proposal.page,
+    base: proposal.base,
+    state: 'tentative',
+    isCommit,
+    heldBy: 0,
+  })
+}
+
+export function recordAt(writer: MmWriter, lsn: number): MmRecord | null {
+  const first = writer.log[0]
+  return first ? (writer.log[lsn - first.lsn] ?? null) : null
+}
+
+/** A copy has it, or has dropped it again. */
+export function noteHeld(world: World, proposal: MmProposal, slot: number, isHeld: boolean): void {
+  const writer = mmOf(world).writers[proposal.writer]!
+  const record = recordAt(writer, proposal.lsn)
+  if (record === null) return
+  const bit = 1 << slot
+  record.heldBy = isHeld ? record.heldBy | bit : record.heldBy & ~bit
+  raiseScl(world, writer, proposal.group, slot)
+}
+
+/** T2: up to the last of the group's records that the copy has without a gap. */
+export function raiseScl(world: World, writer: MmWriter, group: number, slot: number): void {
+  const { log, groups } = writer
+  const known = groups[group]!
+  const from = log.length === 0 ? 0 : Math.max(0, known.scl[slot]! - log[0]!.lsn + 1)
+  for (let index = from; index < log.length; index++) {
+    const { group: its, heldBy, state, lsn } = log[index]!
+    if (its !== group) continue
+    const isCrossedOut = state === 'refused' || state === 'annulled'
+    if (!isCrossedOut && ((heldBy >>> slot) & 1) === 0) break
+    known.scl[slot] = lsn
+  }
+  known.pgcl = Math.max(known.pgcl, nthComplete(world.groups[group]!.write, known.scl))
+}
+
+/** T2: the highest LSN below which nothing is undecided; each record ends a mini-transaction. */
+export function raiseVcl(writer: MmWriter): boolean {
+  const before = writer.vcl
+  for (let lsn = before + 1; lsn < writer.nextLsn; lsn++) {
+    if (recordAt(writer, lsn)?.state === 'tentative') break
+    writer.vcl = lsn
+  }
+  writer.vdl = writer.vcl
+  trim(writer)
+  return writer.vcl > before
+}
+
+function trim({ log, vcl }: MmWriter): void {
+  if (log.length < kept * 2) return
+  if (log[log.length - kept]!.lsn <= vcl) log.splice(0, log.length - kept)
+}

@@ -1,0 +1,153 @@
+/**
+ * A transaction goes on at its writer: it reads its rows, then changes them one by one, each
+ * statement waiting for the verdict on its page change, then commits; or it undoes what it did, in
+ * reverse. Whoever has to wait is woken by a timer. Rules T5–T9, T13–T16, C6.
+ */
+import { type Context, skipFact, tell } from '../context.ts'
+import type { World } from '../world.ts'
+import { doom, finishCommit, finishRollback } from './endTransaction.ts'
+import { latchOf, take } from './holds.ts'
+import { mmOf, pageOfNumberedRow, privatePage, tableOfPage, tableOfRow } from './mmPlaces.ts'
+import { type MmTransaction, reason } from './multiMaster.ts'
+import { propose } from './propose.ts'
+import { askForPage } from './readPages.ts'
+import { beginSync } from './regional.ts'
+import { ownerAt, seenAt } from './rowChanges.ts'
+import { liveTransaction, wake } from './wake.ts'
+
+const keptReads = 6
+
+export function woken(ctx: Context, slot: number, serial: number): void {
+  const transaction = liveTransaction(ctx.world, slot, serial)
+  if (transaction === null || transaction.waitsFor !== null || transaction.proposal > 0) return
+  if (mmOf(ctx.world).writers[transaction.writer]!.status === 'offline') return
+  ctx.cause = transaction.fact
+  if (transaction.isCut) transaction.state = 'rollingBack'
+  if (transaction.state === 'rollingBack') undo(ctx, slot, transaction)
+  else goOn(ctx, slot, transaction)
+}
+
+/** The CPU is done with it: it begins. `REGIONAL_RAW` is paid once, at the start (D17). */
+export function startRows(ctx: Context, slot: number): void {
+  const transaction = mmOf(ctx.world).transactions[slot]!
+  transaction.state = 'active'
+  if (transaction.mode === 'REGIONAL_RAW' && beginSync(ctx, slot)) return
+  goOn(ctx, slot, transaction)
+}
+
+function goOn(ctx: Context, slot: number, transaction: MmTransaction): void {
+  const { reads, writes } = transaction
+  if (transaction.state !== 'active' && transaction.state !== 'syncing') return
+  transaction.state = 'active'
+  while (transaction.next < reads.length) {
+    const row = reads[transaction.next]!
+    if (!isCached(ctx, slot, pageOfNumberedRow(ctx.world, row))) return
+    readRow(ctx, transaction, row)
+    transaction.next++
+  }
+  const index = transaction.next - reads.length
+  if (index < writes.length) writeRow(ctx, slot, writes[index]!)
+  else if (writes.length === 0) finishCommit(ctx, slot)
+  else commit(ctx, slot, transaction)
+}
+
+function isCached(ctx: Context, slot: number, page: number): boolean {
+  const { writer } = mmOf(ctx.world).transactions[slot]!
+  if (mmOf(ctx.world).writers[writer]!.cache[page]! > 0) return true
+  askForPage(ctx, slot, page)
+  return false
+}
+
+/** D11: what this writer knows, and how long another has had a newer value. */
+function readRow(ctx: Context, transaction: MmTransaction, row: number): void {
+  const { world } = ctx
+  const { writer, serial, seen } = transaction
+  const found = seenAt(world, writer, row, serial)
+  if (seen.length >= keptReads) seen.shift()
+  seen.push({ row, ...found })
+  if (!ctx.isListening) {
+    skipFact(ctx)
+    return
+  }
+  const mm = mmOf(world)
+  const table = tableOfRow(mm, row)
+  tell(ctx, 'RowRead', {
+    instance: world.instances[writer]!.id,
+    transaction: serial,
+    table: world.setup.tables[table]!.name,
+    row: row - mm.firstRow[table]!,
+    ...found,
+  })
+}
+
+/** T5: the row's lock first, inside this writer; then the page's latch; then storage decides. */
+function writeRow(ctx: Context, slot: number, row: number): void {
+  const { world } = ctx
+  const mm = mmOf(world)
+  const { writer } = mm.transactions[slot]!
+  const page = pageOfNumberedRow(world, row)
+  if (isUnderDdl(world, writer, page)) return
+  if (!take(world, slot, row) || !isCached(ctx, slot, page)) return
+  if (!take(world, slot, latchOf(page)) || !isCached(ctx, slot, page)) return
+  const owner = ownerAt(world, writer, row)
+  const base = mm.writers[writer]!.cache[page]!
+  if (owner >= 0) {
+    const winner = world.instances[mm.changes.writer[owner]!]!.id
+    doom(ctx, slot, { cause: 'rowOwned', page, base, version: base, winner })
+    return
+  }
+  mm.transactions[slot]!.state = 'proposing'
+  propose(ctx, slot, { page, row, base, reason: reason.user })
+}
+
+/** D19: it waits until the table's new definition is everywhere; the end of DDL wakes it. */
+function isUnderDdl(world: World, writer: number, page: number): boolean {
+  const { ddl } = mmOf(world)
+  return ddl.fenced[writer] === 1 && tableOfPage(world, page) === ddl.table
+}
+
+/** T9: the commit record lies on a page that only this writer writes. */
+function commit(ctx: Context, slot: number, transaction: MmTransaction): void {
+  const { world } = ctx
+  const mm = mmOf(world)
+  const { writer, writes } = transaction
+  const last = pageOfNumberedRow(world, writes[writes.length - 1]!)
+  const group = Math.floor((last * world.groups.length) / mm.tablePages)
+  transaction.state = 'committing'
+  transaction.commitGroup = group
+  transaction.commitLsn = mm.writers[writer]!.nextLsn
+  const page = privatePage(world, writer, group)
+  propose(ctx, slot, { page, row: -1, base: 0, reason: reason.commit })
+  if (!ctx.isListening) skipFact(ctx)
+  else {
+    const { serial, commitLsn: lsn } = transaction
+    tell(ctx, 'CommitWritten', { transaction: serial, lsn, group: world.groups[group]!.id })
+  }
+}
+
+/** T14: the last change first, on the page as it is now; each takes its time and is voted on. */
+function undo(ctx: Context, slot: number, transaction: MmTransaction): void {
+  const { world } = ctx
+  const mm = mmOf(world)
+  const { changes, undone, writer } = transaction
+  if (undone === changes.length) {
+    finishRollback(ctx, slot)
+    return
+  }
+  if (isPausing(world, slot, transaction)) return
+  const page = mm.changes.page[changes[changes.length - 1 - undone]!]!
+  if (!isCached(ctx, slot, page)) return
+  if (!take(world, slot, latchOf(page)) || !isCached(ctx, slot, page)) return
+  const base = mm.writers[writer]!.cache[page]!
+  propose(ctx, slot, { page, row: -1, base, reason: reason.rollback })
+}
+
+/** T14: undoing takes `rollbackFactor` times as long as doing did; the rest is worked off first. */
+function isPausing(world: World, slot: number, transaction: MmTransaction): boolean {
+  const { tookMicros, changes, undone, undoTries } = transaction
+  if (undoTries !== 0) return false
+  transaction.undoTries = 1
+  const took = tookMicros[changes.length - 1 - undone] ?? 0
+  wake(world, slot, (world.parameters['multiMaster.rollbackFactor'] - 1) * took)
+  return true
+}

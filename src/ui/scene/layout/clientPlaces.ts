@@ -60,7 +60,7 @@ interface Slot {
 
 /** In a roomy slot the circle stands in the middle, else at the right; its words go beside it. */
 function instanceAt(id: string, { zone, isBreathing, x, width }: Slot): InstancePlace {
-  const most = isBreathing ? (zone.box.width < 160 ? 26 : 60) : 40
+  const most = isBreathing ? Math.min(60, Math.round(width * 0.22)) : 40
   const radius = Math.min(most, zone.row.height / 2 - 6)
   const isRoomy = width >= 320
   const edge = width < 160 ? 5 : 10

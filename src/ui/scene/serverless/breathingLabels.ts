@@ -1,7 +1,6 @@
 /** The words beside a breathing instance, as many lines as its room has. */
 import type { Frame, InstanceView } from '../../../engine/contract/frame.ts'
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
-import { formatShare } from '../../../words/formatNumbers.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { InstancePlace } from '../layout/layout.ts'
 import type { BreathingPlace } from './breathingPlace.ts'
@@ -60,25 +59,37 @@ function phaseLine({ frame, view, instance }: Subject, width: number): Line {
 }
 
 /** CPU of what it has, the monitoring figure of the maximum, and what it needs. */
-function loadLines(view: CapacityView): Line[] {
+function loadLines(view: CapacityView, width: number): Line[] {
   if (view.state !== 'active') return []
   const busy = `CPU ${Math.round(view.busyPpm / 10_000)} %`
-  const used = `${formatShare(Math.round(view.utilizationPpm / 10_000) * 10_000)} of max`
+  const share = `${Math.round(view.utilizationPpm / 10_000)} %`
+  const used = firstFitting([`${share} of max`, `max ${share}`], width)
   return [
     { id: 'cpu', text: busy, tone: 'muted' },
     { id: 'share', text: used, tone: 'muted', term: 'ACU utilization' },
   ]
 }
 
-function needLine(view: CapacityView): Line[] {
+function needLine(view: CapacityView, width: number): Line[] {
   if (view.state !== 'active') return []
-  return [{ id: 'need', text: `needs ${formatAcu(needOf(view))}`, tone: 'glow' }]
+  const need = formatAcu(needOf(view))
+  return [
+    { id: 'need', text: firstFitting([`needs ${need}`, `need ${need}`], width), tone: 'glow' },
+  ]
 }
 
-function sleepLine(view: CapacityView): Line[] {
+/** The fullest wording that fits; the last one in any case. */
+function firstFitting(choices: string[], width: number): string {
+  return choices.find(text => textWidth(text, 12.5) <= width) ?? choices.at(-1) ?? ''
+}
+
+function sleepLine(view: CapacityView, width: number): Line[] {
   const left = pauseCountdown(view)
-  if (left !== null && view.idleMicros > 0)
-    return [{ id: 'sleep', text: `pauses in ${wholeSeconds(left)}`, tone: 'muted' }]
+  if (left !== null && view.idleMicros > 0) {
+    const time = wholeSeconds(left)
+    const text = firstFitting([`pauses in ${time}`, `sleep: ${time}`, time], width)
+    return [{ id: 'sleep', text, tone: 'durable' }]
+  }
   if (view.waking === 0) return []
   return [{ id: 'sleep', text: `${view.waking} waiting`, tone: 'wait' }]
 }
@@ -90,9 +101,9 @@ function linesOf(subject: Subject, width: number, height: number): Line[] {
     nameLine(instance, width),
     ...capacityLines(view, width),
     phaseLine(subject, width),
-    ...sleepLine(view),
-    ...(room.hasTankWords ? [] : needLine(view)),
-    ...loadLines(view),
+    ...sleepLine(view, width),
+    ...(room.hasTankWords ? [] : needLine(view, width)),
+    ...loadLines(view, width),
   ]
   const kept: Line[] = []
   let used = 0

@@ -22,9 +22,9 @@ describe('words of capacity', () => {
   })
 
   it('names each blocker with its number', () => {
-    expect(blockerWords('userConnections', exampleCapacity())).toBe('3 connections are open')
+    expect(blockerWords('userConnections', exampleCapacity())).toBe('3 connections open')
     expect(blockerWords('userConnections', exampleCapacity({ connections: 1 }))).toBe(
-      '1 connection is open',
+      '1 connection open',
     )
     expect(blockerWords('minAboveZero', exampleCapacity({ min: 500_000 }))).toBe(
       'minimum is 0.5 ACU',

@@ -2,7 +2,7 @@
 import type { PauseBlocker } from '../../../engine/contract/facts.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
-import { formatTime } from '../../../words/formatNumbers.ts'
+import { formatCount, formatTime } from '../../../words/formatNumbers.ts'
 import { type CapacityPhase, capacityPhase } from './capacityPhase.ts'
 import { formatAcu } from './formatAcu.ts'
 
@@ -47,8 +47,8 @@ export function phaseWords(view: CapacityView, at: Micros): readonly [string, st
   return words[capacityPhase(view)]
 }
 
-export function connectionWords(count: number): string {
-  return count === 1 ? '1 connection is open' : `${count} connections are open`
+function connectionWords(count: number): string {
+  return count === 1 ? '1 connection open' : `${formatCount(count)} connections open`
 }
 
 /** The reason why it does not pause, as the end of a sentence. */

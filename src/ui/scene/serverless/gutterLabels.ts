@@ -9,9 +9,9 @@ import type {
   ServerlessView,
 } from '../../../engine/contract/serverlessView.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
-import { fitText, type Label, label, type Tone } from '../label.ts'
+import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
-import { blockerWords, wholeSeconds } from './capacityWords.ts'
+import { blockerWords, pauseCountdown, wholeSeconds } from './capacityWords.ts'
 import { formatDollars } from './formatDollars.ts'
 
 interface Line {
@@ -41,6 +41,13 @@ function blockerLines(view: CapacityView): Line[] {
     return [
       { id: 'asleep', text: 'Asleep', tone: 'durable', isBold: true },
       { id: 'free', text: 'compute costs nothing' },
+    ]
+  }
+  const left = pauseCountdown(view)
+  if (left !== null) {
+    return [
+      { id: 'pauses', text: 'Pauses in', tone: 'durable', isBold: true },
+      { id: 'left', text: wholeSeconds(left) },
     ]
   }
   if (view.state !== 'active' || view.blockers.length === 0) return []
@@ -83,8 +90,10 @@ function column(lines: Line[], x: number, layout: Layout, name: string): Label[]
     const size = sizeOf(line)
     y += Math.round(size * 1.4)
     if (y > layout.volume.y - 12) return []
-    const text = fitText(line.text, line.isBold ? size * 1.08 : size, width)
-    return [label({ ...line, id: `serverless-${name}-${line.id}`, text, x, y, size })]
+    const needed = textWidth(line.text, size, line.isBold)
+    const smaller = needed > width ? Math.max(11, size - 1.5) : size
+    const text = fitText(line.text, line.isBold ? smaller * 1.08 : smaller, width)
+    return [label({ ...line, id: `serverless-${name}-${line.id}`, text, x, y, size: smaller })]
   })
 }
 

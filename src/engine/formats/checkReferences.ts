@@ -4,6 +4,7 @@
  * one reading tells all problems, also beside wrong fields.
  */
 import type { FaultKind } from '../contract/faults.ts'
+import { checkCluster, routesOf } from './checkCluster.ts'
 import { checkPattern } from './checkPattern.ts'
 import { faultKinds } from './commandSchema.ts'
 import { at, each, type Given, isDraft, mustBeOneOf, texts } from './draft.ts'
@@ -45,10 +46,14 @@ function checkNames(root: Given, places: Places): Problem[] {
   return [...mustBeUnique(actors, taken), ...mustBeUnique(tables, [])]
 }
 
-function checkWorkload(root: Given, places: Places): Problem[] {
-  const tables = texts(each(root, 'tables').map(item => at(item, 'name')))
+function tableNames(root: Given): string[] {
+  return texts(each(root, 'tables').map(item => at(item, 'name')))
+}
+
+function checkWorkload(root: Given): Problem[] {
+  const tables = tableNames(root)
   return each(root, 'workload').flatMap(item => [
-    ...mustBeOneOf(at(item, 'on'), places.instances, 'instance'),
+    ...mustBeOneOf(at(item, 'on'), routesOf(root), 'instance or endpoint'),
     ...mustBeOneOf(at(item, 'keys', 'table'), tables, 'table'),
   ])
 }
@@ -80,10 +85,13 @@ function checkExtras(entry: Given): Problem[] {
 }
 
 function checkScript(root: Given, places: Places): Problem[] {
+  const tables = tableNames(root)
   return each(root, 'script').flatMap(entry => [
     ...checkTarget(entry, places),
     ...checkExtras(entry),
     ...mustBeOneOf(at(entry, 'workload'), places.applications, 'application'),
+    ...mustBeOneOf(at(entry, 'on'), routesOf(root), 'instance'),
+    ...mustBeOneOf(at(entry, 'table'), tables, 'table'),
   ])
 }
 
@@ -131,7 +139,8 @@ export function checkReferences(scenario: unknown): Problem[] {
   const places = placesOf(root)
   return [
     ...checkNames(root, places),
-    ...checkWorkload(root, places),
+    ...checkCluster(root),
+    ...checkWorkload(root),
     ...checkScript(root, places),
     ...checkPace(root),
     ...checkOpening(root),

@@ -5,7 +5,18 @@
 import * as v from 'valibot'
 import type { CommandName } from '../contract/commands.ts'
 import type { FaultKind } from '../contract/faults.ts'
-import { duration, name, number, oneOf, ratio, record, whole, words } from './schemaParts.ts'
+import { mostAcu } from './capacityRange.ts'
+import {
+  duration,
+  listOf,
+  name,
+  number,
+  oneOf,
+  ratio,
+  record,
+  whole,
+  words,
+} from './schemaParts.ts'
 
 /** In the order of their stable numbers, which links carry: 0, 1, 2 … */
 export const faultKinds = [
@@ -23,12 +34,23 @@ export const commandNames = [
   'HealFault',
   'HealAll',
   'SetWorkload',
+  'SetPlacement',
+  'SetReadMode',
+  'RunTransaction',
+  'RunDdl',
+  'SetDemand',
+  'SetCapacityRange',
 ] as const satisfies readonly CommandName[]
 
 /** How many times as long a slow node takes for everything. */
 export const slowestFactor = 1_000
 
+export const readModes = ['INSTANCE_RAW', 'REGIONAL_RAW'] as const
+
 const fault = oneOf(faultKinds)
+
+/** Rows by their number in the table, the first is 1. */
+const rows = listOf(whole(1, 10_000_000), 100)
 
 const fields = {
   InjectFault: {
@@ -44,7 +66,26 @@ const fields = {
     sessions: v.optional(whole(0, 10_000)),
     think: v.optional(duration),
   },
-} satisfies Partial<Record<CommandName, v.ObjectEntries>>
+  SetPlacement: { workload: name, on: name },
+  SetReadMode: { workload: name, mode: oneOf(readModes) },
+  RunTransaction: {
+    session: name,
+    on: name,
+    table: name,
+    read: v.optional(rows),
+    write: v.optional(rows),
+    mode: v.optional(oneOf(readModes)),
+  },
+  RunDdl: { on: name, table: name },
+  SetDemand: {
+    workload: name,
+    level: v.pipe(
+      v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000))),
+      v.description('a number from 0 to 1000000, or null: back to the curve'),
+    ),
+  },
+  SetCapacityRange: { min: number(0, mostAcu), max: number(1, mostAcu) },
+} satisfies Record<CommandName, v.ObjectEntries>
 
 /** The commands with more keys, such as the `at` of a script, in front. */
 export function commandsWith<E extends v.ObjectEntries>(more: E) {
@@ -53,5 +94,11 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('HealFault'), ...fields.HealFault }),
     record({ ...more, do: v.literal('HealAll'), ...fields.HealAll }),
     record({ ...more, do: v.literal('SetWorkload'), ...fields.SetWorkload }),
+    record({ ...more, do: v.literal('SetPlacement'), ...fields.SetPlacement }),
+    record({ ...more, do: v.literal('SetReadMode'), ...fields.SetReadMode }),
+    record({ ...more, do: v.literal('RunTransaction'), ...fields.RunTransaction }),
+    record({ ...more, do: v.literal('RunDdl'), ...fields.RunDdl }),
+    record({ ...more, do: v.literal('SetDemand'), ...fields.SetDemand }),
+    record({ ...more, do: v.literal('SetCapacityRange'), ...fields.SetCapacityRange }),
   ])
 }

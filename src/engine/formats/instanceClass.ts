@@ -28,6 +28,9 @@ export const classMemoryGib: Readonly<Record<string, number>> = {
   'db.r6g.16xlarge': 512,
 }
 
+/** An instance whose capacity follows need. */
+export const serverlessClass = 'serverless'
+
 export const defaultInstanceClass = 'db.r5.large'
 
 export const instanceClasses: readonly string[] = Object.keys(classMemoryGib)

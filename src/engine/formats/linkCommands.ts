@@ -3,13 +3,14 @@
  * command and fault, and the place of the target in the list of the cluster's names. What has no
  * number (the target of a refused command, say) is carried as text.
  */
+import * as v from 'valibot'
 import type { Command, StampedCommand } from '../contract/commands.ts'
 import type { Setup } from '../contract/scenario.ts'
 import { type BitReader, fail, takeBit, takeBits, takeRice, takeRound } from './bitReader.ts'
 import { takeText, takeVarint } from './bitReader.ts'
 import { type BitWriter, putBit, putBits, putRice, putRound, putText } from './bitWriter.ts'
 import { putVarint } from './bitWriter.ts'
-import { commandNames, faultKinds } from './commandSchema.ts'
+import { commandNames, commandsWith, faultKinds } from './commandSchema.ts'
 import { parseDuration } from './duration.ts'
 import { formatDuration } from './formatDuration.ts'
 import { nodeNames, zoneNames } from './targets.ts'
@@ -134,20 +135,41 @@ function takeWorkload(reader: BitReader, names: string[]): SetWorkload {
 }
 
 function putCommand(writer: BitWriter, command: Command, names: string[]): void {
-  putVarint(writer, (commandNames as readonly string[]).indexOf(command.do), 2)
+  putVarint(writer, commandNames.indexOf(command.do), 2)
   if (command.do === 'HealAll') return
   if (command.do === 'SetWorkload') return putWorkload(writer, command, names)
-  if (!('fault' in command)) return
+  if (!('fault' in command)) return putText(writer, JSON.stringify(command))
   putVarint(writer, faultKinds.indexOf(command.fault), 3)
   putTarget(writer, command.target, names)
   if (command.do === 'InjectFault') putExtras(writer, command)
 }
+
+const longestCommandText = 10_000
+
+/** Commands of later versions stand as they are written; what is none fails the link. */
+function takeWritten(reader: BitReader): Command {
+  const command = parseJson(takeText(reader, longestCommandText))
+  if (v.is(writtenCommand, command)) return command as Command
+  fail(reader)
+  return { do: 'HealAll' }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const writtenCommand = commandsWith({})
 
 function takeCommand(reader: BitReader, names: string[]): Command {
   const name = commandNames[takeVarint(reader, 2)]
   if (name === undefined) fail(reader)
   if (name === undefined || name === 'HealAll') return { do: 'HealAll' }
   if (name === 'SetWorkload') return takeWorkload(reader, names)
+  if (name !== 'InjectFault' && name !== 'HealFault') return takeWritten(reader)
   const fault = faultKinds[takeVarint(reader, 3)]
   if (fault === undefined) fail(reader)
   const aimed = { fault: fault ?? 'NodeCrash', target: takeTarget(reader, names) }

@@ -181,7 +181,7 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
     const input = changed({
       sede: 1,
       extra: 2,
-      'workload/0/sessions': 0,
+      'workload/0/sessions': -1,
       'workload/0/on': 'w9',
       script: [{ at: '1s', do: 'InjectFault', fault: 'AzOutage', target: 'az-z' }],
     })
@@ -197,13 +197,54 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
   test('what belongs to a later version is refused with that reason', () => {
     const problems = problemsOf(whoWinsAPage)
     const told = Object.fromEntries(problems.map(({ path, message }) => [path, message]))
-    expect(told).toMatchObject({
-      'cluster.topology': 'Multi-Master cannot be run by this version yet',
-      'script[0].do': 'SQL cannot be run by this version yet',
-      'expect[0].fact': expect.stringContaining('never rolls a transaction back'),
-      'cluster.parameters["multiMaster.replicationLag"]': expect.stringContaining('Multi-Master'),
-    })
-    expect(problems.map(({ path }) => path)).toContain('cluster.instances')
+    expect(told).toEqual({ 'script[0].do': 'SQL cannot be run by this version yet' })
+  })
+
+  const two = [
+    { id: 'w1', az: 'a' },
+    { id: 'w2', az: 'b' },
+  ]
+  const reader = { id: 'r1', az: 'c', role: 'reader' }
+  const elastic = { id: 'w1', az: 'a', class: 'serverless' }
+
+  test.each<[string, object, string]>([
+    [
+      'cluster.edition',
+      { instances: two, topology: 'multi-master', edition: 'postgresql' },
+      'mysql',
+    ],
+    [
+      'cluster.instances[1].role',
+      { instances: [two[0], reader], topology: 'multi-master' },
+      'writer',
+    ],
+    ['cluster.instances[0].class', { instances: [elastic], topology: 'multi-master' }, 'db.r4'],
+    ['cluster.instances', { instances: two }, 'one writer'],
+    ['cluster.instances[0].tier', { instances: [{ ...two[0], tier: 1 }] }, 'nothing'],
+    [
+      'cluster.serverless',
+      { instances: [elastic], serverless: { generation: 'v2', min: 0.7 } },
+      '0.5',
+    ],
+    [
+      'cluster.serverless',
+      { instances: [elastic], serverless: { generation: 'v2', min: 9, max: 8 } },
+      'min up to max',
+    ],
+    [
+      'cluster.serverless.max',
+      { instances: [elastic], serverless: { generation: 'v2', max: 300 } },
+      '256',
+    ],
+    [
+      'cluster.serverless.generation',
+      { instances: [elastic], serverless: { generation: 'v1' } },
+      'v2',
+    ],
+  ])('an impossible cluster: %s', (path, cluster, allowed) => {
+    const problems = problemsOf({ ...changed({}), cluster, workload: [], script: [], expect: [] })
+    expect(problems.map(problem => problem.path)).toContain(path)
+    expect(problems.find(problem => problem.path === path)?.allowed).toContain(allowed)
   })
 
   test.each([[null], [[]], [3], ['{'], ['[]'], [undefined]])('%j is no scenario', input => {

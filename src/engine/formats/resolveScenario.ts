@@ -1,10 +1,11 @@
 /** From a valid scenario to what the engine runs: integers only, every default filled in. */
 import type { Command } from '../contract/commands.ts'
 import type { ParameterValues } from '../contract/parameters.ts'
-import type { Scenario, SessionsWorkload, Setup } from '../contract/scenario.ts'
+import type { DemandWorkload, Scenario, SessionsWorkload, Setup } from '../contract/scenario.ts'
 import type { Micros } from '../contract/units.ts'
 import { parseDuration } from './duration.ts'
-import { defaultInstanceClass, vcpusOf } from './instanceClass.ts'
+import { defaultRange, microAcu } from './capacityRange.ts'
+import { defaultInstanceClass, serverlessClass, vcpusOf } from './instanceClass.ts'
 import { ppmOf, resolveParameters } from './parameterTable.ts'
 
 /** Of the accesses of a `hot` key pattern, those to the hot tenth of the rows: an assumption. */
@@ -23,7 +24,7 @@ function resolveInstances(scenario: Scenario, parameters: ParameterValues): Setu
     zone: zones.indexOf(instance.az),
     role: instance.role ?? 'writer',
     tier: instance.tier ?? 1,
-    isServerless: instance.class === 'serverless',
+    isServerless: instance.class === serverlessClass,
     vcpus: vcpusOf(instance.class ?? defaultInstanceClass, perVcpu),
   }))
 }
@@ -67,6 +68,63 @@ function resolveSessions(
   }
 }
 
+/** A named session of the script is an application of one session that waits to be told. */
+function resolveScripted(scenario: Scenario, script: Setup['script']): Setup['workload'] {
+  const first = new Map<string, string>()
+  for (const { command } of script) {
+    if (command.do !== 'RunTransaction' || first.has(command.session)) continue
+    first.set(command.session, command.on)
+  }
+  const taken = (scenario.workload ?? []).map(({ id }) => id)
+  const sessions = [...first].filter(([id]) => !taken.includes(id))
+  return sessions.map(([id, on]) => ({ ...silent, id, on }))
+}
+
+/** Thinks for ever: a hundred years. */
+const silent = {
+  kind: 'scripted',
+  route: 'instance',
+  mode: 'INSTANCE_RAW',
+  sessions: 1,
+  thinkMicros: 3_155_760_000_000_000,
+  reads: 0,
+  writes: 0,
+  table: 0,
+  pattern: 'uniform',
+  hotSharePpm: 0,
+} as const
+
+const defaultPauseAfter = 300_000_000
+
+function resolveServerless({ cluster }: Scenario): Setup['serverless'] {
+  const isAny = cluster.instances.some(instance => instance.class === serverlessClass)
+  if (!isAny) return null
+  const { min, max, pauseAfter, platform } = { ...defaultRange, ...cluster.serverless }
+  return {
+    minMicroAcu: min * microAcu,
+    maxMicroAcu: max * microAcu,
+    pauseAfterMicros: micros(pauseAfter, defaultPauseAfter),
+    platform: platform ?? 4,
+  }
+}
+
+function resolveDemand(scenario: Scenario): Setup['demand'] {
+  const writer = scenario.cluster.instances[0]?.id ?? ''
+  const fluid = (scenario.workload ?? []).filter(({ kind }) => kind === 'demand')
+  return (fluid as DemandWorkload[]).map(({ id, on, unit, points, repeat, connections }) => ({
+    id,
+    on: on ?? writer,
+    unit,
+    points: points.map(([at, level]) => ({ at: micros(at, 0), level: millionths(level) })),
+    repeatMicros: micros(repeat, 0),
+    connections: connections ?? 1,
+  }))
+}
+
+function millionths(level: number): number {
+  return Math.floor(level * 1_000_000 + 0.5)
+}
+
 /** Entries with `+` count from the one before; the order of equal instants is that of the file. */
 function resolveScript(scenario: Scenario): Setup['script'] {
   let before: Micros = 0
@@ -81,19 +139,20 @@ function resolveScript(scenario: Scenario): Setup['script'] {
 export function resolveScenario(scenario: Scenario): Setup {
   const parameters = resolveParameters(scenario.cluster.parameters ?? {})
   const tables = resolveTables(scenario, parameters['instance.rowsPerPage'])
+  const script = resolveScript(scenario)
   const pace = (scenario.pace ?? []).map(({ from, speed }) => ({ from: micros(from, 0), speed }))
   return {
     name: scenario.name,
     seed: scenario.seed ?? 1,
     topology: scenario.cluster.topology ?? 'single-master',
-    serverless: null,
-    demand: [],
+    serverless: resolveServerless(scenario),
+    demand: resolveDemand(scenario),
     instances: resolveInstances(scenario, parameters),
     groupCount: scenario.cluster.volume?.protectionGroups ?? 1,
     parameters,
     tables,
-    workload: resolveWorkload(scenario, tables),
-    script: resolveScript(scenario),
+    workload: [...resolveWorkload(scenario, tables), ...resolveScripted(scenario, script)],
+    script,
     untilMicros: micros(scenario.until, 60_000_000),
     opensAtMicros: micros(scenario.opensAt, 0),
     pace: pace.length > 0 ? pace : [{ from: 0, speed: '1' }],

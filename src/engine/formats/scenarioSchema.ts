@@ -4,8 +4,9 @@
  * tell, such as whether a target exists, is in `checkReferences`.
  */
 import * as v from 'valibot'
-import { commandsWith } from './commandSchema.ts'
-import { instanceClasses } from './instanceClass.ts'
+import { commandsWith, readModes } from './commandSchema.ts'
+import { mostAcu } from './capacityRange.ts'
+import { instanceClasses, serverlessClass } from './instanceClass.ts'
 import { parameterSchema } from './parameterSchema.ts'
 import { patternSchema } from './patternSchema.ts'
 import * as part from './schemaParts.ts'
@@ -13,18 +14,28 @@ import * as part from './schemaParts.ts'
 const instance = part.record({
   id: part.name,
   az: part.oneOf(['a', 'b', 'c']),
-  role: v.optional(part.oneOf(['writer'])),
-  class: v.optional(part.oneOf(instanceClasses as [string, ...string[]])),
+  role: v.optional(part.oneOf(['writer', 'reader'])),
+  tier: v.optional(part.whole(0, 15)),
+  class: v.optional(part.oneOf([serverlessClass, ...instanceClasses])),
+})
+
+/** Serverless v2: the published limits (API); the grid of half an ACU is looked at in the whole. */
+const serverless = part.record({
+  generation: part.oneOf(['v2']),
+  min: v.optional(part.number(0, mostAcu)),
+  max: v.optional(part.number(1, mostAcu)),
+  pauseAfter: v.optional(part.duration),
+  platform: v.optional(v.pipe(v.picklist([2, 3, 4]), v.description('2, 3 or 4'))),
 })
 
 const cluster = part.record({
   edition: v.optional(part.oneOf(['mysql'])),
-  topology: v.optional(part.oneOf(['single-master'])),
+  topology: v.optional(part.oneOf(['single-master', 'multi-master'])),
   instances: v.pipe(
     v.array(instance),
     v.minLength(1),
-    v.maxLength(1),
-    v.description('a list with one instance, the writer'),
+    v.maxLength(16),
+    v.description('a list of 1 to 16 instances'),
   ),
   volume: v.optional(
     part.record({
@@ -32,6 +43,7 @@ const cluster = part.record({
       segments: v.optional(part.oneOf(['uniform'])),
     }),
   ),
+  serverless: v.optional(serverless),
   parameters: v.optional(parameterSchema),
 })
 
@@ -54,15 +66,33 @@ const keys = part.record({
   hotShare: v.optional(part.ratio),
 })
 
-const workload = part.record({
+const sessions = part.record({
   id: part.name,
-  kind: part.oneOf(['sessions']),
+  kind: v.literal('sessions'),
   on: v.optional(part.name),
-  sessions: part.whole(1, 10_000),
+  sessions: part.whole(0, 10_000),
   think: part.duration,
   transaction,
   keys,
+  mode: v.optional(part.oneOf(readModes)),
 })
+
+const point = v.pipe(
+  v.strictTuple([part.duration, part.number(0, 1_000_000)]),
+  v.description('a point of the curve, as ["1h", 9.5]'),
+)
+
+const demand = part.record({
+  id: part.name,
+  kind: v.literal('demand'),
+  on: v.optional(part.name),
+  unit: part.oneOf(['ACU', 'tps']),
+  points: part.listOf(point, 1_000),
+  repeat: v.optional(part.duration),
+  connections: v.optional(part.whole(0, 10_000)),
+})
+
+const workload = v.variant('kind', [sessions, demand])
 
 const pace = part.record({ from: part.duration, speed: part.speed })
 

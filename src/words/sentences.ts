@@ -5,10 +5,12 @@
  */
 import { commandSentences } from './commandSentences.ts'
 import { failoverSentences } from './failoverSentences.ts'
+import { restSentences } from './restSentences.ts'
 import type { Sentences } from './template.ts'
 
 export const sentences: Sentences = {
   ...commandSentences,
+  ...restSentences,
   ...failoverSentences,
   'caption.allSix': 'All six copies are within reach. A commit is done when four of them have it.',
   'caption.allSix.many': ({ groups }) =>

@@ -7,8 +7,16 @@ import { bitCount } from '../storage/quorum.ts'
 import { captionOfSlowness } from './captionOfSlowness.ts'
 import { commitsInFlightAgain } from './commitsInFlightAgain.ts'
 import { captionOfNetwork, cutFromClients } from './captionOfNetwork.ts'
+import { captionOfRest } from './captionOfRest.ts'
 import { segmentCatchingUp } from './segmentCatchingUp.ts'
-import { cutBits, downBits, type GroupSituation, nodesOf, type Situation } from './situation.ts'
+import {
+  cutBits,
+  downBits,
+  type GroupSituation,
+  memberBits,
+  nodesOf,
+  type Situation,
+} from './situation.ts'
 
 export function captionWhileOpen(situation: Situation): Phrase {
   return (
@@ -18,7 +26,8 @@ export function captionWhileOpen(situation: Situation): Phrase {
     captionOfSlowness(situation, false) ??
     captionOfNetwork(situation) ??
     captionOfReturn(situation) ??
-    captionOfSpare(situation) ?? { key: 'caption.allSix', parameters: {} }
+    captionOfSpare(situation) ??
+    captionOfRest(situation) ?? { key: 'caption.allSix', parameters: {} }
   )
 }
 
@@ -33,7 +42,7 @@ function captionOfWork(situation: Situation): Phrase | null {
   return cutFromClients(situation.world)
 }
 
-function captionOfAbsentCopies({ world, worst }: Situation): Phrase | null {
+function captionOfAbsentCopies({ world, worst, groups }: Situation): Phrase | null {
   const down = downBits(worst)
   const cut = cutBits(worst)
   if (down === 0 && cut === 0) return null
@@ -42,7 +51,10 @@ function captionOfAbsentCopies({ world, worst }: Situation): Phrase | null {
     const name = zone.isOut ? 'zoneGoneCommitsGoOn' : 'zoneCopiesGoneCommitsGoOn'
     return { key: `caption.${name}`, parameters: { zone: zone.id } }
   }
-  return { key: nameOfAbsence(down, cut), parameters: absence(world, worst, down, cut) }
+  const hit = groups.filter(group => group.running !== memberBits(group)).length
+  const nodes = world.nodes.filter(({ isUp, hosts }) => !isUp && hosts.length > 0).length
+  const parameters = { ...absence(world, worst, down, cut), hit, nodesDown: nodes }
+  return { key: nameOfAbsence(down, cut), parameters }
 }
 
 function nameOfAbsence(down: number, cut: number): string {

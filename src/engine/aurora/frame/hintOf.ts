@@ -23,6 +23,13 @@ export function hintOf(situation: Situation, caption: Phrase): Hint {
       return { hint: { key: 'hint.watchCommits', parameters: {} }, glowing: null }
     case 'caption.catchingUp':
       return watch('hint.watchGossip', { segment: parameters.segment! })
+    case 'caption.quiet':
+    case 'caption.commitOutOfSilence':
+      return watch('hint.watchSilence', {})
+    case 'caption.commitAfterSilence':
+      return watch('hint.countAnswers', {})
+    case 'caption.coldReads':
+      return watch('hint.watchColdGroup', { group: parameters.group! })
     case 'caption.backPressure':
       return waiting
     case 'caption.slowCopyIgnored':
@@ -30,7 +37,7 @@ export function hintOf(situation: Situation, caption: Phrase): Hint {
       return watch('hint.healSlow', { node: parameters.node! })
     case 'caption.lossyNetwork':
     case 'caption.lossyLink':
-      return healOf(situation, ['PacketLoss']) ?? breakOf(situation)
+      return healOf(situation, ['PacketLoss']) ?? watch('hint.watchHoles', {})
     case 'caption.copiesCutCommitsGoOn':
     case 'caption.copiesGoneAndCutCommitsGoOn':
       return healOf(situation, ['LinkCut', 'PacketLoss']) ?? breakOf(situation)

@@ -6,6 +6,7 @@
  */
 import type { Context } from '../aurora/context.ts'
 import { peekSlot } from '../aurora/database/slotRing.ts'
+import { patienceMicros, tunable } from '../aurora/failover/tunable.ts'
 import { writerIndex } from '../aurora/status/reachability.ts'
 import type { Instance } from '../aurora/instance.ts'
 import type { World } from '../aurora/world.ts'
@@ -43,7 +44,8 @@ export const progressAfterHealing: Law<Progress> = {
   remember(world) {
     const boundMicros = boundOf(world)
     const { parameters } = world
-    const openBoundMicros = parameters['instance.restart'] + parameters['failover.recover']
+    const openBoundMicros =
+      parameters['instance.restart'] + parameters['failover.recover'] + takeoverMicros(world)
     return {
       boundMicros,
       openBoundMicros: openBoundMicros + 4 * boundMicros,
@@ -62,6 +64,12 @@ export const progressAfterHealing: Law<Progress> = {
   sweep: check,
 }
 
+/** With readers: until the writer counts as lost, and the reader has changed its role. */
+function takeoverMicros(world: World): Micros {
+  if (!world.failover) return 0
+  return patienceMicros(world) + tunable(world, 'failover.roleChange')
+}
+
 function boundOf({ parameters }: World): Micros {
   const crossing = parameters['network.crossAzOneWay'] * parameters['network.tailFactor']
   const round = parameters['network.resendMax'] + parameters['storage.persist'] + 4 * crossing
@@ -72,7 +80,7 @@ function boundOf({ parameters }: World): Micros {
 function check(world: World, progress: Progress): Broken | null {
   const writer = world.instances[writerIndex(world)]
   const isCalm = world.faults.length === 0 && world.parameters['network.loss'] < halfOfAll
-  if (!isCalm || !writer) {
+  if (!isCalm || !writer || writer.status === 'paused') {
     progress.closedSince = world.now
     beginAnew(progress, world.now)
     return null

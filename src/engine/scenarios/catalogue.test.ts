@@ -23,6 +23,7 @@ test('the numbers that links carry never change', () => {
     'cold-group': 8,
     'lossy-network': 9,
     'quiet-cluster': 10,
+    'flash-sale': 20,
   })
 })
 

@@ -2,6 +2,7 @@
 import type { Scenario } from '../contract/scenario.ts'
 import { azPlusOne } from './azPlusOne.ts'
 import { coldGroup } from './coldGroup.ts'
+import { flashSale } from './flashSale.ts'
 import { fourOfSix } from './fourOfSix.ts'
 import { holeAndGossip } from './holeAndGossip.ts'
 import { lossyNetwork } from './lossyNetwork.ts'
@@ -24,6 +25,7 @@ const numbered: [number, Scenario][] = [
   [8, coldGroup],
   [9, lossyNetwork],
   [10, quietCluster],
+  [20, flashSale],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

@@ -5,6 +5,7 @@
  */
 import type { Micros, Ppm } from '../../contract/units.ts'
 import type { WriterMemory } from '../instance.ts'
+import type { World } from '../world.ts'
 
 const million = 1_000_000
 const smoothedOverMicros = 100_000
@@ -20,6 +21,14 @@ export function occupyCpu(memory: WriterMemory, now: Micros, serviceMicros: Micr
   const done = Math.max(now, cpuFreeAt[first]!) + serviceMicros
   cpuFreeAt[first] = done
   return done
+}
+
+/** S5: CPUs of a serverless instance are slower than whole ones, and shared. */
+export function stretchedMicros({ serverless }: World, instance: number, micros: Micros): Micros {
+  const share = serverless?.cpus[instance]
+  if (!share) return micros
+  share.askedMicros += micros
+  return Math.ceil((micros * million) / share.speedPpm)
 }
 
 /** Brings the smoothed use up to date; to be called before the number of busy CPUs changes. */

@@ -8,7 +8,7 @@ import { eventKind } from '../eventKind.ts'
 import type { World } from '../world.ts'
 import { answerClient, answerOutcome, type Recipient } from './answerClient.ts'
 import { connectionsOf } from './connectionsOf.ts'
-import { occupyCpu } from './cpu.ts'
+import { occupyCpu, stretchedMicros } from './cpu.ts'
 import { drawRowSeed } from './rowChoice.ts'
 import { claimTransaction } from './transactions.ts'
 
@@ -57,7 +57,8 @@ function beginTransaction(ctx: Context, instance: number): void {
   transactions.beganAt[txn] = world.now
   transactions.rowSeed[txn] = drawRowSeed(world, from.application)
   transactions.fact[txn] = tellBegan(ctx, transactions.serial[txn]!)
-  const done = occupyCpu(memory, world.now, serviceMicros(world, from.application))
+  const service = stretchedMicros(world, instance, serviceMicros(world, from.application))
+  const done = occupyCpu(memory, world.now, service)
   const subject = instance * 65_536 + txn
   schedule(world.queue, done, eventKind.cpuDone, subject, transactions.serial[txn]!)
 }

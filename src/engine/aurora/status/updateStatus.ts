@@ -49,11 +49,15 @@ function updateQuorums(ctx: Context, index: number, cause: number): void {
   }
 }
 
-/** Commits are stalled from the moment at which no write set remains or nobody can write. */
+/**
+ * Commits are stalled from the moment at which no write set remains or nobody can write; a writer
+ * asleep is not stalled, it opens when somebody asks (S8).
+ */
 function updateStall(ctx: Context, cause: number): void {
   const { world } = ctx
   const { status } = world
-  const isOpen = world.instances[writerIndex(world)]?.status === 'open'
+  const writer = world.instances[writerIndex(world)]?.status
+  const isOpen = writer === 'open' || writer === 'paused' || writer === 'resuming'
   const lacking = world.groups.filter((_, index) => !status.writeQuorum[index])
   const isStalled = !isOpen || lacking.length > 0
   if (isStalled === status.isStalled) return

@@ -1,0 +1,73 @@
+/**
+ * What is true of the capacity just now, where the core has nothing worse to say: asleep, waking,
+ * rising and why, held back by an empty allowance, holding, falling. Rules S3 and S8.
+ */
+import type { Parameters } from '../../contract/commands.ts'
+import type { Frame } from '../../contract/frame.ts'
+import type { CapacityView, ServerlessView } from '../../contract/serverlessView.ts'
+import type { World } from '../world.ts'
+import { gridMicroAcu, ramps } from './ramp.ts'
+
+/** The core's captions while all is well; a mechanism may speak instead. */
+const calm = ['caption.allSix', 'caption.quiet', 'caption.coldReads']
+
+export function captionServerless(world: World, frame: Frame, view: ServerlessView): void {
+  const writer = frame.instances.find(({ role }) => role === 'writer')
+  const capacity = view.instances.find(({ id }) => id === writer?.id) ?? view.instances[0]
+  if (!capacity) return
+  const isAsleep = capacity.state === 'paused' || capacity.state === 'resuming'
+  if (isAsleep && writer?.id === capacity.id) dimLights(frame, capacity)
+  else if (!calm.some(key => frame.caption.key.startsWith(key))) return
+  const key = situationOf(world, capacity)
+  const parameters = parametersOf(frame, capacity)
+  frame.caption = { key: `serverless.${key}`, parameters }
+  frame.hint = { key: `serverless.hint.${key}`, parameters }
+  frame.glowing = null
+}
+
+/** Nobody is refused: whoever asks waits until it is awake. */
+function dimLights({ lights }: Frame, { id: instance, state }: CapacityView): void {
+  const phrase = { key: `light.serverless.${state}`, parameters: { instance } }
+  lights.commits = { state: 'waiting', phrase }
+  lights.reads = { state: 'waiting', phrase }
+}
+
+function situationOf(world: World, view: CapacityView): string {
+  const { state, exact, target, lowMicros, holdMicros } = view
+  if (state === 'paused') return 'asleep'
+  if (state === 'resuming') return 'waking'
+  if (state === 'pausing') return 'pausing'
+  if (target > exact) return rising(world, view)
+  if (target < exact) return lowMicros < holdMicros ? 'holding' : 'falling'
+  if (target === view.max && mostOf(view) > target) return 'atMaximum'
+  return view.min === 0 && target === gridMicroAcu ? idling(view) : 'steady'
+}
+
+/** Out of tokens it gains no more than what is refilled. */
+function rising(world: World, { allowance, binding }: CapacityView): string {
+  const { refill } = ramps[world.setup.serverless!.platform]
+  return allowance < refill ? 'allowanceEmpty' : `rising.${binding}`
+}
+
+function idling({ blockers }: CapacityView): string {
+  return blockers.length > 0 ? 'keptAwake' : 'idle'
+}
+
+function mostOf({ need: { cpu, memory, network, floor } }: CapacityView): number {
+  return Math.max(cpu, memory, network, floor)
+}
+
+function parametersOf({ at }: Frame, view: CapacityView): Parameters {
+  return {
+    instance: view.id,
+    acu: view.reported / 1_000_000,
+    target: view.target / 1_000_000,
+    max: view.max / 1_000_000,
+    need: Math.floor(mostOf(view) / 10_000) / 100,
+    connections: view.connections,
+    leftMicros: Math.max(0, view.holdMicros - view.lowMicros),
+    pauseMicros: Math.max(0, view.pauseAfterMicros - view.idleMicros),
+    passedMicros: at - view.since,
+    waking: view.waking,
+  }
+}

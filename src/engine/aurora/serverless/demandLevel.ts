@@ -1,0 +1,42 @@
+/**
+ * The level of a fluid demand at an instant: linear between the points of its curve, the first
+ * level before and the last one after, until the curve begins again. Rule S6.
+ */
+import type { Setup } from '../../contract/scenario.ts'
+import type { Micros } from '../../contract/units.ts'
+import type { World } from '../world.ts'
+
+type Curve = Pick<Setup['demand'][number], 'points' | 'repeatMicros'>
+
+/** Millionths of the unit. */
+export function levelAt({ points, repeatMicros }: Curve, now: Micros): number {
+  const at = repeatMicros > 0 ? now % repeatMicros : now
+  const next = points.findIndex(point => point.at > at)
+  const before = next < 0 ? points.at(-1) : points[Math.max(0, next - 1)]
+  const after = next < 0 ? before : points[next]
+  if (!before || !after) return 0
+  const span = after.at - before.at
+  if (span <= 0 || at <= before.at) return before.level
+  return before.level + Math.floor(((after.level - before.level) * (at - before.at)) / span)
+}
+
+/** A level as CPU in micro-ACU: a transaction of `tps` reads one row and changes one. */
+export function microAcuOf(world: World, unit: 'ACU' | 'tps', level: number): number {
+  if (unit === 'ACU') return level
+  return microAcuOfCpu(world, Math.floor((level * transactionMicros(world)) / 1_000_000))
+}
+
+/** The same the other way: millionths of a transaction a second. */
+export function transactionsOf(world: World, microAcu: number): number {
+  const cpuMicros = (microAcu * world.parameters['serverlessV2.vcpuPerAcu']) / 1_000_000
+  return Math.floor((cpuMicros * 1_000_000) / transactionMicros(world))
+}
+
+/** CPU microseconds used in a second, as capacity. */
+export function microAcuOfCpu(world: World, cpuMicros: number): number {
+  return Math.floor((cpuMicros * 1_000_000) / world.parameters['serverlessV2.vcpuPerAcu'])
+}
+
+function transactionMicros({ parameters }: World): Micros {
+  return parameters['instance.cpuPerRead'] + parameters['instance.cpuPerWrite']
+}

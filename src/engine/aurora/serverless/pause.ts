@@ -1,0 +1,124 @@
+/**
+ * Falling asleep: without a user connection for long enough, and with nothing that blocks it, an
+ * instance drains for a while at unchanged capacity and then has none, in one step. What blocks it
+ * is named. Rule S8.
+ */
+import type { PauseBlocker } from '../../contract/facts.ts'
+import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
+import { type Context, tell, touchInstance } from '../context.ts'
+import type { World } from '../world.ts'
+import { groupOf, isWithWriter } from './groups.ts'
+import { leastOf } from './regulate.ts'
+import { report } from './report.ts'
+import type { Capacity } from './serverless.ts'
+import { serverlessEventKind } from './serverlessEventKind.ts'
+import { settleMeter } from './settleMeter.ts'
+
+export function watchPause(ctx: Context, capacity: Capacity): void {
+  const { world } = ctx
+  if (openAround(world, capacity)) capacity.idleSince = world.now
+  capacity.blockers = blockersOf(world, capacity)
+  if (capacity.state === 'pausing') {
+    if (capacity.blockers.length > 0) cancelPause(ctx, capacity)
+  } else if (isDue(world, capacity)) beginPause(ctx, capacity)
+  else tellBlocked(ctx, capacity)
+}
+
+function openAround(world: World, capacity: Capacity): boolean {
+  return groupOf(world, capacity).some(({ connections }) => connections > 0)
+}
+
+export function blockersOf(world: World, capacity: Capacity): PauseBlocker[] {
+  const blockers: PauseBlocker[] = []
+  if (world.serverless!.min > 0) blockers.push('minAboveZero')
+  if (openAround(world, capacity)) blockers.push('userConnections')
+  if (!isWithWriter(world, capacity.instance)) return blockers
+  if (isReaderAwake(world)) blockers.push('readerAwake')
+  if (world.setup.instances.some(({ isServerless }) => !isServerless)) blockers.push('provisioned')
+  return blockers
+}
+
+/** Readers of tiers 0 and 1 fall asleep with the writer; the others must be asleep before. */
+function isReaderAwake(world: World): boolean {
+  return world.serverless!.capacities.some(
+    ({ instance, state }) => state !== 'paused' && !isWithWriter(world, instance),
+  )
+}
+
+function isDue({ now, setup }: World, { blockers, idleSince, awakeUntil }: Capacity): boolean {
+  const { pauseAfterMicros } = setup.serverless!
+  return blockers.length === 0 && now >= awakeUntil && now - idleSince >= pauseAfterMicros
+}
+
+/** Told once when it has had nothing to do for as long as a pause takes to come. */
+function tellBlocked(ctx: Context, capacity: Capacity): void {
+  const { world } = ctx
+  const { min } = world.serverless!
+  const isQuiet = capacity.target === leastOf(min) && capacity.binding === 'floor'
+  if (!isQuiet) capacity.quietSince = -1
+  else if (capacity.quietSince < 0) capacity.quietSince = world.now
+  const { pauseAfterMicros } = world.setup.serverless!
+  const isLong = isQuiet && world.now - capacity.quietSince >= pauseAfterMicros
+  const because = isLong && min === 0 ? capacity.blockers : []
+  const told = because.join(' ')
+  if (told === capacity.toldBlockers) return
+  capacity.toldBlockers = told
+  ctx.cause = capacity.fact
+  const { id: instance } = world.instances[capacity.instance]!
+  if (told !== '') tell(ctx, 'PauseBlocked', { instance, because: [...because] })
+}
+
+function beginPause(ctx: Context, capacity: Capacity): void {
+  const { world } = ctx
+  enter(world, capacity, 'pausing')
+  const { id: instance } = world.instances[capacity.instance]!
+  ctx.cause = capacity.fact
+  capacity.fact = tell(ctx, 'PauseBegan', { instance, acu: capacity.reported / 1_000_000 })
+  const at = world.now + world.parameters['serverlessV2.pauseDrain']
+  const subject = world.serverless!.capacities.indexOf(capacity)
+  schedule(world.queue, at, serverlessEventKind.drained, subject, capacity.turn)
+}
+
+/** A timer of an earlier state is stale from now on. */
+export function enter({ now }: World, capacity: Capacity, state: Capacity['state']): void {
+  capacity.state = state
+  capacity.since = now
+  capacity.turn++
+}
+
+export function cancelPause(ctx: Context, capacity: Capacity): void {
+  const { world } = ctx
+  enter(world, capacity, 'active')
+  capacity.idleSince = world.now
+  const { id: instance } = world.instances[capacity.instance]!
+  ctx.cause = capacity.fact
+  capacity.fact = tell(ctx, 'PauseCancelled', { instance })
+}
+
+/** It goes straight from whatever it has to nothing. */
+export function drained(ctx: Context, { subject, detail }: EventRecord): void {
+  const { world } = ctx
+  const capacity = world.serverless!.capacities[subject]!
+  if (capacity.turn !== detail) return
+  settleMeter(world)
+  const instance = world.instances[capacity.instance]!
+  instance.status = 'paused'
+  ctx.cause = capacity.fact
+  capacity.fact = tell(ctx, 'InstancePaused', {
+    instance: instance.id,
+    acu: capacity.reported / 1_000_000,
+  })
+  fallAsleep(world, capacity)
+  report(ctx, capacity, 'idle')
+  touchInstance(ctx, capacity.instance)
+}
+
+function fallAsleep(world: World, capacity: Capacity): void {
+  enter(world, capacity, 'paused')
+  capacity.exact = 0
+  capacity.lowMicros = 0
+  capacity.usedBySessions = 0
+  capacity.usedByDemand = 0
+  capacity.need = { cpu: 0, memory: 0, network: 0, floor: 0 }
+  capacity.binding = 'floor'
+}

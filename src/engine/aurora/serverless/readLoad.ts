@@ -1,0 +1,109 @@
+/**
+ * What an instance was asked for in the last second: CPU that sessions really used, the fluid
+ * demand with what of it is late, memory, and the redo on the wire. Each becomes a need in
+ * micro-ACU; the greatest binds. Rules S2, S5 and S6.
+ */
+import type { World } from '../world.ts'
+import { connectionsAt, workingSetAt } from './connections.ts'
+import { levelAt, microAcuOf, microAcuOfCpu, transactionsOf } from './demandLevel.ts'
+import { leastOf } from './regulate.ts'
+import type { Capacity, Demand } from './serverless.ts'
+import { leaderOf } from './groups.ts'
+
+const million = 1_000_000
+/** An ACU has 2 GiB. */
+const bytesPerAcu = 2_147_483_648
+/** 100 Mbit a second: an assumption, in bytes. */
+const networkPerAcu = 12_500_000
+const copiesSent = 6
+
+export function readLoad(world: World, capacity: Capacity): void {
+  capacity.usedBySessions = usedBySessions(world, capacity.instance)
+  capacity.usedByDemand = serveDemands(world, capacity)
+  capacity.connections = connectionsAt(world, capacity.instance)
+}
+
+/** Work asked for, and what of it and of earlier is done by now. */
+function usedBySessions(world: World, instance: number): number {
+  const share = world.serverless!.cpus[instance]!
+  const { cpuFreeAt } = world.instances[instance]!.memory
+  let undone = 0
+  for (const freeAt of cpuFreeAt) undone += Math.max(0, freeAt - world.now)
+  undone = Math.floor((undone * share.speedPpm) / million)
+  const done = Math.max(0, share.askedMicros + share.undoneMicros - undone)
+  share.askedMicros = 0
+  share.undoneMicros = undone
+  return microAcuOfCpu(world, done)
+}
+
+/** The fluid demands share what the sessions leave, by what each wants. Returns what they use. */
+function serveDemands(world: World, capacity: Capacity): number {
+  const room = Math.max(0, roomOf(capacity) - capacity.usedBySessions)
+  const here = world.serverless!.demands.filter(({ instance }) => instance === capacity.instance)
+  for (const demand of here) offer(world, demand)
+  const wanted = here.reduce((sum, { offered, backlog }) => sum + offered + backlog, 0)
+  for (const demand of here) serve(world, capacity, demand, wanted > room ? room / wanted : 1)
+  return here.reduce((sum, { answered }) => sum + answered, 0)
+}
+
+function roomOf({ state, exact }: Capacity): number {
+  return state === 'active' || state === 'pausing' ? exact : 0
+}
+
+function offer(world: World, demand: Demand): void {
+  const setup = world.setup.demand[demand.index]!
+  demand.level = demand.movedTo >= 0 ? demand.movedTo : levelAt(setup, world.now)
+  demand.offered = microAcuOf(world, setup.unit, demand.level)
+}
+
+/** What is not served is late; later than a client waits, it is given up (*assumption*). */
+function serve(world: World, { exact }: Capacity, demand: Demand, share: number): void {
+  const wanted = demand.offered + demand.backlog
+  demand.answered = Math.floor(wanted * share)
+  const patience = world.parameters['client.connectTimeout'] / million
+  demand.backlog = Math.min(wanted - demand.answered, Math.floor(exact * patience))
+}
+
+export function noteNeed(world: World, capacity: Capacity): void {
+  const { need } = capacity
+  need.cpu = cpuNeed(world, capacity)
+  need.memory = memoryNeed(world, capacity)
+  need.network = networkNeed(world, capacity)
+  need.floor = Math.max(leastOf(world.serverless!.min), leaderOf(world, capacity)?.reported ?? 0)
+  capacity.binding = bindingOf(need)
+}
+
+/** Busy to the target share; what is late counts while it is worked off. */
+function cpuNeed(world: World, { instance, usedBySessions: sessions }: Capacity): number {
+  let asked = sessions
+  for (const demand of world.serverless!.demands) {
+    if (demand.instance === instance) asked += Math.max(demand.offered, demand.answered)
+  }
+  return Math.floor((asked * million) / world.parameters['serverlessV2.targetBusy'])
+}
+
+function memoryNeed(world: World, { instance, connections }: Capacity): number {
+  const share = world.parameters['serverlessV2.poolShareMysql']
+  const pool = Math.floor((workingSetAt(world, instance) * million) / share)
+  const bytes = pool + connections * world.parameters['serverlessV2.memoryPerConnection']
+  return Math.floor((bytes * million) / bytesPerAcu)
+}
+
+/** Redo goes to six copies; only a writer sends it. */
+function networkNeed(world: World, { instance, usedByDemand }: Capacity): number {
+  const { parameters, serverless, log } = world
+  if (world.instances[instance]!.role !== 'writer') return 0
+  const written = log.next - serverless!.recordsSeen
+  serverless!.recordsSeen = log.next
+  const each = parameters['instance.redoPerRow'] + parameters['instance.redoPerCommit']
+  const records = written + (transactionsOf(world, usedByDemand) * each) / million
+  const bytes = records * parameters['instance.redoRecordSize'] * copiesSent
+  return Math.floor((bytes * million) / networkPerAcu)
+}
+
+function bindingOf({ cpu, memory, network, floor }: Capacity['need']): Capacity['binding'] {
+  const most = Math.max(cpu, memory, network, floor)
+  if (cpu === most) return 'cpu'
+  if (memory === most) return 'memory'
+  return network === most ? 'network' : 'floor'
+}

@@ -1,0 +1,140 @@
+/**
+ * Waking up: the first connection, or a command, begins a resume; requests wait until it is open.
+ * It comes back small, whatever it had before, and with a full allowance. The time of the resume
+ * is not billed. Rule S8.
+ */
+import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
+import { free } from '../../kernel/network.ts'
+import { type Context, tell, touchInstance } from '../context.ts'
+import { messageNumber } from '../messageNumber.ts'
+import { coreReceivers } from '../receiveMessage.ts'
+import type { World } from '../world.ts'
+import { fitInstance } from './fitInstance.ts'
+import { groupOf, isWithWriter } from './groups.ts'
+import { cancelPause, enter } from './pause.ts'
+import { ramps, resumeMicroAcu } from './ramp.ts'
+import { leastOf } from './regulate.ts'
+import { report } from './report.ts'
+import type { Capacity } from './serverless.ts'
+import { serverlessEventKind } from './serverlessEventKind.ts'
+import { settleMeter } from './settleMeter.ts'
+
+const dayMicros = 86_400_000_000
+
+type Trigger = 'connection' | 'command'
+
+/** The writer's group wakes first, and with any reader. */
+export function wake(ctx: Context, capacity: Capacity, because: Trigger): void {
+  const { world } = ctx
+  const { cause } = ctx
+  const isAlone = !isWithWriter(world, capacity.instance)
+  const writer = world.serverless!.capacities.find(({ instance }) => isWithWriter(world, instance))
+  for (const one of writer ? groupOf(world, writer) : []) {
+    ctx.cause = cause
+    stir(ctx, one, because, 0)
+  }
+  ctx.cause = cause
+  if (isAlone) stir(ctx, capacity, because, world.parameters['serverlessV2.readerResumeExtra'])
+}
+
+function stir(ctx: Context, capacity: Capacity, because: Trigger, extraMicros: number): void {
+  if (capacity.state === 'pausing') cancelPause(ctx, capacity)
+  else if (capacity.state === 'paused') beginResume(ctx, capacity, because, extraMicros)
+}
+
+function beginResume(
+  ctx: Context,
+  capacity: Capacity,
+  because: Trigger,
+  extraMicros: number,
+): void {
+  const { world } = ctx
+  settleMeter(world)
+  const instance = world.instances[capacity.instance]!
+  const isDeep = world.now - capacity.since > dayMicros
+  const micros = world.parameters[isDeep ? 'serverlessV2.resumeDeep' : 'serverlessV2.resume']
+  enter(world, capacity, 'resuming')
+  instance.status = 'resuming'
+  capacity.fact = tell(ctx, 'ResumeBegan', { instance: instance.id, because, isDeep })
+  const subject = world.serverless!.capacities.indexOf(capacity)
+  const at = world.now + micros + extraMicros
+  schedule(world.queue, at, serverlessEventKind.resumed, subject, capacity.turn)
+  touchInstance(ctx, capacity.instance)
+}
+
+export function resumed(ctx: Context, { subject, detail }: EventRecord): void {
+  const { world } = ctx
+  const capacity = world.serverless!.capacities[subject]!
+  if (capacity.turn !== detail) return
+  settleMeter(world)
+  const instance = world.instances[capacity.instance]!
+  const tookMicros = world.now - capacity.since
+  instance.status = 'open'
+  openSmall(world, capacity)
+  const acu = capacity.exact / 1_000_000
+  ctx.cause = capacity.fact
+  capacity.fact = tell(ctx, 'InstanceResumed', { instance: instance.id, acu, tookMicros })
+  report(ctx, capacity, 'resume')
+  fitInstance(world, capacity)
+  touchInstance(ctx, capacity.instance)
+  admitWaiting(ctx, capacity)
+}
+
+function openSmall(world: World, capacity: Capacity): void {
+  const { min, max } = world.serverless!
+  enter(world, capacity, 'active')
+  capacity.exact = Math.max(leastOf(min), Math.min(resumeMicroAcu, max))
+  capacity.target = capacity.exact
+  capacity.tokens = ramps[world.setup.serverless!.platform].burst
+  capacity.lowMicros = 0
+  capacity.idleSince = world.now
+  capacity.quietSince = -1
+  capacity.toldBlockers = ''
+}
+
+/** What has waited is received now, in order of arrival. */
+function admitWaiting(ctx: Context, capacity: Capacity): void {
+  const { messages } = ctx.world.network
+  const { waiting } = capacity
+  capacity.waiting = []
+  for (const slot of waiting) {
+    ctx.cause = messages.cause[slot]!
+    coreReceivers[messageNumber.Request]!(ctx, capacity.instance, slot)
+    free(ctx.world.network, slot)
+  }
+}
+
+/** A request reaches an instance: asleep or waking it keeps it, and wakes. */
+export function receiveRequest(ctx: Context, actor: number, slot: number): boolean {
+  const capacity = ctx.world.serverless!.capacities.find(({ instance }) => instance === actor)
+  if (capacity && isAsleep(capacity)) wakeForRequest(ctx, capacity)
+  if (capacity?.state !== 'resuming') {
+    return coreReceivers[messageNumber.Request]!(ctx, actor, slot)
+  }
+  capacity.waiting.push(slot)
+  return true
+}
+
+function isAsleep({ state }: Capacity): boolean {
+  return state === 'pausing' || state === 'paused'
+}
+
+function wakeForRequest(ctx: Context, capacity: Capacity): void {
+  const { cause } = ctx
+  wake(ctx, capacity, 'connection')
+  ctx.cause = cause
+}
+
+/** The process died: what waited is gone with it, and it starts as an instance that is awake. */
+export function instanceCrashed(ctx: Context, index: number): void {
+  const { world } = ctx
+  const capacity = world.serverless!.capacities.find(({ instance }) => instance === index)
+  if (!capacity) return
+  settleMeter(world)
+  for (const slot of capacity.waiting) free(world.network, slot)
+  capacity.waiting = []
+  if (capacity.state === 'active') return
+  if (capacity.exact > 0) enter(world, capacity, 'active')
+  else openSmall(world, capacity)
+  report(ctx, capacity, 'resume')
+}

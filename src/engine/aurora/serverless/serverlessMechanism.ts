@@ -1,0 +1,33 @@
+/** Aurora Serverless v2 as a mechanism beside the core. Rules S and B. */
+import { schedule } from '../../kernel/eventQueue.ts'
+import type { Mechanism } from '../mechanism.ts'
+import { createServerless } from './createServerless.ts'
+import { fitInstance } from './fitInstance.ts'
+import { drained } from './pause.ts'
+import { instanceCrashed, receiveRequest, resumed } from './resume.ts'
+import { serverlessEventKind } from './serverlessEventKind.ts'
+import { setCapacityRange } from './setCapacityRange.ts'
+import { setDemand } from './setDemand.ts'
+import { tick } from './tick.ts'
+import { viewServerless } from './viewServerless.ts'
+
+const secondMicros = 1_000_000
+
+export const serverlessMechanism: Mechanism = {
+  create(world) {
+    world.serverless = createServerless(world)
+    for (const [subject, capacity] of world.serverless.capacities.entries()) {
+      schedule(world.queue, world.now + secondMicros, serverlessEventKind.tick, subject)
+      fitInstance(world, capacity)
+    }
+  },
+  receivers: { Request: receiveRequest },
+  timers: {
+    [serverlessEventKind.tick]: tick,
+    [serverlessEventKind.drained]: drained,
+    [serverlessEventKind.resumed]: resumed,
+  },
+  instanceCrashed,
+  verbs: { SetDemand: setDemand, SetCapacityRange: setCapacityRange },
+  view: viewServerless,
+}

@@ -1,0 +1,32 @@
+/** Moves a fluid demand to a level from now on, or back to its curve. Rule S6. */
+import type { Reason } from '../../contract/commands.ts'
+import type { Given, Verb } from '../mechanism.ts'
+import type { World } from '../world.ts'
+
+/** The largest level by unit. */
+const most = { ACU: 1_024, tps: 1_000_000 }
+
+export const setDemand: Verb<'SetDemand'> = {
+  validate: validateDemand,
+  give(ctx, { workload, level }) {
+    const { setup, serverless } = ctx.world
+    const index = setup.demand.findIndex(({ id }) => id === workload)
+    const demand = serverless!.demands[index]!
+    demand.movedTo = level === null ? -1 : Math.floor(level * 1_000_000 + 0.5)
+    for (const capacity of serverless!.capacities) {
+      if (capacity.instance === demand.instance) capacity.fact = ctx.cause
+    }
+  },
+}
+
+function validateDemand(
+  { setup }: World,
+  { workload, level }: Given<'SetDemand'>,
+): Reason | null {
+  const demand = setup.demand.find(({ id }) => id === workload)
+  if (!demand) return { key: 'reason.unknownDemand', parameters: { workload: `${workload}` } }
+  const max = most[demand.unit]
+  if (level === null || (level >= 0 && level <= max)) return null
+  const parameters = { workload, level: `${level}`, unit: demand.unit, max }
+  return { key: 'reason.demandLevel', parameters }
+}

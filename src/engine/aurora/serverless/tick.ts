@@ -1,0 +1,66 @@
+/**
+ * Once a second an instance reads its load, sets its target, grows or shrinks, and reports; what it
+ * reports is billed. Asleep it only looks whether demand has come. Rules S3 and S8.
+ */
+import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
+import type { Context } from '../context.ts'
+import type { World } from '../world.ts'
+import { fitInstance } from './fitInstance.ts'
+import { watchPause } from './pause.ts'
+import { ramps } from './ramp.ts'
+import { noteNeed, readLoad } from './readLoad.ts'
+import { leastOf, regulate } from './regulate.ts'
+import { report } from './report.ts'
+import { wake } from './resume.ts'
+import type { Because, Capacity } from './serverless.ts'
+import { serverlessEventKind } from './serverlessEventKind.ts'
+import { settleMeter } from './settleMeter.ts'
+
+const secondMicros = 1_000_000
+
+export function tick(ctx: Context, { subject }: EventRecord): void {
+  const { world } = ctx
+  const capacity = world.serverless!.capacities[subject]!
+  schedule(world.queue, world.now + secondMicros, serverlessEventKind.tick, subject)
+  settleMeter(world)
+  readLoad(world, capacity)
+  if (capacity.state === 'paused') wakeForDemand(ctx, capacity)
+  else if (world.instances[capacity.instance]!.status === 'open') breathe(ctx, capacity)
+}
+
+/** Sessions wake it by asking; a fluid demand by being there. */
+function wakeForDemand(ctx: Context, capacity: Capacity): void {
+  const { demands } = ctx.world.serverless!
+  const isCalled = demands.some(({ instance, level }) => instance === capacity.instance && level > 0)
+  ctx.cause = capacity.fact
+  if (isCalled) wake(ctx, capacity, 'connection')
+}
+
+function breathe(ctx: Context, capacity: Capacity): void {
+  noteNeed(ctx.world, capacity)
+  if (capacity.state === 'active') control(ctx, capacity)
+  watchPause(ctx, capacity)
+  fitInstance(ctx.world, capacity)
+}
+
+function control(ctx: Context, capacity: Capacity): void {
+  const { world } = ctx
+  const { need } = capacity
+  const { min, max } = world.serverless!
+  const holdMicros = world.parameters['serverlessV2.holdDown']
+  const most = Math.max(need.cpu, need.memory, need.network, need.floor)
+  const before = capacity.exact
+  regulate(capacity, most, { min, max, holdMicros }, ramps[world.setup.serverless!.platform])
+  if (capacity.exact === before) return
+  const hasGrown = capacity.exact > before
+  report(ctx, capacity, hasGrown ? whyGrown(world, capacity) : whyShrunk(world, capacity))
+}
+
+function whyGrown({ serverless }: World, { binding, reported }: Capacity): Because {
+  return binding === 'floor' && reported < serverless!.min ? 'range' : binding
+}
+
+function whyShrunk({ serverless }: World, { exact, target }: Capacity): Because {
+  if (exact > serverless!.max) return 'range'
+  return target === leastOf(serverless!.min) ? 'idle' : 'hold'
+}

@@ -1,0 +1,108 @@
+/** The part of the picture that only serverless clusters have, and what is said of it. */
+import {
+  computeNanoDollars,
+  dollarText,
+  gbPerGroup,
+  prices,
+  storageNanoDollars,
+} from '../billing/dollars.ts'
+import type { Frame } from '../../contract/frame.ts'
+import type { CapacityView, DemandView, ServerlessView } from '../../contract/serverlessView.ts'
+import type { World } from '../world.ts'
+import { transactionsOf } from './demandLevel.ts'
+import { captionServerless } from './captionServerless.ts'
+import { ramps } from './ramp.ts'
+import type { Capacity, Demand, Serverless } from './serverless.ts'
+
+const million = 1_000_000
+
+export function viewServerless(world: World, frame: Frame): void {
+  const { serverless } = world
+  if (!serverless) return
+  frame.serverless = {
+    instances: serverless.capacities.map(capacity => viewCapacity(world, serverless, capacity)),
+    demand: serverless.demands.map(demand => viewDemand(world, demand)),
+    meter: viewMeter(world, serverless),
+  }
+  for (const { id, busyPpm } of frame.serverless.instances) {
+    const instance = frame.instances.find(view => view.id === id)
+    if (instance) instance.cpuPpm = busyPpm
+  }
+  captionServerless(world, frame, frame.serverless)
+}
+
+function viewCapacity(world: World, { min, max }: Serverless, capacity: Capacity): CapacityView {
+  const { setup, now } = world
+  const { exact, state } = capacity
+  const used = capacity.usedBySessions + capacity.usedByDemand
+  return {
+    id: world.instances[capacity.instance]!.id,
+    state,
+    since: capacity.since,
+    reported: capacity.reported,
+    exact,
+    min,
+    max,
+    target: state === 'paused' || state === 'resuming' ? 0 : capacity.target,
+    need: { ...capacity.need },
+    binding: capacity.binding,
+    allowance: capacity.tokens,
+    allowanceMax: ramps[setup.serverless!.platform].burst,
+    busyPpm: sharePpm(used, exact),
+    utilizationPpm: sharePpm(used, max),
+    lowMicros: capacity.lowMicros,
+    holdMicros: world.parameters['serverlessV2.holdDown'],
+    connections: capacity.connections,
+    maxConnections: capacity.maxConnections,
+    idleMicros: state === 'active' ? now - capacity.idleSince : 0,
+    pauseAfterMicros: min > 0 ? 0 : setup.serverless!.pauseAfterMicros,
+    blockers: [...capacity.blockers],
+    waking: capacity.waiting.length,
+  }
+}
+
+function sharePpm(used: number, whole: number): number {
+  return whole > 0 ? Math.min(million, Math.floor((used * million) / whole)) : 0
+}
+
+function viewDemand(world: World, demand: Demand): DemandView {
+  const { id, unit } = world.setup.demand[demand.index]!
+  return {
+    id,
+    unit,
+    level: demand.level,
+    isMoved: demand.movedTo >= 0,
+    offered: transactionsOf(world, demand.offered),
+    answered: transactionsOf(world, demand.answered),
+    backlog: transactionsOf(world, demand.backlog),
+  }
+}
+
+/** The meter up to now, without counting it: a look changes nothing. */
+export function viewMeter({ now, setup }: World, serverless: Serverless): ServerlessView['meter'] {
+  const { meter, capacities } = serverless
+  const since = now - meter.settledAt
+  let { rest, pausedMicros } = meter
+  for (const { reported, state } of capacities) {
+    rest += reported * since
+    if (state === 'paused') pausedMicros += since
+  }
+  const microAcuSeconds = meter.microAcuSeconds + Math.floor(rest / million)
+  const compute = computeNanoDollars(microAcuSeconds, prices.acuHour)
+  const gb = setup.groupCount * gbPerGroup
+  const storage = storageNanoDollars(gb, Math.floor(now / million), prices.storageGbMonth)
+  return {
+    microAcuSeconds,
+    acuHours: acuHoursText(microAcuSeconds),
+    compute: dollarText(compute),
+    storage: dollarText(storage),
+    total: dollarText(compute + storage),
+    pausedMicros,
+  }
+}
+
+/** Thousandths of an ACU-hour, rounded down. */
+function acuHoursText(microAcuSeconds: number): string {
+  const thousandths = Math.floor(microAcuSeconds / 3_600_000)
+  return `${Math.floor(thousandths / 1_000)}.${`${thousandths % 1_000}`.padStart(3, '0')}`
+}

@@ -1,6 +1,7 @@
 /** The words beside a breathing instance, as many lines as its room has. */
 import type { Frame, InstanceView } from '../../../engine/contract/frame.ts'
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
+import type { Micros } from '../../../engine/contract/units.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { InstancePlace } from '../layout/layout.ts'
 import type { BreathingPlace } from './breathingPlace.ts'
@@ -34,7 +35,7 @@ function nameLine({ id, role }: InstanceView, width: number): Line {
 function capacityLines(view: CapacityView, width: number): Line[] {
   const number = formatAcu(view.reported)
   const whole = `${number} ACU`
-  const size = width >= 80 ? 17 : width >= 64 ? 14 : 12
+  const size = [17, 14, 12, 10.5].find(each => textWidth(whole, each, true) <= width) ?? 12
   const line: Line = { id: 'acu', text: whole, tone: 'text', isBold: true, size, term: 'ACU' }
   if (textWidth(whole, size, true) <= width) return [line]
   return [
@@ -54,14 +55,15 @@ function phaseLine({ frame, view, instance }: Subject, width: number): Line {
   if (instance.status === 'down') return { id: 'phase', text: 'down', tone: 'bad', isBold: true }
   if (instance.status === 'opening') return { id: 'phase', text: 'opening', tone: 'wait' }
   const [long, short] = phaseWords(view, frame.at)
-  const text = textWidth(long, 13) <= width ? long : short
+  const text = firstFitting([long, short], width)
   return { id: 'phase', text, tone: tones[capacityPhase(view)] ?? 'muted' }
 }
 
 /** CPU of what it has, the monitoring figure of the maximum, and what it needs. */
 function loadLines(view: CapacityView, width: number): Line[] {
   if (view.state !== 'active') return []
-  const busy = `CPU ${Math.round(view.busyPpm / 10_000)} %`
+  const number = Math.round(view.busyPpm / 10_000)
+  const busy = firstFitting([`CPU ${number} %`, `CPU ${number}`], width)
   const share = `${Math.round(view.utilizationPpm / 10_000)} %`
   const used = firstFitting([`${share} of max`, `max ${share}`], width)
   return [
@@ -78,16 +80,27 @@ function needLine(view: CapacityView, width: number): Line[] {
   ]
 }
 
+function usualSize(width: number): number {
+  return width < 70 ? 10.5 : 12.5
+}
+
 /** The fullest wording that fits; the last one in any case. */
 function firstFitting(choices: string[], width: number): string {
-  return choices.find(text => textWidth(text, 12.5) <= width) ?? choices.at(-1) ?? ''
+  const size = usualSize(width)
+  return choices.find(text => textWidth(text, size) <= width) ?? choices.at(-1) ?? ''
+}
+
+/** In whole minutes while there are several: words that jump each second are no help. */
+function countdown(micros: Micros): string {
+  const minutes = Math.ceil(micros / 60_000_000)
+  return minutes > 2 ? `${minutes} min` : wholeSeconds(micros)
 }
 
 function sleepLine(view: CapacityView, width: number): Line[] {
   const left = pauseCountdown(view)
   if (left !== null && view.idleMicros > 0) {
-    const time = wholeSeconds(left)
-    const text = firstFitting([`pauses in ${time}`, `sleep: ${time}`, time], width)
+    const time = countdown(left)
+    const text = firstFitting([`pauses in ${time}`, `sleep in ${time}`, `in ${time}`], width)
     return [{ id: 'sleep', text, tone: 'durable' }]
   }
   if (view.waking === 0) return []
@@ -115,11 +128,11 @@ function linesOf(subject: Subject, width: number, height: number): Line[] {
 }
 
 function sizeOf({ size }: Line, width: number): number {
-  return size ?? (width < 70 ? 10.5 : 12.5)
+  return size ?? usualSize(width)
 }
 
 function stepOf(line: Line, width: number): number {
-  return sizeOf(line, width) + 4
+  return sizeOf(line, width) + (width < 70 ? 3 : 4)
 }
 
 export function breathingLabels(subject: Subject): Label[] {

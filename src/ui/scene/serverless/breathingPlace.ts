@@ -43,7 +43,7 @@ function tight(words: Box): Omit<BreathingPlace, 'most'> {
 }
 
 export function breathingPlace(place: InstancePlace, { row }: ZonePlace): BreathingPlace {
-  const most = place.radius - 4
+  const most = place.radius - 8
   const { centre } = place
   if (place.words === null) return { most, tank: null, hasTankWords: false, words: null }
   const words = { ...place.words, ...aboveWays(place, row) }

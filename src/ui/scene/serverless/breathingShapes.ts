@@ -22,7 +22,7 @@ export interface BreathingShape {
   outline: number
   /** Of the capacity it has; 0 while asleep. */
   radius: number
-  /** Of the need; null while it is not awake. */
+  /** Of the need; null while it is not awake, and where it could not be seen. */
   halo: number | null
   isShort: boolean
   ring: string
@@ -30,11 +30,16 @@ export interface BreathingShape {
   labels: Label[]
 }
 
-/** How far the halo may go beyond the outline. */
-const beyond = 4
+/** How far the halo may go beyond the outline, and how far it keeps from the ring. */
+const beyond = 8
+const apart = 6
 
-function haloOf(view: CapacityView, most: number): number {
-  return Math.min(most + beyond, radiusOf(needOf(view), view.max, most))
+/** Outside what it has when it needs more, inside when less; hidden where there is no room. */
+function haloOf(view: CapacityView, most: number, radius: number): number | null {
+  const halo = radiusOf(needOf(view), view.max, most)
+  if (needOf(view) > view.exact) return Math.min(most + beyond, Math.max(halo, radius + apart))
+  const inner = Math.min(halo, radius - apart)
+  return inner > 2 ? inner : null
 }
 
 function stateOf(view: CapacityView, { status }: InstanceView): BreathingShape['state'] {
@@ -67,7 +72,7 @@ function breathingShape(subject: Subject): BreathingShape {
     state: stateOf(view, instance),
     outline: most,
     radius,
-    halo: view.state === 'active' ? haloOf(view, most) : null,
+    halo: view.state === 'active' ? haloOf(view, most, radius) : null,
     isShort: view.target > view.reported,
     ring: ringOf(subject, radius),
     tank: tank === null ? null : tankShape(view, tank, room.hasTankWords),

@@ -21,6 +21,8 @@ interface Line {
   size?: number
   isBold?: boolean
   term?: string | null
+  /** More room above it: something else begins. */
+  isApart?: boolean
 }
 
 function meterLines({ meter }: ServerlessView): Line[] {
@@ -68,7 +70,7 @@ function demandLines(demand: DemandView): Line[] {
   const late: Line[] =
     backlog < 1_000_000 ? [] : [{ id: `${id}-late`, text: `${rate(backlog)} late`, tone: 'wait' }]
   return [
-    { id: `${id}-name`, text: `Demand ${id}`, tone: 'text' },
+    { id: `${id}-name`, text: `Demand ${id}`, tone: 'text', isApart: true },
     {
       id: `${id}-level`,
       text: `${rate(level)} ${unit}${demand.isMoved ? ', moved' : ''}`,
@@ -86,9 +88,9 @@ function sizeOf({ size }: Line): number {
 function column(lines: Line[], x: number, layout: Layout, name: string): Label[] {
   const width = (layout.left?.width ?? 0) - 6
   let y = layout.zones[0]?.header.y ?? 0
-  return lines.flatMap(line => {
+  return lines.flatMap(({ isApart, ...line }) => {
     const size = sizeOf(line)
-    y += Math.round(size * 1.4)
+    y += Math.round(size * 1.4) + (isApart === true ? 10 : 0)
     if (y > layout.volume.y - 12) return []
     const needed = textWidth(line.text, size, line.isBold)
     const smaller = needed > width ? Math.max(11, size - 1.5) : size

@@ -10,19 +10,27 @@ import { TankArt } from './BreathingTankArt.tsx'
 
 const moon = 'M3.5 -9a9.5 9.5 0 1 0 6 13.5a8 8 0 0 1 -6 -13.5z'
 
+function Halo({ shape }: { shape: BreathingShape }) {
+  if (shape.halo === null) return null
+  const look = shape.halo > shape.radius ? 'breathing-halo is-beyond' : 'breathing-halo'
+  return (
+    <circle
+      cx={shape.x}
+      cy={shape.y}
+      r={shape.halo}
+      className={shape.isShort ? `${look} is-short` : look}
+    />
+  )
+}
+
 function Awake({ shape }: { shape: BreathingShape }) {
-  const at = { cx: shape.x, cy: shape.y }
+  const isBeyond = shape.halo !== null && shape.halo > shape.radius
   return (
     <>
-      <circle {...at} r={shape.radius} className="breathing-disc" />
+      {isBeyond && <Halo shape={shape} />}
+      <circle cx={shape.x} cy={shape.y} r={shape.radius} className="breathing-disc" />
       {shape.ring !== '' && <path d={shape.ring} className="breathing-ring" />}
-      {shape.halo !== null && (
-        <circle
-          {...at}
-          r={shape.halo}
-          className={shape.isShort ? 'breathing-halo is-short' : 'breathing-halo'}
-        />
-      )}
+      {!isBeyond && <Halo shape={shape} />}
     </>
   )
 }

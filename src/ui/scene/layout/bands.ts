@@ -3,6 +3,7 @@
  * bottom, and the lanes for words at either side. Heights in CSS pixels.
  */
 import type { StageSize } from '../stageView.ts'
+import { checkHeight, pagesHeight, peersHeight } from './mechanismBands.ts'
 import { rackHeight } from './rack.ts'
 
 /** Below this width the words move under the columns. */
@@ -21,13 +22,19 @@ export interface Bands {
   approachTop: number
   zonesTop: number
   headerHeight: number
+  /** Where the links between instances are, from the headers of the zones to `rowTop`. */
+  peersTop: number
   rowTop: number
   rowHeight: number
   wiresTop: number
   columnsTop: number
+  /** What the answers to page changes take of the columns, at their top. */
+  check: number
   columnsBottom: number
   footBottom: number
   keyBottom: number
+  /** The map of pages, down to the small groups; null when no page is drawn. */
+  pagesTop: number | null
   groupsTop: number
 }
 
@@ -39,6 +46,10 @@ export interface BandCounts {
   chips: number
   /** An instance that breathes needs room to grow. */
   isBreathing?: boolean
+  /** Instances that send each other what they changed. */
+  instances?: number
+  /** Writers of a Multi-Master cluster; 0 elsewhere. */
+  writers?: number
 }
 
 export const groupCardHeight = 54
@@ -80,9 +91,10 @@ export function leastHeight(width: number, counts: BandCounts): number {
   const low = bandsOf({ width, height: 440 }, counts)
   const zone = zoneWidth(width, low, counts.zones) - 2 * low.zoneInner
   const rack = rackHeight(counts.chips, zone)
-  const high = rack <= leastColumns ? 440 : 1000
+  const least = leastColumns + low.check
+  const high = rack <= least ? 440 : 1000
   const bands = high === 440 ? low : bandsOf({ width, height: high }, counts)
-  return high - (bands.columnsBottom - bands.columnsTop) + Math.max(leastColumns, rack)
+  return high - (bands.columnsBottom - bands.columnsTop) + Math.max(least, rack)
 }
 
 /** Stacks the bands; the columns take what is left. */
@@ -94,12 +106,15 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const applicationsTop = heights.lights + 4
   const approachTop = applicationsTop + applicationHeight * Math.max(1, counts.applications)
   const zonesTop = approachTop + heights.approach
-  const rowTop = zonesTop + heights.header
+  const peersTop = zonesTop + heights.header
+  const rowTop = peersTop + peersHeight(counts)
   const breath = counts.isBreathing === true ? (isNarrow ? 26 : 34) : 0
   const wiresTop = rowTop + heights.row + breath
-  const wires = Math.round(Math.min(120, Math.max(44, size.height * 0.28 - 80)))
+  const mostWires = (counts.writers ?? 0) > 0 ? 64 : 120
+  const wires = Math.round(Math.min(mostWires, Math.max(44, size.height * 0.28 - 80)))
+  const pages = pagesHeight(counts, isNarrow)
   const groupsHeight = counts.groupRows === 0 ? 0 : counts.groupRows * (groupCardHeight + 6) + 4
-  const keyBottom = size.height - groupsHeight - 6
+  const keyBottom = size.height - groupsHeight - pages - 6
   const footBottom = keyBottom - heights.key
   return {
     isNarrow,
@@ -111,13 +126,16 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
     approachTop,
     zonesTop,
     headerHeight: heights.header,
+    peersTop,
     rowTop,
     rowHeight: heights.row + breath,
     wiresTop,
     columnsTop: wiresTop + wires,
+    check: checkHeight(counts, isNarrow),
     columnsBottom: footBottom - heights.foot,
     footBottom,
     keyBottom,
-    groupsTop: keyBottom + 8,
+    pagesTop: pages === 0 ? null : keyBottom + 8,
+    groupsTop: keyBottom + pages + 8,
   }
 }

@@ -68,6 +68,21 @@ export interface CellGrid {
   bottom: number
 }
 
+/** Where the links between instances are, one level above the other. */
+export interface PeersPlace {
+  box: Box
+  levels: number
+}
+
+/** What only a Multi-Master cluster has. */
+export interface MultiMasterPlace {
+  /** Writers in the order of their hues. */
+  writers: InstanceId[]
+  /** What the answers to page changes take at the top of each column. */
+  check: number
+  pages: Box
+}
+
 export interface Layout {
   size: StageSize
   isNarrow: boolean
@@ -95,4 +110,7 @@ export interface Layout {
   lights: Box[]
   groups: GroupPlace[]
   actors: ActorId[]
+  /** Null for an instance alone. */
+  peers: PeersPlace | null
+  multiMaster: MultiMasterPlace | null
 }

@@ -16,6 +16,7 @@ export function layoutKey(frame: Frame, view: StageView, size: StageSize): strin
     frame.groups.length,
     frame.actors.length,
     ...(frame.serverless?.instances.map(({ id }) => `${id}~`) ?? []),
+    ...(frame.multiMaster?.writers.map(({ id }) => `${id}*`) ?? []),
     ...segments,
     ...nodes,
     ...instances,

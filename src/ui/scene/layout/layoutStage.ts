@@ -10,13 +10,14 @@ import { type BandCounts, type Bands, bandsOf, leastHeight } from './bands.ts'
 import { applicationPlaces, endpointPlace, instancePlaces, lightPlaces } from './clientPlaces.ts'
 import { groupPlaces, groupRows } from './groupPlaces.ts'
 import type { CellGrid, Layout } from './layout.ts'
+import { peerLevels } from './mechanismBands.ts'
 import { storagePlaces } from './storagePlaces.ts'
 import { zonePlaces } from './zonePlaces.ts'
 
 const cells = { least: 6, most: 12, lowest: 15, highest: 26 }
 
 function gridOf(bands: Bands): CellGrid {
-  const height = bands.columnsBottom - bands.columnsTop
+  const height = bands.columnsBottom - bands.columnsTop - bands.check
   const baseHeight = height > 170 ? 22 : 14
   const fitting = Math.floor((height - baseHeight) / (bands.isNarrow ? 16 : 20))
   const rows = Math.max(cells.least, Math.min(cells.most, fitting))
@@ -71,11 +72,24 @@ function countsOf(frame: Frame, view: StageView, group: GroupView, width: number
     groupRows: groupRows(frame.groups.length, width),
     chips: Math.max(0, ...inZones),
     isBreathing: frame.serverless !== null,
+    instances: frame.instances.length,
+    writers: frame.multiMaster?.writers.length ?? 0,
   }
 }
 
 function breathing({ serverless }: Frame): Set<string> {
   return new Set(serverless?.instances.map(({ id }) => id))
+}
+
+function peersOf(size: StageSize, bands: Bands, counts: BandCounts): Layout['peers'] {
+  const levels = peerLevels(counts)
+  return levels === 0 ? null : { box: across(size, bands.peersTop, bands.rowTop), levels }
+}
+
+function multiMasterOf(frame: Frame, size: StageSize, bands: Bands): Layout['multiMaster'] {
+  if (frame.multiMaster === null || bands.pagesTop === null) return null
+  const writers = frame.multiMaster.writers.map(({ id }) => id)
+  return { writers, check: bands.check, pages: across(size, bands.pagesTop, bands.groupsTop) }
 }
 
 /** The layout is as high as it must be, if need be higher than what was asked for. */
@@ -101,5 +115,7 @@ export function layoutStage(frame: Frame, view: StageView, asked: StageSize): La
     lights: lightPlaces(size, bands),
     groups: groupPlaces(ids, size, bands),
     actors: frame.actors,
+    peers: peersOf(size, bands, counts),
+    multiMaster: multiMasterOf(frame, size, bands),
   }
 }

@@ -6,6 +6,7 @@ import type { ActorId, ZoneId } from '../../../engine/contract/ids.ts'
 import { bottom, centre, type Point } from '../geometry.ts'
 import type { Layout } from '../layout/layout.ts'
 import { type Anchor, anchorsOf } from './anchors.ts'
+import { peerRoute, peerSpan } from './peerRoute.ts'
 import { type Piece, type Route, routePoints, trace } from './trace.ts'
 
 export interface Wiring {
@@ -148,15 +149,23 @@ function oneWay(wiring: Wiring, from: Anchor, to: Anchor): Route | null {
   if (from.kind === 'application' && to.kind === 'instance') return toInstance(wiring, from.at, to)
   if (from.kind === 'instance' && to.kind === 'node') return toStorage(wiring, from, to)
   if (from.kind === 'node' && to.kind === 'node') return betweenNodes(wiring, from, to)
-  if (from.kind === 'instance' && to.kind === 'instance')
-    return trace(from.centre, [line(to.centre)])
   return null
+}
+
+/** One way for both directions, so that answers keep beside what they answer. */
+function betweenInstances({ layout }: Wiring, from: ActorId, to: ActorId): Route | null {
+  const span = peerSpan(layout, from, to)
+  if (span === null) return null
+  const route = peerRoute(span)
+  return span.left.id === from ? route : back(route)
 }
 
 function findRoute(wiring: Wiring, from: ActorId, to: ActorId): Route | null {
   const start = wiring.anchors.get(from)
   const end = wiring.anchors.get(to)
   if (start === undefined || end === undefined) return null
+  if (start.kind === 'instance' && end.kind === 'instance')
+    return betweenInstances(wiring, from, to)
   const there = oneWay(wiring, start, end)
   if (there !== null) return there
   const reverse = oneWay(wiring, end, start)

@@ -94,7 +94,7 @@ const threadRules = [
     severity: 'error',
     comment: 'src/workers and src/cli reach the engine by its door and by types of the contract.',
     from: { path: '^src/(workers|cli)/', pathNot: tests },
-    to: { path: '^src/engine/', pathNot: '^src/engine/((index|later)\\.ts$|contract/)' },
+    to: { path: '^src/engine/', pathNot: '^src/engine/((index|later)\\.ts$|contract/|wings/)' },
   },
   {
     name: 'workers-contract-types',

@@ -153,6 +153,7 @@ async function open(
   const order = ++session.lastAsked
   const opened = await load()
   if (!opened.ok) return opened
+  await session.engine.prepare(opened.run.setup)
   if (order < session.lastOpened) return { ok: true, opened: presentlyOpen(session) }
   session.lastOpened = order
   const { run, view } = opened

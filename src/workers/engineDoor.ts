@@ -77,6 +77,8 @@ export type Speed = { model: number; real: number } | 'max'
 
 /** All that opening the page, playing, a click and a seek need. */
 export interface EngineDoor {
+  /** Loads what the cluster needs beyond the core, before a machine is made for it. */
+  prepare(setup: Setup): Promise<void>
   createMachine(setup: Setup): Machine
   /** The scenario that the page opens on, by its name; null for any other text. */
   openingRun(text: string): OpeningRun | null

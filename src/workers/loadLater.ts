@@ -1,9 +1,9 @@
 /** Loads what the opening does without; the bundler makes a file of its own of it. */
 import type { Later } from './createLater.ts'
-import { bringCommands } from './realEngine.ts'
+import { brought } from './realEngine.ts'
 
 export async function loadLater(): Promise<Later> {
-  const { commands, realLater } = await import('./realLater.ts')
-  bringCommands(commands)
+  const { giveCommand, realLater } = await import('./realLater.ts')
+  brought.giveCommand = giveCommand
   return realLater
 }

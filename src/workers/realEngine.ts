@@ -17,12 +17,15 @@ import {
   runUntil,
   type Simulation,
   save,
+  wingsOf,
 } from '../engine/index.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
 import type { EngineDoor, Machine } from './engineDoor.ts'
+import { loadWings } from './loadWings.ts'
 import { plainBytes } from './plainBytes.ts'
 
 export const realEngine: EngineDoor = {
+  prepare,
   createMachine,
   openingRun,
   parseDuration,
@@ -34,11 +37,11 @@ export const realEngine: EngineDoor = {
 const measuredEvery = 16
 
 /** What has been loaded so far; machines made before see what comes later. */
-const brought: Brought = { wings: [], giveCommand: null }
+export const brought: Brought = { wings: [], giveCommand: null }
 
-/** From the later half: commands can be given from now on. */
-export function bringCommands({ giveCommand }: Brought): void {
-  brought.giveCommand = giveCommand
+async function prepare(setup: Setup): Promise<void> {
+  const more = await loadWings(wingsOf(setup), brought.wings)
+  brought.wings = [...brought.wings, ...more]
 }
 
 function createMachine(setup: Setup): Machine {
@@ -62,7 +65,8 @@ function createMachine(setup: Setup): Machine {
       return { at, events, facts, bytes: measured.bytes, state }
     },
     restore: ({ state }) => restore(simulation, state as Checkpoint),
-    frame: () => frameOf(simulation.world, simulation.broken ? 1 : 0),
+    frame: () =>
+      frameOf(simulation.world, simulation.broken ? 1 : 0, simulation.context.mechanisms),
     moving: buffer => movingOf(simulation.world, buffer),
     latencies: () => latenciesOf(simulation),
     simulation,

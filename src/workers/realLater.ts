@@ -8,7 +8,6 @@ import {
   describeFaults,
   digest,
   encodeLink,
-  everything,
   lawCards,
   matchPattern,
   parsePattern,
@@ -22,7 +21,10 @@ import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
 import type { Machine } from './engineDoor.ts'
+import { brought } from './realEngine.ts'
 import { createLater, type Later } from './createLater.ts'
+
+export { giveCommand } from '../engine/later.ts'
 
 export const realLater: Later = createLater({
   parseScenario,
@@ -35,9 +37,6 @@ export const realLater: Later = createLater({
     reportOn(simulationOf(machine), scenario.expect ?? [], facts),
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
 })
-
-/** What the engine needs to carry out commands. */
-export const commands = everything
 
 function simulationOf({ simulation }: Machine): Simulation {
   return simulation as Simulation
@@ -70,6 +69,6 @@ function readPattern(pattern: FactPattern): (fact: Fact) => boolean {
 }
 
 function describeCluster(setup: Setup | null): Description {
-  const faults = setup === null ? [] : describeFaults(createSimulation(setup, everything).world)
+  const faults = setup === null ? [] : describeFaults(createSimulation(setup, brought).world)
   return describe(faults, lawCards)
 }

@@ -37,8 +37,15 @@ export interface Cluster {
   facts: Fact[]
 }
 
-/** Shorter than a scenario may ask for, so that a recovery fits into a test. */
-const quick = { 'instance.restart': 1_000_000, 'failover.recover': 500_000 }
+/** Shorter than a scenario may ask for, so that a recovery and a promotion fit into a test. */
+const quick = {
+  'instance.restart': 1_000_000,
+  'failover.recover': 500_000,
+  'failover.heartbeat': 200_000,
+  'failover.roleChange': 300_000,
+  'endpoint.dnsUpdate': 200_000,
+  'endpoint.dnsTtl': 200_000,
+}
 
 export function startCluster(cast: Cast = {}): Cluster {
   const parsed = parseScenario(scenarioOf(cast))

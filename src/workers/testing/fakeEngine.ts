@@ -31,6 +31,7 @@ function parseSpeed(text: unknown): { model: number; real: number } | 'max' | nu
 
 export function fakeEngine(options: FakeOptions = {}): EngineDoor {
   return {
+    prepare: async () => undefined,
     createMachine: () => createFakeMachine(options),
     openingRun: () => null,
     parseDuration,

@@ -1,0 +1,16 @@
+/** Loads the wings that a cluster needs; the bundler makes a file of its own of each. */
+import type { Wing } from '../engine/index.ts'
+
+type WingId = Wing['id']
+
+const loaders: Record<WingId, () => Promise<Wing>> = {
+  multiMaster: async () => (await import('../engine/wings/multiMaster.ts')).multiMasterWing,
+  serverless: async () => (await import('../engine/wings/serverless.ts')).serverlessWing,
+  failover: async () => (await import('../engine/wings/failover.ts')).failoverWing,
+}
+
+/** Those of `needed` that are not among `known`. */
+export function loadWings(needed: WingId[], known: readonly Wing[]): Promise<Wing[]> {
+  const missing = needed.filter(id => !known.some(wing => wing.id === id))
+  return Promise.all(missing.map(id => loaders[id]()))
+}

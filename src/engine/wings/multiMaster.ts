@@ -1,9 +1,23 @@
-/** Multi-Master as a wing: one to four writers over one volume. */
+/** Multi-Master as a wing: one to four writers over one volume, and what must hold there. */
 import { multiMasterMechanism } from '../aurora/multimaster/mechanism.ts'
+import { commitHasWriteSets } from '../checkers/commitHasWriteSets.ts'
+import type { Law } from '../checkers/law.ts'
+import { oneSuccessor } from '../checkers/oneSuccessor.ts'
+import { oneYesAtATime } from '../checkers/oneYesAtATime.ts'
+import { ownReadsAreFresh } from '../checkers/ownReadsAreFresh.ts'
+import { rolledBackIsGone } from '../checkers/rolledBackIsGone.ts'
+import { versionsWithoutGap } from '../checkers/versionsWithoutGap.ts'
 import type { Wing } from './wing.ts'
 
 export const multiMasterWing: Wing = {
   id: 'multiMaster',
   mechanism: multiMasterMechanism,
-  laws: [],
+  laws: [
+    oneSuccessor,
+    versionsWithoutGap,
+    oneYesAtATime,
+    ownReadsAreFresh,
+    commitHasWriteSets,
+    rolledBackIsGone,
+  ] as Law<unknown>[],
 }

@@ -3,7 +3,7 @@
  * base is its own version while no other is in flight, and refuses every other one with the reason.
  * First come, first kept (user guide, *Write conflicts*); the compare is assumed. Rules C1–C4, T4.
  */
-import { type Context, skipFact, tell } from '../context.ts'
+import { type Context, skipFact, tell, touchSegment } from '../context.ts'
 import type { World } from '../world.ts'
 import { isPrivate, mmOf, slots } from './mmPlaces.ts'
 import { noteHeld } from './ownLog.ts'
@@ -30,7 +30,8 @@ export function refusalAt(world: World, proposal: MmProposal, slot: number): num
 }
 
 /** C2: a yes is on disk before it is said. */
-export function keepTentative(world: World, proposal: MmProposal, slot: number): void {
+export function keepTentative(ctx: Context, proposal: MmProposal, slot: number): void {
+  const { world } = ctx
   const mm = mmOf(world)
   const { page, group, number } = proposal
   if (!isPrivate(mm, page) && mm.tentatives[slot]![page] !== number) {
@@ -38,6 +39,14 @@ export function keepTentative(world: World, proposal: MmProposal, slot: number):
     segmentAt(world, group, slot).open.push({ page, proposal: number, since: world.now })
   }
   noteHeld(world, proposal, slot, true)
+  noteCopied(ctx, proposal, slot)
+}
+
+/** For the laws: this copy of the page has changed. */
+function noteCopied(ctx: Context, { group, page }: MmProposal, slot: number): void {
+  const mm = mmOf(ctx.world)
+  if (!isPrivate(mm, page)) mm.pages.latestCopied = page
+  touchSegment(ctx, group, slot)
 }
 
 /** T4: the change stands; any other one in flight here for this base can no longer win. */
@@ -51,6 +60,7 @@ export function keepForGood(ctx: Context, proposal: MmProposal, slot: number): v
   dropTentative(world, group, slot, page)
   mm.versions[slot]![page] = base + 1
   segmentAt(world, group, slot).count++
+  noteCopied(ctx, proposal, slot)
   const cause = ctx.cause
   ctx.cause = tellVersion(ctx, group, slot, page)
   mm.versionFacts[slot]![page] = ctx.cause

@@ -100,6 +100,9 @@ function createPages(count: number): MultiMaster['pages'] {
     lastWriter: new Int8Array(count).fill(-1),
     lastProposal: new Int32Array(count),
     acceptedAt: new Float64Array(count),
+    latest: [],
+    latestEvent: -1,
+    latestCopied: -1,
     touchedAt: new Float64Array(count).fill(-1),
   }
 }

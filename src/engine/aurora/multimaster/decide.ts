@@ -32,7 +32,7 @@ export function accept(ctx: Context, proposal: MmProposal): void {
   proposal.fact = ctx.cause
   sendFinalize(ctx, proposal, true)
   if (!isPrivate(mm, page)) {
-    noteAccepted(world, proposal)
+    noteAccepted(ctx, proposal)
     const mark = { page, base, transaction: proposal.transaction, mark: 0, lsn: proposal.lsn }
     pushRedo(ctx, writer, mark)
   }

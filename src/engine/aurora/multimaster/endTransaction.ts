@@ -5,7 +5,7 @@
  */
 import type { ConflictCause } from '../../contract/facts.ts'
 import type { InstanceId } from '../../contract/ids.ts'
-import { type Context, skipFact, tell, touchCommit } from '../context.ts'
+import { type Context, skipFact, tell, touchCommit, touchInstance } from '../context.ts'
 import { answerClient, answerOutcome, type Recipient } from '../database/answerClient.ts'
 import { connectionsOf } from '../database/connectionsOf.ts'
 import { recordLatency } from '../database/latencyHistogram.ts'
@@ -72,16 +72,11 @@ function answerCommitted(ctx: Context, transaction: MmTransaction): void {
   answer(ctx, transaction, answerOutcome.committed)
   if (commitLsn > 0) {
     recordLatency(instance.latency, world.now - beganAt)
-    touchMmCommit(ctx)
+    touchCommit(ctx, 0)
   }
   instance.commits++
   freeTransaction(memory.transactions, core)
   transaction.core = -1
-}
-
-/** No law of the single-master log asks about these LSNs. */
-function touchMmCommit(ctx: Context): void {
-  touchCommit(ctx, 0)
 }
 
 function answer(ctx: Context, transaction: MmTransaction, said: number): void {
@@ -153,9 +148,11 @@ export function finishRollback(ctx: Context, slot: number): void {
   end(ctx, slot)
 }
 
-function end({ world }: Context, slot: number): void {
+function end(ctx: Context, slot: number): void {
+  const { world } = ctx
   const mm = mmOf(world)
   const transaction = mm.transactions[slot]!
+  touchInstance(ctx, transaction.writer)
   giveAllBack(world, slot, mm.writers[transaction.writer]!)
   transaction.endedAt = world.now
   transaction.since = world.now

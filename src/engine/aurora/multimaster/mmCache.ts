@@ -2,15 +2,20 @@
  * Caches of the writers: each its own, so that a page can have another version in each (user
  * guide, *Reference*). A refused page is evicted, so that the next touch reads it fresh. C9, T13.
  */
-import { type Context, skipFact, tell } from '../context.ts'
+import { type Context, skipFact, tell, touchInstance } from '../context.ts'
 import type { World } from '../world.ts'
 import { isPrivate, mmOf } from './mmPlaces.ts'
 import type { MmProposal } from './multiMaster.ts'
 
 /** The newest version of the page is now the one that this proposal made. */
-export function noteAccepted(world: World, { page, base, writer, number }: MmProposal): void {
+export function noteAccepted(ctx: Context, { page, base, writer, number }: MmProposal): void {
+  const { world } = ctx
   const mm = mmOf(world)
   mm.pages.version[page] = base + 1
+  if (mm.pages.latestEvent !== world.eventCount) mm.pages.latest = []
+  mm.pages.latestEvent = world.eventCount
+  mm.pages.latest.push(page)
+  touchInstance(ctx, writer)
   mm.pages.lastWriter[page] = writer
   mm.pages.lastProposal[page] = number
   mm.pages.acceptedAt[page] = world.now

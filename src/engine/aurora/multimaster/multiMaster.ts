@@ -50,6 +50,10 @@ export interface MmPages {
   lastWriter: Int8Array
   lastProposal: Int32Array
   acceptedAt: Float64Array
+  /** Pages accepted in the last event that accepted any, and the one copied last. */
+  latest: number[]
+  latestEvent: number
+  latestCopied: number
   touchedAt: Float64Array
 }
 

@@ -74,7 +74,7 @@ function keep(ctx: Context, proposal: MmProposal, running: number): void {
   }
   const transaction = liveTransaction(world, proposal.slot, proposal.transaction)
   if (!isPrivate(mm, page)) {
-    noteAccepted(world, proposal)
+    noteAccepted(ctx, proposal)
     mm.writers[writer]!.cache[page] = 0
     mm.writers[writer]!.staleSince[page] = 0
     if (transaction && proposal.reason === reason.user) {

@@ -61,7 +61,7 @@ function answer(ctx: Context, node: number, message: number): void {
     return
   }
   const { version, holder } = heldAt(ctx, proposal, slot)
-  if (why === refusal.none) keepTentative(world, proposal, slot)
+  if (why === refusal.none) keepTentative(ctx, proposal, slot)
   else ctx.cause = causeOf(ctx, proposal, slot, why)
   ctx.cause = tellGiven(ctx, { proposal, slot, why, version, holder })
   payload.a = proposal.group

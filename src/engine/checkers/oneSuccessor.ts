@@ -1,0 +1,51 @@
+/**
+ * Multi-Master: a version of a page has at most one accepted successor, whoever proposed it
+ * (I1 of the model; rule C13). Two would be two truths about one page.
+ */
+import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
+import type { World } from '../aurora/world.ts'
+import type { Broken, Law } from './law.ts'
+
+const id = 'oneSuccessor'
+
+interface Accepted {
+  version: Int32Array
+  proposal: Int32Array
+}
+
+export const oneSuccessor: Law<Accepted> = {
+  id,
+  rule: 'C13',
+  watches: 'touched',
+  remember(world) {
+    const { version, lastProposal } = mmOf(world).pages
+    return { version: version.slice(), proposal: lastProposal.slice() }
+  },
+  after({ world, touched }, accepted) {
+    if (touched.instanceCount === 0) return null
+    for (const page of mmOf(world).pages.latest) {
+      const broken = check(world, accepted, page)
+      if (broken) return broken
+    }
+    return null
+  },
+  sweep(world, accepted) {
+    for (let page = 0; page < accepted.version.length; page++) {
+      const broken = check(world, accepted, page)
+      if (broken) return broken
+    }
+    return null
+  },
+}
+
+function check(world: World, accepted: Accepted, page: number): Broken | null {
+  const { pages } = mmOf(world)
+  const version = pages.version[page]!
+  const proposal = pages.lastProposal[page]!
+  const isOther = version <= accepted.version[page]! && proposal !== accepted.proposal[page]
+  accepted.version[page] = version
+  const before = accepted.proposal[page]!
+  accepted.proposal[page] = proposal
+  if (!isOther) return null
+  return { law: id, key: `law.${id}`, parameters: { page, version, one: before, other: proposal } }
+}

@@ -1,0 +1,68 @@
+/**
+ * Multi-Master: accepted versions of a page follow each other without a gap, no copy is ahead of
+ * what was accepted, and none goes back (I2 of the model; rule C14).
+ */
+import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
+import type { World } from '../aurora/world.ts'
+import type { Broken, Law } from './law.ts'
+
+const id = 'versionsWithoutGap'
+
+interface Versions {
+  accepted: Int32Array
+  copies: Int32Array[]
+}
+
+export const versionsWithoutGap: Law<Versions> = {
+  id,
+  rule: 'C14',
+  watches: 'touched',
+  remember(world) {
+    const { pages, versions } = mmOf(world)
+    return { accepted: pages.version.slice(), copies: versions.map(copy => copy.slice()) }
+  },
+  after({ world, touched }, versions) {
+    const { latest, latestCopied } = mmOf(world).pages
+    for (const page of touched.instanceCount > 0 ? latest : []) {
+      const broken = checkAccepted(world, versions, page, 1)
+      if (broken) return broken
+    }
+    if (touched.segmentCount === 0 || latestCopied < 0) return null
+    return checkCopies(world, versions, latestCopied)
+  },
+  sweep(world, versions) {
+    for (let page = 0; page < versions.accepted.length; page++) {
+      const broken =
+        checkAccepted(world, versions, page, Infinity) ?? checkCopies(world, versions, page)
+      if (broken) return broken
+    }
+    return null
+  },
+}
+
+function checkAccepted(
+  world: World,
+  versions: Versions,
+  page: number,
+  most: number,
+): Broken | null {
+  const before = versions.accepted[page]!
+  const version = mmOf(world).pages.version[page]!
+  versions.accepted[page] = version
+  if (version >= before && version - before <= most) return null
+  return { law: id, key: `law.${id}`, parameters: { page, version, before } }
+}
+
+function checkCopies(world: World, versions: Versions, page: number): Broken | null {
+  const mm = mmOf(world)
+  const accepted = mm.pages.version[page]!
+  for (let slot = 0; slot < versions.copies.length; slot++) {
+    const before = versions.copies[slot]![page]!
+    const version = mm.versions[slot]![page]!
+    versions.copies[slot]![page] = version
+    if (version < before || version > accepted) {
+      return { law: id, key: `law.${id}.copy`, parameters: { page, slot, version, accepted } }
+    }
+  }
+  return null
+}

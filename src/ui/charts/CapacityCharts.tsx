@@ -26,8 +26,8 @@ const costHeight = 20
 
 function capacitySeries(index: number): Series[] {
   return [
-    { name: 'capacity', shape: 'stepped', value: ({ capacity }) => capacity[index]?.acu ?? null },
-    { name: 'need', shape: 'dashed', value: ({ capacity }) => capacity[index]?.need ?? null },
+    { name: 'has', shape: 'stepped', value: ({ capacity }) => capacity[index]?.acu ?? null },
+    { name: 'needs', shape: 'dashed', value: ({ capacity }) => capacity[index]?.need ?? null },
   ]
 }
 
@@ -51,7 +51,7 @@ function InstanceChart(props: InstanceChartProps) {
   const bands = useMemo(() => phaseBands(charts, instance, horizon), [charts, instance, horizon])
   return (
     <Chart
-      title={isAlone ? 'Capacity and need' : `Capacity and need of ${instance}`}
+      title={isAlone ? 'Capacity' : `Capacity of ${instance}`}
       here={here}
       series={series}
       points={points}

@@ -18,6 +18,9 @@ interface ChartProps {
   children?: ReactNode
 }
 
+/** In a lower chart the word at the head stands above it, where no line can be. */
+const roomy = 42
+
 export function Chart(props: ChartProps) {
   const { title, here, series, points, axis, format, height = 42 } = props
   const { scale, width, present } = axis
@@ -26,6 +29,7 @@ export function Chart(props: ChartProps) {
     [points, series, scale, height],
   )
   const head = drawn.y(drawn.top)
+  const labelY = height < roomy ? head - 3 : head + 11
   const read = ({ value }: Series) => {
     const read = here === undefined ? null : value(here)
     return read === null ? '–' : format(read)
@@ -50,7 +54,7 @@ export function Chart(props: ChartProps) {
         <Lines lines={drawn.lines} />
         <line className={styles.rule} x1={present} x2={present} y1={0} y2={height} />
         {drawn.top > 0 && (
-          <text className={styles.scale} x={width - 2} y={head + 11} textAnchor="end">
+          <text className={styles.scale} x={width - 2} y={labelY} textAnchor="end">
             {format(drawn.top)}
           </text>
         )}

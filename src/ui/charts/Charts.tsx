@@ -43,24 +43,26 @@ export function Charts() {
       {isServerless && (
         <CapacityCharts horizon={horizonNow()} {...{ charts, here, points, axis }} />
       )}
-      <Chart
-        title="Commits per second"
-        here={here}
-        series={commitSeries}
-        points={points}
-        axis={axis}
-        height={height}
-        format={value => formatCount(Math.round(value))}
-      />
-      <Chart
-        title="Commit latency"
-        here={here}
-        series={latencySeries}
-        points={points}
-        axis={axis}
-        height={height}
-        format={formatTime}
-      />
+      <div className={styles.rest} data-crowded={isServerless || undefined}>
+        <Chart
+          title="Commits per second"
+          here={here}
+          series={commitSeries}
+          points={points}
+          axis={axis}
+          height={height}
+          format={value => formatCount(Math.round(value))}
+        />
+        <Chart
+          title="Commit latency"
+          here={here}
+          series={latencySeries}
+          points={points}
+          axis={axis}
+          height={height}
+          format={formatTime}
+        />
+      </div>
     </section>
   )
 }

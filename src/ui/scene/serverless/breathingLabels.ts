@@ -35,7 +35,7 @@ function nameLine({ id, role }: InstanceView, width: number): Line {
 function capacityLines(view: CapacityView, width: number): Line[] {
   const number = formatAcu(view.reported)
   const whole = `${number} ACU`
-  const size = [17, 14, 12, 10.5].find(each => textWidth(whole, each, true) <= width) ?? 12
+  const size = [17, 14, 12, 10.5, 10].find(each => textWidth(whole, each, true) <= width) ?? 12
   const line: Line = { id: 'acu', text: whole, tone: 'text', isBold: true, size, term: 'ACU' }
   if (textWidth(whole, size, true) <= width) return [line]
   return [
@@ -75,9 +75,9 @@ function loadLines(view: CapacityView, width: number): Line[] {
 function needLine(view: CapacityView, width: number): Line[] {
   if (view.state !== 'active') return []
   const need = formatAcu(needOf(view))
-  return [
-    { id: 'need', text: firstFitting([`needs ${need}`, `need ${need}`], width), tone: 'glow' },
-  ]
+  const text = firstFitting([`needs ${need}`, `need ${need}`], width)
+  const isFitting = textWidth(text, usualSize(width)) <= width
+  return isFitting ? [{ id: 'need', text, tone: 'glow' }] : []
 }
 
 function usualSize(width: number): number {

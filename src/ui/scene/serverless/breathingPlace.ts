@@ -37,7 +37,7 @@ function roomy(place: InstancePlace, words: Box): Omit<BreathingPlace, 'most'> {
 function tight(words: Box): Omit<BreathingPlace, 'most'> {
   const isSlim = words.width < 70
   const width = isSlim ? 6 : 12
-  const taken = width + (isSlim ? 4 : 16)
+  const taken = width + (isSlim ? 6 : 16)
   const rest = { ...words, x: words.x + taken, width: words.width - taken }
   return { tank: tankBeside(words.x, width, words), hasTankWords: false, words: rest }
 }

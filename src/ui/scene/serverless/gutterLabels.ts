@@ -8,6 +8,7 @@ import type {
   DemandView,
   ServerlessView,
 } from '../../../engine/contract/serverlessView.ts'
+import type { Micros } from '../../../engine/contract/units.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
@@ -38,10 +39,11 @@ function meterLines({ meter }: ServerlessView): Line[] {
 }
 
 /** A least capacity above zero is a choice, no surprise; the rest is worth a warning. */
-function blockerLines(view: CapacityView): Line[] {
+function pauseLines(view: CapacityView, at: Micros): Line[] {
   if (view.state === 'paused') {
     return [
       { id: 'asleep', text: 'Asleep', tone: 'durable', isBold: true },
+      { id: 'lasted', text: `for ${wholeSeconds(at - view.since)}` },
       { id: 'free', text: 'compute costs nothing' },
     ]
   }
@@ -104,7 +106,7 @@ export function gutterLabels(frame: Frame, layout: Layout): Label[] {
   if (serverless === null || layout.left === null || layout.right === null) return []
   const first = serverless.instances[0]
   const beside = [
-    ...(first === undefined ? [] : blockerLines(first)),
+    ...(first === undefined ? [] : pauseLines(first, frame.at)),
     ...serverless.demand.slice(0, 2).flatMap(demandLines),
   ]
   return [

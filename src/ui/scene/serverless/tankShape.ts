@@ -84,6 +84,11 @@ function tankLabels(view: CapacityView, box: Box): Label[] {
   )
 }
 
+/** A triangle that points at the tank; smaller beside a slim one. */
+function pointer({ width }: Box): string {
+  return width < 10 ? 'l4 -3v6z' : 'l7 -4v8z'
+}
+
 export function tankShape(view: CapacityView, box: Box, hasWords: boolean): TankShape {
   const { exact, allowance, max, min } = view
   const now = levelOf(view.state === 'active' ? exact : view.reported, max)
@@ -96,7 +101,7 @@ export function tankShape(view: CapacityView, box: Box, hasWords: boolean): Tank
     box,
     fill: between(box, 0, now),
     allowance: between(box, now, grown),
-    need: `M${right + 1} ${needY}l7 -4v8z`,
+    need: view.state === 'active' ? `M${right + 1} ${needY}${pointer(box)}` : '',
     isNeedAbove: need > max,
     minimum: `M${round(box.x)} ${minY}H${right}`,
     labels: hasWords ? tankLabels(view, box) : [],

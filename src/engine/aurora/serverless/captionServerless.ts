@@ -9,7 +9,13 @@ import type { World } from '../world.ts'
 import { gridMicroAcu, ramps } from './ramp.ts'
 
 /** The core's captions while all is well; a mechanism may speak instead. */
-const calm = ['caption.allSix', 'caption.quiet', 'caption.coldReads']
+const calm = [
+  'caption.allSix',
+  'caption.quiet',
+  'caption.commitAfterSilence',
+  'caption.commitOutOfSilence',
+  'caption.coldReads',
+]
 
 export function captionServerless(world: World, frame: Frame, view: ServerlessView): void {
   const writer = frame.instances.find(({ role }) => role === 'writer')

@@ -1,0 +1,57 @@
+/**
+ * The meter equals the integral of the reported capacity: the law adds up by itself, from event to
+ * event, and must come to the same to the micro-ACU microsecond.
+ */
+import type { World } from '../aurora/world.ts'
+import type { Broken, Law } from './law.ts'
+
+const id = 'meterIsExact'
+const million = 1_000_000
+
+interface Added {
+  at: number
+  microAcuSeconds: number
+  rest: number
+  /** By capacity, as last seen. */
+  reported: number[]
+}
+
+export const meterIsExact: Law<Added> = {
+  id,
+  rule: 'B6',
+  watches: 'always',
+  remember: world => ({
+    at: world.now,
+    microAcuSeconds: world.serverless?.meter.microAcuSeconds ?? 0,
+    rest: world.serverless?.meter.rest ?? 0,
+    reported: (world.serverless?.capacities ?? []).map(({ reported }) => reported),
+  }),
+  after: ({ world }, added) => check(world, added),
+  sweep: check,
+}
+
+function check(world: World, added: Added): Broken | null {
+  const { serverless } = world
+  if (!serverless) return null
+  addUp(world, added)
+  const { meter, capacities } = serverless
+  let rest = meter.rest
+  for (let index = 0; index < capacities.length; index++) {
+    rest += capacities[index]!.reported * (world.now - meter.settledAt)
+    added.reported[index] = capacities[index]!.reported
+  }
+  const whole = meter.microAcuSeconds + Math.floor(rest / million)
+  if (whole === added.microAcuSeconds && rest % million === added.rest) return null
+  const parameters = { metered: whole, added: added.microAcuSeconds }
+  return { law: id, key: `law.${id}`, parameters }
+}
+
+function addUp({ now }: World, added: Added): void {
+  const elapsed = now - added.at
+  added.at = now
+  for (const reported of added.reported) {
+    const counted = added.rest + reported * elapsed
+    added.rest = counted % million
+    added.microAcuSeconds += (counted - added.rest) / million
+  }
+}

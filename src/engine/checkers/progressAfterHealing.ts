@@ -6,7 +6,7 @@
  */
 import type { Context } from '../aurora/context.ts'
 import { peekSlot } from '../aurora/database/slotRing.ts'
-import { patienceMicros, tunable } from '../aurora/failover/tunable.ts'
+import { patienceMicros } from '../aurora/failover/patienceMicros.ts'
 import { writerIndex } from '../aurora/status/reachability.ts'
 import type { Instance } from '../aurora/instance.ts'
 import type { World } from '../aurora/world.ts'
@@ -67,7 +67,7 @@ export const progressAfterHealing: Law<Progress> = {
 /** With readers: until the writer counts as lost, and the reader has changed its role. */
 function takeoverMicros(world: World): Micros {
   if (!world.failover) return 0
-  return patienceMicros(world) + tunable(world, 'failover.roleChange')
+  return patienceMicros(world) + world.parameters['failover.roleChange']
 }
 
 function boundOf({ parameters }: World): Micros {

@@ -45,6 +45,8 @@ const cast: fc.Arbitrary<Cast> = fc.record({
   writes: fc.nat(3),
   pattern: fc.constantFrom('uniform' as const, 'hot' as const, 'sequential' as const),
   parameters,
+  readers: fc.constantFrom(0, 1, 2),
+  route: fc.constant('cluster' as const),
 })
 
 const turn: fc.Arbitrary<Turn> = fc.record({

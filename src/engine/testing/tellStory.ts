@@ -7,6 +7,7 @@ import { digest } from '../digest.ts'
 import { sessionState } from '../aurora/endpoint/createApplication.ts'
 import { restoreText, saveText } from '../savedText.ts'
 import { listen } from '../simulation.ts'
+import { writerIndex } from '../aurora/status/reachability.ts'
 import type { World } from '../aurora/world.ts'
 import { type Story, takeTurn } from './takeTurn.ts'
 import { type Cluster, give, run, startCluster } from './startCluster.ts'
@@ -64,7 +65,7 @@ function runUntilSo(cluster: Cluster, isSo: () => boolean): void {
 
 /** What is still under way. */
 function restlessness(world: World): string[] {
-  const { memory } = world.instances[0]!
+  const { memory } = world.instances[writerIndex(world)]!
   const open = memory.transactions.phase.filter(phase => phase !== 0).length
   const waiting = world.applications[0]!.state.filter(
     state => state === sessionState.waiting || state === sessionState.reconnecting,
@@ -73,6 +74,7 @@ function restlessness(world: World): string[] {
   return [
     ...Object.entries(counts).flatMap(([what, count]) => (count > 0 ? [`${count} ${what}`] : [])),
     ...(memory.vdl < lastLsn(world) ? [`VDL ${memory.vdl} is below ${lastLsn(world)}`] : []),
+    ...readersBehind(world, memory.vdl),
     ...(world.status.isStalled ? ['commits are stalled'] : []),
     ...(world.status.hasReads ? [] : ['nothing can be read']),
     ...copiesBehind(world),
@@ -80,8 +82,19 @@ function restlessness(world: World): string[] {
 }
 
 function batchesOf(world: World): number {
-  const { groups } = world.instances[0]!.memory
+  const { groups } = world.instances[writerIndex(world)]!.memory
   return groups.reduce((sum, { batches }) => sum + batches.length, 0)
+}
+
+/** Every reader that is up shows what the writer knows to be safe, and there is one writer. */
+function readersBehind({ instances }: World, vdl: number): string[] {
+  const writers = instances.filter(({ role }) => role === 'writer')
+  return [
+    ...(writers.length === 1 ? [] : [`${writers.length} writers`]),
+    ...instances
+      .filter(({ role, memory }) => role === 'reader' && memory.vdl !== vdl)
+      .map(({ id, memory }) => `reader ${id} shows ${memory.vdl} of ${vdl}`),
+  ]
 }
 
 /** The newest record that is not annulled. */

@@ -12,7 +12,6 @@ import { isAnnulled, rowOf } from '../storage/redoLog.ts'
 import type { World } from '../world.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
 import { lagCurve } from './lagCurve.ts'
-import { tunable } from './tunable.ts'
 
 /** F1: what comes from a writer of an older epoch is not taken. Returns whether it is kept. */
 export function receiveStream(ctx: Context, index: number, slot: number): boolean {
@@ -35,8 +34,8 @@ export function receiveStream(ctx: Context, index: number, slot: number): boolea
 /** F2: time for the records from `first` to `last`; what the log no longer keeps costs nothing. */
 function applyMicros(world: World, memory: WriterMemory, first: number, last: number): Micros {
   const { log } = world
-  const apply = tunable(world, 'replica.applyRecord')
-  const drop = tunable(world, 'replica.dropRecord')
+  const apply = world.parameters['replica.applyRecord']
+  const drop = world.parameters['replica.dropRecord']
   let micros = 0
   for (let ordinal = Math.max(first, log.first); ordinal <= last; ordinal++) {
     if (isAnnulled(log, ordinal)) continue

@@ -8,11 +8,10 @@ import { type Context, tell } from '../context.ts'
 import type { World } from '../world.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
 import { notePhase } from './phase.ts'
-import { tunable } from './tunable.ts'
 
 export function moveName(world: World): void {
   const { queue, now, failover } = world
-  const at = now + tunable(world, 'endpoint.dnsUpdate')
+  const at = now + world.parameters['endpoint.dnsUpdate']
   schedule(queue, at, failoverEventKind.nameUpdated, 0, failover!.round)
 }
 
@@ -25,7 +24,7 @@ export function nameUpdated(ctx: Context, { detail: round }: EventRecord): void 
   ctx.cause = failover.fact
   const to = instances[failover.named]!.id
   failover.fact = tell(ctx, 'EndpointMoved', { endpoint: 'cluster', to })
-  const expiredAt = now + tunable(world, 'endpoint.dnsTtl')
+  const expiredAt = now + world.parameters['endpoint.dnsTtl']
   schedule(queue, expiredAt, failoverEventKind.nameExpired, 0, round)
   notePhase(world)
 }

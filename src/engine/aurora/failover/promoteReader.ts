@@ -15,7 +15,6 @@ import type { World } from '../world.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
 import { moveName } from './moveName.ts'
 import { notePhase } from './phase.ts'
-import { tunable } from './tunable.ts'
 
 /** F4: index of the reader to promote; -1 when none is open and within anybody's reach. */
 export function chooseReader(world: World): number {
@@ -114,7 +113,7 @@ export function recovered(ctx: Context, { subject: index, detail: epoch }: Event
   const { status, memory } = world.instances[index]!
   if (status !== 'opening' || memory.opening?.epoch !== epoch) return
   failover.isChangingRole = true
-  const changedAt = world.now + tunable(world, 'failover.roleChange')
+  const changedAt = world.now + world.parameters['failover.roleChange']
   schedule(world.queue, changedAt, failoverEventKind.roleChanged, index, epoch)
   notePhase(world)
 }

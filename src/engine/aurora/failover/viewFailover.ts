@@ -7,7 +7,7 @@ import type { FailoverView } from '../../contract/failoverView.ts'
 import type { InstanceId } from '../../contract/ids.ts'
 import type { Micros } from '../../contract/units.ts'
 import type { World } from '../world.ts'
-import { tunable } from './tunable.ts'
+import { patienceMicros } from './patienceMicros.ts'
 
 export function viewFailover(world: World, frame: Frame): void {
   const { instances, failover } = world
@@ -65,15 +65,15 @@ function endOf(world: World): Micros {
   const { opening } = world.instances[writer]!.memory
   switch (phase) {
     case 'silent':
-      return since + tunable(world, 'failover.heartbeat') * tunable(world, 'failover.misses')
+      return since + patienceMicros(world)
     case 'recovering':
       return (opening?.since ?? since) + world.parameters['failover.recover']
     case 'changingRole':
-      return since + tunable(world, 'failover.roleChange')
+      return since + world.parameters['failover.roleChange']
     case 'updatingName':
-      return since + tunable(world, 'endpoint.dnsUpdate')
+      return since + world.parameters['endpoint.dnsUpdate']
     default:
-      return since + tunable(world, 'endpoint.dnsTtl')
+      return since + world.parameters['endpoint.dnsTtl']
   }
 }
 

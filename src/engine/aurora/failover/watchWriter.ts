@@ -12,7 +12,7 @@ import { failoverEventKind } from './failoverEventKind.ts'
 import { watchStreams } from './followWriter.ts'
 import { notePhase } from './phase.ts'
 import { beginPromotion, chooseReader } from './promoteReader.ts'
-import { tunable } from './tunable.ts'
+import { patienceMicros } from './patienceMicros.ts'
 
 /** After every change of power, links or roles. */
 export function watchWriter(ctx: Context): void {
@@ -47,8 +47,7 @@ function noteSilence(ctx: Context): void {
   failover.silentSince = world.now
   failover.lossFact = failover.crashFact > 0 ? failover.crashFact : ctx.cause
   failover.watch++
-  const patience = tunable(world, 'failover.heartbeat') * tunable(world, 'failover.misses')
-  suspectAt(world, world.now + patience)
+  suspectAt(world, world.now + patienceMicros(world))
 }
 
 function suspectAt(world: World, at: number): void {
@@ -75,7 +74,7 @@ export function suspect(ctx: Context, { detail: watch }: EventRecord): void {
 function watchReplaced(world: World): void {
   for (let index = 0; index < world.instances.length; index++) {
     if (!isReplaced(world, index)) continue
-    const at = world.now + tunable(world, 'failover.heartbeat')
+    const at = world.now + world.parameters['failover.heartbeat']
     schedule(world.queue, at, failoverEventKind.replaced, index, world.instances[index]!.life)
   }
 }

@@ -3,7 +3,7 @@
  * the page's `reportAt` there (Formats §3, §5). Exit code 1 when a law broke or what the scenario
  * expects did not hold.
  */
-import type { Fact } from '../engine/contract/facts.ts'
+import type { Fact, FactOf } from '../engine/contract/facts.ts'
 import type { Report } from '../engine/contract/report.ts'
 import {
   apply,
@@ -86,14 +86,20 @@ export function runScenario(words: string[]): { output: Report; exitCode: number
   const { opened, simulation, end } = prepare(given)
   const counts = countPatterns(opened.scenario.expect ?? [])
   const file = given.facts === null ? null : writeFacts(given.facts)
-  listen(simulation, tellBoth(counts.tell, file?.write), true)
+  const capacity: FactOf<'CapacityChanged'>[] = []
+  const note = (fact: Fact) => {
+    if (fact.fact === 'CapacityChanged') capacity.push(fact)
+    counts.tell(fact)
+  }
+  listen(simulation, tellBoth(note, file?.write), true)
   execute(simulation, opened, end)
   file?.close()
   const expectations = checkExpectations(counts)
   const broken = brokenOf(simulation)
-  const extra = { digest: digest(simulation), broken, expectations }
+  const { watched, world } = simulation
+  const extra = { digest: digest(simulation), watched, capacity, broken, expectations }
   const isGood = broken.length === 0 && expectations.every(({ held }) => held)
-  return { output: reportOf(simulation.world, extra), exitCode: isGood ? 0 : 1 }
+  return { output: reportOf(world, extra), exitCode: isGood ? 0 : 1 }
 }
 
 function tellBoth(first: (fact: Fact) => void, second?: (fact: Fact) => void) {

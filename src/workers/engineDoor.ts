@@ -97,7 +97,7 @@ export interface LaterDoor {
   describe(setup: Setup | null): Description
   matchPattern(pattern: FactPattern): (fact: Fact) => boolean
   digestOf(machine: Machine): string
-  /** `facts`: those that the expectations of the scenario speak of. */
+  /** `facts`: those that the expectations of the scenario speak of, and changes of capacity. */
   reportOf(machine: Machine, scenario: Scenario, facts: Fact[]): Report
   whyOf(machine: Machine, subject: SubjectId, facts: Fact[]): Cause[]
 }

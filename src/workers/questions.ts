@@ -47,10 +47,25 @@ export function* reportAt(door: LaterDoor, timeline: Timeline, at: Micros): Work
   const expected = timeline.scenario.expect ?? []
   const matchers = expected.map(door.matchPattern)
   const isDetailed = expected.some(({ fact }) => !isNotable(fact))
-  const matches = (fact: Fact) => matchers.some(isOne => isOne(fact))
-  const window = { from: 0, to: at, isDetailed, matches }
-  const { machine, facts } = yield* walk(timeline, expected.length > 0 ? window : onlyState(at))
+  const matches = (fact: Fact) =>
+    fact.fact === 'CapacityChanged' || matchers.some(isOne => isOne(fact))
+  if (!isDetailed) return yield* reportOnKnown(door, timeline, { at, matches })
+  const { machine, facts } = yield* walk(timeline, { from: 0, to: at, isDetailed, matches })
   return door.reportOf(machine, timeline.scenario, facts)
+}
+
+/** Notable facts are known as far as the branch is computed: only what comes later is walked. */
+function* reportOnKnown(
+  door: LaterDoor,
+  timeline: Timeline,
+  { at, matches }: { at: Micros; matches: (fact: Fact) => boolean },
+): Work<Report> {
+  const { facts, lastFact, horizon } = timeline.branch
+  const known = facts.filter(fact => fact.at <= at && fact.id <= lastFact && matches(fact))
+  const isNew = (fact: Fact) => fact.id > lastFact && matches(fact)
+  const ahead = { from: horizon, to: at, isDetailed: false, matches: isNew }
+  const walked = yield* walk(timeline, at <= horizon ? onlyState(at) : ahead)
+  return door.reportOf(walked.machine, timeline.scenario, [...known, ...walked.facts])
 }
 
 export function* digestAt(door: LaterDoor, timeline: Timeline, at: Micros): Work<string> {

@@ -24,7 +24,7 @@ import type { Machine } from './engineDoor.ts'
 import { brought } from './realEngine.ts'
 import { createLater, type Later } from './createLater.ts'
 
-export { giveCommand } from '../engine/later.ts'
+export { giveCommand, speechOf } from '../engine/later.ts'
 
 export const realLater: Later = createLater({
   parseScenario,
@@ -48,6 +48,8 @@ function reportOn(simulation: Simulation, patterns: FactPattern[], facts: Fact[]
   const { broken, world } = simulation
   return reportOf(world, {
     digest: digest(simulation),
+    watched: simulation.watched,
+    capacity: facts.filter(fact => fact.fact === 'CapacityChanged'),
     broken: broken === null ? [] : [brokenLaw(broken)],
     expectations: checkExpectations(counts),
   })

@@ -3,6 +3,9 @@ import type { FactPattern } from './pattern.ts'
 import type { GroupId, InstanceId, SegmentId, ApplicationId } from './ids.ts'
 import type { Lsn, Micros } from './units.ts'
 
+/** One number, or in Multi-Master one for each writer: `{ w1: … }`. */
+export type PerWriter<T> = T | Record<InstanceId, T>
+
 export interface Report {
   digest: string
   at: Micros
@@ -26,25 +29,27 @@ export interface Report {
     lockTimeout: number
   }
   volume: {
-    epoch: number
+    epoch: PerWriter<number>
     geometryEpoch: number
     groups: {
       id: GroupId
       membershipEpoch: number
       writeQuorum: boolean
       readQuorum: boolean
-      pgcl: Lsn
-      segments: { id: SegmentId; scl: Lsn; state: 'up' | 'down' | 'unreachable' }[]
+      pgcl: PerWriter<Lsn>
+      segments: { id: SegmentId; scl: PerWriter<Lsn>; state: 'up' | 'down' | 'unreachable' }[]
     }[]
-    vcl: Lsn
-    vdl: Lsn
-    lowestReadPoint: Lsn
-    highestLsn: Lsn
+    vcl: PerWriter<Lsn>
+    vdl: PerWriter<Lsn>
+    lowestReadPoint: PerWriter<Lsn>
+    highestLsn: PerWriter<Lsn>
   }
   instances: {
     id: InstanceId
     role: 'writer' | 'reader'
     status: 'open' | 'opening' | 'down' | 'paused' | 'resuming'
+    /** Serverless only: reported capacity, decimal ACU. */
+    acu?: number
     commits: number
     latencyP50Micros: Micros
     latencyP99Micros: Micros
@@ -55,7 +60,8 @@ export interface Report {
     readMicros: Micros
     clients: { id: ApplicationId; downMicros: Micros; errors: number }[]
   }
-  capacity: never[]
+  /** Reported capacity of serverless instances: at the start and whenever it changed. */
+  capacity: { at: Micros; instance: InstanceId; acu: number }[]
   cost: { compute: string; storage: string; io: string; total: string } | null
   laws: {
     checked: string[]

@@ -242,7 +242,7 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
       'v2',
     ],
   ])('an impossible cluster: %s', (path, cluster, allowed) => {
-    const problems = problemsOf({ ...changed({}), cluster, workload: [], script: [], expect: [] })
+    const problems = problemsOf({ ...(changed({}) as object), cluster, workload: [], script: [], expect: [] })
     expect(problems.map(problem => problem.path)).toContain(path)
     expect(problems.find(problem => problem.path === path)?.allowed).toContain(allowed)
   })

@@ -8,6 +8,8 @@ import { reportOf } from './reportOf.ts'
 function report({ simulation }: Cluster) {
   return reportOf(simulation.world, {
     digest: digest(simulation),
+    watched: simulation.watched,
+    capacity: [],
     broken: [],
     expectations: [],
   })

@@ -5,14 +5,20 @@ import { isNodeReachable, writerIndex } from '../aurora/status/reachability.ts'
 import type { Application } from '../aurora/application.ts'
 import type { Instance } from '../aurora/instance.ts'
 import type { ProtectionGroup, Segment, World } from '../aurora/world.ts'
-import { laws } from '../checkers/catalogue.ts'
+import type { FactOf } from '../contract/facts.ts'
 import type { Report } from '../contract/report.ts'
+import { addFailover } from './addFailover.ts'
+import { addMultiMaster } from './addMultiMaster.ts'
+import { addServerless } from './addServerless.ts'
 import { countOpen } from './countOpen.ts'
 import { latencyPercentile } from './latencyPercentile.ts'
 
-/** What the world itself does not know: its digest, what broke, and what facts were counted. */
+/** What the world itself does not know: digest, laws, and what was counted or told on the way. */
 export interface ReportExtra {
   digest: string
+  watched: readonly { id: string }[]
+  /** Facts of changed capacity up to now, oldest first. */
+  capacity: FactOf<'CapacityChanged'>[]
   broken: Report['laws']['broken']
   expectations: Report['expectations']
 }
@@ -22,7 +28,7 @@ const ninetyNine = 990_000
 
 export function reportOf(world: World, extra: ReportExtra): Report {
   const { setup, totals } = world
-  return {
+  const report: Report = {
     digest: extra.digest,
     at: world.now,
     events: world.eventCount,
@@ -32,7 +38,7 @@ export function reportOf(world: World, extra: ReportExtra): Report {
     transactions: {
       committed: totals.committed,
       rolledBack: 0,
-      retried: 0,
+      retried: world.applications.reduce((sum, { retried }) => sum + retried, 0),
       unknown: lostOf(world),
       open: countOpen(world),
     },
@@ -49,10 +55,14 @@ export function reportOf(world: World, extra: ReportExtra): Report {
     availability: availabilityOf(world),
     capacity: [],
     cost: null,
-    laws: { checked: laws.map(({ id }) => id), broken: extra.broken },
+    laws: { checked: extra.watched.map(({ id }) => id), broken: extra.broken },
     anomalies: [],
     expectations: extra.expectations,
   }
+  if (world.multiMaster) addMultiMaster(world, world.multiMaster, report)
+  if (world.failover) addFailover(world, report)
+  if (world.serverless) addServerless(world, world.serverless, { report, facts: extra.capacity })
+  return report
 }
 
 /** Clients that never got an answer: the outcome is unknown to them. */

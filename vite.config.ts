@@ -11,7 +11,7 @@ const inlineWorker: Plugin = {
   name: 'inline-worker',
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || !chunk.isEntry) continue
+      if (chunk.type !== 'chunk') continue
       const compress = { passes: 2, lhs_constants: false }
       const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress })
       chunk.code = code ?? chunk.code

@@ -2,8 +2,8 @@
  * The thread beside a crowded stage: one engine at the pace of the picture, whose frames it posts
  * with a crowd of messages, and another that runs a million events a second, as a fast run does.
  */
-import { createSimulation, frameOf, runUntil, type Simulation } from '../../src/engine/index.ts'
-import { everything, parseScenario } from '../../src/engine/later.ts'
+import { createSimulation, runUntil, type Simulation } from '../../src/engine/index.ts'
+import { everything, frameOf, parseScenario } from '../../src/engine/later.ts'
 import { crowdBuffer, fillCrowd } from './crowd.ts'
 import { crowdedScenario } from './crowdedScenario.ts'
 import { speed } from './speed.ts'

@@ -5,8 +5,8 @@
  * reads a clock or draws by chance.
  */
 export { bucketMicros } from './aurora/database/latencyHistogram.ts'
-export { frameOf } from './aurora/frame/frameOf.ts'
 export { movingOf } from './aurora/frame/movingOf.ts'
+export { pictureOf } from './aurora/frame/pictureOf.ts'
 export { parseDuration } from './formats/duration.ts'
 export { openingRun } from './formats/openingRun.ts'
 export { parseSpeed } from './formats/speed.ts'

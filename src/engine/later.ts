@@ -2,6 +2,8 @@
  * The other half of the engine's door: what is read, written, explained and counted. None of it is
  * needed to open the first scenario, to play, to click or to seek.
  */
+export { frameOf } from './aurora/frame/frameOf.ts'
+export { speechOf } from './aurora/frame/speechOf.ts'
 export { lawCards } from './checkers/lawCards.ts'
 export { sweepLaws } from './checkers/watch.ts'
 export { digest } from './digest.ts'

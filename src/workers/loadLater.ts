@@ -3,7 +3,8 @@ import type { Later } from './createLater.ts'
 import { brought } from './realEngine.ts'
 
 export async function loadLater(): Promise<Later> {
-  const { giveCommand, realLater } = await import('./realLater.ts')
+  const { giveCommand, realLater, speechOf } = await import('./realLater.ts')
   brought.giveCommand = giveCommand
+  brought.speak = speechOf
   return realLater
 }

@@ -6,13 +6,13 @@ import {
   bucketMicros,
   type Checkpoint,
   createSimulation,
-  frameOf,
   listen,
   movingOf,
   nextEventAt,
   openingRun,
   parseDuration,
   parseSpeed,
+  pictureOf,
   restore,
   runUntil,
   type Simulation,
@@ -37,7 +37,7 @@ export const realEngine: EngineDoor = {
 const measuredEvery = 16
 
 /** What has been loaded so far; machines made before see what comes later. */
-export const brought: Brought = { wings: [], giveCommand: null }
+export const brought: Brought = { wings: [], speak: null, giveCommand: null }
 
 async function prepare(setup: Setup): Promise<void> {
   const more = await loadWings(wingsOf(setup), brought.wings)
@@ -65,8 +65,7 @@ function createMachine(setup: Setup): Machine {
       return { at, events, facts, bytes: measured.bytes, state }
     },
     restore: ({ state }) => restore(simulation, state as Checkpoint),
-    frame: () =>
-      frameOf(simulation.world, simulation.broken ? 1 : 0, simulation.context.mechanisms),
+    frame: () => frameOfRun(simulation),
     moving: buffer => movingOf(simulation.world, buffer),
     latencies: () => latenciesOf(simulation),
     simulation,
@@ -75,6 +74,10 @@ function createMachine(setup: Setup): Machine {
 
 function brokenOf({ broken }: Simulation): ReturnType<Machine['broken']> {
   return broken === null ? null : { law: broken.law, at: broken.at }
+}
+
+function frameOfRun({ world, broken, context }: Simulation): ReturnType<Machine['frame']> {
+  return pictureOf(world, broken ? 1 : 0, context.mechanisms, brought.speak)
 }
 
 /** One writer in this version; the sum of all instances as soon as there are more. */

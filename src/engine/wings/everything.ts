@@ -1,6 +1,7 @@
 /** All that a simulation may need, for whoever need not count bytes. */
+import { speechOf } from '../aurora/frame/speechOf.ts'
 import { giveCommand } from '../faults/giveCommand.ts'
 import { allWings } from './allWings.ts'
 import type { Brought } from './wing.ts'
 
-export const everything: Brought = { wings: allWings, giveCommand }
+export const everything: Brought = { wings: allWings, speak: speechOf, giveCommand }

@@ -2,6 +2,7 @@
  * A wing: a mechanism with its laws, loaded only for clusters that need it. Whoever creates a
  * simulation brings the wings that `wingsOf` names.
  */
+import type { Speech } from '../aurora/frame/pictureOf.ts'
 import type { Context, Mechanism } from '../aurora/mechanism.ts'
 import type { Law } from '../checkers/law.ts'
 import type { Command, CommandOutcome } from '../contract/commands.ts'
@@ -21,6 +22,8 @@ export interface Wing {
  */
 export interface Brought {
   wings: readonly Wing[]
+  /** Until it comes, only the calm of a run without commands is put into words. */
+  speak: Speech | null
   giveCommand: ((ctx: Context, command: Command) => CommandOutcome) | null
 }
 

@@ -3,25 +3,14 @@
  * that any click in any order gets its own. Keys and numbers only; the words stand elsewhere.
  */
 import type { Phrase } from '../../contract/frame.ts'
-import { bitCount } from '../storage/quorum.ts'
 import { captionWhileOpen } from './captionWhileOpen.ts'
 import { captionWithoutQuorum } from './captionWithoutQuorum.ts'
 import { captionWithoutWriter } from './captionWithoutWriter.ts'
 import type { Situation } from './situation.ts'
+import { withNumbers } from './withNumbers.ts'
 
 export function captionOf(situation: Situation): Phrase {
-  const { key, parameters } = bareCaption(situation)
-  const { group, reachable, running, copies, needed, readNeeded } = situation.worst
-  const common = {
-    group: group.id,
-    groups: situation.groups.length,
-    reachable: bitCount(reachable),
-    running: bitCount(running),
-    copies,
-    needed,
-    readNeeded,
-  }
-  return { key, parameters: { ...common, ...parameters } }
+  return withNumbers(situation, bareCaption(situation))
 }
 
 function bareCaption(situation: Situation): Phrase {

@@ -3,17 +3,8 @@
  * is reachable, so it is the same however one came here.
  */
 import type { Phrase } from '../../contract/frame.ts'
-import type { ActorId } from '../../contract/ids.ts'
-import { bitCount } from '../storage/quorum.ts'
-import { nextCopy } from './nextCopy.ts'
+import { breakOf, type Hint, waiting } from './breakOf.ts'
 import type { Situation } from './situation.ts'
-
-export interface Hint {
-  hint: Phrase
-  glowing: ActorId | null
-}
-
-const waiting: Hint = { hint: { key: 'hint.wait', parameters: {} }, glowing: null }
 
 export function hintOf(situation: Situation, caption: Phrase): Hint {
   const { writer } = situation
@@ -62,18 +53,6 @@ function withoutWriter(situation: Situation, key: string): Hint {
   if (zone.isOut) return watch('hint.healZone', { zone: zone.id })
   const instance = writer?.id ?? ''
   return { hint: { key: 'hint.healInstance', parameters: { instance } }, glowing: instance }
-}
-
-/** One more copy to fail: first one, then its neighbour in the zone, then one in another zone. */
-function breakOf(situation: Situation): Hint {
-  const { world, worst } = situation
-  const spare = bitCount(worst.reachable) - worst.needed
-  const node = nextCopy(situation)
-  if (!node) return waiting
-  const key =
-    spare > 1 ? 'hint.clickCopy' : spare === 1 ? 'hint.clickSecondCopy' : 'hint.clickThirdCopy'
-  const zone = world.zones[node.zone]!.id
-  return { hint: { key, parameters: { node: node.id, zone } }, glowing: node.id }
 }
 
 /** What to heal so that more copies are within reach. */

@@ -1,0 +1,50 @@
+/**
+ * The writer of a single-master cluster dies. The reader takes over: it locks the old writer out
+ * by a new epoch, finds the last safe point, becomes the writer, and the name of the cluster
+ * follows (2018 §2.4, §3.2). Nothing acknowledged is lost, but both applications wait for it all.
+ * The same work and the same loss as in the story of two writers, to be held beside it.
+ */
+import type { Scenario } from '../contract/scenario.ts'
+import { account, lawsHold, shop, writer } from './cluster.ts'
+
+export const promoteAReplica: Scenario = {
+  version: 1,
+  name: 'promote-a-replica',
+  title: 'The writer dies: how long until a reader has taken over?',
+  question: 'One writer, one reader, two applications. The writer dies: who waits, and how long?',
+  tags: ['failover', 'recovery'],
+  seed: 21,
+  opensAt: '990ms',
+  pace: [
+    { from: '0s', speed: '1/500' },
+    { from: '1.005s', speed: '1/100' },
+    { from: '1.03s', speed: '1/20' },
+    { from: '1.1s', speed: '1' },
+    { from: '3.998s', speed: '1/500' },
+    { from: '4.01s', speed: '1/20' },
+    { from: '4.06s', speed: '3' },
+    { from: '30.99s', speed: '1/20' },
+    { from: '31.1s', speed: '1' },
+    { from: '33s', speed: '8' },
+  ],
+  cluster: {
+    instances: [writer, { id: 'r1', az: 'a', role: 'reader', class: 'db.r5.large', tier: 0 }],
+    volume: { protectionGroups: 1 },
+  },
+  tables: [account],
+  workload: [
+    { ...shop(6, '40ms'), on: 'cluster' },
+    { ...shop(6, '40ms'), id: 'bank', on: 'cluster' },
+  ],
+  script: [{ at: '1s', do: 'InjectFault', fault: 'InstanceCrash', target: 'w1' }],
+  until: '60s',
+  expect: [
+    { fact: 'InstanceSuspected', where: { instance: 'w1' }, within: ['4s', '4.1s'] },
+    { fact: 'ReaderPromoted', where: { instance: 'r1' }, within: ['20.9s', '21.5s'] },
+    { fact: 'EndpointMoved', where: { to: 'r1' }, within: ['25.9s', '26.5s'] },
+    { fact: 'TransactionCommitted', within: ['1.01s', '30.9s'], count: { max: 0 } },
+    { fact: 'TransactionCommitted', within: ['31s', '32s'], count: { min: 10 } },
+    { fact: 'WriterFenced', count: { max: 0 } },
+    lawsHold,
+  ],
+}

@@ -1,0 +1,60 @@
+/** Captions, hints and lights of a cluster with several writers, and why a command is refused. */
+import type { Sentences } from './template.ts'
+
+export const multiMasterSentences: Sentences = {
+  'mm.caption.allOnline':
+    'All {online~} writers take changes of the same data. Storage decides, page by page: a change ' +
+    'stands when {needed~} copies keep it.',
+  'mm.caption.oneWriter':
+    'One writer: nobody to collide with. A change stands when {needed~} copies keep it.',
+  'mm.caption.copiesGone':
+    '{gone|copy is|copies are} gone: of the {reachable~} that are left {needed~} must keep a ' +
+    'change, so two writers at one page more often both lose.',
+  'mm.caption.inFlight':
+    'Page {page} at version {base}: another change came first at the copies. {instance} rolls ' +
+    'back. MySQL says deadlock, error 1213; nothing was locked.',
+  'mm.caption.staleBase':
+    'Page {page}: {instance} built on version {base}, storage already has {version}, made by ' +
+    '{winner}. It rolls back with error 1213; nothing was locked.',
+  'mm.caption.noWinner':
+    'Page {page} at version {base}: neither change reached {needed~} copies, so nobody wins. Each ' +
+    'gets error 1213 and tries again. Assumed: what really happened is not published.',
+  'mm.caption.writerDown':
+    '{instance} is down and nobody takes over: {others} goes on. Rows that {instance} had changed ' +
+    'and not committed stay its own until it is back.',
+  'mm.caption.writerRecovers':
+    '{instance} is back: it asks the copies what they hold of its own log, crosses out what came ' +
+    'too late and undoes what it had open. {others} never stopped.',
+  'mm.caption.syncing':
+    'REGIONAL_RAW: a writer asked the others how far they are, and waits until it knows all of ' +
+    'that. Only then does it read.',
+  'mm.caption.ddl':
+    'The definition of {table} changes, at {owner} for all. Until every writer has it, they may ' +
+    'only read {table}; connections that use it elsewhere are cut.',
+  'mm.caption.noWriter':
+    'No writer is online: nobody can change or read anything. What was acknowledged is in the ' +
+    'copies.',
+  'mm.caption.noWriteSet':
+    'Changes wait: {reachable|copy is|copies are} within reach and {needed~} must keep a change. ' +
+    'Nobody gets an error for that.',
+
+  'mm.hint.retry': 'The application tries again after a short pause. Watch.',
+  'mm.hint.healWriter': 'Click {instance} to start it again.',
+  'mm.hint.breakWriter': 'Click the glowing writer to kill it: who takes over?',
+  'mm.hint.watch': 'This resolves by itself. Watch.',
+
+  'mm.light.commits': ({ online, writers }) =>
+    online === writers ? 'all {writers~} writers take changes' : '{online~} of {writers~} writers',
+  'mm.light.reads': ({ online, writers }) =>
+    online === writers ? 'every writer answers' : '{online~} of {writers~} writers answer',
+  'mm.light.nobody': 'none of {writers~} writers is online',
+
+  'reason.unknownInstance': 'There is no instance {instance}.',
+  'reason.unknownTable': 'There is no table {table}.',
+  'reason.unknownRow': 'Table {table} has rows 0 to below {rows}; there is no row {row}.',
+  'reason.notScripted': '{session} runs by itself; name another session for single transactions.',
+  'reason.tooMuch': '{session} has a thousand transactions waiting.',
+  'reason.nothingToRun': 'Name rows that {session} shall read or change.',
+  'reason.writerNotOnline': '{instance} is not online.',
+  'reason.ddlUnderWay': 'A change of a definition is under way; {table} must wait for it.',
+}

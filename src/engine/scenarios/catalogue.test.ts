@@ -23,7 +23,19 @@ test('the numbers that links carry never change', () => {
     'cold-group': 8,
     'lossy-network': 9,
     'quiet-cluster': 10,
+    'who-wins-a-page': 11,
+    'stale-base': 12,
+    'nobody-wins': 13,
+    'writer-down-others-go-on': 14,
+    'read-it-over-there': 15,
+    'round-robin-storm': 16,
+    'own-your-table': 17,
+    'ddl-at-any-writer': 18,
     'flash-sale': 20,
+    'asleep-until-called': 21,
+    'growth-allowance': 22,
+    'shop-overnight': 23,
+    'promote-a-replica': 30,
   })
 })
 

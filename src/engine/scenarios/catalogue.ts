@@ -1,17 +1,29 @@
 /** The built-in scenarios by name, in the order in which the picker shows them. */
 import type { Scenario } from '../contract/scenario.ts'
+import { asleepUntilCalled } from './asleepUntilCalled.ts'
 import { azPlusOne } from './azPlusOne.ts'
 import { coldGroup } from './coldGroup.ts'
+import { ddlAtAnyWriter } from './ddlAtAnyWriter.ts'
 import { flashSale } from './flashSale.ts'
 import { fourOfSix } from './fourOfSix.ts'
+import { growthAllowance } from './growthAllowance.ts'
 import { holeAndGossip } from './holeAndGossip.ts'
 import { lossyNetwork } from './lossyNetwork.ts'
+import { nobodyWins } from './nobodyWins.ts'
 import { oneCutLink } from './oneCutLink.ts'
 import { oneNodeManyGroups } from './oneNodeManyGroups.ts'
 import { opening } from './opening.ts'
+import { ownYourTable } from './ownYourTable.ts'
+import { promoteAReplica } from './promoteAReplica.ts'
 import { quietCluster } from './quietCluster.ts'
+import { readItOverThere } from './readItOverThere.ts'
+import { roundRobinStorm } from './roundRobinStorm.ts'
+import { shopOvernight } from './shopOvernight.ts'
 import { slowTail } from './slowTail.ts'
+import { staleBase } from './staleBase.ts'
 import { theWritersZone } from './theWritersZone.ts'
+import { whoWinsAPage } from './whoWinsAPage.ts'
+import { writerDownOthersGoOn } from './writerDownOthersGoOn.ts'
 
 /** With the stable number under which links carry each; numbers are never given twice. */
 const numbered: [number, Scenario][] = [
@@ -25,7 +37,19 @@ const numbered: [number, Scenario][] = [
   [8, coldGroup],
   [9, lossyNetwork],
   [10, quietCluster],
+  [11, whoWinsAPage],
+  [12, staleBase],
+  [13, nobodyWins],
+  [14, writerDownOthersGoOn],
+  [15, readItOverThere],
+  [16, roundRobinStorm],
+  [17, ownYourTable],
+  [18, ddlAtAnyWriter],
   [20, flashSale],
+  [21, asleepUntilCalled],
+  [22, growthAllowance],
+  [23, shopOvernight],
+  [30, promoteAReplica],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

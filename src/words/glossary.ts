@@ -70,12 +70,6 @@ export const glossary = {
   p50: 'The median: half of the values lie below.',
   p99: 'Ninety-nine of a hundred values lie below.',
   ppm: 'Parts per million: 10,000 ppm are 1 %.',
-  ACU: 'Aurora capacity unit: about 2 GiB of memory with CPU and network to match.',
-  'ACU-hour': 'One ACU for one hour: what Serverless compute is billed by, second by second.',
-  'ACU utilization': 'Capacity in use as a share of the maximum, as the monitoring shows it.',
-  'growth allowance':
-    'How much the capacity may still grow at once; it refills slowly. A fitted model.',
-  demand: 'Load without single sessions: a curve that asks for capacity, so that a day is quick.',
   ms: 'Millisecond: a thousandth of a second.',
   µs: 'Microsecond: a millionth of a second.',
 } as const satisfies Record<string, string>

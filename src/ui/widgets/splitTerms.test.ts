@@ -1,5 +1,6 @@
 /** Terms in a sentence. */
 import { expect, test } from 'vitest'
+import { learnTerms } from '../../words/defineTerm.ts'
 import { splitTerms } from './splitTerms.ts'
 
 function termsIn(sentence: string): string[] {
@@ -24,4 +25,10 @@ test('the longest term counts, each once, in any case and number', () => {
 
 test('abbreviations are told by their capitals, everyday words are left alone', () => {
   expect(termsIn('A commit of one copy in this zone is scl for SCL')).toEqual(['SCL'])
+})
+
+test('a term learned later is found from then on', () => {
+  expect(termsIn('The warp core holds.')).toEqual([])
+  learnTerms({ 'warp core': 'It holds.' })
+  expect(termsIn('The warp core holds.')).toEqual(['warp core'])
 })

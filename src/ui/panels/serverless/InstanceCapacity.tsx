@@ -1,43 +1,17 @@
-/** One serverless instance: what it has, what each pressure needs, and what keeps it awake. */
+/** One serverless instance in numbers: what each pressure needs, what is in use and allowed. */
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
-import type { Micros } from '../../../engine/contract/units.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
-import { say } from '../../../words/say.ts'
 import { formatAcu } from '../../scene/serverless/formatAcu.ts'
 import { Term } from '../../widgets/Term.tsx'
-import { WithTerms } from '../../widgets/WithTerms.tsx'
-import { capacityPhrase, pausePhrases } from './capacityPhrase.ts'
 import { Pressures } from './Pressures.tsx'
 import styles from './ServerlessPanel.module.css'
 
-export function InstanceCapacity({ view, at }: { view: CapacityView; at: Micros }) {
+export function InstanceCapacity({ view }: { view: CapacityView }) {
   return (
     <section aria-label={`Capacity of ${view.id}`} className={styles.instance}>
-      <p>
-        <WithTerms text={say(capacityPhrase(view, at))} />
-      </p>
-      <PauseReasons view={view} />
       <Pressures view={view} />
       <Rows view={view} />
-      <p className={styles.badge}>{say({ key: 'capacity.fitted', parameters: {} })}</p>
     </section>
-  )
-}
-
-function PauseReasons({ view }: { view: CapacityView }) {
-  const [first, ...reasons] = pausePhrases(view)
-  if (first === undefined) return null
-  return (
-    <div className={styles.reasons}>
-      <p>{say(first)}</p>
-      {reasons.length > 0 && (
-        <ul>
-          {reasons.map(reason => (
-            <li key={reason.key}>{say(reason)}</li>
-          ))}
-        </ul>
-      )}
-    </div>
   )
 }
 

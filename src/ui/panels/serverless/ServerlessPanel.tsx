@@ -3,16 +3,20 @@
  * meter. Everything shown stands in the frame; nothing here speaks by itself.
  */
 import { capacitySentences } from '../../../words/capacitySentences.ts'
-import { learnSentences } from '../../../words/say.ts'
+import { learnTerms } from '../../../words/defineTerm.ts'
+import { learnSentences, say } from '../../../words/say.ts'
+import { serverlessTerms } from '../../../words/serverlessTerms.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { DemandControl } from './DemandControl.tsx'
 import { InstanceCapacity } from './InstanceCapacity.tsx'
 import { Meter } from './Meter.tsx'
+import { NowSaid } from './NowSaid.tsx'
 import { RangeControl } from './RangeControl.tsx'
 import styles from './ServerlessPanel.module.css'
 
 learnSentences(capacitySentences)
+learnTerms(serverlessTerms)
 
 export function ServerlessPanel() {
   const frame = engineStore(state => state.frame)
@@ -27,13 +31,17 @@ export function ServerlessPanel() {
       {isLocked && (
         <p className={styles.note}>The stage is locked: unlock it to change something.</p>
       )}
+      {serverless.instances.map(view => (
+        <NowSaid key={view.id} view={view} at={frame.at} />
+      ))}
       {serverless.demand.map(demand => (
         <DemandControl key={demand.id} demand={demand} />
       ))}
       {first !== undefined && <RangeControl instance={first} />}
       {serverless.instances.map(view => (
-        <InstanceCapacity key={view.id} view={view} at={frame.at} />
+        <InstanceCapacity key={view.id} view={view} />
       ))}
+      <p className={styles.badge}>{say({ key: 'capacity.fitted', parameters: {} })}</p>
       <Meter meter={serverless.meter} />
     </div>
   )

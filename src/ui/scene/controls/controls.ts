@@ -5,7 +5,6 @@ import type { Control } from '../control.ts'
 import type { ChipPlace, Layout } from '../layout/layout.ts'
 import type { GroupShape } from '../shapes/groupShapes.ts'
 import type { LinkShape } from '../shapes/linkShapes.ts'
-import { capacityDescription } from '../serverless/capacityDescription.ts'
 import { shortName } from '../shapes/nodeWords.ts'
 import { zoneName } from '../shapes/zoneShapes.ts'
 import {
@@ -54,8 +53,7 @@ function instanceControls(frame: Frame, layout: Layout): Control[] {
     if (instance === undefined) return []
     const box: Box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
     const name = `${instance.role === 'writer' ? 'Writer' : 'Reader'} ${id}`
-    const capacity = capacityDescription(frame, id)
-    const description = [instanceDescription(instance), capacity].filter(Boolean).join(', ')
+    const description = instanceDescription(instance)
     const toggle = instanceToggle(frame, instance)
     return [control({ id, kind: 'instance', name, description, box, subject: id, toggle })]
   })

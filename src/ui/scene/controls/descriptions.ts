@@ -31,7 +31,7 @@ export function nodeDescription(frame: Frame, node: StorageNodeView): string {
 export function instanceDescription(instance: InstanceView): string {
   if (instance.opening !== null) return `opening: ${instance.opening.phase}`
   if (instance.status === 'down') return 'down'
-  if (instance.status === 'paused' || instance.status === 'resuming') return ''
+  if (instance.status === 'paused' || instance.status === 'resuming') return instance.status
   return `open, CPU ${Math.round(instance.cpuPpm / 10_000)} percent`
 }
 

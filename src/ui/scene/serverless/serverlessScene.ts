@@ -3,11 +3,14 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Label } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { type BreathingShape, breathingShapes } from './breathingShapes.ts'
+import { capacityDescription } from './capacityDescription.ts'
 import { gutterLabels } from './gutterLabels.ts'
 
 export interface ServerlessScene {
   breathing: BreathingShape[]
   labels: Label[]
+  /** For those who do not see the picture. */
+  descriptions: { id: string; text: string }[]
 }
 
 export function serverlessScene(frame: Frame, layout: Layout): ServerlessScene {
@@ -16,5 +19,9 @@ export function serverlessScene(frame: Frame, layout: Layout): ServerlessScene {
     ...breathing.flatMap(shape => [...shape.labels, ...(shape.tank?.labels ?? [])]),
     ...gutterLabels(frame, layout),
   ]
-  return { breathing, labels }
+  const descriptions = breathing.map(({ id }) => ({
+    id,
+    text: `${id}: ${capacityDescription(frame, id)}`,
+  }))
+  return { breathing, labels, descriptions }
 }

@@ -4,12 +4,16 @@
  */
 import { useMemo, useRef } from 'react'
 import type { Frame } from '../../../engine/contract/frame.ts'
+import { learnTerms } from '../../../words/defineTerm.ts'
+import { serverlessTerms } from '../../../words/serverlessTerms.ts'
 import type { Layout } from '../../scene/layout/layout.ts'
 import { type ServerlessScene, serverlessScene } from '../../scene/serverless/serverlessScene.ts'
 import { shareEqual } from '../../scene/shareEqual.ts'
 import { TermWords } from '../TermWords.tsx'
 import { BreathingArt } from './BreathingArt.tsx'
 import { LabelArt } from './LabelArt.tsx'
+
+learnTerms(serverlessTerms)
 
 interface ServerlessLayerProps {
   frame: Frame
@@ -26,7 +30,7 @@ function useServerlessScene(frame: Frame, layout: Layout): ServerlessScene {
 }
 
 export function ServerlessLayer({ frame, layout }: ServerlessLayerProps) {
-  const { breathing, labels } = useServerlessScene(frame, layout)
+  const { breathing, labels, descriptions } = useServerlessScene(frame, layout)
   const { width, height } = layout.size
   return (
     <>
@@ -36,6 +40,11 @@ export function ServerlessLayer({ frame, layout }: ServerlessLayerProps) {
         ))}
         {labels.map(label => label.term === null && <LabelArt key={label.id} label={label} />)}
       </svg>
+      <ul className="stage-unseen" aria-label="Capacity">
+        {descriptions.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
       <TermWords labels={labels} />
     </>
   )

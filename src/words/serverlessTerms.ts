@@ -1,0 +1,10 @@
+/** The terms of Serverless, learned when the first cluster has such an instance. */
+
+export const serverlessTerms = {
+  ACU: 'Aurora capacity unit: about 2 GiB of memory with CPU and network to match.',
+  'ACU-hour': 'One ACU for one hour: what Serverless compute is billed by, second by second.',
+  'ACU utilization': 'Capacity in use as a share of the maximum, as the monitoring shows it.',
+  'growth allowance':
+    'How much the capacity may still grow at once; it refills slowly. A fitted model.',
+  demand: 'Load without single sessions: a curve that asks for capacity, so that a day is quick.',
+} as const satisfies Record<string, string>

@@ -10,6 +10,10 @@ const shapes: Record<Mark['shape'], { path: string; colour: string; isHollow?: b
   recovery: { path: 'M10 6a4 4 0 1 1-1.5-3M9 1v2.5H6.5', colour: 'var(--durable)', isHollow: true },
   command: { path: 'M6 1l5 5-5 5-5-5z', colour: 'var(--writer1)' },
   law: { path: 'M4 1h4l3 3v4l-3 3H4L1 8V4z', colour: 'var(--bad)' },
+  conflict: { path: 'M1 1l4 5-4 5M11 1L7 6l4 5', colour: 'var(--bad)', isHollow: true },
+  scale: { path: 'M6 1l4 4H2zM6 11l4-4H2z', colour: 'var(--writer1)' },
+  pause: { path: 'M9 8A5 5 0 1 1 5 1a4 4 0 0 0 4 7z', colour: 'var(--muted)' },
+  failover: { path: 'M1 4h9L7 1M11 8H2l3 3', colour: 'var(--durable)', isHollow: true },
   refused: {
     path: 'M1 6a5 5 0 1 0 10 0 5 5 0 1 0-10 0M3 3l6 6',
     colour: 'var(--muted)',

@@ -16,6 +16,10 @@ const kinds: Record<Mark['shape'], string> = {
   command: 'change',
   law: 'law broken',
   refused: 'refused',
+  conflict: 'conflict',
+  scale: 'capacity turns',
+  pause: 'asleep',
+  failover: 'promotion',
 }
 
 type Said = readonly [broken: string, healed: string]

@@ -30,6 +30,8 @@ const shapePixels = 18
 
 const severity: Record<Mark['shape'], number> = {
   law: 9,
+  conflict: 8,
+  failover: 8,
   stall: 8,
   crash: 7,
   fault: 6,
@@ -38,6 +40,8 @@ const severity: Record<Mark['shape'], number> = {
   heal: 3,
   refused: 2,
   command: 1,
+  pause: 1,
+  scale: 0,
 }
 
 function worst(marks: Mark[]): Mark {

@@ -33,6 +33,8 @@ export interface Application {
   /** The last error that it saw, as MySQL numbers it; 0 = none. */
   lastErrorCode: number
   lastErrorAt: Micros
+  /** Errors that reached its users: connections lost, retries used up. */
+  errors: number
   retried: number
   downMicros: Micros
   /** Since when no session of it gets answers because a connection is lost; -1 = fine. */

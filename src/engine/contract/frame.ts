@@ -155,6 +155,8 @@ export interface ApplicationView {
   lastError: { code: number; at: Micros } | null
   /** Where its requests go. */
   route: 'instance' | 'cluster' | 'round-robin'
+  /** Errors that reached its users: connections lost, retries used up. */
+  errors: number
   retried: number
   downMicros: Micros
 }

@@ -120,6 +120,6 @@ function availabilityOf(world: World): Report['availability'] {
   }
 }
 
-function clientOf({ now }: World, { id, downMicros, downSince, lost }: Application) {
-  return { id, downMicros: downMicros + (downSince < 0 ? 0 : now - downSince), errors: lost }
+function clientOf({ now }: World, { id, downMicros, downSince, errors }: Application) {
+  return { id, downMicros: downMicros + (downSince < 0 ? 0 : now - downSince), errors }
 }

@@ -34,7 +34,7 @@ export const promoteAReplica: Scenario = {
   tables: [account],
   workload: [
     { ...shop(6, '40ms'), on: 'cluster' },
-    { ...shop(6, '40ms'), id: 'bank', on: 'cluster' },
+    { ...shop(6, '40ms'), id: 'depot', on: 'cluster' },
   ],
   script: [{ at: '1s', do: 'InjectFault', fault: 'InstanceCrash', target: 'w1' }],
   until: '60s',

@@ -21,6 +21,7 @@ export function createApplication(world: World, index: number): Application {
     ...sessionColumns(sessions),
     lastErrorCode: 0,
     lastErrorAt: 0,
+    errors: 0,
     retried: 0,
     answered: 0,
     lost: 0,

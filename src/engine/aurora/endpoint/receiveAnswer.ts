@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { answerOutcome } from '../database/answerClient.ts'
 import type { Application } from '../application.ts'
 import { sessionState } from './createApplication.ts'
-import { countLost, loseConnection, tryLater } from './reconnect.ts'
+import { countLost, failToConnect, loseConnection } from './reconnect.ts'
 import { think } from './think.ts'
 
 export function receiveAnswer(ctx: Context, index: number, slot: number): void {
@@ -15,8 +15,12 @@ export function receiveAnswer(ctx: Context, index: number, slot: number): void {
   const outcome = messages.c[slot]!
   if (outcome === answerOutcome.committed) takeAnswer(ctx, index, session)
   else if (outcome === answerOutcome.connected) takeSign(ctx, application, session)
-  else if (application.state[session] === sessionState.reconnecting) tryLater(world, index, session)
+  else if (isReconnecting(application, session)) failToConnect(world, index, session)
   else takeReset(ctx, index, session, messages.d[slot]!)
+}
+
+function isReconnecting({ state }: Application, session: number): boolean {
+  return state[session] === sessionState.reconnecting
 }
 
 /** A request that was refused outright has begun nothing that could be lost. */

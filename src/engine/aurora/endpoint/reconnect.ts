@@ -10,9 +10,7 @@ import { type Context, skipFact, tell } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import type { World } from '../world.ts'
 import { sessionState } from './createApplication.ts'
-
-/** MySQL's *lost connection to server during query* (CR_SERVER_LOST). */
-const connectionLostCode = 2013
+import { clientError, noteError } from './noteError.ts'
 
 /** W9: `transaction` is the one whose outcome the client will never learn; 0 = none began. */
 export function loseConnection(
@@ -26,8 +24,7 @@ export function loseConnection(
   if (application.downSince < 0) application.downSince = world.now
   application.state[session] = sessionState.reconnecting
   application.tries[session] = 0
-  application.lastErrorCode = connectionLostCode
-  application.lastErrorAt = world.now
+  noteError(application, clientError.connectionLost, world.now)
   ctx.cause = ctx.isListening
     ? tell(ctx, 'ConnectionLost', { application: application.id, session, transaction })
     : skipFact(ctx)
@@ -40,8 +37,16 @@ export function countLost(world: World, index: number): void {
   world.totals.lost++
 }
 
+/** W10: it got no connection; after some tries the error reaches the user. */
+export function failToConnect(world: World, index: number, session: number): void {
+  const application = world.applications[index]!
+  const isGivenUp = application.tries[session]! >= world.parameters['client.retryTries']
+  if (isGivenUp) noteError(application, clientError.noConnection, world.now)
+  tryLater(world, index, session)
+}
+
 /** W10: after the pause and the time that connecting takes. */
-export function tryLater(world: World, index: number, session: number): void {
+function tryLater(world: World, index: number, session: number): void {
   const { queue, now, parameters, applications } = world
   const application = applications[index]!
   const pause = pauseMicros(world, application.tries[session]!)

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts'
 import { sessionState } from './createApplication.ts'
 import { lookUpName } from './lookUpName.ts'
-import { countLost, loseConnection, tryLater } from './reconnect.ts'
+import { countLost, failToConnect, loseConnection } from './reconnect.ts'
 import { askWriter, sendRequest, watchSilence } from './sendRequest.ts'
 import { think } from './think.ts'
 
@@ -23,7 +23,7 @@ export function timedOut(ctx: Context, index: number, session: number): void {
   if (state === sessionState.thinking || state === sessionState.retired) return
   const silentAt = application.heardAt[session]! + world.parameters['client.connectTimeout']
   if (world.now < silentAt) watchSilence(world, index, session)
-  else if (state === sessionState.reconnecting) tryLater(world, index, session)
+  else if (state === sessionState.reconnecting) failToConnect(world, index, session)
   else if (application.isAsked[session] === 0) askWriter(ctx, index, session, true)
   else {
     countLost(world, index)

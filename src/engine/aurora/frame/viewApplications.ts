@@ -25,6 +25,7 @@ function viewApplication(world: World, application: Application): ApplicationVie
     lost: application.lost,
     lastError: errorOf(application),
     route: world.setup.workload[world.applications.indexOf(application)]!.route,
+    errors: application.errors,
     retried: application.retried,
     downMicros: downMicros + (downSince < 0 ? 0 : world.now - downSince),
     feels: feelingOf(world, sessions, hasAnswer),

@@ -36,7 +36,7 @@ export function mmRetry(ctx: Context, index: number, session: number, attempt: n
   retry(ctx, index, session, attempt)
 }
 
-/** C10: those that are down are passed over once they count as offline (health checks). */
+/** C10: one that is not open refuses at once, so the next one is tried (*assumption*). */
 function aim(world: World, index: number, session: number, client: MmClient): void {
   const { target } = world.applications[index]!
   const { writers } = mmOf(world)

@@ -114,6 +114,7 @@ function exampleApplication(index: number): ApplicationView {
     lost: 0,
     lastError: null,
     route: 'instance',
+    errors: 0,
     retried: 0,
     downMicros: 0,
     feels: 'answered',

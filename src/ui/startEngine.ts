@@ -6,9 +6,10 @@ import { connectEngine } from './engine/connectEngine.ts'
 import { createPlayground, type Playground, type PlaygroundDoor } from './playground/playground.ts'
 import { engineStore } from './store/engineStore.ts'
 import { noteConnection } from './store/noteConnection.ts'
+import { learnMore } from './store/learnMore.ts'
 import { listenToPaint } from './store/notePainted.ts'
 import { openAddress } from './store/openAddress.ts'
-import { receiveFrame } from './store/receiveFrame.ts'
+import { newestFrame, receiveFrame } from './store/receiveFrame.ts'
 import { revise } from './store/revise.ts'
 import { showOpened } from './store/showOpened.ts'
 
@@ -29,8 +30,9 @@ export async function startEngine(): Promise<void> {
   })
   door = createPlayground({
     engine,
-    frame: () => engineStore.getState().frame,
+    frame: newestFrame,
     description: () => engineStore.getState().description,
+    learn: learnMore,
     onOpened: showOpened,
     onChanged: revise,
   })
@@ -38,4 +40,5 @@ export async function startEngine(): Promise<void> {
   listenToPaint(door.notePainted)
   engineStore.setState({ engine })
   await openAddress()
+  void learnMore()
 }

@@ -8,8 +8,11 @@ import { parseScenario } from '../engine/formats/parseScenario.ts'
 import { scenarios } from '../engine/scenarios/catalogue.ts'
 import { fourOfSix } from '../engine/scenarios/fourOfSix.ts'
 import { apply, createSimulation, runUntil, type Simulation } from '../engine/simulation.ts'
-import { isKnown, say } from './say.ts'
+import { moreSentences } from './moreSentences.ts'
+import { isKnown, learnSentences, say } from './say.ts'
 import { everything } from '../engine/wings/everything.ts'
+
+learnSentences(moreSentences)
 
 function start(scenario: Scenario): Simulation {
   const parsed = parseScenario(scenario)
@@ -17,8 +20,8 @@ function start(scenario: Scenario): Simulation {
   return createSimulation(parsed.setup, everything)
 }
 
-function phrasesOf({ world }: Simulation): Phrase[] {
-  const { caption, hint, lights } = frameOf(world)
+function phrasesOf({ world, context }: Simulation): Phrase[] {
+  const { caption, hint, lights } = frameOf(world, 0, context.mechanisms)
   return [caption, hint, lights.dataSafe.phrase, lights.commits.phrase, lights.reads.phrase]
 }
 

@@ -49,6 +49,20 @@ export const multiMasterSentences: Sentences = {
     online === writers ? 'every writer answers' : '{online~} of {writers~} writers answer',
   'mm.light.nobody': 'none of {writers~} writers is online',
 
+  'law.oneSuccessor':
+    'Version {version} of page {page} has two makers: proposals {one} and {other}.',
+  'law.versionsWithoutGap': 'Page {page} went from version {before} to {version}.',
+  'law.versionsWithoutGap.copy':
+    'A copy of page {page} holds version {version}, where {accepted} is accepted.',
+  'law.oneYesAtATime':
+    'A copy of page {page} said yes to proposals {one} and {other}, both on one version.',
+  'law.ownReadsAreFresh':
+    '{instance} made version {version} of page {page} and has {cached} cached.',
+  'law.commitHasWriteSets':
+    'Transaction {transaction} is acknowledged, but LSN {lsn} is held by {held|copy|copies}.',
+  'law.rolledBackIsGone':
+    'Row {row} shows {instance} a value of transaction {transaction}, which was rolled back.',
+
   'reason.unknownInstance': 'There is no instance {instance}.',
   'reason.unknownTable': 'There is no table {table}.',
   'reason.unknownRow': 'Table {table} has rows 0 to below {rows}; there is no row {row}.',

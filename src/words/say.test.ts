@@ -2,16 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { factKeys } from '../engine/formats/factFields.ts'
-import { defineTerm } from './defineTerm.ts'
+import { defineTerm, learnTerms } from './defineTerm.ts'
 import { glossary } from './glossary.ts'
-import { mechanismSentences } from './mechanismSentences.ts'
+import { moreSentences } from './moreSentences.ts'
 import { isKnown, learnSentences, say } from './say.ts'
 import { sentences } from './sentences.ts'
 import type { Parameters } from './template.ts'
+import { serverlessTerms } from './serverlessTerms.ts'
 import { whySentences } from './whySentences.ts'
 
 learnSentences(whySentences)
-learnSentences(mechanismSentences)
+learnSentences(moreSentences)
+learnTerms(serverlessTerms)
 
 function sourcesUnder(folder: string): string[] {
   const root = new URL(`../${folder}/`, import.meta.url)

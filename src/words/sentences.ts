@@ -3,15 +3,9 @@
  * §0). What is asked for later, the steps of a *why*, stands in `whySentences`.
  * How numbers are put in stands in `say`; a key ending in `.many` speaks for several groups.
  */
-import { commandSentences } from './commandSentences.ts'
-import { failoverSentences } from './failoverSentences.ts'
-import { restSentences } from './restSentences.ts'
 import type { Sentences } from './template.ts'
 
 export const sentences: Sentences = {
-  ...commandSentences,
-  ...restSentences,
-  ...failoverSentences,
   'caption.allSix': 'All six copies are within reach. A commit is done when four of them have it.',
   'caption.allSix.many': ({ groups }) =>
     groups === 2

@@ -18,6 +18,7 @@ function create(answers: Answers = {}) {
     engine,
     frame: () => page.frame,
     description: () => null,
+    learn: async () => undefined,
     onOpened: () => seen.push('opened'),
     onChanged: () => seen.push('changed'),
   })

@@ -39,6 +39,8 @@ export interface PlaygroundParts {
   frame: () => Frame | null
   description: () => Description | null
   /** Another run was opened: show its title, pace and view. */
+  /** Loads the words that stories beyond the opening need. */
+  learn: () => Promise<void>
   onOpened: (opened: Opened) => void
   /** Marks, charts or branches may have changed. */
   onChanged: () => void
@@ -105,9 +107,10 @@ function askingCalls(
 }
 
 async function load(
-  { engine, onOpened, onChanged }: PlaygroundParts,
+  { engine, learn, onOpened, onChanged }: PlaygroundParts,
   source: Scenario | string,
 ): Promise<void> {
+  await learn()
   const outcome = await engine.open(source)
   if (!outcome.ok) throw new Error(outcome.problems.map(problemLine).join('\n'))
   onOpened(outcome.opened)

@@ -5,6 +5,7 @@
 import type { Scenario } from '../../engine/contract/scenario.ts'
 import type { OpenOutcome, Problem } from '../../workers/api.ts'
 import { engineStore } from './engineStore.ts'
+import { learnMore } from './learnMore.ts'
 import { showOpened } from './showOpened.ts'
 import { viewStore } from './viewStore.ts'
 
@@ -41,6 +42,7 @@ function brokenOff(error: unknown): OpenOutcome {
 export async function openSource(source: Scenario | string, kind: SourceKind): Promise<boolean> {
   const { engine } = engineStore.getState()
   if (engine === null) return false
+  if (source !== openingName) await learnMore()
   const outcome = await engine.open(source).catch(brokenOff)
   if (!outcome.ok) {
     tellProblems(kind, outcome.problems)

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import type { Fact } from '../../../engine/contract/facts.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
-import { mechanismSentences } from '../../../words/mechanismSentences.ts'
 import { learnSentences, say } from '../../../words/say.ts'
 import { whySentences } from '../../../words/whySentences.ts'
 import { seek } from '../../store/commands.ts'
@@ -14,7 +13,6 @@ import { sayableFact } from './sayableFact.ts'
 import { detailedMicros, type FactChoice, useFacts } from './useFacts.ts'
 
 learnSentences(whySentences)
-learnSentences(mechanismSentences)
 
 export function FactsPanel() {
   const [choice, setChoice] = useState<FactChoice>('notable')

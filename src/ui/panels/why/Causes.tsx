@@ -1,7 +1,6 @@
 /** The chain of causes of one subject, asked anew at most about once a second while it plays. */
 import type { Cause } from '../../../engine/contract/cause.ts'
 import type { SubjectId } from '../../../engine/contract/ids.ts'
-import { mechanismSentences } from '../../../words/mechanismSentences.ts'
 import { learnSentences, say } from '../../../words/say.ts'
 import { whySentences } from '../../../words/whySentences.ts'
 import { seek } from '../../store/commands.ts'
@@ -13,7 +12,6 @@ import { targetOf } from './subjectOf.ts'
 import styles from './WhyPanel.module.css'
 
 learnSentences(whySentences)
-learnSentences(mechanismSentences)
 
 /** Shape and word as well as colour. */
 const tones = {

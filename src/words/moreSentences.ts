@@ -1,0 +1,17 @@
+/** The sentences that the opening does without: a page loads them after its first picture. */
+import { commandSentences } from './commandSentences.ts'
+import { failoverSentences } from './failoverSentences.ts'
+import { mechanismSentences } from './mechanismSentences.ts'
+import { multiMasterSentences } from './multiMasterSentences.ts'
+import { restSentences } from './restSentences.ts'
+import { serverlessSentences } from './serverlessSentences.ts'
+import type { Sentences } from './template.ts'
+
+export const moreSentences: Sentences = {
+  ...commandSentences,
+  ...restSentences,
+  ...failoverSentences,
+  ...multiMasterSentences,
+  ...serverlessSentences,
+  ...mechanismSentences,
+}

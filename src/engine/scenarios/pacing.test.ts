@@ -82,7 +82,9 @@ function countMoving({ simulation }: Viewing): number {
 
 /** What a viewer can see, as text: equal texts look alike. Instant and counters are left out. */
 function pictureOf({ simulation }: Viewing): string {
-  const { at: _, events: __, totals: ___, ...frame } = frameOf(simulation.world)
+  const { world, context } = simulation
+  const whole = frameOf(world, 0, context.mechanisms)
+  const { at: _, events: __, totals: ___, ...frame } = whole
   const instances = frame.instances.map(instance => ({ ...instance, cpuPpm: 0 }))
   return JSON.stringify({ ...frame, instances })
 }

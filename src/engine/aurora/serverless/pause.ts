@@ -72,7 +72,7 @@ function beginPause(ctx: Context, capacity: Capacity): void {
   const { world } = ctx
   enter(world, capacity, 'pausing')
   const { id: instance } = world.instances[capacity.instance]!
-  ctx.cause = capacity.fact
+  ctx.cause = 0
   capacity.fact = tell(ctx, 'PauseBegan', { instance, acu: capacity.reported / 1_000_000 })
   const at = world.now + world.parameters['serverlessV2.pauseDrain']
   const subject = world.serverless!.capacities.indexOf(capacity)

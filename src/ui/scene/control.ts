@@ -15,6 +15,9 @@ export type ControlKind =
   | 'link'
   | 'group'
   | 'details'
+  | 'proposal'
+  | 'page'
+  | 'transaction'
 
 export interface Control {
   id: string

@@ -8,7 +8,7 @@ import { type Label, label } from './label.ts'
 import type { Layout } from './layout/layout.ts'
 import type { Wiring } from './routes/routeBetween.ts'
 import { type ApplicationShape, applicationShapes } from './shapes/applicationShapes.ts'
-import { type BracketShape, bracketShape } from './shapes/bracketShape.ts'
+import { type BracketShape, bracketShape, noBracket } from './shapes/bracketShape.ts'
 import { type ChipShape, chipShapes } from './shapes/chipShapes.ts'
 import { type ClockShape, clockShapes } from './shapes/clockShapes.ts'
 import { type ColumnShape, columnShape } from './shapes/columnShape.ts'
@@ -43,14 +43,18 @@ export interface Scene {
 }
 
 function columnsOf(frame: Frame, layout: Layout, isUnfolded: boolean) {
-  const group = frame.groups.find(({ id }) => id === layout.group)
-  if (group === undefined) throw new Error(`The frame has no group ${layout.group}.`)
+  const found = frame.groups.find(({ id }) => id === layout.group)
+  if (found === undefined) throw new Error(`The frame has no group ${layout.group}.`)
+  const isOneLog = frame.multiMaster === null
+  const group = isOneLog ? found : { ...found, records: [], olderCount: 0 }
   const skyline = skylineOf(group, layout.grid)
   const columns = layout.columns.map(place => {
     const isUp = frame.nodes.some(({ id, isUp }) => id === place.node && isUp)
     return columnShape({ group, skyline, place, isUp, isUnfolded })
   })
-  const bracket = bracketShape({ layout, skyline, group, volume: frame.volume, isUnfolded })
+  const bracket = isOneLog
+    ? bracketShape({ layout, skyline, group, volume: frame.volume, isUnfolded })
+    : noBracket
   const quorum = quorumShape(group, layout, isUnfolded)
   return { columns, bracket, quorum, hasOlder: skyline.older > 0 }
 }

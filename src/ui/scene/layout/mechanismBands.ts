@@ -19,7 +19,7 @@ export function peersHeight(counts: BandCounts): number {
 }
 
 /** So many changes of one page are drawn with their answers. */
-export function checkRows({ writers = 0 }: BandCounts): number {
+export function checkRows(writers: number): number {
   return Math.min(3, writers)
 }
 
@@ -27,8 +27,8 @@ export function checkStep(isNarrow: boolean): number {
   return isNarrow ? 15 : 26
 }
 
-export function checkHeight(counts: BandCounts, isNarrow: boolean): number {
-  const rows = checkRows(counts)
+export function checkHeight({ writers = 0 }: BandCounts, isNarrow: boolean): number {
+  const rows = checkRows(writers)
   return rows === 0 ? 0 : rows * checkStep(isNarrow) + 6
 }
 
@@ -37,7 +37,7 @@ export const pageLine = 14
 
 /** Name, rows and versions of a page: one line for each cache. */
 export function pageCardHeight(writers: number): number {
-  return 52 + writers * pageLine
+  return 58 + writers * pageLine
 }
 
 /** Rows of cards. */

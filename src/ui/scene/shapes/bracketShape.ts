@@ -20,6 +20,9 @@ export interface BracketShape {
   labels: Label[]
 }
 
+/** Several writers have a bracket each, in their own lanes. */
+export const noBracket: BracketShape = { path: '', leader: '', flag: '', vdl: '', labels: [] }
+
 const overhang = 4
 const tick = 7
 

@@ -6,6 +6,7 @@ import type { Frame, InstanceView } from '../../../engine/contract/frame.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Box } from '../geometry.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
+import { hueOf } from '../hueOf.ts'
 import type { InstancePlace, Layout } from '../layout/layout.ts'
 import { arcPath } from './paths.ts'
 
@@ -16,6 +17,8 @@ export interface InstanceShape {
   radius: number
   status: InstanceView['status']
   ring: string
+  /** Which of the colours of writers; 1 unless there are several. */
+  hue: number
   labels: Label[]
 }
 
@@ -96,13 +99,13 @@ function wordsBeside(instance: InstanceView, place: InstancePlace, lines: Line[]
   )
 }
 
-function instanceShape(instance: InstanceView, place: InstancePlace, frame: Frame): InstanceShape {
+/** A writer among several goes by its name; what it does is said by `multimaster/writerShapes`. */
+function labelsOf(instance: InstanceView, place: InstancePlace, frame: Frame): Label[] {
   const { centre: at, radius, words } = place
-  const name: Line = { text: instance.id, tone: 'text', isBold: true }
-  const lines = [name, ...statusLines(instance, frame, words)]
+  const isOneOfMany = frame.multiMaster !== null
   const role = label({
     id: `${instance.id}-role`,
-    text: roleWord(instance),
+    text: isOneOfMany ? instance.id : roleWord(instance),
     x: at.x,
     y: at.y + 5,
     size: radius >= 34 ? 15 : radius >= 28 ? 12 : 10.5,
@@ -110,6 +113,14 @@ function instanceShape(instance: InstanceView, place: InstancePlace, frame: Fram
     tone: 'text',
     isBold: true,
   })
+  if (isOneOfMany) return [role]
+  const name: Line = { text: instance.id, tone: 'text', isBold: true }
+  const lines = [name, ...statusLines(instance, frame, words)]
+  return [role, ...wordsBeside(instance, place, lines)]
+}
+
+function instanceShape(instance: InstanceView, place: InstancePlace, frame: Frame): InstanceShape {
+  const { centre: at, radius } = place
   const cpu = instance.status === 'down' ? 0 : instance.cpuPpm / 1_000_000
   return {
     id: instance.id,
@@ -118,7 +129,8 @@ function instanceShape(instance: InstanceView, place: InstancePlace, frame: Fram
     radius,
     status: instance.status,
     ring: cpu <= 0.002 ? '' : arcPath(at.x, at.y, radius, cpu),
-    labels: [role, ...wordsBeside(instance, place, lines)],
+    hue: hueOf(frame, instance.id),
+    labels: labelsOf(instance, place, frame),
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Frame, LinkView } from '../../../engine/contract/frame.ts'
 import type { ActorId } from '../../../engine/contract/ids.ts'
 import { around, type Box, inset, type Point, round } from '../geometry.ts'
+import { hueOf } from '../hueOf.ts'
 import { pathBetween, positionAt } from '../routes/positionAt.ts'
 import { routeBetween, type Wiring } from '../routes/routeBetween.ts'
 import type { Route } from '../routes/trace.ts'
@@ -14,7 +15,9 @@ export interface LinkShape {
   from: ActorId
   to: ActorId
   path: string
-  kind: 'client' | 'storage'
+  kind: 'client' | 'storage' | 'peer'
+  /** Which of the colours of writers it has. */
+  hue: number
   state: 'whole' | 'lossy' | 'cut' | 'cutThere' | 'cutBack' | 'dead'
   /** The part to press on, where the ways stand apart. */
   grip: string
@@ -26,12 +29,13 @@ export interface LinkShape {
 }
 
 /** The gap of a cut link is nearer to its end, where the ways stand apart. */
-const markShare = 0.78
+const markShares: Record<LinkShape['kind'], number> = { client: 0.78, storage: 0.78, peer: 0.3 }
 
 /** From where to where of its way a link is pressed. */
 const grips: Record<LinkShape['kind'], [number, number]> = {
   client: [0.1, 0.4],
   storage: [0.66, 0.88],
+  peer: [0.25, 0.75],
 }
 
 /** The height that a finger needs, in pixels. */
@@ -83,6 +87,16 @@ interface Ends {
   kind: LinkShape['kind']
 }
 
+/** Several writers are all linked with each other; a single one with its readers. */
+function peersOf({ instances }: Frame): Ends[] {
+  return instances.flatMap((one, index) =>
+    instances
+      .slice(index + 1)
+      .filter(other => one.role === 'writer' || other.role === 'writer')
+      .map((other): Ends => ({ from: one.id, to: other.id, kind: 'peer' })),
+  )
+}
+
 function endsOf(frame: Frame, wiring: Wiring): Ends[] {
   const { layout } = wiring
   const nodes = [...layout.columns.map(({ node }) => node), ...layout.chips.map(({ node }) => node)]
@@ -92,20 +106,21 @@ function endsOf(frame: Frame, wiring: Wiring): Ends[] {
   const clients = frame.applications.map(
     ({ id, on }): Ends => ({ from: id, to: on, kind: 'client' }),
   )
-  return [...clients, ...storage]
+  return [...clients, ...peersOf(frame), ...storage]
 }
 
 export function linkShapes(frame: Frame, wiring: Wiring): LinkShape[] {
   return endsOf(frame, wiring).flatMap(ends => {
     const route = routeBetween(wiring, ends.from, ends.to)
     if (route === null) return []
-    const { x, y } = positionAt(route, markShare)
+    const { x, y } = positionAt(route, markShares[ends.kind])
     const markAt = { x: round(x), y: round(y) }
     const id = `${ends.from}<>${ends.to}`
     return [
       {
         ...ends,
         id,
+        hue: hueOf(frame, ends.from),
         path: route.path,
         grip: pathBetween(route, ...grips[ends.kind]),
         gripBox: ends.kind === 'client' ? boxAlong(route, grips.client) : null,

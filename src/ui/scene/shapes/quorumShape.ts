@@ -58,15 +58,16 @@ function belowColumns(group: GroupView, layout: Layout, isUnfolded: boolean): Dr
   if (key === null) return { pips: [], sign: '', labels: [] }
   const line = (id: string, x: number, y: number, rest: Partial<Label> & { text: string }) =>
     label({ id, x, y: key.y + y, ...rest })
+  const isOneLog = layout.multiMaster === null
   const mark = isUnfolded ? `PGCL ${group.pgcl}` : 'safe up to here'
   const term = isUnfolded ? 'PGCL' : 'safe up to here'
   const safe = { tone: 'durable', isBold: true, term } as const
   const labels = [
     line('count', 164, 22, { text: countWords(group), size: 17, isBold: true, tone: 'text' }),
     line('quorum', 244, 21, { isBold: true, term: 'write quorum', ...writeVerdict(group) }),
-    line('pgcl', 44, 46, { text: mark, ...safe }),
+    ...(isOneLog ? [line('pgcl', 44, 46, { text: mark, ...safe })] : []),
   ]
-  const sign = `M14 ${key.y + 48}v-7h20v7`
+  const sign = isOneLog ? `M14 ${key.y + 48}v-7h20v7` : ''
   return { pips: pipShapes(group, 14, key.y + 16, 7), sign, labels }
 }
 

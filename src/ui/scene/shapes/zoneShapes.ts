@@ -1,7 +1,7 @@
 /** The three zones: a panel each, its name in the header, crossed when the zone is out. */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Box } from '../geometry.ts'
-import { type Label, label } from '../label.ts'
+import { type Label, label, textWidth } from '../label.ts'
 import type { Layout, ZonePlace } from '../layout/layout.ts'
 
 export interface ZoneShape {
@@ -16,16 +16,31 @@ export function zoneName(id: string): string {
   return `Zone ${id.replace(/^az-/, '')}`
 }
 
-function zoneShape(place: ZonePlace, isOut: boolean): ZoneShape {
+/** Room for the name: where two instances share the zone, not on the ways of their clients. */
+function nameRoom({ id, header }: ZonePlace, { instances }: Layout) {
+  const [first, second] = instances.filter(({ zone }) => zone === id)
+  const start = header.x + (header.width < 160 ? 8 : 14)
+  if (first === undefined || second === undefined) return { start, width: header.width }
+  const before = first.centre.x - 8 - start
+  const between = second.centre.x - first.centre.x - 17
+  if (before >= between) return { start, width: before }
+  return { start: first.centre.x + 9, width: between }
+}
+
+function zoneShape(place: ZonePlace, layout: Layout, isOut: boolean): ZoneShape {
   const { header } = place
   const isNarrow = header.width < 160
-  const text = isOut ? `⊘ ${zoneName(place.id)}${isNarrow ? '' : ' out'}` : zoneName(place.id)
+  const { start, width } = nameRoom(place, layout)
+  const size = isNarrow ? 12 : 14
+  const short = `⊘ ${zoneName(place.id)}`
+  const hasOut = !isNarrow && textWidth(`${short} out`, size, true) <= width
+  const text = isOut ? `${short}${hasOut ? ' out' : ''}` : zoneName(place.id)
   const name = label({
     id: place.id,
     text,
-    x: header.x + (isNarrow ? 8 : 14),
+    x: start,
     y: header.y + (isNarrow ? 19 : header.height / 2 + 6),
-    size: isNarrow ? 12 : 14,
+    size,
     tone: isOut ? 'bad' : 'muted',
     isBold: isOut,
   })
@@ -36,6 +51,7 @@ export function zoneShapes(frame: Frame, layout: Layout): ZoneShape[] {
   return layout.zones.map(place =>
     zoneShape(
       place,
+      layout,
       frame.zones.some(({ id, isOut }) => id === place.id && isOut),
     ),
   )

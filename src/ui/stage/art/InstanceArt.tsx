@@ -6,7 +6,7 @@ import './instance.css'
 export const InstanceArt = memo(function InstanceArt({ instance }: { instance: InstanceShape }) {
   const at = { cx: instance.x, cy: instance.y }
   return (
-    <g className={`stage-instance is-${instance.status}`}>
+    <g className={`stage-instance hue-${instance.hue} is-${instance.status}`}>
       <circle {...at} r={instance.radius} className="instance-ground" />
       {instance.ring !== '' && <path d={instance.ring} className="instance-ring" />}
       {instance.status === 'down' && (

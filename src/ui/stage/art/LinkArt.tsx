@@ -13,7 +13,7 @@ export const LinkArt = memo(function LinkArt({ link }: { link: LinkShape }) {
   const mark = cuts[link.state]
   const isCut = mark !== undefined
   return (
-    <g className={`stage-link is-${link.kind} is-${isCut ? 'cut' : link.state}`}>
+    <g className={`stage-link is-${link.kind} hue-${link.hue} is-${isCut ? 'cut' : link.state}`}>
       <path d={link.path} pathLength={isCut ? 100 : undefined} />
       {isCut && (
         <g transform={`translate(${link.markAt.x} ${link.markAt.y})`}>

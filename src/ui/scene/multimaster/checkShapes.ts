@@ -1,0 +1,133 @@
+/**
+ * The page check: under each copy's top edge its answer to every change in the contest, stamped
+ * *kept* or *refused*, with the version that it held. An answer is no vote: nothing is elected.
+ */
+import type { AnswerView, ProposalView } from '../../../engine/contract/multiMasterView.ts'
+import type { Frame } from '../../../engine/contract/frame.ts'
+import type { Box } from '../geometry.ts'
+import { hueOf } from '../hueOf.ts'
+import { type Label, label, textWidth, type Tone } from '../label.ts'
+import type { ColumnPlace, Layout } from '../layout/layout.ts'
+import { checkStep } from '../layout/mechanismBands.ts'
+import type { Contest } from './contest.ts'
+
+/** `withdrawn`: it had said yes, and the change was refused elsewhere. */
+export type StampKind = 'open' | 'kept' | 'refused' | 'withdrawn'
+
+export interface StampShape {
+  id: string
+  proposal: number
+  kind: StampKind
+  hue: number
+  box: Box
+  /** As a screen reader says it. */
+  words: string
+  labels: Label[]
+}
+
+function kindOf({ verdict }: ProposalView, { answer }: AnswerView): StampKind {
+  if (answer === 'none') return 'open'
+  if (answer === 'no') return 'refused'
+  return verdict === 'refused' ? 'withdrawn' : 'kept'
+}
+
+const marks: Record<StampKind, string> = { open: '…', kept: '✓', refused: '✕', withdrawn: '⊘' }
+const tones: Record<StampKind, Tone> = {
+  open: 'muted',
+  kept: 'ok',
+  refused: 'bad',
+  withdrawn: 'muted',
+}
+const said: Record<StampKind, string> = {
+  open: 'asked',
+  kept: 'kept',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+}
+
+/** Why: what the copy held when it answered. */
+function reasonOf(proposal: ProposalView, answer: AnswerView, contest: Contest): string {
+  if (answer.answer === 'none') return `on v${proposal.base}`
+  if (answer.answer === 'yes') return `v${proposal.base}, holds v${answer.version}`
+  if (answer.refusal === 'staleEpoch') return 'old epoch'
+  if (answer.refusal === 'staleBase') return `v${proposal.base}, holds v${answer.version}`
+  const holder = contest.proposals.find(other => other.proposal === answer.holder)
+  return holder === undefined ? 'another in flight' : `${holder.instance} is in flight`
+}
+
+function fitting(choices: string[], size: number, room: number): string | null {
+  return choices.find(text => textWidth(text, size, true) <= room) ?? null
+}
+
+interface StampPlace {
+  box: Box
+  size: number
+}
+
+function wordsIn({ box, size }: StampPlace, proposal: ProposalView, kind: StampKind) {
+  const { instance } = proposal
+  const number = instance.replace(/^\D+/, '')
+  const mark = marks[kind]
+  const long = [`${mark} ${instance} ${said[kind]}`, `${mark} ${said[kind]}`]
+  return fitting([...long, `${mark} ${instance}`, `${mark}${number}`], size, box.width - 4)
+}
+
+function labelsOf(place: StampPlace, stamp: Stamp): Label[] {
+  const { proposal, answer, kind, contest, id } = stamp
+  const { box } = place
+  const text = wordsIn(place, proposal, kind)
+  const reason = fitting([reasonOf(proposal, answer, contest)], 9.5, box.width - 4)
+  const hasReason = reason !== null && box.height >= 22
+  const x = box.x + box.width / 2
+  const middle = { x, anchor: 'middle' as const, tone: tones[kind] }
+  const y = hasReason ? box.y + 9.8 : box.y + box.height / 2 + 3.5
+  return [
+    ...(text === null ? [] : [label({ ...middle, id, text, y, size: place.size, isBold: true })]),
+    ...(hasReason
+      ? [label({ ...middle, id: `${id} why`, text: reason, y: box.y + 21, size: 9.5 })]
+      : []),
+  ]
+}
+
+interface Stamp {
+  id: string
+  proposal: ProposalView
+  answer: AnswerView
+  kind: StampKind
+  contest: Contest
+}
+
+function stampShape(frame: Frame, stamp: Stamp, place: StampPlace): StampShape {
+  const { proposal, answer, kind, contest, id } = stamp
+  const reason = reasonOf(proposal, answer, contest)
+  const name = answer.node.replace(/^node-/, '')
+  return {
+    id,
+    proposal: proposal.proposal,
+    kind,
+    hue: hueOf(frame, proposal.instance),
+    box: place.box,
+    words: `${name}, change of page ${proposal.page} by ${proposal.instance}: ${said[kind]}, ${reason}`,
+    labels: labelsOf(place, stamp),
+  }
+}
+
+function stampBox({ box }: ColumnPlace, row: number, isNarrow: boolean): Box {
+  const step = checkStep(isNarrow)
+  return { x: box.x + 2, y: box.y + 2 + row * step, width: box.width - 4, height: step - 2 }
+}
+
+export function checkShapes(frame: Frame, layout: Layout, contest: Contest | null): StampShape[] {
+  if (contest === null) return []
+  const size = layout.isNarrow ? 9.5 : 10.5
+  return layout.columns.flatMap(column =>
+    contest.proposals.flatMap((proposal, row) => {
+      const answer = proposal.answers.find(({ node }) => node === column.node)
+      if (answer === undefined) return []
+      const kind = kindOf(proposal, answer)
+      const id = `${column.segment} answers ${proposal.proposal}`
+      const place = { box: stampBox(column, row, layout.isNarrow), size }
+      return [stampShape(frame, { id, proposal, answer, kind, contest }, place)]
+    }),
+  )
+}

@@ -1,0 +1,52 @@
+/**
+ * The page change whose six answers are drawn: the one chosen, else the newest that was refused
+ * somewhere, else the newest, together with the other changes of that page.
+ */
+import type { MultiMasterView, ProposalView } from '../../../engine/contract/multiMasterView.ts'
+import type { GroupId, TargetId } from '../../../engine/contract/ids.ts'
+
+export interface Contest {
+  page: number
+  base: number
+  /** Oldest first. */
+  proposals: ProposalView[]
+  /** All were refused, and by each other: nobody wins. */
+  isSplit: boolean
+}
+
+function isRefusedSomewhere({ answers }: ProposalView): boolean {
+  return answers.some(({ answer }) => answer === 'no')
+}
+
+function isChosen({ proposal, transaction }: ProposalView, selection: TargetId | null): boolean {
+  return selection === `proposal:${proposal}` || selection === `transaction:${transaction}`
+}
+
+/** With it those of its page that came last; at most `most`, so that each has a row. */
+function around(all: ProposalView[], main: ProposalView, most: number): ProposalView[] {
+  const others = all.filter(other => other.page === main.page && other !== main)
+  const kept = new Set([main, ...others.slice(-(most - 1))].slice(0, most))
+  return all.filter(proposal => kept.has(proposal))
+}
+
+interface Choice {
+  group: GroupId
+  selection: TargetId | null
+  most: number
+}
+
+export function contestOf(view: MultiMasterView, choice: Choice): Contest | null {
+  const all = view.proposals.filter(({ group }) => group === choice.group)
+  const main =
+    all.find(proposal => isChosen(proposal, choice.selection)) ??
+    all.findLast(isRefusedSomewhere) ??
+    all.at(-1)
+  if (main === undefined) return null
+  const proposals = around(all, main, choice.most)
+  const isSplit = proposals.length > 1 && proposals.every(({ cause }) => cause === 'noWinner')
+  return { page: main.page, base: main.base, proposals, isSplit }
+}
+
+export function keptCount({ answers }: ProposalView): number {
+  return answers.filter(({ answer }) => answer === 'yes').length
+}

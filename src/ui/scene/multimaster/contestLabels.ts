@@ -1,0 +1,129 @@
+/**
+ * What came of the contest, in the lane right of the columns, and below it how far each writer's
+ * own log is safe. On a narrow stage the outcome is a line under the columns.
+ */
+import type { ProposalView, WriterLaneView } from '../../../engine/contract/multiMasterView.ts'
+import type { Frame } from '../../../engine/contract/frame.ts'
+import { bottom } from '../geometry.ts'
+import { fitText, type Label, label, type Tone } from '../label.ts'
+import type { Layout } from '../layout/layout.ts'
+import { type Contest, keptCount } from './contest.ts'
+
+interface Line {
+  id: string
+  text: string
+  tone: Tone
+  isBold?: boolean
+  term?: string
+}
+
+const tones: Record<ProposalView['verdict'], Tone> = {
+  open: 'muted',
+  accepted: 'ok',
+  refused: 'bad',
+  stalled: 'wait',
+}
+
+export function outcomeOf(proposal: ProposalView): string {
+  const count = `${keptCount(proposal)} of ${proposal.answers.length}`
+  const words: Record<ProposalView['verdict'], string> = {
+    open: `… ${count} so far`,
+    accepted: `✓ stands, ${count}`,
+    refused: `✕ refused, ${count}`,
+    stalled: `… waits, ${count}`,
+  }
+  return `${proposal.instance} ${words[proposal.verdict]}`
+}
+
+/** Error 1213 is MySQL's word for a deadlock; here nothing was locked. */
+function errorLines({ proposals }: Contest): Line[] {
+  const isTold = proposals.some(({ verdict, reason }) => verdict === 'refused' && reason === 'user')
+  if (!isTold) return []
+  return [
+    { id: 'error', text: '1213: MySQL says', tone: 'text', term: 'error 1213' },
+    { id: 'error-2', text: 'deadlock; nothing', tone: 'muted' },
+    { id: 'error-3', text: 'was locked', tone: 'muted' },
+  ]
+}
+
+function contestLines(contest: Contest): Line[] {
+  const { page, base, proposals, isSplit } = contest
+  const split: Line[] = isSplit
+    ? [{ id: 'split', text: 'nobody wins', tone: 'bad', isBold: true }]
+    : []
+  return [
+    {
+      id: 'page',
+      text: `Page ${page} on v${base}`,
+      tone: 'text',
+      isBold: true,
+      term: 'page check',
+    },
+    ...proposals.map(
+      (its): Line => ({
+        id: `outcome-${its.proposal}`,
+        text: outcomeOf(its),
+        tone: tones[its.verdict],
+      }),
+    ),
+    ...split,
+    ...errorLines(contest),
+  ]
+}
+
+function laneLine({ id, vdl }: WriterLaneView, isUnfolded: boolean): string {
+  return isUnfolded ? `${id} VDL ${vdl}` : `${id} safe up to ${vdl}`
+}
+
+const step = 15.5
+
+function beside(layout: Layout, lines: Line[], first: number): Label[] {
+  const lane = layout.right
+  if (lane === null) return []
+  const room = lane.width - 14
+  return lines.map((line, index) => {
+    const text = fitText(line.text, line.isBold === true ? 13 : 12, room)
+    const y = first + index * step
+    return label({ ...line, id: `check-${line.id}`, text, x: lane.x + 12, y, size: 12 })
+  })
+}
+
+function wideLabels(frame: Frame, layout: Layout, lines: Line[], isUnfolded: boolean): Label[] {
+  const lane = layout.right
+  if (lane === null) return []
+  const writers = frame.multiMaster?.writers ?? []
+  const keys = writers.map(
+    (writer): Line => ({
+      id: `${writer.id}-vdl`,
+      text: laneLine(writer, isUnfolded),
+      tone: 'durable',
+    }),
+  )
+  const keyTop = bottom(lane) - 4 - step * (keys.length - 1)
+  const fitting = Math.floor((keyTop - step * 0.7 - lane.y) / step)
+  return [
+    ...beside(layout, lines.slice(0, Math.max(0, fitting)), lane.y + 11),
+    ...beside(layout, keys, keyTop),
+  ]
+}
+
+function narrowLabels(frame: Frame, layout: Layout, contest: Contest | null): Label[] {
+  if (layout.key === null || contest === null) return []
+  const outcome = contest.isSplit ? 'nobody wins' : contest.proposals.map(outcomeOf).join(' · ')
+  const isLossy = frame.faults.some(({ fault }) => fault === 'PacketLoss')
+  const room = isLossy ? layout.size.width / 2 : layout.size.width - 28
+  const text = fitText(`Page ${contest.page}: ${outcome}`, 11, room)
+  const place = { x: 14, y: layout.key.y + 46, size: 11 }
+  return [label({ id: 'check-page', text, ...place, tone: 'text' })]
+}
+
+export function contestLabels(
+  frame: Frame,
+  layout: Layout,
+  contest: Contest | null,
+  isUnfolded: boolean,
+): Label[] {
+  if (layout.right === null) return narrowLabels(frame, layout, contest)
+  const lines = contest === null ? [] : contestLines(contest)
+  return wideLabels(frame, layout, lines, isUnfolded)
+}

@@ -1,0 +1,110 @@
+/**
+ * Calm (DESIGN §6) with one to four writers and one or two groups: no word of the whole picture
+ * overlaps another or leaves the stage, and no way of a message crosses one.
+ */
+import { describe, expect, it } from 'vitest'
+import type { Frame } from '../../../engine/contract/frame.ts'
+import { type Box, bottom, intersects, right } from '../geometry.ts'
+import { type Label, labelBox } from '../label.ts'
+import { layoutStage } from '../layout/layoutStage.ts'
+import { positionAt } from '../routes/positionAt.ts'
+import { createWiring, routeBetween, type Wiring } from '../routes/routeBetween.ts'
+import { drawScene } from '../scene.ts'
+import type { StageSize, StageView } from '../stageView.ts'
+import { multiMasterSituations } from '../testing/multiMasterFrames.ts'
+import { multiMasterScene } from './multiMasterScene.ts'
+
+const sizes: StageSize[] = [
+  { width: 1440, height: 620 },
+  { width: 1024, height: 480 },
+  { width: 800, height: 480 },
+  { width: 717, height: 430 },
+  { width: 390, height: 560 },
+]
+
+function viewOf(isUnfolded: boolean): StageView {
+  return { isUnfolded, selection: null, theme: 'dark', isReducedMotion: true }
+}
+
+function overlapping(labels: Label[]): string[] {
+  return labels.flatMap((one, index) =>
+    labels
+      .slice(index + 1)
+      .filter(other => intersects(labelBox(one), labelBox(other)))
+      .map(other => `"${one.text}" overlaps "${other.text}"`),
+  )
+}
+
+function outside(labels: Label[], { width, height }: StageSize): string[] {
+  const isInside = (box: Box) =>
+    box.x >= 0 && box.y >= 0 && right(box) <= width && bottom(box) <= height
+  return labels.filter(label => !isInside(labelBox(label))).map(({ text }) => `"${text}" is out`)
+}
+
+/** Clients to their writers, every writer to all of storage and to all of its peers. */
+function pairsOf({ instances, applications, nodes }: Frame): [string, string][] {
+  const clients = applications.flatMap(({ id }) =>
+    instances.map((instance): [string, string] => [id, instance.id]),
+  )
+  const writes = instances.flatMap(({ id }) => nodes.map((node): [string, string] => [id, node.id]))
+  const peers = instances.flatMap(one =>
+    instances
+      .filter(({ id }) => id !== one.id)
+      .map((other): [string, string] => [one.id, other.id]),
+  )
+  return [...clients, ...writes, ...peers].flatMap(([from, to]) => [
+    [from, to],
+    [to, from],
+  ])
+}
+
+function crossings(frame: Frame, wiring: Wiring, labels: Label[]): string[] {
+  return pairsOf(frame).flatMap(([from, to]) => {
+    const route = routeBetween(wiring, from, to)
+    if (route === null) return []
+    const steps = Array.from({ length: 101 }, (_, k) => positionAt(route, k / 100))
+    const crossed = labels.filter(label => {
+      const box = labelBox(label)
+      return steps.some(({ x, y }) =>
+        intersects(box, { x: x - 0.5, y: y - 0.5, width: 1, height: 1 }),
+      )
+    })
+    return crossed.map(({ text }) => `${from} to ${to} crosses "${text}"`)
+  })
+}
+
+function complaints(frame: Frame, size: StageSize, isUnfolded: boolean): string[] {
+  const view = viewOf(isUnfolded)
+  const wire = (isBundled: boolean) => createWiring(layoutStage(frame, view, size), isBundled)
+  const wiring = wire(false)
+  const own = multiMasterScene(frame, wiring.layout, view)
+  const labels = [...drawScene(frame, view, wiring).labels, ...own.labels]
+  const ends = new Set(frame.nodes.map(({ id }) => `${id}-name`))
+  const words = labels.filter(({ id }) => !ends.has(id) && !id.endsWith('-role'))
+  return [
+    ...overlapping(labels),
+    ...outside(labels, wiring.layout.size),
+    ...crossings(frame, wiring, words),
+    ...crossings(frame, wire(true), words),
+  ]
+}
+
+describe.each(sizes)('at $width × $height', size => {
+  describe.each(Object.keys(multiMasterSituations))('%s', name => {
+    it.each([false, true])('keeps words and ways apart, unfolded: %s', isUnfolded => {
+      const found = complaints(multiMasterSituations[name]?.() as Frame, size, isUnfolded)
+      expect([...new Set(found)]).toEqual([])
+    })
+  })
+})
+
+it('finds a word that lies on the link between two writers', () => {
+  const frame = multiMasterSituations['2 writers, 1 groups']?.() as Frame
+  const view = viewOf(false)
+  const wiring = createWiring(layoutStage(frame, view, sizes[0] as StageSize), false)
+  const { labels } = multiMasterScene(frame, wiring.layout, view)
+  const { x, y } = positionAt(routeBetween(wiring, 'w1', 'w2') as never, 0.5)
+  const moved = labels.map(label => (label.id === 'pages' ? { ...label, x, y } : label))
+  expect(crossings(frame, wiring, labels)).toEqual([])
+  expect(crossings(frame, wiring, moved).join()).toContain('w1 to w2 crosses')
+})

@@ -1,0 +1,50 @@
+/** The part of the picture that only a Multi-Master cluster has. */
+import type { Frame } from '../../../engine/contract/frame.ts'
+import type { Control } from '../control.ts'
+import type { Label } from '../label.ts'
+import type { Layout } from '../layout/layout.ts'
+import { checkRows } from '../layout/mechanismBands.ts'
+import type { StageView } from '../stageView.ts'
+import { checkShapes, type StampShape } from './checkShapes.ts'
+import { contestOf } from './contest.ts'
+import { contestLabels } from './contestLabels.ts'
+import { type LagShape, lagShapes } from './lagShapes.ts'
+import { type LaneShape, laneShapes } from './laneShapes.ts'
+import { multiMasterControls } from './multiMasterControls.ts'
+import { type PageShape, pageShapes, pagesTitle } from './pageShapes.ts'
+import { type WriterShape, writerShapes } from './writerShapes.ts'
+
+export interface MultiMasterScene {
+  lanes: LaneShape[]
+  stamps: StampShape[]
+  writers: WriterShape[]
+  lags: LagShape[]
+  pages: PageShape[]
+  labels: Label[]
+  controls: Control[]
+}
+
+export function multiMasterScene(frame: Frame, layout: Layout, view: StageView): MultiMasterScene {
+  const most = checkRows(frame.multiMaster?.writers.length ?? 0)
+  const { selection, isUnfolded } = view
+  const choice = { group: layout.group, selection, most }
+  const contest = frame.multiMaster === null ? null : contestOf(frame.multiMaster, choice)
+  const pages = pageShapes(frame, layout)
+  const shapes = {
+    lanes: laneShapes(frame, layout, isUnfolded),
+    stamps: checkShapes(frame, layout, contest),
+    writers: writerShapes(frame, layout),
+    lags: lagShapes(frame, layout),
+    pages,
+  }
+  const labels = [
+    ...shapes.stamps.flatMap(stamp => stamp.labels),
+    ...shapes.writers.flatMap(writer => writer.labels),
+    ...shapes.lags.flatMap(lag => lag.labels),
+    ...pages.flatMap(page => page.labels),
+    ...pagesTitle(frame, layout, pages.length),
+    ...contestLabels(frame, layout, contest, isUnfolded),
+  ]
+  const parts = { ...shapes, labels }
+  return { ...parts, controls: multiMasterControls(parts, { frame, group: layout.group, contest }) }
+}

@@ -1,0 +1,254 @@
+/** Frames of a Multi-Master cluster, made by hand for the tests of the scene: a contest of a page. */
+import type { Frame } from '../../../engine/contract/frame.ts'
+import type {
+  AnswerView,
+  LaneRecordView,
+  LagView,
+  MultiMasterView,
+  PageView,
+  ProposalView,
+  TransactionView,
+  WriterLaneView,
+} from '../../../engine/contract/multiMasterView.ts'
+import { exampleFrame } from './exampleFrame.ts'
+
+const at = 218_000
+const zones = ['az-a', 'az-b', 'az-c', 'az-a']
+const allSix = 0b111111
+
+/** Its newest is still asked about, the one before was refused. */
+function laneRecords(writer: number): LaneRecordView[] {
+  return Array.from({ length: 14 }, (_, index) => {
+    const lsn = 31 + writer * 100 + index
+    const state = index === 13 ? 'tentative' : index === 12 ? 'refused' : 'accepted'
+    return {
+      lsn,
+      proposal: 500 + writer * 20 + index,
+      transaction: 70 + writer,
+      page: 17,
+      base: 40 + index,
+      state: index < 9 ? 'committed' : state,
+      isCommit: index % 3 === 0,
+      heldBy: index === 13 ? 0b001111 : index === 12 ? 0 : index === 10 ? 0b110111 : allSix,
+    }
+  })
+}
+
+function lane(writer: number): WriterLaneView {
+  const last = 44 + writer * 100
+  return {
+    id: `w${writer + 1}`,
+    status: 'online',
+    epoch: 1,
+    vcl: last - 2,
+    vdl: last - 2,
+    highestLsn: last,
+    groups: [1, 2].map(group => ({
+      id: `pg${group}`,
+      scl: [last - 1, last - 1, last - 1, last - 4, last - 1, last - 2],
+      pgcl: last - 1,
+      records: laneRecords(writer),
+    })),
+    openTransactions: 2,
+    rollingBack: writer === 1 ? 1 : 0,
+    commits: 412 - 100 * writer,
+    conflicts: 3 + writer,
+  }
+}
+
+export function exampleAnswers(pattern: string, version = 41): AnswerView[] {
+  const nodes = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2']
+  return nodes.map((name, bit) => {
+    const sign = pattern[bit]
+    const answer = sign === 'y' ? 'yes' : sign === '.' ? 'none' : 'no'
+    const refusal = sign === 's' ? 'staleBase' : sign === 'i' ? 'inFlight' : ''
+    const isNewer = refusal === 'staleBase'
+    return {
+      node: `node-${name}`,
+      answer,
+      refusal,
+      version: isNewer ? version + 1 : version,
+      holder: refusal === 'inFlight' ? 512 : 0,
+    }
+  })
+}
+
+export function exampleProposal(writer: number, changes: Partial<ProposalView> = {}): ProposalView {
+  return {
+    proposal: 512 + writer,
+    transaction: 70 + writer,
+    instance: `w${writer + 1}`,
+    group: 'pg1',
+    page: 17,
+    rows: [129 + writer],
+    base: 41,
+    reason: 'user',
+    sentAt: at - 1_200,
+    decidedAt: null,
+    verdict: 'open',
+    cause: '',
+    answers: exampleAnswers('yyyy..'),
+    ...changes,
+  }
+}
+
+/** The first has four, the second two: one is kept. */
+const decided = [
+  exampleProposal(0, {
+    verdict: 'accepted',
+    decidedAt: at - 300,
+    answers: exampleAnswers('yyyyii'),
+  }),
+  exampleProposal(1, {
+    verdict: 'refused',
+    decidedAt: at - 200,
+    cause: 'inFlight',
+    answers: exampleAnswers('iissyy'),
+  }),
+]
+
+function page(number: number, writers: number): PageView {
+  return {
+    page: number,
+    table: 'accounts',
+    rows: [number * 8 + 1, number * 8 + 8],
+    group: 'pg1',
+    version: 40 + (number % 7),
+    lastWriter: 'w1',
+    copies: Array.from({ length: 6 }, () => ({ version: 40 + (number % 7), tentative: 0 })),
+    caches: Array.from({ length: writers }, (_, index) => {
+      if (index === 2) return null
+      const staleMicros = index === 1 ? 22_000 : 0
+      return { page: number, version: 40 + (number % 7) - (index === 1 ? 1 : 0), staleMicros }
+    }),
+    owned: number === 17 ? [{ row: number * 8 + 3, instance: 'w1', transaction: 70 }] : [],
+  }
+}
+
+function lagsOf(writers: number): LagView[] {
+  const names = Array.from({ length: writers }, (_, index) => `w${index + 1}`)
+  return names.flatMap(from =>
+    names
+      .filter(to => to !== from)
+      .map(to => ({ from, to, lagMicros: 31_000, waiting: 4, isCut: false })),
+  )
+}
+
+function transaction(writer: number): TransactionView {
+  return {
+    transaction: 70 + writer,
+    application: ['shop', 'reports', 'billing'][writer] ?? 'shop',
+    instance: `w${writer + 1}`,
+    state: writer === 1 ? 'rollingBack' : 'proposing',
+    mode: 'INSTANCE_RAW',
+    since: at - 40_000,
+    cause: writer === 1 ? 'inFlight' : '',
+    reads: [{ row: 130, writtenBy: 60, staleMicros: 22_000 }],
+  }
+}
+
+function multiMaster(writers: number): MultiMasterView {
+  return {
+    writers: Array.from({ length: writers }, (_, index) => lane(index)),
+    pages: Array.from({ length: 12 }, (_, index) => page(12 + index, writers)),
+    proposals: writers > 1 ? structuredClone(decided) : [exampleProposal(0)],
+    transactions: Array.from({ length: Math.min(2, writers) }, (_, index) => transaction(index)),
+    lags: lagsOf(writers),
+    ddl: { owner: 'w1', table: null, since: 0 },
+    conflicts: {
+      inFlight: 2,
+      staleBase: 3,
+      noWinner: 0,
+      rowOwned: 1,
+    } as MultiMasterView['conflicts'],
+  }
+}
+
+interface Options {
+  writers?: number
+  groups?: number
+}
+
+export function multiMasterFrame({ writers = 2, groups = 1 }: Options = {}): Frame {
+  const frame = exampleFrame({ groups, nodesPerZone: groups > 1 ? 6 : 3, applications: 2 })
+  const pattern = frame.instances[0]
+  const instances = Array.from({ length: writers }, (_, index) => ({
+    ...structuredClone(pattern as Frame['instances'][number]),
+    id: `w${index + 1}`,
+    zone: zones[index] ?? 'az-a',
+  }))
+  const clients = frame.applications.map(({ id }) => id)
+  frame.applications.forEach((application, index) => {
+    application.on = `w${(index % writers) + 1}`
+  })
+  for (const group of frame.groups) group.records = []
+  return {
+    ...frame,
+    cluster: { edition: 'mysql', topology: 'multi-master' },
+    actors: [...frame.nodes.map(({ id }) => id), ...instances.map(({ id }) => id), ...clients],
+    instances,
+    multiMaster: multiMaster(writers),
+  }
+}
+
+function change(frame: Frame, by: (view: MultiMasterView) => void): Frame {
+  if (frame.multiMaster !== null) by(frame.multiMaster)
+  return frame
+}
+
+/** Three for each: nobody wins, both roll back. */
+export function splitFrame(options: Options = {}): Frame {
+  return change(multiMasterFrame(options), view => {
+    view.proposals = [
+      exampleProposal(0, {
+        verdict: 'refused',
+        cause: 'noWinner',
+        answers: exampleAnswers('yyyiii'),
+      }),
+      exampleProposal(1, {
+        verdict: 'refused',
+        cause: 'noWinner',
+        answers: exampleAnswers('iiiyyy'),
+      }),
+    ]
+  })
+}
+
+function crashedFrame(): Frame {
+  const frame = change(multiMasterFrame({ writers: 3 }), view => {
+    for (const [index, status] of (['offline', 'recovery'] as const).entries()) {
+      const writer = view.writers[index]
+      if (writer !== undefined) writer.status = status
+    }
+    for (const lag of view.lags)
+      if (lag.from === 'w3') Object.assign(lag, { isCut: true, waiting: 99 })
+    view.ddl = { owner: 'w3', table: 'accounts', since: at - 9_000 }
+  })
+  for (const instance of frame.instances) if (instance.id === 'w1') instance.status = 'down'
+  frame.links = [
+    { from: 'w3', to: 'w2', isCut: true, lossPpm: 0 },
+    { from: 'w2', to: 'w3', isCut: true, lossPpm: 0 },
+  ]
+  for (const application of frame.applications) application.feels = 'retrying'
+  return frame
+}
+
+const counts = [1, 2, 3, 4].flatMap(writers => [1, 2].map(groups => ({ writers, groups })))
+
+/** Each makes a new frame, so that a test may spoil it further. */
+export const multiMasterSituations: Record<string, () => Frame> = {
+  ...Object.fromEntries(
+    counts.map(({ writers, groups }) => [
+      `${writers} writers, ${groups} groups`,
+      () => multiMasterFrame({ writers, groups }),
+    ]),
+  ),
+  'nobody wins': () => splitFrame(),
+  'nobody wins among four': () => splitFrame({ writers: 4 }),
+  'one is down, one recovers, a link is cut': crashedFrame,
+  'nothing has happened yet': () =>
+    change(multiMasterFrame(), view => {
+      Object.assign(view, { pages: [], proposals: [], transactions: [] })
+      for (const writer of view.writers) for (const group of writer.groups) group.records = []
+    }),
+}

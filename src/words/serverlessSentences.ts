@@ -16,8 +16,8 @@ export const serverlessSentences: Sentences = {
     'The growth allowance is empty: {instance} has {acu} ACU, needs {need}, and now grows in a ' +
     'straight line, only as fast as the allowance refills.',
   'serverless.holding':
-    '{instance} has {acu} ACU and needs {need}. It waits {leftMicros} more before it lets any go: ' +
-    'the need may come back.',
+    '{instance} has {acu} ACU and needs {need}. It waits {leftMicros} more before it lets any ' +
+    'go: the need may come back.',
   'serverless.falling': '{instance} has {acu} ACU, needs {need}, and lets go slowly.',
   'serverless.atMaximum':
     '{instance} needs {need} ACU and may have {max}: what comes on top is late.',

@@ -1,4 +1,7 @@
-/** Nothing is billed while every serverless instance is paused or resuming; and none of those works. */
+/**
+ * Nothing is billed while every serverless instance is paused or resuming, and nothing works while
+ * it is paused.
+ */
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
 

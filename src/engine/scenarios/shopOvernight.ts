@@ -5,7 +5,7 @@
  */
 import type { Scenario } from '../contract/scenario.ts'
 import { account, lawsHold, shop } from './cluster.ts'
-import { elasticWriter } from './elastic.ts'
+import { elasticWriter } from './elasticWriter.ts'
 
 export const shopOvernight: Scenario = {
   version: 1,

@@ -1,7 +1,7 @@
 /** Serverless at instant zero: every instance at its minimum, awake, with a full allowance. S1. */
 import { createMeter } from '../billing/meter.ts'
 import type { World } from '../world.ts'
-import { maxConnectionsAt } from './maxConnections.ts'
+import { maxConnectionsAt } from './maxConnectionsAt.ts'
 import { ramps } from './ramp.ts'
 import { leastOf } from './regulate.ts'
 import type { Capacity, CpuShare, Serverless } from './serverless.ts'

@@ -4,7 +4,7 @@ import type { Cluster } from '../../testing/startCluster.ts'
 import { factsOf, give, look, run } from '../../testing/startCluster.ts'
 import { startElastic } from '../../testing/startElastic.ts'
 import { levelAt } from './demandLevel.ts'
-import { maxConnectionsAt } from './maxConnections.ts'
+import { maxConnectionsAt } from './maxConnectionsAt.ts'
 
 const second = 1_000_000
 const acu = 1_000_000

@@ -19,10 +19,7 @@ export const setDemand: Verb<'SetDemand'> = {
   },
 }
 
-function validateDemand(
-  { setup }: World,
-  { workload, level }: Given<'SetDemand'>,
-): Reason | null {
+function validateDemand({ setup }: World, { workload, level }: Given<'SetDemand'>): Reason | null {
   const demand = setup.demand.find(({ id }) => id === workload)
   if (!demand) return { key: 'reason.unknownDemand', parameters: { workload: `${workload}` } }
   const max = most[demand.unit]

@@ -31,7 +31,9 @@ export function tick(ctx: Context, { subject }: EventRecord): void {
 /** Sessions wake it by asking; a fluid demand by being there. */
 function wakeForDemand(ctx: Context, capacity: Capacity): void {
   const { demands } = ctx.world.serverless!
-  const isCalled = demands.some(({ instance, level }) => instance === capacity.instance && level > 0)
+  const isCalled = demands.some(
+    ({ instance, level }) => instance === capacity.instance && level > 0,
+  )
   ctx.cause = capacity.fact
   if (isCalled) wake(ctx, capacity, 'connection')
 }

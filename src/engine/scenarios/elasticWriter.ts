@@ -1,4 +1,4 @@
-/** Pieces that the scenarios of Serverless share. */
+/** The one serverless instance that the scenarios of Serverless have. */
 import type { Scenario } from '../contract/scenario.ts'
 
 export const elasticWriter: Scenario['cluster']['instances'][number] = {

@@ -4,6 +4,7 @@
  */
 import { createSimulation, runUntil, type Simulation } from '../../src/engine/index.ts'
 import { everything, frameOf, parseScenario } from '../../src/engine/later.ts'
+import type { Playback, PostedFrame } from '../../src/workers/api.ts'
 import { crowdBuffer, fillCrowd } from './crowd.ts'
 import { crowdedScenario } from './crowdedScenario.ts'
 import { speed } from './speed.ts'
@@ -26,13 +27,30 @@ self.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => {
   buffers.push(data)
 }
 
+function playbackAt(at: number): Playback {
+  return {
+    at,
+    horizon: at,
+    end: shown.world.setup.untilMicros,
+    isPlaying: true,
+    speed: `1/${1 / speed}`,
+    isPaced: false,
+    reachedSpeed: 0,
+    seeking: null,
+    branch: 'main',
+    stoppedBy: null,
+  }
+}
+
 function postFrame(): void {
   const moving = buffers.pop()
   if (!moving) return
   runUntil(shown, shown.world.now + Math.round(frameMillis * 1_000 * speed), 1_000_000)
   const frame = frameOf(shown.world)
   fillCrowd(moving, frame)
-  self.postMessage({ frame, moving }, { transfer: [moving] })
+  const text = JSON.stringify(frame)
+  const packet: PostedFrame = { frame: text, faultCount: 0, moving, playback: playbackAt(frame.at) }
+  self.postMessage(packet, { transfer: [moving] })
 }
 
 function keepBusy(): void {

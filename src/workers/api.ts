@@ -35,12 +35,20 @@ export interface Playback {
   stoppedBy: { law: string; at: Micros } | null
 }
 
-/** What the worker posts on the frame port; `moving` is transferred. */
+/** A frame with what moves in it and how we look at it. */
 export interface FramePacket {
   frame: Frame
+  /** Faults in force: a change of them is shown at once. */
+  faultCount: number
   moving: ArrayBuffer
   playback: Playback
 }
+
+/**
+ * A packet as it is posted on the frame port: the frame as JSON, which costs the page nothing until
+ * somebody looks, and half of a copy then; `moving` is transferred.
+ */
+export type PostedFrame = Omit<FramePacket, 'frame'> & { frame: string }
 
 /** What the page posts back: the buffer, emptied. */
 export interface FrameCredit {

@@ -3,12 +3,12 @@
  * is filled again, so that a page that is slow gets fewer frames and never a queue of them. The
  * same port answers the question whether the worker is alive.
  */
-import type { FrameCredit, FramePacket, Heartbeat } from './api.ts'
+import type { FrameCredit, FramePacket, Heartbeat, PostedFrame } from './api.ts'
 import { type Deferred, deferred } from './work.ts'
 
 /** What is needed of a MessagePort. */
 export interface FramePort {
-  postMessage(message: FramePacket | Heartbeat, transfer: Transferable[]): void
+  postMessage(message: PostedFrame | Heartbeat, transfer: Transferable[]): void
   onmessage: ((event: MessageEvent) => void) | null
 }
 
@@ -73,7 +73,7 @@ export function sendFrame(sender: FrameSender): void {
 function post(sender: FrameSender, port: FramePort, packet: FramePacket): void {
   sender.isDue = false
   sender.sentAtMillis = sender.clock()
-  port.postMessage(packet, [packet.moving])
+  port.postMessage({ ...packet, frame: JSON.stringify(packet.frame) }, [packet.moving])
   for (const waiter of sender.waiting.splice(0)) waiter.resolve()
 }
 

@@ -163,8 +163,10 @@ function packetOf(session: Session, buffer: ArrayBuffer): FramePacket | null {
   if (stand === null || isQuiet(session)) return null
   const { machine } = stand.timeline
   stand.sentAt = machine.at()
+  const frame = machine.frame()
   return {
-    frame: machine.frame(),
+    frame,
+    faultCount: frame.faults.length,
     moving: machine.moving(buffer),
     playback: playbackOf(stand),
   }

@@ -3,7 +3,14 @@
  * death. Tests bring links of their own.
  */
 import { type Remote, transfer, wrap } from 'comlink'
-import type { EngineApi, FrameCredit, FramePacket, Heartbeat } from '../../workers/api.ts'
+import type {
+  EngineApi,
+  FrameCredit,
+  FramePacket,
+  Heartbeat,
+  PostedFrame,
+} from '../../workers/api.ts'
+import { unpackFrame } from './unpackFrame.ts'
 
 export interface WorkerLink {
   api: Pick<EngineApi, keyof EngineApi>
@@ -29,9 +36,9 @@ export const startLink: StartLink = ({ onFrame, onAlive, onDeath }) => {
   worker.addEventListener('messageerror', onDeath)
   const api: Remote<EngineApi> = wrap<EngineApi>(worker)
   const { port1, port2 } = new MessageChannel()
-  port1.onmessage = ({ data: message }: MessageEvent<FramePacket | Heartbeat>) => {
+  port1.onmessage = ({ data: message }: MessageEvent<PostedFrame | Heartbeat>) => {
     if (typeof message === 'string') onAlive()
-    else onFrame(message)
+    else onFrame(unpackFrame(message))
   }
   void api.connectFrames(transfer(port2, [port2]))
   return {

@@ -16,7 +16,6 @@ import type { StageProps } from './stageProps.ts'
 import { StageStatus } from './StageStatus.tsx'
 import { TermWords } from './TermWords.tsx'
 import { useBundling } from './useBundling.ts'
-import { useCalmFrame } from './useCalmFrame.ts'
 import { useScene } from './useScene.ts'
 import { useStageSize } from './useStageSize.ts'
 import { useTraffic } from './useTraffic.ts'
@@ -47,11 +46,10 @@ function useActions(props: StageProps): Actions {
 }
 
 function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
-  const { view, moving, isLocked, timeSource, onPainted } = props
+  const { frame, view, moving, isLocked, timeSource, onPainted } = props
   const root = useRef<SVGSVGElement>(null)
   const actions = useActions(props)
   const rows = movingRows(moving)
-  const frame = useCalmFrame(props.frame, rows.count)
   const isBundled = useBundling(rows.count)
   const traffic = useTraffic(rows, frame, isBundled)
   const { scene, wiring } = useScene(frame, view, size, isBundled)

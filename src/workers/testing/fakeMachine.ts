@@ -144,7 +144,8 @@ export function createFakeMachine(options: FakeOptions = {}): Machine {
     },
     save: () => saved(fake),
     restore: run => goBack(fake, run),
-    frame: () => ({ at: fake.state.now, events: fake.state.events }) as Frame,
+    frame: () =>
+      ({ at: fake.state.now, events: fake.state.events, faults: [] }) as unknown as Frame,
     moving: buffer => buffer,
     latencies: () => fake.state.latencies,
     simulation: fake,

@@ -1,5 +1,5 @@
 /** The page's end of the frame port, for tests: keeps what came, and gives buffers back. */
-import type { FramePacket, Heartbeat } from '../api.ts'
+import type { FramePacket, Heartbeat, PostedFrame } from '../api.ts'
 import type { FramePort } from '../frameSender.ts'
 
 export interface FakePage {
@@ -32,8 +32,8 @@ export function fakePage(): FakePage {
     },
     ask: message => tell(message),
   }
-  function keep(packet: FramePacket): void {
-    page.packets.push(packet)
+  function keep(packet: PostedFrame): void {
+    page.packets.push({ ...packet, frame: JSON.parse(packet.frame) })
     away.push(packet.moving)
     if (page.isGenerous) queueMicrotask(page.giveBack)
   }

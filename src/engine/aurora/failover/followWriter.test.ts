@@ -1,6 +1,9 @@
 /** Story: readers follow the writer's redo, a little behind, and nobody waits for them. */
 import { expect, test } from 'vitest'
 import { factsOf, heal, inject, look, run, startCluster } from '../../testing/startCluster.ts'
+import { messageNumber } from '../messageNumber.ts'
+import { payload, sendMessage } from '../send.ts'
+import { receiveStream } from './applyStream.ts'
 import { lagCurve } from './lagCurve.ts'
 
 const second = 1_000_000
@@ -53,4 +56,25 @@ test('F1: what was lost on the way is sent again, and a healed link brings the r
   cluster.simulation.world.applications[0]!.thinkMicros = 600 * second
   run(cluster, 3 * second)
   expect(readersOf(cluster)[0]!.vdl).toBe(look(cluster).volume.vdl)
+})
+
+test.each([1, 2, 3, 4])('F1: the last redo before a silence arrives as well, seed %i', seed => {
+  const parameters = { 'network.loss': 0.5 }
+  const cluster = startCluster({ readers: 2, think: '10ms', parameters, seed })
+  run(cluster, second)
+  cluster.simulation.world.applications[0]!.thinkMicros = 600 * second
+  run(cluster, 6 * second)
+  const { volume, failover } = look(cluster)
+  for (const { vdl } of failover!.readers) expect(vdl).toBe(volume.vdl)
+})
+
+test('F1: a stream of an older epoch is not taken', () => {
+  const { simulation } = startCluster({ readers: 1, think: '10min' })
+  const { world, context } = simulation
+  world.instances[1]!.memory.epoch = 2
+  const post = (epoch: number) => {
+    Object.assign(payload, { a: 0, b: 5, c: 5, d: epoch })
+    return receiveStream(context, 1, sendMessage(context, 0, 1, messageNumber.RedoStream))
+  }
+  expect([post(1), post(2)]).toEqual([false, true])
 })

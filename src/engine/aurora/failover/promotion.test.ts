@@ -1,11 +1,13 @@
 /** Story: the writer is lost, a reader takes over, and the applications follow its name. */
 import { expect, test } from 'vitest'
 import type { FactKey } from '../../contract/facts.ts'
+import { rowOf } from '../storage/redoLog.ts'
 import { restoreText, saveText } from '../../savedText.ts'
 import {
   type Cast,
   type Cluster,
   factsOf,
+  give,
   heal,
   inject,
   look,
@@ -207,4 +209,36 @@ test('saved and restored as text in every phase, it goes the same way', () => {
     run(broken, second)
   }
   expect(look(broken)).toEqual(look(straight))
+})
+
+test('F6: when the one promoted dies before its name is known, the name waits for the next', () => {
+  const cluster = lose({}, 22)
+  expect(secondsOf(cluster, 'ReaderPromoted')).toEqual([21])
+  inject(cluster, 'InstanceCrash', 'r1')
+  run(cluster, 40 * second)
+  expect(secondsOf(cluster, 'ReaderPromoted')).toEqual([21, 43])
+  const moves = factsOf(cluster, 'EndpointMoved').map(({ at, parameters }) => [
+    Math.floor(at / second),
+    parameters.to,
+  ])
+  expect(moves).toEqual([[48, 'r2']])
+})
+
+test('R6: what a replaced writer writes never joins the log', () => {
+  const cluster = begin({ route: 'instance' })
+  for (const zone of ['a', 'b', 'c']) inject(cluster, 'LinkCut', `w1<>az-${zone}`)
+  run(cluster, 25 * second)
+  const { world } = cluster.simulation
+  const before = { lsn: world.instances[0]!.memory.nextLsn, committed: world.totals.committed }
+  give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 100 })
+  world.applications[0]!.target.fill(1, 50)
+  run(cluster, 5 * second)
+  expect(world.instances[0]).toMatchObject({ role: 'writer', status: 'open' })
+  expect(world.instances[0]!.memory.nextLsn).toBeGreaterThan(before.lsn + 100)
+  expect(world.totals.committed).toBeGreaterThan(before.committed + 200)
+  const { log } = world
+  for (let ordinal = log.first + 1; ordinal < log.next; ordinal++) {
+    expect(log.lsn[rowOf(log, ordinal)]!).toBeGreaterThan(log.lsn[rowOf(log, ordinal - 1)]!)
+  }
+  expectNothingLost(cluster)
 })

@@ -1,7 +1,12 @@
 /** A frame says what stands in the world and changes nothing; checked against slow counts. */
 import { expect, test } from 'vitest'
 import { digest } from '../../digest.ts'
+import { parseScenario } from '../../formats/parseScenario.ts'
+import { scenarios } from '../../scenarios/catalogue.ts'
+import { createSimulation, runUntil } from '../../simulation.ts'
 import { heal, inject, look, run, startCluster } from '../../testing/startCluster.ts'
+import { everything } from '../../wings/everything.ts'
+import { frameOf } from './frameOf.ts'
 import { movingOf } from './movingOf.ts'
 
 test('looking changes nothing', () => {
@@ -106,4 +111,16 @@ test('links that are cut or lossy are listed one way each', () => {
     { from: 'w1', to: 'node-a1', isCut: true, lossPpm: 0 },
     { from: 'node-b1', to: 'w1', isCut: false, lossPpm: 500_000 },
   ])
+})
+
+test.each(Object.values(scenarios))('$name: a frame is the same after a way as JSON', scenario => {
+  const parsed = parseScenario(scenario)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const simulation = createSimulation(parsed.setup, everything)
+  const { opensAtMicros } = parsed.setup
+  for (const at of [0, opensAtMicros, opensAtMicros + 200_000]) {
+    runUntil(simulation, at, Infinity)
+    const frame = frameOf(simulation.world, 0, simulation.context.mechanisms)
+    expect(JSON.parse(JSON.stringify(frame))).toStrictEqual(frame)
+  }
 })

@@ -15,8 +15,8 @@ export const capacitySentences: Sentences = {
   'capacity.steady': '{instance} has {acu} ACU, and {binding} needs {need}.',
   'capacity.drowsy': '{instance} is about to pause at {acu} ACU. A connection would stop that.',
   'capacity.asleep':
-    '{instance} is asleep since {lastedMicros}: 0 ACU, no compute is billed. The volume is as it ' +
-    'was; a connection wakes it.',
+    '{instance} has been asleep for {lastedMicros}: 0 ACU, no compute is billed. The volume is as ' +
+    'it was; a connection wakes it.',
   'capacity.waking':
     '{instance} has been waking up for {lastedMicros}; {waiting|connection waits|connections wait}.',
   'capacity.notPausing': 'Not pausing:',

@@ -9,7 +9,7 @@ import styles from './ServerlessPanel.module.css'
 export function InstanceCapacity({ view }: { view: CapacityView }) {
   return (
     <section aria-label={`Capacity of ${view.id}`} className={styles.instance}>
-      <Pressures view={view} />
+      {view.state === 'active' && <Pressures view={view} />}
       <Rows view={view} />
     </section>
   )

@@ -20,6 +20,7 @@ describe('the panel of capacity', () => {
   it('names its sliders and says their values in words', () => {
     const html = panelOf({})
     expect(html).toContain('aria-label="Demand crowd" aria-valuetext="1,275 tps, moved by hand"')
+    expect(html).toContain('aria-label="Sessions of shop" aria-valuetext="2 sessions"')
     expect(html).toContain('aria-label="Minimum capacity" aria-valuetext="0 ACU, may pause"')
     expect(html).toContain('aria-label="Maximum capacity" aria-valuetext="16 ACU"')
   })
@@ -40,7 +41,7 @@ describe('the panel of capacity', () => {
   })
 
   it('cannot be used while the stage is locked', () => {
-    expect(panelOf({}, true).match(/<input[^>]* disabled=""/g)).toHaveLength(3)
+    expect(panelOf({}, true).match(/<input[^>]* disabled=""/g)).toHaveLength(4)
     expect(panelOf({}).match(/<input[^>]* disabled=""/g)).toBeNull()
   })
 

@@ -1,5 +1,5 @@
 /**
- * Serverless v2: what the capacity does and why, a hand on the demand and on the range, and the
+ * Serverless v2: what the capacity does and why, a hand on demand, sessions and range, and the
  * meter. Everything shown stands in the frame; nothing here speaks by itself.
  */
 import { capacitySentences } from '../../../words/capacitySentences.ts'
@@ -14,6 +14,7 @@ import { Meter } from './Meter.tsx'
 import { NowSaid } from './NowSaid.tsx'
 import { RangeControl } from './RangeControl.tsx'
 import styles from './ServerlessPanel.module.css'
+import { SessionsControl } from './SessionsControl.tsx'
 
 learnSentences(capacitySentences)
 learnTerms(serverlessTerms)
@@ -36,6 +37,9 @@ export function ServerlessPanel() {
       ))}
       {serverless.demand.map(demand => (
         <DemandControl key={demand.id} demand={demand} />
+      ))}
+      {frame.applications.map(application => (
+        <SessionsControl key={application.id} application={application} />
       ))}
       {first !== undefined && <RangeControl instance={first} />}
       {serverless.instances.map(view => (

@@ -1,6 +1,6 @@
 /**
  * Multi-Master: when a client is told that its transaction is committed, every page it changed and
- * its commit record are held by a write set of their group (I7 of the model; rule C17).
+ * its commit record are held by a write set of their group (rule C17).
  */
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
 import type { MmTransaction } from '../aurora/multimaster/multiMaster.ts'

@@ -1,6 +1,6 @@
 /**
  * Multi-Master: a version of a page has at most one accepted successor, whoever proposed it
- * (I1 of the model; rule C13). Two would be two truths about one page.
+ * (rule C13). Two would be two truths about one page.
  */
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
 import type { World } from '../aurora/world.ts'

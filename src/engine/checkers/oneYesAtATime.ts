@@ -1,6 +1,6 @@
 /**
  * Multi-Master: a copy says yes at most once for a page and its base, unless the change it said
- * yes to was cancelled (I3 of the model; rule C15).
+ * yes to was cancelled (rule C15).
  */
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
 import { verdict } from '../aurora/multimaster/multiMaster.ts'

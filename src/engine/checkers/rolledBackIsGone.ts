@@ -1,6 +1,6 @@
 /**
  * Multi-Master: nothing of a transaction that was rolled back is ever visible to a reader that
- * reads committed values (I8 of the model; rule C18).
+ * reads committed values (rule C18).
  */
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
 import type { MmTransaction } from '../aurora/multimaster/multiMaster.ts'

@@ -1,6 +1,6 @@
 /**
  * Multi-Master: accepted versions of a page follow each other without a gap, no copy is ahead of
- * what was accepted, and none goes back (I2 of the model; rule C14).
+ * what was accepted, and none goes back (rule C14).
  */
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
 import type { World } from '../aurora/world.ts'

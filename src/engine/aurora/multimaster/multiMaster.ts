@@ -32,7 +32,7 @@ export interface MultiMaster {
   lastTransaction: number
   /** Those that ended last, oldest first, for the picture. */
   ended: MmTransaction[]
-  /** Proposals written to disk at this instant or soon, which may tie (C3). */
+  /** Proposals written to disk at this instant or soon, which may tie (C5). */
   arrivals: { slot: number; node: number; at: Micros }[]
   /** By application. */
   clients: MmClient[]

@@ -1,7 +1,7 @@
 /**
  * What a writer sees of a row. A change is visible at another writer from the commit mark on, and
  * until then its row is owned there as soon as the page shows it; who made it sees it at once.
- * Changes whose end every writer knows become the row's base. Rules C6, D11, D12.
+ * Changes whose end every writer knows become the row's base. Rules C6, D12, D24.
  */
 import type { World } from '../world.ts'
 import { mmOf } from './mmPlaces.ts'
@@ -62,7 +62,7 @@ function isEndKnown({ changes, writers }: MultiMaster, writer: number, change: n
   return origin === writer || writers[writer]!.applied[origin]! >= changes.endPlace[change]!
 }
 
-/** D11: the newest value committed as far as this writer knows, and since when there is a newer. */
+/** D24: the newest value committed as far as this writer knows, and since when there is a newer. */
 export function seenAt(world: World, writer: number, row: number, serial: number): Seen {
   const mm = mmOf(world)
   const { changes, rows } = mm

@@ -58,7 +58,7 @@ function isCached(ctx: Context, slot: number, page: number): boolean {
   return false
 }
 
-/** D11: what this writer knows, and how long another has had a newer value. */
+/** D24: what this writer knows, and how long another has had a newer value. */
 function readRow(ctx: Context, transaction: MmTransaction, row: number): void {
   const { world } = ctx
   const { writer, serial, seen } = transaction

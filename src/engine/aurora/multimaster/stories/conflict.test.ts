@@ -12,7 +12,7 @@ test('T4: one writer alone commits in about two round trips', () => {
   expect(stage.mm.writers[1]!.cache[0]).toBe(2)
 })
 
-test('C1: of two changes of one page in flight one is kept; the other gets 1213 and retries', () => {
+test('C3: of two changes of different rows of one page one is kept; the other gets 1213 and retries', () => {
   const stage = setMmStage()
   runOn(stage, 1, { write: [1] })
   playOn(stage, 200)

@@ -22,6 +22,12 @@ const pressures: Record<string, string> = {
   resume: 'it woke up',
 }
 
+const wakers: Record<string, string> = {
+  connection: 'a connection came',
+  command: 'a command asked for it',
+  promotion: 'the writer is lost, and it is the next in line',
+}
+
 const blockers: Record<string, string> = {
   minAboveZero: 'its minimum is above zero',
   userConnections: 'connections are open',
@@ -60,7 +66,7 @@ export const mechanismSentences: Sentences = {
   'fact.PauseCancelled': 'A connection came: {instance} does not pause after all.',
   'fact.InstancePaused': '{instance} is paused: 0 ACU, nothing is billed for it. It had {acu} ACU.',
   'fact.ResumeBegan': ({ because, isDeep }) =>
-    `{instance} wakes: ${because === 'command' ? 'a command asked for it' : 'a connection came'}.` +
+    `{instance} wakes: ${named(wakers, because)}.` +
     (isDeep === true ? ' It slept for more than a day, so it takes longer.' : ''),
   'fact.InstanceResumed': '{instance} is awake at {acu} ACU, after {tookMicros}.',
   'fact.InstanceSuspected':

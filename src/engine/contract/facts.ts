@@ -77,7 +77,11 @@ export interface NotableFacts {
   PauseBegan: { instance: InstanceId; acu: number }
   PauseCancelled: { instance: InstanceId }
   InstancePaused: { instance: InstanceId; acu: number }
-  ResumeBegan: { instance: InstanceId; because: 'connection' | 'command'; isDeep: boolean }
+  ResumeBegan: {
+    instance: InstanceId
+    because: 'connection' | 'command' | 'promotion'
+    isDeep: boolean
+  }
   InstanceResumed: { instance: InstanceId; acu: number; tookMicros: Micros }
   InstanceSuspected: { instance: InstanceId; silentMicros: Micros }
   PromotionStarted: { instance: InstanceId; instead: InstanceId }

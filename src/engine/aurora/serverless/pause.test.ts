@@ -134,3 +134,19 @@ test('S8: a crash wakes the process, not the bill: it comes back small', () => {
   expect(capacityOf(cluster)).toMatchObject({ state: 'active' })
   expect(cluster.simulation.world.instances[0]!.status).toBe('open')
 })
+
+test('S8, F4: a lost writer with a sleeping candidate: it wakes first, 45 s in all', () => {
+  const writer = { id: 'w1', az: 'a', class: 'serverless' } as const
+  const reader = { id: 'r1', az: 'b', class: 'serverless', role: 'reader', tier: 5 } as const
+  const cluster = startElastic({ instances: [writer, reader], level: 1 })
+  run(cluster, 330 * second)
+  expect(capacityOf(cluster, 1).state).toBe('paused')
+  give(cluster, { do: 'InjectFault', fault: 'InstanceCrash', target: 'w1' })
+  const lostAt = cluster.simulation.world.now
+  run(cluster, 60 * second)
+  expect(factsOf(cluster, 'ResumeBegan')[0]!.parameters.because).toBe('promotion')
+  const [promoted] = factsOf(cluster, 'ReaderPromoted')
+  expect(promoted!.parameters.instance).toBe('r1')
+  expect((promoted!.at - lostAt) / second).toBeGreaterThan(20)
+  expect((promoted!.at - lostAt) / second).toBeLessThan(46)
+})

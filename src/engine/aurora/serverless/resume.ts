@@ -3,6 +3,7 @@
  * It comes back small, whatever it had before, and with a full allowance. The time of the resume
  * is not billed. Rule S8.
  */
+import type { Facts } from '../../contract/facts.ts'
 import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
 import { free } from '../../kernel/network.ts'
 import { type Context, tell, touchInstance } from '../context.ts'
@@ -21,7 +22,7 @@ import { settleMeter } from './settleMeter.ts'
 
 const dayMicros = 86_400_000_000
 
-type Trigger = 'connection' | 'command'
+type Trigger = Facts['ResumeBegan']['because']
 
 /** The writer's group wakes first, and with any reader. */
 export function wake(ctx: Context, capacity: Capacity, because: Trigger): void {
@@ -42,7 +43,7 @@ function stir(ctx: Context, capacity: Capacity, because: Trigger, extraMicros: n
   else if (capacity.state === 'paused') beginResume(ctx, capacity, because, extraMicros)
 }
 
-function beginResume(
+export function beginResume(
   ctx: Context,
   capacity: Capacity,
   because: Trigger,
@@ -77,10 +78,11 @@ export function resumed(ctx: Context, { subject, detail }: EventRecord): void {
   report(ctx, capacity, 'resume')
   fitInstance(world, capacity)
   touchInstance(ctx, capacity.instance)
+  ctx.touched.hasTopologyChanged = true
   admitWaiting(ctx, capacity)
 }
 
-function openSmall(world: World, capacity: Capacity): void {
+export function openSmall(world: World, capacity: Capacity): void {
   const { min, max } = world.serverless!
   enter(world, capacity, 'active')
   capacity.exact = Math.max(leastOf(min), Math.min(resumeMicroAcu, max))
@@ -123,18 +125,4 @@ function wakeForRequest(ctx: Context, capacity: Capacity): void {
   const { cause } = ctx
   wake(ctx, capacity, 'connection')
   ctx.cause = cause
-}
-
-/** The process died: what waited is gone with it, and it starts as an instance that is awake. */
-export function instanceCrashed(ctx: Context, index: number): void {
-  const { world } = ctx
-  const capacity = world.serverless!.capacities.find(({ instance }) => instance === index)
-  if (!capacity) return
-  settleMeter(world)
-  for (const slot of capacity.waiting) free(world.network, slot)
-  capacity.waiting = []
-  if (capacity.state === 'active') return
-  if (capacity.exact > 0) enter(world, capacity, 'active')
-  else openSmall(world, capacity)
-  report(ctx, capacity, 'resume')
 }

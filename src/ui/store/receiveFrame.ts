@@ -15,7 +15,7 @@ const calmMillis = 95
 
 /** The newest packet, when its frame has not been read yet. */
 let unread: FramePacket | null = null
-let readAtMillis = Number.NEGATIVE_INFINITY
+let readAtMillis = 0
 let shownFaults = 0
 let turn: ReturnType<typeof setTimeout> | undefined
 
@@ -26,17 +26,16 @@ export function receiveFrame(packet: FramePacket): void {
   const now = performance.now()
   setClock({ at: playback.at, speed: playback.isPlaying ? reached : 0 }, now)
   unread = packet
-  if (isTurn(packet, now)) readFrame()
+  if (isReadAtOnce(packet)) readFrame()
   else {
     engineStore.setState({ moving, playback })
-    turn ??= setTimeout(readFrame, calmMillis)
+    turn ??= setTimeout(readFrame, Math.max(0, readAtMillis + calmMillis - now))
   }
 }
 
-/** The newest is read in the end, also when no other follows it. */
-function isTurn({ moving, playback, faultCount }: FramePacket, nowMillis: number): boolean {
-  const isCalm = !playback.isPlaying || inFlight(moving) <= busyMessages
-  return isCalm || faultCount !== shownFaults || nowMillis - readAtMillis >= calmMillis
+/** Otherwise the newest is read when its turn comes, in a task of its own. */
+function isReadAtOnce({ moving, playback, faultCount }: FramePacket): boolean {
+  return !playback.isPlaying || inFlight(moving) <= busyMessages || faultCount !== shownFaults
 }
 
 /** The number of rows stands first in what moves. */

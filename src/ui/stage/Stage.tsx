@@ -24,6 +24,10 @@ const ServerlessLayer = lazy(async () => ({
   default: (await import('./art/ServerlessLayer.tsx')).ServerlessLayer,
 }))
 
+const MultiMasterLayer = lazy(async () => ({
+  default: (await import('./art/MultiMasterLayer.tsx')).MultiMasterLayer,
+}))
+
 type Actions = Omit<ControlActions, 'move'>
 
 /** One object for the life of the stage, so that no control is drawn again for a new callback. */
@@ -71,6 +75,11 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       {frame.serverless !== null && (
         <Suspense>
           <ServerlessLayer frame={frame} layout={wiring.layout} />
+        </Suspense>
+      )}
+      {frame.multiMaster !== null && (
+        <Suspense>
+          <MultiMasterLayer {...{ frame, view, actions, isLocked }} layout={wiring.layout} />
         </Suspense>
       )}
       <TermWords labels={scene.labels} />

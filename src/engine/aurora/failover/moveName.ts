@@ -7,7 +7,7 @@ import { schedule, type EventRecord } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'
 import type { World } from '../world.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
-import { notePhase } from './phase.ts'
+import { notePhase } from './notePhase.ts'
 
 export function moveName(world: World): void {
   const { queue, now, failover } = world

@@ -14,7 +14,7 @@ import { lastLsnAtOrBelow } from '../storage/chain.ts'
 import type { World } from '../world.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
 import { moveName } from './moveName.ts'
-import { notePhase } from './phase.ts'
+import { notePhase } from './notePhase.ts'
 
 /** F4: index of the reader to promote; -1 when none is open and within anybody's reach. */
 export function chooseReader(world: World): number {

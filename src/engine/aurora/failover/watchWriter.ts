@@ -10,7 +10,7 @@ import { isJoined } from '../status/reachability.ts'
 import type { World } from '../world.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
 import { watchStreams } from './followWriter.ts'
-import { notePhase } from './phase.ts'
+import { notePhase } from './notePhase.ts'
 import { beginPromotion, chooseReader } from './promoteReader.ts'
 import { patienceMicros } from './patienceMicros.ts'
 

@@ -1,4 +1,7 @@
-/** How far a promotion is, for the picture: it follows from the state and is noted when it turns. */
+/**
+ * How far a promotion is, for the picture: it follows from the state and is noted when it turns.
+ * Rules F3–F6.
+ */
 import type { FailoverView } from '../../contract/failoverView.ts'
 import type { World } from '../world.ts'
 

@@ -3,8 +3,8 @@ import type { Sentences } from './template.ts'
 
 export const multiMasterSentences: Sentences = {
   'mm.caption.allOnline':
-    'All {online~} writers take changes of the same data. Storage decides, page by page: a change ' +
-    'stands when {needed~} copies keep it.',
+    'All {online~} writers take changes of the same data. Storage decides, page by page: a ' +
+    'change stands when {needed~} copies keep it.',
   'mm.caption.oneWriter':
     'One writer: nobody to collide with. A change stands when {needed~} copies keep it.',
   'mm.caption.copiesGone':
@@ -17,11 +17,11 @@ export const multiMasterSentences: Sentences = {
     'Page {page}: {instance} built on version {base}, storage already has {version}, made by ' +
     '{winner}. It rolls back with error 1213; nothing was locked.',
   'mm.caption.noWinner':
-    'Page {page} at version {base}: neither change reached {needed~} copies, so nobody wins. Each ' +
-    'gets error 1213 and tries again. Assumed: what really happened is not published.',
-  'mm.caption.writerDown':
-    '{instance} is down and nobody takes over: {others} goes on. Rows that {instance} had changed ' +
-    'and not committed stay its own until it is back.',
+    'Page {page} at version {base}: neither change reached {needed~} copies, so nobody wins. ' +
+    'Each gets error 1213 and tries again. Assumed: what really happened is not published.',
+  'mm.caption.writerDown': ({ online }) =>
+    `{instance} is down and nobody takes over: {others} ${online === 1 ? 'goes' : 'go'} on. Rows ` +
+    'that {instance} had changed and not committed stay its own until it is back.',
   'mm.caption.writerRecovers':
     '{instance} is back: it asks the copies what they hold of its own log, crosses out what came ' +
     'too late and undoes what it had open. {others} never stopped.',

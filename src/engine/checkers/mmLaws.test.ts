@@ -1,6 +1,6 @@
 /** C13–C18 are shown to catch what they forbid: planted mistakes in storage and in the state. */
 import { afterEach, expect, test, vi } from 'vitest'
-import { playOn, runOn, setMmStage } from '../aurora/multimaster/stories/mmStage.ts'
+import { playOn, runOn, setMmStage } from '../testing/mmStage.ts'
 import { outcome } from '../aurora/multimaster/rowChanges.ts'
 
 const mistakes = vi.hoisted(() => ({ isCredulous: false }))

@@ -1,4 +1,4 @@
-/** Pieces that the scenarios of several writers share: writers in their zones, and who asks them. */
+/** Pieces that the scenarios of several writers share: writers in zones, and who asks them. */
 import type { Scenario, SessionsWorkload } from '../contract/scenario.ts'
 
 type Cluster = Scenario['cluster']

@@ -1,5 +1,5 @@
 /** Multi-Master as a wing: one to four writers over one volume, and what must hold there. */
-import { multiMasterMechanism } from '../aurora/multimaster/mechanism.ts'
+import { multiMasterMechanism } from '../aurora/multimaster/multiMasterMechanism.ts'
 import { commitHasWriteSets } from '../checkers/commitHasWriteSets.ts'
 import type { Law } from '../checkers/law.ts'
 import { oneSuccessor } from '../checkers/oneSuccessor.ts'

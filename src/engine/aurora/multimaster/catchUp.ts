@@ -24,7 +24,7 @@ export function compareDue(ctx: Context, host: number, life: number): void {
   const { node } = world.groups[group]!.segments[slot]!
   if (world.nodes[node]!.life !== life) return
   lookUpOld(ctx, group, slot)
-  compare(ctx, group, slot, choosePeer(world, slot), 1)
+  compare(ctx, group, slot, { peer: choosePeer(world, slot), wants: 1 })
   const at = world.now + world.parameters['storage.gossipPeriod']
   schedule(world.queue, at, eventKind.gossip, host, life)
 }
@@ -34,7 +34,13 @@ function choosePeer(world: World, slot: number): number {
   return other >= slot ? other + 1 : other
 }
 
-function compare(ctx: Context, group: number, slot: number, peer: number, wants: number): void {
+interface Told {
+  peer: number
+  /** 1 = the peer shall say what it has. */
+  wants: number
+}
+
+function compare(ctx: Context, group: number, slot: number, { peer, wants }: Told): void {
   const { world } = ctx
   payload.a = group
   payload.b = segmentAt(world, group, slot).count
@@ -52,7 +58,7 @@ export function askPeer(ctx: Context, group: number, slot: number): void {
   const segment = segmentAt(world, group, slot)
   if (segment.askedAt >= 0 && world.now - segment.askedAt < 1_000) return
   segment.askedAt = world.now
-  compare(ctx, group, slot, choosePeer(world, slot), 1)
+  compare(ctx, group, slot, { peer: choosePeer(world, slot), wants: 1 })
 }
 
 /** C7: who has something that the other lacks gives it. */
@@ -65,7 +71,7 @@ export function receiveCompare(ctx: Context, actor: number, message: number): bo
   if (slot < 0 || peer < 0) return false
   if (isAhead(world, group, slot, peer)) give(ctx, group, slot, peer)
   if (messages.d[message] === 1 && isAhead(world, group, peer, slot)) {
-    compare(ctx, group, slot, peer, 0)
+    compare(ctx, group, slot, { peer, wants: 0 })
   }
   return false
 }

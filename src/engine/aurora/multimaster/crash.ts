@@ -16,9 +16,6 @@ import { settleEnds, trimStream } from './redoStream.ts'
 import { forgetPeer } from './regional.ts'
 import { releaseTransaction } from './mmTransactions.ts'
 
-/** A heartbeat a second, three missed: an *assumption*. */
-const detectedAfterMicros = 3_000_000
-
 export function setWriterStatus(ctx: Context, index: number, status: WriterStatus): void {
   const { world } = ctx
   const writer = mmOf(world).writers[index]!
@@ -49,7 +46,8 @@ export function writerCrashed(ctx: Context, index: number): void {
     trimStream(mm.writers, origin)
     settleEnds(world, origin)
   }
-  const at = world.now + detectedAfterMicros
+  const { parameters } = world
+  const at = world.now + parameters['failover.heartbeat'] * parameters['failover.misses']
   schedule(world.queue, at, mmEventKind.detected, index, world.instances[index]!.life)
 }
 

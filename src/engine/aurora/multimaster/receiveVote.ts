@@ -61,7 +61,7 @@ function causeOf({ world }: Context, proposal: MmProposal) {
   return isSatisfied(write, members & ~heldBy) ? 'inFlight' : 'noWinner'
 }
 
-/** T8: undecided for too long although a write set lives: both sides lose (user guide is silent). */
+/** T8: undecided for too long although a write set lives: both sides lose. */
 export function proposeResend(ctx: Context, row: number, number: number): void {
   const proposal = mmOf(ctx.world).proposals[row]
   if (!proposal || proposal.number !== number || !isUndecided(proposal)) return

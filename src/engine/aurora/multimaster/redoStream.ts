@@ -16,6 +16,8 @@ import type { MmRedo, MmWriter } from './multiMaster.ts'
 import { settle } from './rowChanges.ts'
 
 const mostResent = 32
+/** So far behind, a peer reads ends from storage and pages anew: a bound, an *assumption*. */
+const mostKept = 20_000
 
 /** D13: returns the place in the stream. */
 export function pushRedo(ctx: Context, index: number, entry: Omit<MmRedo, 'at' | 'fact'>): number {
@@ -30,7 +32,27 @@ export function pushRedo(ctx: Context, index: number, entry: Omit<MmRedo, 'at' |
     watchPeer(world, index, peer)
   }
   trimStream(writers, index)
+  if (writer.stream.length > mostKept) dropOldest(world, index)
   return place
+}
+
+/** D16: whoever has not applied the older half gives up its cache instead. */
+function dropOldest(world: World, index: number): void {
+  const { writers } = mmOf(world)
+  const writer = writers[index]!
+  const upTo = writer.firstPlace + mostKept / 2
+  for (let peer = 0; peer < writers.length; peer++) {
+    const its = writers[peer]!
+    if (peer === index || its.applied[index]! >= upTo) continue
+    its.cache.fill(0)
+    its.staleSince.fill(0)
+    its.applied[index] = upTo
+    its.received[index] = Math.max(its.received[index]!, upTo)
+    its.early[index] = its.early[index]!.filter(place => place > upTo)
+    writer.acked[peer] = Math.max(writer.acked[peer]!, upTo)
+  }
+  trimStream(writers, index)
+  settleEnds(world, index)
 }
 
 function sendRedo(ctx: Context, index: number, peer: number, place: number): void {

@@ -1,6 +1,6 @@
 /** Stories: who wins a page, a stale base, and nobody. */
 import { expect, test } from 'vitest'
-import { chainOf, playOn, runOn, setMmStage, tellMm, told } from './mmStage.ts'
+import { chainOf, playOn, runOn, setMmStage, tellMm, told } from '../../../testing/mmStage.ts'
 
 test('T4: one writer alone commits in about two round trips', () => {
   const stage = setMmStage()
@@ -12,7 +12,7 @@ test('T4: one writer alone commits in about two round trips', () => {
   expect(stage.mm.writers[1]!.cache[0]).toBe(2)
 })
 
-test('C3: of two changes of different rows of one page one is kept; the other gets 1213 and retries', () => {
+test('C3: of changes of different rows of one page one is kept; the other gets 1213', () => {
   const stage = setMmStage()
   runOn(stage, 1, { write: [1] })
   playOn(stage, 200)

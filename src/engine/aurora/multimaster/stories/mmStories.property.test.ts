@@ -4,8 +4,8 @@ import { expect, test as story } from 'vitest'
 import { digest } from '../../../digest.ts'
 import { createStream, nextUint32 } from '../../../kernel/streams.ts'
 import { restore, save } from '../../../simulation.ts'
-import type { MmCast, MmStage } from './mmStage.ts'
-import { playOn, runOn, setMmStage, tellMm, told } from './mmStage.ts'
+import type { MmCast, MmStage } from '../../../testing/mmStage.ts'
+import { playOn, runOn, setMmStage, tellMm, told } from '../../../testing/mmStage.ts'
 
 const trials = 1_200
 const twoTo32 = 4_294_967_296

@@ -2,7 +2,15 @@
 import { expect, test } from 'vitest'
 import { digest } from '../../../digest.ts'
 import { messageNumber } from '../../messageNumber.ts'
-import { chainOf, type MmStage, playOn, runOn, setMmStage, tellMm, told } from './mmStage.ts'
+import {
+  chainOf,
+  type MmStage,
+  playOn,
+  runOn,
+  setMmStage,
+  tellMm,
+  told,
+} from '../../../testing/mmStage.ts'
 
 const crash = { do: 'InjectFault', fault: 'InstanceCrash', target: 'w1' } as const
 const heal = { do: 'HealFault', fault: 'InstanceCrash', target: 'w1' } as const
@@ -20,7 +28,7 @@ const busy = (writers: number) => ({
   })),
 })
 
-test('T16: while one writer is dead the other goes on; its rows stay owned until its recovery', () => {
+test('T16: while one writer is dead the other goes on; its rows stay owned meanwhile', () => {
   const stage = setMmStage()
   runOn(stage, 1, { write: [1, 20, 40, 60, 80, 100, 120, 140, 160, 180, 200, 220, 240, 260, 280] })
   playOn(stage, 20_000)
@@ -95,7 +103,7 @@ test('D18: REGIONAL_RAW waits for a dead writer only until it counts as offline'
   expect(told(stage, 'RowRead')).toHaveLength(1)
 })
 
-test('D23: DDL at any writer goes to the owner, cuts who uses the table, and ends when all have it', () => {
+test('D23: DDL goes to the owner, cuts who uses the table, and ends when all have it', () => {
   const stage = setMmStage(busy(3))
   playOn(stage, 100_000)
   tellMm(stage, { do: 'RunDdl', on: 'w3', table: 'account' })

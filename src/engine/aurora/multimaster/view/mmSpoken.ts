@@ -147,7 +147,7 @@ function awayCaption({ world, away, online }: Standing, say: Say): Phrase {
   const index = world.instances.findIndex(({ id }) => id === instance)
   const { status } = mmOf(world).writers[index]!
   const key = status === 'recovery' ? 'writerRecovers' : 'writerDown'
-  return say(key, { instance, online: online.length, others: online.join(', ') })
+  return say(key, { instance, online: online.length, others: online })
 }
 
 function isSomebodySyncing(world: World): boolean {

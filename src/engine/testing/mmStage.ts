@@ -2,15 +2,15 @@
  * A stage for stories of several writers: a cluster from a few words with its laws, named sessions
  * that run one transaction each, and the facts told so far. For tests only.
  */
-import { sweepLaws } from '../../../checkers/watch.ts'
-import type { Command, Commands } from '../../../contract/commands.ts'
-import type { Fact, FactKey, FactOf } from '../../../contract/facts.ts'
-import type { ParameterValues } from '../../../contract/parameters.ts'
-import type { Setup } from '../../../contract/scenario.ts'
-import { resolveParameters } from '../../../formats/parameterTable.ts'
-import { apply, createSimulation, listen, runUntil, type Simulation } from '../../../simulation.ts'
-import { everything } from '../../../wings/everything.ts'
-import type { MultiMaster } from '../multiMaster.ts'
+import { sweepLaws } from '../checkers/watch.ts'
+import type { Command, Commands } from '../contract/commands.ts'
+import type { Fact, FactKey, FactOf } from '../contract/facts.ts'
+import type { ParameterValues } from '../contract/parameters.ts'
+import type { Setup } from '../contract/scenario.ts'
+import { resolveParameters } from '../formats/parameterTable.ts'
+import { apply, createSimulation, listen, runUntil, type Simulation } from '../simulation.ts'
+import { everything } from '../wings/everything.ts'
+import type { MultiMaster } from '../aurora/multimaster/multiMaster.ts'
 
 export interface MmStage {
   simulation: Simulation

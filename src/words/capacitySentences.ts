@@ -6,6 +6,7 @@ import type { Sentences } from './template.ts'
 
 export const capacitySentences: Sentences = {
   'capacity.rising': '{instance} has {acu} ACU and grows: {binding} needs {need}.',
+  'capacity.rising.least': '{instance} has {acu} ACU and grows to the least it may have, {need}.',
   'capacity.stinted':
     '{instance} has {acu} ACU and needs {need}, but its growth allowance is used up: it grows ' +
     'only as fast as that refills.',
@@ -13,6 +14,7 @@ export const capacitySentences: Sentences = {
     '{instance} has {acu} ACU and needs {need}. It holds for another {leftMicros} before it falls.',
   'capacity.falling': '{instance} has {acu} ACU and falls towards {need}, slower and slower.',
   'capacity.steady': '{instance} has {acu} ACU, and {binding} needs {need}.',
+  'capacity.steady.least': '{instance} has {acu} ACU, the least it may have; it needs no more.',
   'capacity.drowsy': '{instance} is about to pause at {acu} ACU. A connection would stop that.',
   'capacity.asleep':
     '{instance} has been asleep for {lastedMicros}: 0 ACU, no compute is billed. The volume is as ' +

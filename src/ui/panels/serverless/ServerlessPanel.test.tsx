@@ -84,3 +84,11 @@ it.each(Object.entries(serverlessSituations))('has a sentence when it is %s', (_
     expect(say(phrase)).not.toContain('?')
   }
 })
+
+it.each(['steady', 'rising'] as const)('says that it has the least it may have: %s', phase => {
+  const target = phase === 'steady' ? 9_700_000 : 12_000_000
+  const [view] = serverlessFrame([{ binding: 'floor', target }]).serverless?.instances ?? []
+  const phrase = capacityPhrase(view as CapacityView, 0)
+  expect(phrase.key).toBe(`capacity.${phase}.least`)
+  expect(say(phrase)).toContain('the least it may have')
+})

@@ -13,8 +13,10 @@ function whole(micros: Micros): Micros {
 }
 
 export function capacityPhrase(view: CapacityView, at: Micros): Phrase {
+  const phase = capacityPhase(view)
+  const isLeast = view.binding === 'floor' && (phase === 'steady' || phase === 'rising')
   return {
-    key: `capacity.${capacityPhase(view)}`,
+    key: isLeast ? `capacity.${phase}.least` : `capacity.${phase}`,
     parameters: {
       instance: view.id,
       acu: formatAcu(view.reported),

@@ -56,12 +56,16 @@ function offer(world: World, demand: Demand): void {
   demand.offered = microAcuOf(world, setup.unit, demand.level)
 }
 
-/** What is not served is late; later than a client waits, it is given up (*assumption*). */
+/**
+ * What is not served is late; later than a client waits, it is given up (*assumption*). Nothing is
+ * served asleep: there it is late since it came.
+ */
 function serve(world: World, { exact }: Capacity, demand: Demand, share: number): void {
   const wanted = demand.offered + demand.backlog
   demand.answered = Math.floor(wanted * share)
   const patience = world.parameters['client.connectTimeout'] / million
-  demand.backlog = Math.min(wanted - demand.answered, Math.floor(exact * patience))
+  const rate = exact > 0 ? exact : demand.offered
+  demand.backlog = Math.min(wanted - demand.answered, Math.floor(rate * patience))
 }
 
 export function noteNeed(world: World, capacity: Capacity): void {

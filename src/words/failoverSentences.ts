@@ -3,8 +3,8 @@ import type { Sentences } from './template.ts'
 
 export const failoverSentences: Sentences = {
   'failover.silent':
-    'Nothing is heard of the writer {lost}. Three missed heartbeats count as a loss: {inMicros} ' +
-    'to go. Nothing acknowledged is lost, and nobody can write.',
+    'Nothing is heard of the writer {lost}. {misses|missed heartbeat counts|missed heartbeats ' +
+    'count} as a loss: {inMicros} to go. Nothing acknowledged is lost, and nobody can write.',
   'failover.recovering':
     'The reader {instance} takes over from {lost}: the copies now refuse what {lost} may still ' +
     'send, and {instance} finds the last safe point.',

@@ -1,7 +1,8 @@
 /**
  * What the menu of faults is made from: each fault with its range and the targets of the running
- * cluster. Links between storage nodes are accepted too, but only those that the writer, a client
- * or a whole zone uses are listed, since the others would bury them.
+ * cluster. Links between storage nodes are accepted too, but only those that a writer, a client or
+ * a whole zone uses are listed, since the others would bury them; of a reader the link to the
+ * writer, and what cuts an instance off from everybody, which is how a writer is lost unharmed.
  */
 import type { World } from '../aurora/world.ts'
 import type { FaultDescription } from '../contract/faults.ts'
@@ -33,7 +34,21 @@ function targetsOf(world: World, target: FaultDescription['target']): TargetId[]
 }
 
 function machineTargets(world: World): TargetId[] {
-  return [...world.instances.flatMap(({ id }) => nodeTargets(world, id)), ...zoneTargets(world)]
+  const writers = world.instances.filter(({ role }) => role === 'writer')
+  return [
+    ...writers.flatMap(({ id }) => nodeTargets(world, id)),
+    ...instanceTargets(world),
+    ...zoneTargets(world),
+  ]
+}
+
+/** Between any two instances, and from each to every zone. */
+function instanceTargets({ instances, zones }: World): TargetId[] {
+  if (instances.length === 1) return []
+  return instances.flatMap(({ id }, index) => [
+    ...instances.slice(index + 1).map(other => `${id}<>${other.id}`),
+    ...zones.map(zone => `${id}<>${zone.id}`),
+  ])
 }
 
 function nodeTargets(world: World, instance: string): TargetId[] {

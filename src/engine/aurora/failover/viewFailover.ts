@@ -45,9 +45,12 @@ function speak(world: World, frame: Frame, { phase, promoted, lost }: FailoverVi
     return
   }
   if (isMoreUrgent(world, frame)) return
-  const { since } = world.failover!
-  const parameters = { instance: promoted, lost, inMicros: Math.max(0, endOf(world) - world.now) }
-  frame.caption = { key: `failover.${phase}`, parameters: { ...parameters, since } }
+  const inMicros = Math.max(0, endOf(world) - world.now)
+  const misses = world.parameters['failover.misses']
+  frame.caption = {
+    key: `failover.${phase}`,
+    parameters: { instance: promoted, lost, inMicros, misses },
+  }
   frame.hint = hintOf(world)
   frame.glowing = null
 }

@@ -1,7 +1,13 @@
 /** How each kind of message looks: a shape and a colour, so that neither speaks alone. */
 import type { MessageKind, MessageNumbers } from '../../engine/contract/messages.ts'
 
-export const colourNames = ['writer1', 'durable', 'text', 'ok', 'muted', 'wait', 'bad'] as const
+/** One for each writer, in the order of their hues. */
+const writerColours = ['writer1', 'writer2', 'writer3', 'writer4'] as const
+
+export const colourNames = [
+  ...writerColours,
+  ...(['durable', 'text', 'ok', 'muted', 'wait', 'bad'] as const),
+] as const
 export type ColourName = (typeof colourNames)[number]
 
 export interface MessageLook {
@@ -27,7 +33,7 @@ const looks = {
   Propose: { shape: 'record', colour: 'writer1' },
   Vote: { shape: 'diamond', colour: 'durable' },
   Finalize: { shape: 'hexagon', colour: 'ok' },
-  Redo: { shape: 'record', colour: 'muted' },
+  Redo: { shape: 'record', colour: 'writer1' },
   Applied: { shape: 'ring', colour: 'muted' },
   GrawProbe: { shape: 'diamond', colour: 'text' },
   GrawReply: { shape: 'ring', colour: 'text' },
@@ -78,3 +84,13 @@ export const messageLooks: readonly MessageLook[] = Object.entries(numbers).redu
   },
   [{ shape: 'dot', colour: 'muted' }] as MessageLook[],
 )
+
+/** What a writer sends in its own colour stands once more for each further writer. */
+export const paintedLooks: readonly MessageLook[] = writerColours.flatMap(colour =>
+  messageLooks.map(look => (look.colour === 'writer1' ? { ...look, colour } : look)),
+)
+
+/** The place in `paintedLooks` of a kind that the writer of a hue, counted from 0, has sent. */
+export function paintedLook(kind: number, hue: number): number {
+  return kind < messageLooks.length ? hue * messageLooks.length + kind : 0
+}

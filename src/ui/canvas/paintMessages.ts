@@ -4,7 +4,7 @@
  */
 import type { Colours } from './readColours.ts'
 import { messagePath, openShapes } from './messagePath.ts'
-import { colourNames, messageLooks } from './messageLook.ts'
+import { colourNames, paintedLooks } from './messageLook.ts'
 import type { Placed, Spots } from './placeMessages.ts'
 
 type Pen = CanvasRenderingContext2D
@@ -16,7 +16,7 @@ const manyMessages = 1_500
 const dotSize = 5
 
 function paintShapes(pen: Pen, spots: Spots, kind: number, colours: Colours): void {
-  const look = messageLooks[kind]
+  const look = paintedLooks[kind]
   if (look === undefined || spots.count === 0) return
   pen.beginPath()
   const outline = messagePath[look.shape]
@@ -31,8 +31,26 @@ function paintShapes(pen: Pen, spots: Spots, kind: number, colours: Colours): vo
   pen.stroke()
 }
 
+/** The second cue beside the colour: whose record it is. */
+function paintNumbers(pen: Pen, spots: Spots, kind: number): void {
+  const look = paintedLooks[kind]
+  if (look?.shape !== 'record' || !look.colour.startsWith('writer')) return
+  for (let k = 0; k < spots.count; k += 1)
+    pen.fillText(
+      look.colour.slice(-1),
+      spots.places[2 * k] as number,
+      spots.places[2 * k + 1] as number,
+    )
+}
+
 function paintAllShapes(pen: Pen, placed: Placed, colours: Colours): void {
   for (const [kind, spots] of placed.kinds.entries()) paintShapes(pen, spots, kind, colours)
+  if (!placed.isNumbered) return
+  pen.font = 'bold 9px sans-serif'
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  pen.fillStyle = colours.bg
+  for (const [kind, spots] of placed.kinds.entries()) paintNumbers(pen, spots, kind)
 }
 
 /** Near-zero strokes with round caps: the cheapest round dots there are. */
@@ -53,7 +71,7 @@ function fillSquares(pen: Pen, { places, count }: Spots): void {
 
 const kindsOfColour = colourNames.map(colour => ({
   colour,
-  kinds: messageLooks.flatMap((look, kind) => (look.colour === colour ? [kind] : [])),
+  kinds: paintedLooks.flatMap((look, kind) => (look.colour === colour ? [kind] : [])),
 }))
 
 function paintDots(pen: Pen, placed: Placed, colours: Colours): void {

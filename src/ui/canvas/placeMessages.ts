@@ -4,7 +4,7 @@
  */
 import type { Micros } from '../../engine/contract/units.ts'
 import { routePoints } from '../scene/routes/trace.ts'
-import { messageLooks } from './messageLook.ts'
+import { paintedLook, paintedLooks } from './messageLook.ts'
 import { byteOf, type MovingRows, movingFlags, numberOf, wordOf } from './movingRows.ts'
 import { noRoute, type RouteTable, routeStart } from './routeTable.ts'
 
@@ -15,8 +15,10 @@ export interface Spots {
 }
 
 export interface Placed {
-  /** One list for each kind of message, by its number. */
+  /** One list for each kind of message, by its number, and again for each further writer. */
   kinds: Spots[]
+  /** Records carry the number of their writer beside its colour. */
+  isNumbered: boolean
   /** Crosses where a message is lost or dropped, bright first, then fading. */
   lost: Spots
   fading: Spots
@@ -36,7 +38,8 @@ function createSpots(): Spots {
 
 export function createPlaced(): Placed {
   return {
-    kinds: messageLooks.map(createSpots),
+    kinds: paintedLooks.map(createSpots),
+    isNumbered: false,
     lost: createSpots(),
     fading: createSpots(),
     total: 0,
@@ -108,7 +111,9 @@ function placeRow(placed: Placed, rows: MovingRows, table: RouteTable, row: numb
   const byte = byteOf(row)
   const start = routeStart(table, rows.words[word] as number, rows.words[word + 1] as number)
   if (start === noRoute) return 0
-  decide(placed, rows.bytes[byte] as number, rows.bytes[byte + 1] as number, fate.share)
+  const hue = table.hues[rows.words[word] as number] as number
+  const look = paintedLook(rows.bytes[byte] as number, hue)
+  decide(placed, look, rows.bytes[byte + 1] as number, fate.share)
   if (fate.spots === null) return 0
   putAt(fate.spots, table.points, start, fate.share)
   return 1
@@ -121,6 +126,7 @@ export function placeMessages(
   now: Micros,
 ): void {
   clear(placed)
+  placed.isNumbered = table.hasSeveralWriters
   const { count, numbers } = rows
   for (let row = 0; row < count; row += 1) {
     const first = numberOf(row)

@@ -6,6 +6,9 @@ import { routePoints } from '../scene/routes/trace.ts'
 export interface RouteTable {
   wiring: Wiring
   actors: ActorId[]
+  /** For each actor the hue of the writer that it is, counted from 0; 0 for all others. */
+  hues: Uint8Array
+  hasSeveralWriters: boolean
   /** from × actors + to → where the points of the way begin; -1 no way, -2 not yet asked. */
   starts: Int32Array
   points: Float32Array
@@ -19,7 +22,11 @@ export const noRoute = -1
 export function createRouteTable(wiring: Wiring): RouteTable {
   const { actors } = wiring.layout
   const starts = new Int32Array(actors.length * actors.length).fill(unknown)
-  return { wiring, actors, starts, points: new Float32Array(pointsPerRoute * 32), used: 0 }
+  const writers = wiring.layout.multiMaster?.writers ?? []
+  const hues = Uint8Array.from(actors, actor => Math.max(0, writers.indexOf(actor)) % 4)
+  const hasSeveralWriters = writers.length > 1
+  const points = new Float32Array(pointsPerRoute * 32)
+  return { wiring, actors, hues, hasSeveralWriters, starts, points, used: 0 }
 }
 
 function grow(table: RouteTable): void {

@@ -108,9 +108,11 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const zonesTop = approachTop + heights.approach
   const peersTop = zonesTop + heights.header
   const rowTop = peersTop + peersHeight(counts)
+  const hasWriters = (counts.writers ?? 0) > 0
   const breath = counts.isBreathing === true ? (isNarrow ? 26 : 34) : 0
-  const wiresTop = rowTop + heights.row + breath
-  const mostWires = (counts.writers ?? 0) > 0 ? 64 : 120
+  const saved = hasWriters && !isNarrow ? heights.row - 74 : 0
+  const wiresTop = rowTop + heights.row + breath - saved
+  const mostWires = hasWriters ? 56 : 120
   const wires = Math.round(Math.min(mostWires, Math.max(44, size.height * 0.28 - 80)))
   const pages = pagesHeight(counts, isNarrow)
   const groupsHeight = counts.groupRows === 0 ? 0 : counts.groupRows * (groupCardHeight + 6) + 4
@@ -128,7 +130,7 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
     headerHeight: heights.header,
     peersTop,
     rowTop,
-    rowHeight: heights.row + breath,
+    rowHeight: heights.row + breath - saved,
     wiresTop,
     columnsTop: wiresTop + wires,
     check: checkHeight(counts, isNarrow),

@@ -69,16 +69,16 @@ function wordsIn({ box, size }: StampPlace, proposal: ProposalView, kind: StampK
   const number = instance.replace(/^\D+/, '')
   const mark = marks[kind]
   const long = [`${mark} ${instance} ${said[kind]}`, `${mark} ${said[kind]}`]
-  return fitting([...long, `${mark} ${instance}`, `${mark}${number}`], size, box.width - 4)
+  return fitting([...long, `${mark} ${instance}`, `${mark}${number}`], size, box.width - 9)
 }
 
 function labelsOf(place: StampPlace, stamp: Stamp): Label[] {
   const { proposal, answer, kind, contest, id } = stamp
   const { box } = place
   const text = wordsIn(place, proposal, kind)
-  const reason = fitting([reasonOf(proposal, answer, contest)], 9.5, box.width - 4)
+  const reason = fitting([reasonOf(proposal, answer, contest)], 9.5, box.width - 9)
   const hasReason = reason !== null && box.height >= 22
-  const x = box.x + box.width / 2
+  const x = box.x + box.width / 2 + 3
   const middle = { x, anchor: 'middle' as const, tone: tones[kind] }
   const y = hasReason ? box.y + 9.8 : box.y + box.height / 2 + 3.5
   return [

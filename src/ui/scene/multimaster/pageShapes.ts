@@ -255,8 +255,8 @@ export function pagesTitle(frame: Frame, layout: Layout, shown: number): Label[]
   if (layout.multiMaster === null) return []
   const { pages } = layout.multiMaster
   const count = shown < all ? `, ${shown} of ${all}` : ''
-  const long = `Pages changed lately${count}: rows, version in storage and in each writer’s memory`
-  const text = all === 0 ? 'No page was changed lately' : long
-  const fits = fitting([text, `Pages changed lately${count}`], 12, pages.width - 24)
+  const long = `Pages${count}: rows, version in storage and in each writer’s memory`
+  const text = all === 0 ? 'Pages: none in play yet' : long
+  const fits = fitting([text, `Pages${count}`], 12, pages.width - 24)
   return [label({ id: 'pages', text: fits, x: 12, y: pages.y + 11, size: 12, term: 'page' })]
 }

@@ -108,7 +108,7 @@ interface Words {
 function wordsOf(place: InstancePlace, count: number): Words | null {
   const { words: box, centre } = place
   if (box === null) return null
-  const isLow = box.height < 70
+  const isLow = box.height < 80
   const size = box.width < 70 ? 10 : isLow ? 11 : 12
   const step = size + (isLow ? 2 : 4)
   const first = centre.y - (isLow ? 3 : 6) - ((count - 1) * step) / 2 + size * 0.35

@@ -19,7 +19,7 @@ export const StampArt = memo(function StampArt({ stamp }: { stamp: StampShape })
       ) : (
         <rect {...box} rx="5" className="stamp-edge" />
       )}
-      <rect x={box.x + 3} y={box.y + 3} width="3" height={box.height - 6} className="stamp-hue" />
+      <rect x={box.x + 2} y={box.y + 3} width="3" height={box.height - 6} className="stamp-hue" />
     </g>
   )
 })

@@ -1,5 +1,5 @@
 /**
- * A flash sale: demand leaps to five times what it was, within a second, and stays for five
+ * A flash sale: demand leaps to eight times what it was, within a second, and stays for five
  * minutes. Capacity doubles every twenty seconds or so, at a fitted rate; until it has caught up
  * everybody waits. Afterwards it is held for a minute and let go slowly.
  */
@@ -14,7 +14,7 @@ export const flashSale: Scenario = {
   question: 'Demand leaps within a second. How long does everybody wait, and what does it cost?',
   tags: ['serverless', 'capacity'],
   seed: 17,
-  opensAt: '20s',
+  opensAt: '22s',
   pace: [
     { from: '0s', speed: '2' },
     { from: '28s', speed: '4' },
@@ -22,7 +22,7 @@ export const flashSale: Scenario = {
   ],
   cluster: {
     instances: [elasticWriter],
-    serverless: { generation: 'v2', min: 0.5, max: 32 },
+    serverless: { generation: 'v2', min: 2, max: 32 },
     parameters: { 'storage.gossipPeriod': '1000ms' },
   },
   tables: [account],
@@ -34,11 +34,11 @@ export const flashSale: Scenario = {
       on: 'w1',
       unit: 'ACU',
       points: [
-        ['0s', 2],
-        ['30s', 2],
+        ['0s', 1.3],
+        ['30s', 1.3],
         ['31s', 10],
         ['331s', 10],
-        ['340s', 2],
+        ['340s', 1.3],
       ],
       connections: 120,
     },

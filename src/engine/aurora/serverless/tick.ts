@@ -9,7 +9,7 @@ import { fitInstance } from './fitInstance.ts'
 import { watchPause } from './pause.ts'
 import { ramps } from './ramp.ts'
 import { noteNeed, readLoad } from './readLoad.ts'
-import { leastOf, regulate } from './regulate.ts'
+import { regulate } from './regulate.ts'
 import { report } from './report.ts'
 import { wake } from './resume.ts'
 import type { Because, Capacity } from './serverless.ts'
@@ -62,7 +62,7 @@ function whyGrown({ serverless }: World, { binding, reported }: Capacity): Becau
   return binding === 'floor' && reported < serverless!.min ? 'range' : binding
 }
 
-function whyShrunk({ serverless }: World, { exact, target }: Capacity): Because {
+function whyShrunk({ serverless }: World, { exact, binding }: Capacity): Because {
   if (exact > serverless!.max) return 'range'
-  return target === leastOf(serverless!.min) ? 'idle' : 'hold'
+  return binding === 'floor' ? 'idle' : 'hold'
 }

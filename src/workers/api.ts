@@ -73,6 +73,10 @@ export interface Mark {
     | 'command'
     | 'law'
     | 'refused'
+    | 'conflict'
+    | 'scale'
+    | 'pause'
+    | 'failover'
   /** A sentence key of the catalogue. */
   key: string
   parameters: Record<string, string | number>
@@ -106,7 +110,26 @@ export interface CapacitySeries {
 export interface TimelineSummary {
   marks: Mark[]
   chart: ChartSeries
-  branches: { id: string; from: { branch: string; at: Micros } | null; isPresent: boolean }[]
+  branches: BranchSummary[]
+}
+
+/** A branch, how far it is computed, and what it came to there. */
+export interface BranchSummary {
+  id: string
+  from: { branch: string; at: Micros } | null
+  isPresent: boolean
+  at?: Micros
+  figures?: BranchFigures & { cost: string | null }
+}
+
+/** Numbers by which branches are compared. */
+export interface BranchFigures {
+  committed: number
+  rolledBack: number
+  /** Connections that broke before the answer. */
+  lost: number
+  /** Without service, summed over applications. */
+  downMicros: Micros
 }
 
 /** What opening a source yields. */

@@ -36,7 +36,7 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     describe: async () => door.describe(session.stand?.timeline.setup ?? null),
     link: async (view = {}) =>
       door.encodeLink(recordingOf(shown()), { ...presentView(session), ...view }),
-    timeline: async range => summaryOf(shown(), range),
+    timeline: async range => summaryOf(door, shown(), range),
   }
 }
 

@@ -7,8 +7,10 @@ import type { StampedCommand } from '../engine/contract/commands.ts'
 import type { Fact } from '../engine/contract/facts.ts'
 import type { Branch } from '../engine/contract/recording.ts'
 import type { FactId, Micros } from '../engine/contract/units.ts'
+import type { BranchFigures } from './api.ts'
 import { type Chart, chartUpTo, createChart } from './chart.ts'
 import { type Checkpoint, type Checkpoints, createCheckpoints, sharedUpTo } from './checkpoints.ts'
+import type { Gauge } from './figures.ts'
 
 export interface BranchTrack {
   id: string
@@ -18,6 +20,9 @@ export interface BranchTrack {
   horizon: Micros
   events: number
   lastFact: FactId
+  /** As they stand at the horizon; null = not computed yet. */
+  figures: BranchFigures | null
+  gauge: Gauge | null
   /** Notable facts, at most `mostFacts`, the newest. */
   facts: Fact[]
   checkpoints: Checkpoints
@@ -39,6 +44,8 @@ export function createBranchTrack(branch: Branch, start: Checkpoint, buckets: nu
     horizon: start.at,
     events: start.events,
     lastFact: start.facts,
+    figures: null,
+    gauge: null,
     facts: [],
     checkpoints: createCheckpoints(start),
     chart: createChart(buckets),
@@ -72,6 +79,8 @@ export function leaveBranch(track: BranchTrack, id: string, departure: Departure
     horizon: at,
     events,
     lastFact: facts,
+    figures: null,
+    gauge: null,
     facts: track.facts.filter(fact => fact.id <= facts),
     checkpoints: sharedUpTo(track.checkpoints, departure),
     chart: chartUpTo(track.chart, at),

@@ -5,12 +5,15 @@
  * one of seconds.
  */
 import type { Micros } from '../engine/contract/units.ts'
+import type { Gauge } from './figures.ts'
 
 /** Pairs of a bucket of latency and its commits, ascending; null = no commit. */
 type Bin = Uint32Array | null
 
 export interface Chart {
   binMicros: Micros
+  /** What stood at the end of each bin; all null without serverless instances. */
+  gauges: (Gauge | null)[]
   /** Bin k covers the time after `k * binMicros` up to and at `(k + 1) * binMicros`. */
   bins: Bin[]
   /** All closed bins together. */
@@ -24,7 +27,7 @@ const mostBins = 16_384
 
 export function createChart(buckets: number): Chart {
   const empty = () => new Uint32Array(buckets)
-  return { binMicros: firstBinMicros, bins: [], closed: empty(), open: empty() }
+  return { binMicros: firstBinMicros, gauges: [], bins: [], closed: empty(), open: empty() }
 }
 
 /** The instant at which the open bin ends: computing forward has to halt there once. */
@@ -38,10 +41,15 @@ export function noteCommits({ open, closed }: Chart, latencies: ArrayLike<number
 }
 
 /** Closes the open bin, once everything at its edge has happened. */
-export function closeBin(chart: Chart, latencies: ArrayLike<number>): void {
+export function closeBin(
+  chart: Chart,
+  latencies: ArrayLike<number>,
+  gauge: Gauge | null = null,
+): void {
   noteCommits(chart, latencies)
   const { open, closed, bins } = chart
   bins.push(binOf(open))
+  chart.gauges.push(gauge)
   closed.set(latencies)
   open.fill(0)
   if (bins.length >= mostBins) mergePairs(chart)
@@ -70,6 +78,7 @@ function mergePairs(chart: Chart): void {
     return binOf(total)
   }
   chart.bins = Array.from({ length: chart.bins.length / 2 }, (_, pair) => sumAt(pair))
+  chart.gauges = chart.gauges.filter((_, index) => index % 2 === 1)
   chart.binMicros *= 2
 }
 
@@ -83,5 +92,7 @@ export function chartUpTo(chart: Chart, at: Micros): Chart {
   const bins = chart.bins.slice(0, Math.floor(at / chart.binMicros))
   const closed = new Uint32Array(chart.closed.length)
   for (const bin of bins) addBin(closed, bin)
-  return { binMicros: chart.binMicros, bins, closed, open: new Uint32Array(closed.length) }
+  const gauges = chart.gauges.slice(0, bins.length)
+  const { binMicros } = chart
+  return { binMicros, gauges, bins, closed, open: new Uint32Array(closed.length) }
 }

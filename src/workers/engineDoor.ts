@@ -14,7 +14,8 @@ import type { Recording, View } from '../engine/contract/recording.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Scenario, Setup } from '../engine/contract/scenario.ts'
 import type { FactId, Micros } from '../engine/contract/units.ts'
-import type { Problem } from './api.ts'
+import type { BranchFigures, Problem } from './api.ts'
+import type { Gauge } from './figures.ts'
 
 /** A checkpoint as the worker sees it: where it stands and how much memory it holds. */
 export interface SavedRun {
@@ -53,6 +54,9 @@ export interface Machine {
   moving(buffer: ArrayBuffer): ArrayBuffer
   /** How many commits took how long, from the start of the run, by bucket; do not keep it. */
   latencies(): ArrayLike<number>
+  /** Serverless instances and their meter; null when there are none. */
+  gauge(): Gauge | null
+  figures(): BranchFigures
   /** The run itself, known to the engine alone. */
   simulation: unknown
 }
@@ -99,5 +103,7 @@ export interface LaterDoor {
   digestOf(machine: Machine): string
   /** `facts`: those that the expectations of the scenario speak of, and changes of capacity. */
   reportOf(machine: Machine, scenario: Scenario, facts: Fact[]): Report
+  /** What compute and storage have cost up to an instant. */
+  dollarsAt(setup: Setup, at: Micros, microAcuSeconds: number): number
   whyOf(machine: Machine, subject: SubjectId, facts: Fact[]): Cause[]
 }

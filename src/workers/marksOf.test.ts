@@ -41,7 +41,7 @@ test('a recovery lasts until that instance has opened the volume', () => {
   expect(marks).toMatchObject([{ at: 1, until: 3, shape: 'recovery' }])
 })
 
-test('a command is marked by what it does, unless it only changes the load', () => {
+test('a command is marked, unless it is a fault that marks itself', () => {
   const marks = marksOf([
     fact(1, 'CommandGiven', { command: { do: 'InjectFault' } }),
     fact(2, 'CommandGiven', { command: { do: 'SetWorkload' } }),
@@ -50,4 +50,28 @@ test('a command is marked by what it does, unless it only changes the load', () 
   ])
   expect(marks.map(({ shape }) => shape)).toEqual(['command', 'refused'])
   expect(marks[1]?.parameters).toEqual({ command: 'HealAll', reason: 'reason.x' })
+})
+
+test('capacity is marked where it turns, sleep lasts until a resume begins', () => {
+  const marks = marksOf([
+    fact(1_000, 'CapacityChanged', { instance: 'w1', from: 1, acu: 2 }),
+    fact(2_000, 'CapacityChanged', { instance: 'w1', from: 2, acu: 3 }),
+    fact(3_000, 'CapacityChanged', { instance: 'w1', from: 3, acu: 2 }),
+    fact(4_000, 'InstancePaused', { instance: 'w1', acu: 0 }),
+    fact(5_000, 'ResumeBegan', { instance: 'w2', because: 'connection' }),
+    fact(6_000, 'ResumeBegan', { instance: 'w1', because: 'connection' }),
+  ])
+  expect(marks.map(({ at, until, shape }) => [at, until, shape])).toEqual([
+    [1_000, null, 'scale'],
+    [3_000, null, 'scale'],
+    [4_000, 6_000, 'pause'],
+  ])
+})
+
+test('a crowd of conflicts is thinned, the first stays', () => {
+  const conflicts = Array.from({ length: 4_000 }, (_, k) => fact(k + 1, 'TransactionRolledBack'))
+  const marks = marksOf(conflicts)
+  expect(marks[0]).toMatchObject({ at: 1, shape: 'conflict' })
+  expect(marks.length).toBeLessThanOrEqual(401)
+  expect(marks.length).toBeGreaterThan(300)
 })

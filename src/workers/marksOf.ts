@@ -3,7 +3,7 @@
  * lasts (a fault in force, a stall, a recovery) until when.
  */
 import type { Parameters } from '../engine/contract/commands.ts'
-import type { Fact, FactKey } from '../engine/contract/facts.ts'
+import type { Fact, FactKey, FactOf } from '../engine/contract/facts.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import type { Mark } from './api.ts'
 
@@ -16,21 +16,52 @@ const shapes: Partial<Record<FactKey, Mark['shape']>> = {
   CommitsResumed: 'resume',
   RecoveryStarted: 'recovery',
   LawBroken: 'law',
+  TransactionRolledBack: 'conflict',
+  WriterLogTruncated: 'recovery',
+  CapacityChanged: 'scale',
+  InstancePaused: 'pause',
+  InstanceSuspected: 'failover',
+  ReaderPromoted: 'failover',
 }
+
+/** A mark of these stands only where the last of its kind is this share of the time away. */
+const crowded: readonly Mark['shape'][] = ['conflict', 'scale']
+const crowdShare = 400
 
 export function marksOf(facts: readonly Fact[]): Mark[] {
   const marks: Mark[] = []
+  const apart = (facts.at(-1)?.at ?? 0) / crowdShare
+  const last: Partial<Record<Mark['shape'], Micros>> = {}
+  const directions: Record<string, number> = {}
   for (const fact of facts) {
     const shape = shapeOf(fact)
-    if (shape !== null) marks.push(markOf(fact, shape, untilWhen(fact, facts)))
+    if (shape === null) continue
+    if (fact.fact === 'CapacityChanged' && !isTurn(fact, directions)) continue
+    if (crowded.includes(shape) && fact.at - (last[shape] ?? -apart) < apart) continue
+    last[shape] = fact.at
+    marks.push(markOf(fact, shape, untilWhen(fact, facts)))
   }
   return marks
 }
 
+/** Capacity changes often: marked is where it begins to rise or to fall. */
+function isTurn(
+  { parameters }: FactOf<'CapacityChanged'>,
+  directions: Record<string, number>,
+): boolean {
+  const { instance, from, acu } = parameters
+  const direction = Math.sign(acu - from)
+  const before = directions[instance]
+  directions[instance] = direction
+  return before !== direction
+}
+
+const faultCommands = ['InjectFault', 'HealFault', 'HealAll']
+
 /** Commands that only throw a fault's switch are marked by the fault itself. */
 function shapeOf(fact: Fact): Mark['shape'] | null {
   if (fact.fact !== 'CommandGiven') return shapes[fact.fact] ?? null
-  return fact.parameters.command.do === 'SetWorkload' ? 'command' : null
+  return faultCommands.includes(fact.parameters.command.do) ? null : 'command'
 }
 
 function markOf(fact: Fact, shape: Mark['shape'], until: Micros | null): Mark {
@@ -51,7 +82,16 @@ function plainValue(value: unknown): string | number {
   return String(value)
 }
 
+const lasting: readonly FactKey[] = [
+  'FaultInjected',
+  'CommitsStalled',
+  'RecoveryStarted',
+  'InstancePaused',
+  'InstanceSuspected',
+]
+
 function untilWhen(fact: Fact, facts: readonly Fact[]): Micros | null {
+  if (!lasting.includes(fact.fact)) return null
   const end = facts.find(later => later.id > fact.id && isEnd(fact, later))
   return end?.at ?? null
 }
@@ -62,6 +102,10 @@ function isEnd(fact: Fact, later: Fact): boolean {
     return later.parameters.fault === fault && later.parameters.target === target
   }
   if (fact.fact === 'CommitsStalled') return later.fact === 'CommitsResumed'
+  if (fact.fact === 'InstancePaused' && later.fact === 'ResumeBegan') {
+    return later.parameters.instance === fact.parameters.instance
+  }
+  if (fact.fact === 'InstanceSuspected') return later.fact === 'ReaderPromoted'
   if (fact.fact === 'RecoveryStarted' && later.fact === 'VolumeOpened') {
     return later.parameters.instance === fact.parameters.instance
   }

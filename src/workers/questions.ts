@@ -5,7 +5,10 @@ import type { SubjectId } from '../engine/contract/ids.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Micros } from '../engine/contract/units.ts'
-import type { TimelineSummary } from './api.ts'
+import type { Setup } from '../engine/contract/scenario.ts'
+import type { BranchSummary, TimelineSummary } from './api.ts'
+import type { BranchTrack } from './branchTrack.ts'
+import { capacityOf, meteredAt } from './capacityOf.ts'
 import { noteCommits } from './chart.ts'
 import type { LaterDoor } from './engineDoor.ts'
 import { marksOf } from './marksOf.ts'
@@ -90,16 +93,33 @@ export function* whyAt(
 }
 
 export function summaryOf(
+  { dollarsAt }: LaterDoor,
   timeline: Timeline,
   range: { from: Micros; to: Micros; bins: number },
 ): TimelineSummary {
-  const { branch, branches, engine, machine } = timeline
+  const { branch, branches, engine, machine, setup } = timeline
   const { horizon, chart, facts } = branch
   if (machine.at() >= horizon) noteCommits(chart, machine.latencies())
   const { bucketMicros } = engine
+  const series = seriesOf(chart, { ...range, horizon, bucketMicros })
   return {
     marks: marksOf(facts),
-    chart: seriesOf(chart, { ...range, horizon, bucketMicros }),
-    branches: branches.map(({ id, from }) => ({ id, from, isPresent: id === branch.id })),
+    chart: { ...series, ...capacityOf(chart, setup, { series, dollarsAt }) },
+    branches: branches.map(its => summaryOfBranch(its, { setup, dollarsAt, present: branch.id })),
   }
+}
+
+interface Asked {
+  setup: Setup
+  dollarsAt: LaterDoor['dollarsAt']
+  present: string
+}
+
+/** A branch that was never computed has no figures. */
+function summaryOfBranch(track: BranchTrack, { setup, dollarsAt, present }: Asked): BranchSummary {
+  const { id, from, horizon, figures, gauge } = track
+  const named = { id, from, isPresent: id === present }
+  if (figures === null) return named
+  const cost = gauge && dollarsAt(setup, horizon, meteredAt(gauge, horizon)).toFixed(4)
+  return { ...named, at: horizon, figures: { ...figures, cost } }
 }

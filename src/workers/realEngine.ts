@@ -21,6 +21,7 @@ import {
 } from '../engine/index.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
 import type { EngineDoor, Machine } from './engineDoor.ts'
+import { figuresOf, gaugeOf } from './figures.ts'
 import { loadWings } from './loadWings.ts'
 import { plainBytes } from './plainBytes.ts'
 
@@ -68,6 +69,8 @@ function createMachine(setup: Setup): Machine {
     frame: () => frameOfRun(simulation),
     moving: buffer => movingOf(simulation.world, buffer),
     latencies: () => latenciesOf(simulation),
+    gauge: () => gaugeOf(simulation),
+    figures: () => figuresOf(simulation),
     simulation,
   }
 }

@@ -7,6 +7,7 @@ import {
   describe,
   describeFaults,
   digest,
+  dollarsAt,
   encodeLink,
   lawCards,
   matchPattern,
@@ -35,6 +36,7 @@ export const realLater: Later = createLater({
   digestOf: machine => digest(simulationOf(machine)),
   reportOf: (machine, scenario, facts) =>
     reportOn(simulationOf(machine), scenario.expect ?? [], facts),
+  dollarsAt: ({ groupCount }, at, microAcuSeconds) => dollarsAt(groupCount, at, microAcuSeconds),
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
 })
 

@@ -132,13 +132,17 @@ function note(timeline: Timeline): void {
 }
 
 function noteAhead({ machine, branch }: Timeline): void {
+  branch.figures = machine.figures()
+  branch.gauge = machine.gauge()
   branch.horizon = machine.at()
   branch.events = machine.events()
   branch.lastFact = Math.max(branch.lastFact, machine.facts())
 }
 
 function closeBinAtEdge({ machine, branch }: Timeline): void {
-  if (machine.at() >= nextEdge(branch.chart)) closeBin(branch.chart, machine.latencies())
+  if (machine.at() >= nextEdge(branch.chart)) {
+    closeBin(branch.chart, machine.latencies(), machine.gauge())
+  }
 }
 
 function leaveCheckpoint(timeline: Timeline): void {

@@ -13,7 +13,14 @@ export const fakeScenario: Scenario = {
 }
 
 export function fakeSetup(setup: Partial<Setup> = {}): Setup {
-  const plain = { name: 'fake', seed: 1, untilMicros: 1_000_000, opensAtMicros: 1_000, pace: [] }
+  const plain = {
+    name: 'fake',
+    seed: 1,
+    instances: [],
+    untilMicros: 1_000_000,
+    opensAtMicros: 1_000,
+    pace: [],
+  }
   return { ...plain, ...setup } as Setup
 }
 

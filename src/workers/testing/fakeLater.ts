@@ -41,6 +41,7 @@ export function fakeLater(setup: Partial<Setup> = {}): () => Promise<Later> {
     matchPattern: pattern => fact => fact.fact === pattern.fact,
     digestOf: fakeDigest,
     reportOf: (machine, _, facts) => fakeReport(machine, facts),
+    dollarsAt: () => 0,
     whyOf: (_, subject, facts) => facts.map(fact => fakeCause(subject, fact)),
   })
   return () => Promise.resolve(later)

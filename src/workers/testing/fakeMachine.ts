@@ -148,6 +148,8 @@ export function createFakeMachine(options: FakeOptions = {}): Machine {
       ({ at: fake.state.now, events: fake.state.events, faults: [] }) as unknown as Frame,
     moving: buffer => buffer,
     latencies: () => fake.state.latencies,
+    gauge: () => null,
+    figures: () => ({ committed: fake.state.events, rolledBack: 0, lost: 0, downMicros: 0 }),
     simulation: fake,
   }
 }

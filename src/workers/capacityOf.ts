@@ -1,0 +1,56 @@
+/** Capacity, need and dollars over time, from the gauges that the chart kept. */
+import type { Setup } from '../engine/contract/scenario.ts'
+import type { Micros } from '../engine/contract/units.ts'
+import type { CapacitySeries, ChartSeries } from './api.ts'
+import type { Chart } from './chart.ts'
+import type { LaterDoor } from './engineDoor.ts'
+import { type Gauge, gaugeStart, gaugeStep, phases } from './figures.ts'
+
+const million = 1_000_000
+
+/** One gauge for each bin of the series: what stood at its end, as far as is computed. */
+export function capacityOf(
+  chart: Chart,
+  setup: Setup,
+  door: { series: ChartSeries; dollarsAt: LaterDoor['dollarsAt'] },
+): Pick<ChartSeries, 'capacity' | 'dollars'> {
+  const { series, dollarsAt } = door
+  const { binMicros } = chart
+  const elastic = setup.instances.filter(({ isServerless }) => isServerless)
+  if (elastic.length === 0) return {}
+  const perBin = series.binMicros / binMicros
+  const first = series.from / binMicros
+  const ends = series.commitsPerSecond.map((_, k) => lastOf(chart, first + k * perBin, perBin))
+  const dollars = ends.map(end =>
+    end === null ? null : dollarsAt(setup, end.at, meteredAt(end.gauge, end.at)),
+  )
+  return { capacity: elastic.map(({ id }, k) => seriesOfInstance(id, k, ends)), dollars }
+}
+
+interface End {
+  at: Micros
+  gauge: Gauge
+}
+
+/** The last bin that is closed among so many. */
+function lastOf({ gauges, binMicros }: Chart, from: number, count: number): End | null {
+  const bin = Math.min(from + count, gauges.length) - 1
+  const gauge = bin >= from ? gauges[bin] : null
+  return gauge ? { at: (bin + 1) * binMicros, gauge } : null
+}
+
+/** Micro-ACU seconds at an instant: those counted, and what was reported since. */
+export function meteredAt(gauge: Gauge, at: Micros): number {
+  const [counted = 0, settledAt = 0] = gauge
+  let reported = 0
+  for (let k = gaugeStart; k < gauge.length; k += gaugeStep) reported += gauge[k]!
+  return counted + Math.floor((reported * (at - settledAt)) / million)
+}
+
+function seriesOfInstance(instance: string, index: number, ends: (End | null)[]): CapacitySeries {
+  const place = gaugeStart + index * gaugeStep
+  const acu = (offset: number) =>
+    ends.map(end => (end === null ? null : (end.gauge[place + offset] ?? 0) / million))
+  const phase = ends.map(end => (end === null ? null : (phases[end.gauge[place + 2]!] ?? null)))
+  return { instance, acu: acu(0), need: acu(1), phase }
+}

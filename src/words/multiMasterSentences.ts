@@ -2,14 +2,17 @@
 import type { Sentences } from './template.ts'
 
 export const multiMasterSentences: Sentences = {
-  'mm.caption.allOnline':
-    'All {online~} writers take changes of the same data. Storage decides, page by page: a ' +
-    'change stands when {needed~} copies keep it.',
+  'mm.caption.allOnline': ({ online }) =>
+    `${online === 2 ? 'Both' : 'All {online~}'} writers take changes of the same data. Storage ` +
+    'decides, page by page: a change stands when {needed~} copies keep it.',
   'mm.caption.oneWriter':
     'One writer: nobody to collide with. A change stands when {needed~} copies keep it.',
-  'mm.caption.copiesGone':
-    '{gone|copy is|copies are} gone: of the {reachable~} that are left {needed~} must keep a ' +
-    'change, so two writers at one page more often both lose.',
+  'mm.caption.copiesGone': ({ reachable, needed }) =>
+    reachable === needed
+      ? '{gone|copy is|copies are} gone: every one that is left must keep a change. Two writers ' +
+        'at one page at once may now both lose.'
+      : '{gone|copy is|copies are} gone: of the {reachable~} that are left {needed~} must keep ' +
+        'a change.',
   'mm.caption.inFlight':
     'Page {page} at version {base}: another change came first at the copies. {instance} rolls ' +
     'back. MySQL says deadlock, error 1213; nothing was locked.',
@@ -25,6 +28,15 @@ export const multiMasterSentences: Sentences = {
   'mm.caption.writerRecovers':
     '{instance} is back: it asks the copies what they hold of its own log, crosses out what came ' +
     'too late and undoes what it had open. {others} never stopped.',
+  'mm.caption.writerStarts': ({ online }) =>
+    `{instance} starts again, which takes 10 to 20 seconds. Nobody takes over: {others} ` +
+    `${online === 1 ? 'goes' : 'go'} on, and never stopped.`,
+  'mm.caption.staleRead':
+    'INSTANCE_RAW: {instance} read row {row} as it knows it. Another writer had committed a ' +
+    'newer value {staleMicros} before; it is still on its way.',
+  'mm.caption.regionalRead':
+    'REGIONAL_RAW: {instance} waited until it knew what the others had done, then read row ' +
+    '{row}: the newest value.',
   'mm.caption.syncing':
     'REGIONAL_RAW: a writer asked the others how far they are, and waits until it knows all of ' +
     'that. Only then does it read.',
@@ -44,9 +56,9 @@ export const multiMasterSentences: Sentences = {
   'mm.hint.watch': 'This resolves by itself. Watch.',
 
   'mm.light.commits': ({ online, writers }) =>
-    online === writers ? 'all {writers~} writers take changes' : '{online~} of {writers~} writers',
+    online === writers ? 'every writer takes changes' : '{online~} of {writers~} take changes',
   'mm.light.reads': ({ online, writers }) =>
-    online === writers ? 'every writer answers' : '{online~} of {writers~} writers answer',
+    online === writers ? 'every writer answers' : '{online~} of {writers~} writers there',
   'mm.light.nobody': 'none of {writers~} writers is online',
 
   'law.oneSuccessor':

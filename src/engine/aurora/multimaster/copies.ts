@@ -1,7 +1,8 @@
 /**
  * A copy of a page at a segment, the machine of `CLEAN` and `TENTATIVE`: it keeps a change whose
  * base is its own version while no other is in flight, and refuses every other one with the reason.
- * First come, first kept (user guide, *Write conflicts*); the compare is assumed. Rules C1–C4, T4.
+ * First come, first kept (user guide, *Write conflicts*); the compare is assumed.
+ * Rules C1–C4, T4.
  */
 import { type Context, skipFact, tell, touchSegment } from '../context.ts'
 import type { World } from '../world.ts'

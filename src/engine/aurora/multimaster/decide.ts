@@ -100,6 +100,7 @@ export function refuse(ctx: Context, proposal: MmProposal, cause: ConflictCause)
   const { writer, page, slot } = proposal
   proposal.verdict = verdict.refused
   proposal.cause = cause
+  noteRival(world, proposal)
   close(world, proposal, 'refused')
   ctx.cause = tellRefused(ctx, proposal, cause)
   proposal.fact = ctx.cause
@@ -122,19 +123,23 @@ function tryAgain(world: World, slot: number): void {
   wake(world, slot, 1 + uniformBelow(world.streams.clients, longestPauseMicros))
 }
 
-function conflictOf(world: World, proposal: MmProposal) {
+function conflictOf(world: World, { cause, page, base, found, winner }: MmProposal) {
+  return {
+    cause: cause as ConflictCause,
+    page,
+    base,
+    version: found,
+    winner: world.instances[winner]?.id ?? '',
+  }
+}
+
+/** Who was there first, and with which version, as things stand at the refusal. */
+function noteRival(world: World, proposal: MmProposal): void {
   const mm = mmOf(world)
   const rival = rivalOf(world, proposal)
-  const winner =
-    proposal.cause === 'noWinner' ? undefined : mm.proposals[rival % mm.proposals.length]
-  const version = proposal.versions.reduce((most, its) => Math.max(most, its), proposal.base)
-  return {
-    cause: proposal.cause as ConflictCause,
-    page: proposal.page,
-    base: proposal.base,
-    version,
-    winner: rival > 0 && winner ? world.instances[winner.writer]!.id : '',
-  }
+  const first = rival > 0 ? mm.proposals[rival % mm.proposals.length] : undefined
+  proposal.winner = proposal.cause === 'noWinner' || !first ? -1 : first.writer
+  proposal.found = proposal.versions.reduce((most, its) => Math.max(most, its), proposal.base)
 }
 
 /** The proposal that came first: the one in flight, or the last one accepted. */

@@ -185,6 +185,9 @@ export interface MmProposal {
   decidedAt: Micros
   verdict: number
   cause: ConflictCause | ''
+  /** Of a refused one: the writer that came first, -1 = nobody, and the version found. */
+  winner: number
+  found: number
   yes: number
   no: number
   /** By slot, of its answer: why not, version held, proposal in flight. */

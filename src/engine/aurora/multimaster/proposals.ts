@@ -22,6 +22,8 @@ export function createProposal(): MmProposal {
     decidedAt: 0,
     verdict: verdict.refused,
     cause: '',
+    winner: -1,
+    found: 0,
     yes: 0,
     no: 0,
     refusals: new Uint8Array(slots),
@@ -54,6 +56,8 @@ export function claimProposal(mm: MultiMaster): MmProposal {
   proposal.verdict = verdict.open
   proposal.decidedAt = 0
   proposal.cause = ''
+  proposal.winner = -1
+  proposal.found = 0
   proposal.yes = 0
   proposal.no = 0
   proposal.refusals.fill(0)

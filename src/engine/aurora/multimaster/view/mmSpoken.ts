@@ -6,12 +6,13 @@ import type { Frame, Light, Phrase } from '../../../contract/frame.ts'
 import { reachableBits, runningBits } from '../../status/reachability.ts'
 import { bitCount, isSatisfied, neededCount } from '../../storage/quorum.ts'
 import type { World } from '../../world.ts'
-import { mmOf } from '../mmPlaces.ts'
+import { mmOf, tableOfRow } from '../mmPlaces.ts'
 import { leadWriter } from '../mmStatus.ts'
-import { type MmProposal, reason, verdict } from '../multiMaster.ts'
+import { type MmProposal, type MmTransaction, reason, verdict } from '../multiMaster.ts'
 
 /** A refusal is spoken of for so long. */
 const spokenOfMicros = 60_000
+const readSpokenOfMicros = 20_000
 
 interface Standing {
   world: World
@@ -112,6 +113,8 @@ function captionOf(standing: Standing): Phrase {
   if (refused) return conflictCaption(world, refused, say)
   if (away.length > 0) return awayCaption(standing, say)
   if (isSomebodySyncing(world)) return say('syncing')
+  const read = latestRead(world)
+  if (read) return readCaption(world, read, say)
   if (reachable < 6) return say('copiesGone', { gone: 6 - reachable })
   return online.length === 1 ? say('oneWriter') : say('allOnline', { online: online.length })
 }
@@ -130,15 +133,13 @@ function latestRefusal(world: World): MmProposal | null {
 }
 
 function conflictCaption(world: World, refused: MmProposal, say: Say): Phrase {
-  const { page, base, writer, cause, versions } = refused
-  const version = versions.reduce((most, its) => Math.max(most, its), base)
-  const last = mmOf(world).pages.lastWriter[page]!
+  const { page, base, writer, cause, winner, found } = refused
   return say(cause, {
     page,
     base,
-    version,
+    version: found,
     instance: world.instances[writer]!.id,
-    winner: last < 0 ? '' : world.instances[last]!.id,
+    winner: world.instances[winner]?.id ?? '',
   })
 }
 
@@ -146,8 +147,28 @@ function awayCaption({ world, away, online }: Standing, say: Say): Phrase {
   const instance = away[0]!
   const index = world.instances.findIndex(({ id }) => id === instance)
   const { status } = mmOf(world).writers[index]!
-  const key = status === 'recovery' ? 'writerRecovers' : 'writerDown'
+  const isStarting = world.instances[index]!.status === 'opening'
+  const down = isStarting ? 'writerStarts' : 'writerDown'
+  const key = status === 'recovery' ? 'writerRecovers' : down
   return say(key, { instance, online: online.length, others: online })
+}
+
+/** A transaction that only read, a moment ago, and told something about consistency. */
+function latestRead(world: World): MmTransaction | null {
+  const { ended } = mmOf(world)
+  const last = ended[ended.length - 1]
+  if (!last || last.writes.length > 0 || world.now - last.endedAt > readSpokenOfMicros) return null
+  const isTelling = last.mode === 'REGIONAL_RAW' || last.seen.some(its => its.staleMicros > 0)
+  return isTelling && last.seen.length > 0 ? last : null
+}
+
+function readCaption(world: World, { seen, mode, writer }: MmTransaction, say: Say): Phrase {
+  const mm = mmOf(world)
+  const stalest = seen.reduce((most, its) => (its.staleMicros > most.staleMicros ? its : most))
+  const key = mode === 'REGIONAL_RAW' ? 'regionalRead' : 'staleRead'
+  const row = stalest.row - mm.firstRow[tableOfRow(mm, stalest.row)]!
+  const instance = world.instances[writer]!.id
+  return say(key, { row, instance, staleMicros: stalest.staleMicros })
 }
 
 function isSomebodySyncing(world: World): boolean {

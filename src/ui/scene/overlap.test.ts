@@ -45,7 +45,7 @@ function outside(labels: Label[], { width, height }: StageSize): string[] {
   return labels.filter(label => !isInside(labelBox(label))).map(({ text }) => `"${text}" is out`)
 }
 
-/** Every way on which messages may go: to and from instances, and between copies. */
+/** Every way on which messages may go: to, from and between instances, and between copies. */
 function pairsOf({ actors, instances, applications, nodes }: Frame): [string, string][] {
   const clients = applications.map(({ id, on }): [string, string] => [id, on])
   const writes = instances.flatMap(({ id }) =>
@@ -54,7 +54,8 @@ function pairsOf({ actors, instances, applications, nodes }: Frame): [string, st
   const gossip = nodes
     .slice(0, 3)
     .flatMap(({ id }) => nodes.slice(-4).map((node): [string, string] => [id, node.id]))
-  return [...clients, ...writes, ...gossip].flatMap(([from, to]) => [
+  const peers = instances.slice(1).map(({ id }): [string, string] => [instances[0]?.id ?? '', id])
+  return [...clients, ...writes, ...gossip, ...peers].flatMap(([from, to]) => [
     [from, to],
     [to, from],
   ])

@@ -4,7 +4,7 @@ import type { Control } from './control.ts'
 import { controls } from './controls/controls.ts'
 import type { Box } from './geometry.ts'
 import { glowBox } from './glowBox.ts'
-import { type Label, label } from './label.ts'
+import type { Label } from './label.ts'
 import type { Layout } from './layout/layout.ts'
 import type { Wiring } from './routes/routeBetween.ts'
 import { type ApplicationShape, applicationShapes } from './shapes/applicationShapes.ts'
@@ -12,6 +12,7 @@ import { type BracketShape, bracketShape, noBracket } from './shapes/bracketShap
 import { type ChipShape, chipShapes } from './shapes/chipShapes.ts'
 import { type ClockShape, clockShapes } from './shapes/clockShapes.ts'
 import { type ColumnShape, columnShape } from './shapes/columnShape.ts'
+import { endpointLabels } from './shapes/endpointLabels.ts'
 import { footLabels } from './shapes/footLabels.ts'
 import { type GroupShape, groupShapes } from './shapes/groupShapes.ts'
 import { type InstanceShape, instanceShapes } from './shapes/instanceShapes.ts'
@@ -59,16 +60,6 @@ function columnsOf(frame: Frame, layout: Layout, isUnfolded: boolean) {
   return { columns, bracket, quorum, hasOlder: skyline.older > 0 }
 }
 
-function endpointLabel({ endpoint }: Layout): Label {
-  return label({
-    id: 'endpoint',
-    text: 'endpoint',
-    x: endpoint.x + 15,
-    y: endpoint.y + 4,
-    size: 12,
-  })
-}
-
 /** Draws the instant; `wiring` must be of the same layout. */
 export function drawScene(frame: Frame, view: StageView, wiring: Wiring): Scene {
   const { layout } = wiring
@@ -88,7 +79,7 @@ export function drawScene(frame: Frame, view: StageView, wiring: Wiring): Scene 
     ...storage.quorum.labels,
     ...footLabels(frame, layout),
     ...laneLabels(frame, layout, hasOlder),
-    endpointLabel(layout),
+    ...endpointLabels(frame, layout),
   ]
   return {
     volume: layout.volume,

@@ -62,8 +62,26 @@ function openLines(instance: InstanceView, canCommit: boolean, words: Box | null
   return [cpu, commitsLine(parkedCommits, canCommit, words)]
 }
 
+/** A reader says how far behind it is, and what it does to become the writer. */
+function failoverLines({ id, status }: InstanceView, frame: Frame, words: Box | null) {
+  const { failover } = frame
+  const reader = failover?.readers.find(its => its.id === id)
+  if (failover === null || reader === undefined || status === 'down') return null
+  const room = words?.width ?? 0
+  const firstFitting = (texts: string[]) =>
+    texts.find(text => textWidth(text, wordSize, true) <= room)
+  const lag = formatTime(reader.lagMicros)
+  const behind: Line = { text: firstFitting([`${lag} behind`]) ?? lag, tone: 'muted' }
+  const isPromoted = failover.promoted === id && failover.phase !== null
+  if (!isPromoted) return [behind]
+  const text = firstFitting(['becomes the writer', 'takes over']) ?? 'promoted'
+  return [{ text, tone: 'wait' as const, isBold: true }, behind]
+}
+
 function statusLines(instance: InstanceView, frame: Frame, words: Box | null): Line[] {
   const { status, opening } = instance
+  const takingOver = failoverLines(instance, frame, words)
+  if (takingOver !== null) return takingOver
   const canCommit = frame.lights.commits.state === 'on'
   if (status === 'open') return openLines(instance, canCommit, words)
   if (status === 'down' || opening === null) return [{ text: 'down', tone: 'bad', isBold: true }]

@@ -1,4 +1,5 @@
 /** What may be the matter with a cluster, as frames made by hand: the situations of the tests. */
+import type { FailoverView } from '../../../engine/contract/failoverView.ts'
 import type { Frame, GroupView } from '../../../engine/contract/frame.ts'
 import { exampleFrame } from './exampleFrame.ts'
 
@@ -102,6 +103,24 @@ function groupsFrame(): Frame {
   return loseNodes(frame, ['node-a3', 'node-b3', 'node-c4'])
 }
 
+/** A reader follows the writer, or takes over from it. */
+function failoverFrame(phase: FailoverView['phase'], readers = 1): Frame {
+  const frame = exampleFrame({ readers, applications: 2 })
+  const promoted = phase === null || phase === 'silent' ? '' : 'r1'
+  const lagging = Array.from({ length: readers }, (_, k) => ({
+    id: `r${k + 1}`,
+    tier: k,
+    vdl: 840,
+    lagMicros: 18_400,
+  }))
+  const clusterEndpoint = phase === 'waitingForTtl' ? 'r1' : 'w1'
+  const lost = phase === null ? '' : 'w1'
+  frame.failover = { readers: lagging, phase, since: 0, lost, promoted, clusterEndpoint }
+  if (phase === null) return frame
+  for (const instance of frame.instances) if (instance.id === 'w1') instance.status = 'down'
+  return stall(frame)
+}
+
 /** Each makes a new frame, so that a test may spoil it further. */
 export const situations: Record<string, () => Frame> = {
   'all is well': () => exampleFrame(),
@@ -116,5 +135,10 @@ export const situations: Record<string, () => Frame> = {
   'nodes are slow': slowFrame,
   'the network is lossy': lossyFrame,
   'many groups': groupsFrame,
+  'a reader follows': () => failoverFrame(null),
+  'three readers follow': () => failoverFrame(null, 3),
+  'the writer is silent': () => failoverFrame('silent', 2),
+  'a reader takes over': () => failoverFrame('changingRole'),
+  'the name has moved': () => failoverFrame('waitingForTtl', 3),
   'a whole fleet': () => exampleFrame({ groups: 10, nodesPerZone: 20 }),
 }

@@ -1,16 +1,21 @@
-/** The traffic of each zone while ways are bundled, counted anew at most twice a second. */
+/** The traffic of each writer and zone while ways are bundled, counted anew at most twice a second. */
 import { useRef } from 'react'
 import type { Frame } from '../../engine/contract/frame.ts'
-import { countTraffic, type ZoneOfActor } from '../canvas/countTraffic.ts'
+import { countTraffic, type TrafficEnds } from '../canvas/countTraffic.ts'
 import type { MovingRows } from '../canvas/movingRows.ts'
 
 const everyMillis = 500
 const none: readonly number[] = []
 
-function zonesOf({ actors, nodes, zones }: Frame): ZoneOfActor {
+function endsOf({ actors, nodes, zones, instances }: Frame): TrafficEnds {
   const places = new Map(nodes.map(({ id, zone }) => [id, zone]))
-  const zoneOf = (actor: string) => zones.findIndex(({ id }) => id === places.get(actor))
-  return Int8Array.from(actors, zoneOf)
+  const writers = instances.filter(({ role }) => role === 'writer')
+  return {
+    zoneOf: Int8Array.from(actors, actor => zones.findIndex(({ id }) => id === places.get(actor))),
+    writerOf: Int8Array.from(actors, actor => writers.findIndex(({ id }) => id === actor)),
+    zones: zones.length,
+    writers: writers.length,
+  }
 }
 
 export function useTraffic(rows: MovingRows, frame: Frame, isBundled: boolean): readonly number[] {
@@ -18,7 +23,7 @@ export function useTraffic(rows: MovingRows, frame: Frame, isBundled: boolean): 
   const now = performance.now()
   if (!isBundled) return none
   if (now - kept.current.atMillis > everyMillis) {
-    const traffic = countTraffic(rows, zonesOf(frame), frame.zones.length)
+    const traffic = countTraffic(rows, endsOf(frame))
     kept.current = { traffic, atMillis: now }
   }
   return kept.current.traffic

@@ -131,9 +131,11 @@ function ageWords(cached: PageView['caches'][number]): string {
   return `v${cached.version}, ${formatTime(age)} old`
 }
 
-function shortAge(cached: PageView['caches'][number]): string {
-  if (cached === null) return '–'
-  return cached.staleMicros === 0 ? `v${cached.version}` : `v${cached.version} old`
+/** The version gives way before its age does. */
+function shortAges(cached: PageView['caches'][number]): string[] {
+  if (cached === null) return ['–']
+  if (cached.staleMicros === 0) return [`v${cached.version}`]
+  return [ageWords(cached).replace(/ old$/, ''), `v${cached.version} old`]
 }
 
 function fitting(choices: string[], size: number, room: number): string {
@@ -145,7 +147,7 @@ function cacheLabels(frame: Frame, page: PageView, box: Box): Label[] {
     const cached = page.caches[index] ?? null
     const y = box.y + 54 + index * pageLine + 10
     const room = box.width - 2 * pad - 38
-    const text = fitting([ageWords(cached), shortAge(cached)], 10.5, room)
+    const text = fitting([ageWords(cached), ...shortAges(cached)], 10.5, room)
     const isStale = cached !== null && cached.staleMicros > 0
     const tone =
       cached === null ? ('muted' as const) : isStale ? ('wait' as const) : ('text' as const)

@@ -4,6 +4,8 @@ import { trunkInto, type Wiring } from '../routes/routeBetween.ts'
 
 export interface TrunkShape {
   id: string
+  /** Which of the colours of writers it has. */
+  hue: number
   path: string
   width: number
 }
@@ -17,19 +19,20 @@ export function trunkWidth(messages: number): number {
   return widths[Math.min(widths.length - 1, Math.floor(Math.log10(messages)))] ?? 0
 }
 
-/** `traffic` has the messages on their way into or out of each zone, in the order of the zones. */
+/** `traffic` has the messages between each writer and each zone: writers first, then zones. */
 export function trunkShapes(
   instances: Frame['instances'],
   wiring: Wiring,
   traffic: readonly number[],
 ): TrunkShape[] {
   const writers = instances.filter(({ role }) => role === 'writer')
-  return writers.flatMap(({ id }) =>
-    wiring.layout.zones.flatMap((zone, index) => {
-      const width = trunkWidth(traffic[index] ?? 0)
+  const { zones } = wiring.layout
+  return writers.flatMap(({ id }, writer) =>
+    zones.flatMap((zone, index) => {
+      const width = trunkWidth(traffic[writer * zones.length + index] ?? 0)
       const route = trunkInto(wiring, id, zone.id)
       if (route === null || width === 0) return []
-      return [{ id: `${id} ${zone.id}`, path: route.path, width }]
+      return [{ id: `${id} ${zone.id}`, hue: (writer % 4) + 1, path: route.path, width }]
     }),
   )
 }

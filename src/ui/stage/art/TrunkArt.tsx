@@ -14,8 +14,8 @@ interface TrunkProps {
 /** Drawn anew only when the traffic was counted or the ways have moved. */
 export const TrunkArt = memo(
   function TrunkArt({ instances, wiring, traffic }: TrunkProps) {
-    return trunkShapes(instances, wiring, traffic).map(({ id, path, width }) => (
-      <path key={id} d={path} className="stage-trunk" strokeWidth={width} />
+    return trunkShapes(instances, wiring, traffic).map(({ id, hue, path, width }) => (
+      <path key={id} d={path} className={`stage-trunk hue-${hue}`} strokeWidth={width} />
     ))
   },
   (before, now) => before.traffic === now.traffic && before.wiring === now.wiring,

@@ -1,0 +1,66 @@
+/** What the stage says of a contest: who keeps, who refuses and why, and that a split is nobody's. */
+import { expect, it } from 'vitest'
+import type { Frame } from '../../../engine/contract/frame.ts'
+import { layoutStage } from '../layout/layoutStage.ts'
+import { exampleProposal, multiMasterFrame, splitFrame } from '../testing/multiMasterFrames.ts'
+import { multiMasterScene } from './multiMasterScene.ts'
+
+const view = { isUnfolded: false, selection: null, theme: 'dark', isReducedMotion: true }
+
+function sceneOf(frame: Frame, selection: string | null = null) {
+  const chosen = { ...view, selection }
+  return multiMasterScene(frame, layoutStage(frame, chosen, { width: 1440, height: 700 }), chosen)
+}
+
+it('stamps each copy with its answer to each change, and withdraws the yes of a loser', () => {
+  const { stamps } = sceneOf(multiMasterFrame())
+  const of = (proposal: number) =>
+    stamps.filter(stamp => stamp.proposal === proposal).map(({ kind }) => kind)
+  expect(of(512)).toEqual(['kept', 'kept', 'kept', 'kept', 'refused', 'refused'])
+  expect(of(513).slice(2)).toEqual(['refused', 'refused', 'withdrawn', 'withdrawn'])
+})
+
+it('says why a copy refused: a newer version, or another change in flight', () => {
+  const { stamps } = sceneOf(multiMasterFrame())
+  const reasons = stamps.filter(({ kind }) => kind === 'refused').map(({ words }) => words)
+  expect(reasons.some(words => words.endsWith('v41, holds v42'))).toBe(true)
+  expect(reasons.some(words => words.endsWith('w1 is in flight'))).toBe(true)
+})
+
+it('says that nobody wins a split, and never speaks of votes', () => {
+  const texts = sceneOf(splitFrame()).labels.map(({ text }) => text)
+  expect(texts).toContain('nobody wins')
+  expect(sceneOf(multiMasterFrame()).labels.map(({ text }) => text)).not.toContain('nobody wins')
+  expect(texts.join(' ')).not.toMatch(/vote/i)
+})
+
+it('shows the contest that was chosen before a newer one', () => {
+  const frame = multiMasterFrame()
+  frame.multiMaster?.proposals.unshift(exampleProposal(0, { proposal: 400, page: 12 }))
+  expect(sceneOf(frame, 'proposal:400').stamps.map(({ proposal }) => proposal)).toContain(400)
+  expect(sceneOf(frame).stamps.map(({ proposal }) => proposal)).not.toContain(400)
+})
+
+it('draws a refused record crossed out, an undecided one dotted, and a bracket for each lane', () => {
+  const lane = sceneOf(multiMasterFrame()).lanes.find(({ id }) => id === 'pg1/a1 w1')
+  expect(lane?.crosses).not.toBe('')
+  expect(lane?.tentative).not.toBe('')
+  expect(lane?.marks).not.toBe('')
+  expect(lane?.bracket).not.toBe('')
+})
+
+it('breaks the bracket where a copy has not got that far', () => {
+  const lanes = sceneOf(multiMasterFrame()).lanes
+  expect(lanes.find(({ id }) => id === 'pg1/b2 w1')?.bracket).toBe('')
+})
+
+it('lets a page, an answer and a transaction be asked why', () => {
+  const subjects = sceneOf(multiMasterFrame()).controls.map(({ subject }) => subject)
+  expect(subjects).toContain('proposal:513')
+  expect(subjects).toContain('transaction:71')
+})
+
+it('tints a page in memory by its age', () => {
+  const page = sceneOf(multiMasterFrame()).pages.find(({ page }) => page === 17)
+  expect(page?.caches.map(({ age }) => age)).toEqual([0, 0.2])
+})

@@ -1,4 +1,4 @@
-/** The traffic of each writer and zone while ways are bundled, counted anew at most twice a second. */
+/** Traffic by writer and zone while ways are bundled, counted at most twice a second. */
 import { useRef } from 'react'
 import type { Frame } from '../../engine/contract/frame.ts'
 import { countTraffic, type TrafficEnds } from '../canvas/countTraffic.ts'

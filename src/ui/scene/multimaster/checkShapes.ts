@@ -97,6 +97,10 @@ interface Stamp {
   contest: Contest
 }
 
+function changeWords({ page, instance }: ProposalView): string {
+  return `change of page ${page} by ${instance}`
+}
+
 function stampShape(frame: Frame, stamp: Stamp, place: StampPlace): StampShape {
   const { proposal, answer, kind, contest, id } = stamp
   const reason = reasonOf(proposal, answer, contest)
@@ -107,7 +111,7 @@ function stampShape(frame: Frame, stamp: Stamp, place: StampPlace): StampShape {
     kind,
     hue: hueOf(frame, proposal.instance),
     box: place.box,
-    words: `${name}, change of page ${proposal.page} by ${proposal.instance}: ${said[kind]}, ${reason}`,
+    words: `${name}, ${changeWords(proposal)}: ${said[kind]}, ${reason}`,
     labels: labelsOf(place, stamp),
   }
 }

@@ -88,7 +88,9 @@ type Paths = Pick<
 
 function markPath({ x, y, width, height }: Box): string {
   const r = round(Math.min(2.6, width / 5, height / 4))
-  return `M${round(x + width - 2.6 * r - r)} ${round(y + height / 2)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
+  const left = round(x + width - 3.6 * r)
+  const start = `M${left} ${round(y + height / 2)}`
+  return `${start}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
 }
 
 function strikePath({ x, y, width, height }: Box): string {

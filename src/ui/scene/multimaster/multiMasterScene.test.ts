@@ -1,4 +1,4 @@
-/** What the stage says of a contest: who keeps, who refuses and why, and that a split is nobody's. */
+/** What the stage says of a contest: who keeps, who refuses and why, and when nobody wins. */
 import { expect, it } from 'vitest'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { layoutStage } from '../layout/layoutStage.ts'
@@ -41,7 +41,7 @@ it('shows the contest that was chosen before a newer one', () => {
   expect(sceneOf(frame).stamps.map(({ proposal }) => proposal)).not.toContain(400)
 })
 
-it('draws a refused record crossed out, an undecided one dotted, and a bracket for each lane', () => {
+it('crosses out the refused, dots the undecided, and draws a bracket in each lane', () => {
   const lane = sceneOf(multiMasterFrame()).lanes.find(({ id }) => id === 'pg1/a1 w1')
   expect(lane?.crosses).not.toBe('')
   expect(lane?.tentative).not.toBe('')

@@ -1,4 +1,4 @@
-/** Frames of a Multi-Master cluster, made by hand for the tests of the scene: a contest of a page. */
+/** Frames of a Multi-Master cluster, made by hand for the tests of the scene. */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type {
   AnswerView,

@@ -17,10 +17,11 @@ export const capacitySentences: Sentences = {
   'capacity.steady.least': '{instance} has {acu} ACU, the least it may have; it needs no more.',
   'capacity.drowsy': '{instance} is about to pause at {acu} ACU. A connection would stop that.',
   'capacity.asleep':
-    '{instance} has been asleep for {lastedMicros}: 0 ACU, no compute is billed. The volume is as ' +
-    'it was; a connection wakes it.',
+    '{instance} has been asleep for {lastedMicros}: 0 ACU, no compute is billed. The volume is ' +
+    'as it was; a connection wakes it.',
   'capacity.waking':
-    '{instance} has been waking up for {lastedMicros}; {waiting|connection waits|connections wait}.',
+    '{instance} has been waking up for {lastedMicros}; ' +
+    '{waiting|connection waits|connections wait}.',
   'capacity.notPausing': 'Not pausing:',
   'capacity.pausesIn': 'Nothing keeps it awake: it pauses in {leftMicros}.',
   'capacity.neverPauses': 'Not pausing: automatic pause needs a minimum of 0 ACU.',

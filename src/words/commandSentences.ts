@@ -1,4 +1,4 @@
-/** Commands as people say them: what was asked for, and of what. Their names stand in `namePlace`. */
+/** Commands as people say them: what was asked for, of what. Names stand in `namePlace`. */
 import type { Parameters, Sentences } from './template.ts'
 
 /** A mark of the timeline knows only the name of the command; a fact knows all of it. */

@@ -41,7 +41,7 @@ function named(table: Record<string, string>, key: unknown): string {
 
 export const mechanismSentences: Sentences = {
   'fact.TransactionRolledBack': ({ cause }) =>
-    'Transaction {transaction} of {application} got error 1213 at {instance} and was rolled back: ' +
+    'Transaction {transaction} of {application} got error 1213 at {instance}, rolled back: ' +
     `${named(conflicts, cause)}. MySQL says deadlock; nothing was locked.`,
   'fact.WriterStatusChanged': '{instance} is {status}.',
   'fact.WriterLogTruncated':

@@ -4,9 +4,9 @@ import type { Wing } from '../engine/index.ts'
 type WingId = Wing['id']
 
 const loaders: Record<WingId, () => Promise<Wing>> = {
-  multiMaster: async () => (await import('../engine/wings/multiMaster.ts')).multiMasterWing,
-  serverless: async () => (await import('../engine/wings/serverless.ts')).serverlessWing,
-  failover: async () => (await import('../engine/wings/failover.ts')).failoverWing,
+  multiMaster: async () => (await import('../engine/wings/multiMasterWing.ts')).multiMasterWing,
+  serverless: async () => (await import('../engine/wings/serverlessWing.ts')).serverlessWing,
+  failover: async () => (await import('../engine/wings/failoverWing.ts')).failoverWing,
 }
 
 /** Those of `needed` that are not among `known`. */

@@ -242,7 +242,8 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
       'v2',
     ],
   ])('an impossible cluster: %s', (path, cluster, allowed) => {
-    const problems = problemsOf({ ...(changed({}) as object), cluster, workload: [], script: [], expect: [] })
+    const bare = { ...(changed({}) as object), workload: [], script: [], expect: [] }
+    const problems = problemsOf({ ...bare, cluster })
     expect(problems.map(problem => problem.path)).toContain(path)
     expect(problems.find(problem => problem.path === path)?.allowed).toContain(allowed)
   })

@@ -16,7 +16,7 @@ function chart(from: number, series: Omit<CapacitySeries, 'instance' | 'need'>):
   }
 }
 
-test('neighbouring bins of one phase are one stretch, also across two stretches of the pace', () => {
+test('neighbouring bins of one phase are one stretch, also across a change of pace', () => {
   const charts = [
     chart(0, { acu: [2, 2, 0], phase: ['active', 'holding', 'paused'] }),
     chart(30, { acu: [0, 2], phase: ['paused', 'resuming'] }),

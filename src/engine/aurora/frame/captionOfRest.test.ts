@@ -42,7 +42,7 @@ test('a group written to now and then is not said to be left alone', () => {
   }
 })
 
-test('L9: silence is told with its length, and the one commit out of it with how long it took', () => {
+test('L9: silence is told with its length, the one commit out of it with how long it took', () => {
   const simulation = open('quiet-cluster')
   const before = lookAt(simulation, 1_200_000_000)
   expect(spoken(before)).toBe('caption.quiet hint.watchSilence null')

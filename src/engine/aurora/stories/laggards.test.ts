@@ -1,4 +1,4 @@
-/** Story: copies that only their peers reach; what they learn counts, and what they lack is kept. */
+/** Story: copies that only their peers reach. What they learn counts, what they lack is kept. */
 import { expect, test } from 'vitest'
 import {
   type Cluster,

@@ -1,3 +1,4 @@
+/** The sliders of the range stop on the grid of half an ACU and never cross. */
 import { describe, expect, it } from 'vitest'
 import { capacityStops, nearestStop, rangeWith } from './capacityStops.ts'
 

@@ -1,3 +1,4 @@
+/** The slider of a demand reaches beyond the peak of its curve. */
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from '../../../engine/contract/scenario.ts'
 import { demandScale, peakOf, roundUp } from './demandScale.ts'

@@ -104,7 +104,8 @@ function sleepLine(view: CapacityView, width: number): Line[] {
     return [{ id: 'sleep', text, tone: 'durable' }]
   }
   if (view.waking === 0) return []
-  return [{ id: 'sleep', text: `${view.waking} waiting`, tone: 'wait' }]
+  const text = firstFitting([`${view.waking} waiting`, `${view.waking} wait`], width)
+  return [{ id: 'sleep', text, tone: 'wait' }]
 }
 
 /** What matters most comes first; what does not fit is left out from the end. */

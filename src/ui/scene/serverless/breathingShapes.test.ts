@@ -1,3 +1,4 @@
+/** Capacity is area, CPU a ring, need a halo. */
 import { describe, expect, it } from 'vitest'
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import { layoutStage } from '../layout/layoutStage.ts'

@@ -1,3 +1,4 @@
+/** What a screen reader hears of an instance that breathes. */
 import { expect, it } from 'vitest'
 import { layoutStage } from '../layout/layoutStage.ts'
 import { serverlessFrame, serverlessSituations } from '../testing/serverlessFrames.ts'

@@ -1,3 +1,4 @@
+/** What an instance is doing follows from its numbers alone. */
 import { expect, it } from 'vitest'
 import { exampleCapacity } from '../testing/serverlessFrames.ts'
 import { capacityPhase, needOf } from './capacityPhase.ts'

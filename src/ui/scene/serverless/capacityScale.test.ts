@@ -1,3 +1,4 @@
+/** The sizes in which capacities are drawn. */
 import { describe, expect, it } from 'vitest'
 import { levelOf, radiusOf } from './capacityScale.ts'
 

@@ -1,3 +1,4 @@
+/** The words beside a capacity. */
 import { describe, expect, it } from 'vitest'
 import { exampleCapacity } from '../testing/serverlessFrames.ts'
 import { blockerWords, pauseCountdown, phaseWords, wholeSeconds } from './capacityWords.ts'

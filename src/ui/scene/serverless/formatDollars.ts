@@ -1,4 +1,4 @@
-/** Dollars of the meter: to the cent from one dollar on, finer below, so that it is seen to move. */
+/** Dollars of the meter: cents from one dollar on, finer below, so that it is seen to move. */
 
 export function formatDollars(text: string): string {
   const value = Number(text)

@@ -1,3 +1,4 @@
+/** The tank keeps its marks and words apart. */
 import { expect, it } from 'vitest'
 import { bottom } from '../geometry.ts'
 import { exampleCapacity } from '../testing/serverlessFrames.ts'

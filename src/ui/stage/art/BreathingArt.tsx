@@ -6,7 +6,7 @@ import { memo } from 'react'
 import type { BreathingShape } from '../../scene/serverless/breathingShapes.ts'
 
 import './breathing.css'
-import { TankArt } from './BreathingTankArt.tsx'
+import { TankArt } from './TankArt.tsx'
 
 const moon = 'M3.5 -9a9.5 9.5 0 1 0 6 13.5a8 8 0 0 1 -6 -13.5z'
 

@@ -7,7 +7,8 @@ import type { GroupId, TargetId } from '../../../engine/contract/ids.ts'
 
 export interface Contest {
   page: number
-  base: number
+  /** The version they were built on; null when they differ. */
+  base: number | null
   /** Oldest first. */
   proposals: ProposalView[]
   /** All were refused, and by each other: nobody wins. */
@@ -44,7 +45,8 @@ export function contestOf(view: MultiMasterView, choice: Choice): Contest | null
   if (main === undefined) return null
   const proposals = around(all, main, choice.most)
   const isSplit = proposals.length > 1 && proposals.every(({ cause }) => cause === 'noWinner')
-  return { page: main.page, base: main.base, proposals, isSplit }
+  const isOneBase = proposals.every(({ base }) => base === main.base)
+  return { page: main.page, base: isOneBase ? main.base : null, proposals, isSplit }
 }
 
 export function keptCount({ answers }: ProposalView): number {

@@ -48,13 +48,14 @@ function errorLines({ proposals }: Contest): Line[] {
 
 function contestLines(contest: Contest): Line[] {
   const { page, base, proposals, isSplit } = contest
+  const title = base === null ? `Answers on page ${page}` : `Page ${page} on v${base}`
   const split: Line[] = isSplit
     ? [{ id: 'split', text: 'nobody wins', tone: 'bad', isBold: true }]
     : []
   return [
     {
       id: 'page',
-      text: `Page ${page} on v${base}`,
+      text: title,
       tone: 'text',
       isBold: true,
       term: 'page check',

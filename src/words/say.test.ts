@@ -8,12 +8,14 @@ import { moreSentences } from './moreSentences.ts'
 import { isKnown, learnSentences, say } from './say.ts'
 import { sentences } from './sentences.ts'
 import type { Parameters } from './template.ts'
+import { multiMasterTerms } from './multiMasterTerms.ts'
 import { serverlessTerms } from './serverlessTerms.ts'
 import { whySentences } from './whySentences.ts'
 
 learnSentences(whySentences)
 learnSentences(moreSentences)
 learnTerms(serverlessTerms)
+learnTerms(multiMasterTerms)
 
 function sourcesUnder(folder: string): string[] {
   const root = new URL(`../${folder}/`, import.meta.url)

@@ -33,6 +33,20 @@ export function reader(id: string, sessions: number, think: string): SessionsWor
   return { ...shop(sessions, think), id, transaction: { reads: 2, writes: 0 } }
 }
 
+/** What the two stories of a lost writer share: each of two applications has a table of its own. */
+export const lossTables: NonNullable<Scenario['tables']> = [
+  { ...account, name: 'cart' },
+  { ...account, name: 'stock' },
+]
+
+export function lossTeams(shopOn: string, depotOn: string): SessionsWorkload[] {
+  const team = shop(6, '40ms')
+  return [
+    { ...team, on: shopOn, keys: { table: 'cart', pattern: 'uniform' } },
+    { ...team, id: 'depot', on: depotOn, keys: { table: 'stock', pattern: 'uniform' } },
+  ]
+}
+
 /** No law may break, whatever happens. */
 export const lawsHold: NonNullable<Scenario['expect']>[number] = {
   fact: 'LawBroken',

@@ -5,7 +5,7 @@
  * The same work and the same loss as in the story of two writers, to be held beside it.
  */
 import type { Scenario } from '../contract/scenario.ts'
-import { account, lawsHold, shop, writer } from './cluster.ts'
+import { lawsHold, lossTables, lossTeams, writer } from './cluster.ts'
 
 export const promoteAReplica: Scenario = {
   version: 1,
@@ -31,11 +31,8 @@ export const promoteAReplica: Scenario = {
     instances: [writer, { id: 'r1', az: 'a', role: 'reader', class: 'db.r5.large', tier: 0 }],
     volume: { protectionGroups: 1 },
   },
-  tables: [account],
-  workload: [
-    { ...shop(6, '40ms'), on: 'cluster' },
-    { ...shop(6, '40ms'), id: 'depot', on: 'cluster' },
-  ],
+  tables: lossTables,
+  workload: lossTeams('cluster', 'cluster'),
   script: [{ at: '1s', do: 'InjectFault', fault: 'InstanceCrash', target: 'w1' }],
   until: '60s',
   expect: [

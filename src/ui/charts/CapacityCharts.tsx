@@ -21,7 +21,7 @@ interface CapacityChartsProps {
 
 const costSeries: Series[] = [{ name: 'cost', shape: 'solid', value: point => point.dollars }]
 
-const capacityHeight = 40
+const capacityHeight = 54
 const costHeight = 20
 
 function capacitySeries(index: number): Series[] {

@@ -51,7 +51,7 @@ export function Charts() {
           points={points}
           axis={axis}
           height={height}
-          format={value => formatCount(Math.round(value))}
+          format={formatRate}
         />
         <Chart
           title="Commit latency"
@@ -65,6 +65,11 @@ export function Charts() {
       </div>
     </section>
   )
+}
+
+/** Whole from ten a second on; below that what is rare still shows. */
+function formatRate(value: number): string {
+  return formatCount(value >= 10 ? Math.round(value) : Number(value.toFixed(value < 1 ? 2 : 1)))
 }
 
 function useChartAxis(width: number) {

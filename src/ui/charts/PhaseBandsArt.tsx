@@ -23,7 +23,11 @@ export function PhaseBandsArt({ bands, scale, height }: PhaseBandsArtProps): Rea
           <path d={`M${x} ${height - 4}V3H${x + width}V${height - 4}`} fill="none" />
         )}
         {width > name.length * letterPixels + 8 && (
-          <text x={x + width / 2} y={height / 2 + 4} textAnchor="middle">
+          <text
+            x={x + width / 2}
+            y={band.phase === 'holding' ? 13 : height / 2 + 4}
+            textAnchor="middle"
+          >
             {name}
           </text>
         )}

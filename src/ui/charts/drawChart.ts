@@ -59,7 +59,7 @@ export function drawChart(
   height: number,
 ): DrawnChart {
   const highest = max(series.flatMap(({ value }) => points.map(value)).filter(isNumber)) ?? 0
-  const y = scaleLinear([0, highest || 1], [height - 2, 4]).nice(2)
+  const y = scaleLinear([0, highest || 1], [height - 2, 4]).nice(4)
   const lines = series.map(each => drawSeries(points, each, { x, y }))
   return { y, top: highest > 0 ? (y.domain()[1] ?? 0) : 0, lines }
 }

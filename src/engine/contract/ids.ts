@@ -17,6 +17,7 @@ export type TargetId = string
 
 /**
  * What one may ask *why* about: `transaction:12` · `record:845` (an LSN) · `message:77` ·
- * `segment:pg1/a1` · `node:node-a1` · `instance:w1` · `commits` · `fact:19`.
+ * `segment:pg1/a1` · `node:node-a1` · `instance:w1` · `capacity:w1` · `proposal:7` ·
+ * `commits` · `fact:19`.
  */
 export type SubjectId = string

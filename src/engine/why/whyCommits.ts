@@ -7,15 +7,16 @@ import { bitCount } from '../aurora/storage/quorum.ts'
 import type { Instance } from '../aurora/instance.ts'
 import type { World } from '../aurora/world.ts'
 import type { Cause } from '../contract/cause.ts'
+import type { Fact } from '../contract/facts.ts'
 import { step } from './step.ts'
 import { absenceOf } from './whyNode.ts'
 import { whyInstance } from './whyInstance.ts'
 import { whyRecord } from './whyRecord.ts'
 
-export function whyCommits(world: World): Cause[] {
+export function whyCommits(world: World, facts: Fact[]): Cause[] {
   const situation = situationOf(world)
   const { writer, worst } = situation
-  if (writer?.status !== 'open') return withoutWriter(world, writer)
+  if (writer?.status !== 'open') return withoutWriter(world, writer, facts)
   if (!worst.isWritable) return withoutQuorum(situation)
   const { blocked, parked } = writer.memory
   if (blocked.count > 0) return [heldBack(world, blocked.count), ...oldest(world, writer, 1)]
@@ -30,11 +31,11 @@ function stalled(world: World) {
   return { tone: 'bad', at: stalledSince, fact: stallFact === 0 ? null : stallFact } as const
 }
 
-function withoutWriter(world: World, writer: Instance | null): Cause[] {
+function withoutWriter(world: World, writer: Instance | null, facts: Fact[]): Cause[] {
   const instance = writer?.id ?? ''
   const parameters = { instance, waiting: waitingCount(world) }
   const first = step(0, { key: 'why.commits.noWriter', parameters }, stalled(world))
-  const reasons = whyInstance(world, instance) ?? []
+  const reasons = whyInstance(world, instance, facts) ?? []
   return [first, ...reasons.map(reason => ({ ...reason, depth: reason.depth + 1 }))]
 }
 

@@ -23,6 +23,9 @@ const bad: readonly FactKey[] = [
   'HoleOpened',
   'ReadRefused',
   'MessageDropped',
+  'TransactionRolledBack',
+  'ProposalRefused',
+  'InstanceSuspected',
 ]
 
 export function whyFact(id: number, facts: Fact[]): Cause[] | null {

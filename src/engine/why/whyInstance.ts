@@ -3,16 +3,19 @@ import { bitCount, neededCount } from '../aurora/storage/quorum.ts'
 import type { Instance, Opening } from '../aurora/instance.ts'
 import type { World } from '../aurora/world.ts'
 import type { Cause } from '../contract/cause.ts'
+import type { Fact } from '../contract/facts.ts'
 import { faultBehindInstance } from './faultBehind.ts'
 import { step } from './step.ts'
+import { whyPaused } from './whyTold.ts'
 
-export function whyInstance(world: World, name: string): Cause[] | null {
+export function whyInstance(world: World, name: string, facts: Fact[]): Cause[] | null {
   const index = world.instances.findIndex(({ id }) => id === name)
   const instance = world.instances[index]
   if (!instance) return null
   const { memory, status } = instance
   if (status === 'open') return [open(instance)]
   if (status === 'down') return [down(world, index)]
+  if (status === 'paused' || status === 'resuming') return whyPaused(name, facts)
   return memory.opening ? whyOpening(world, instance, memory.opening) : []
 }
 

@@ -14,6 +14,7 @@ import { whyMessage } from './whyMessage.ts'
 import { whyNode } from './whyNode.ts'
 import { whyRecord } from './whyRecord.ts'
 import { whySegment } from './whySegment.ts'
+import { whyCapacity, whyProposal } from './whyTold.ts'
 import { whyTransaction } from './whyTransaction.ts'
 
 /** Null when there is no such thing. */
@@ -25,7 +26,9 @@ const answers: Record<string, Answer> = {
   segment: whySegment,
   node: whyNode,
   instance: whyInstance,
-  commits: world => whyCommits(world),
+  proposal: whyProposal,
+  capacity: whyCapacity,
+  commits: (world, _name, facts) => whyCommits(world, facts),
   message: (world, name, facts) => whyMessage(world, Number(name), facts),
   fact: (_world, name, facts) => whyFact(Number(name), facts),
 }

@@ -9,9 +9,11 @@ import type { Cause } from '../contract/cause.ts'
 import type { Fact, FactOf } from '../contract/facts.ts'
 import { step } from './step.ts'
 import { whyRecord } from './whyRecord.ts'
+import { whyTransactionTold } from './whyTold.ts'
 
 export function whyTransaction(world: World, serial: number, facts: Fact[]): Cause[] | null {
   if (!(serial >= 1)) return null
+  if (world.multiMaster) return whyTransactionTold(serial, facts) ?? [ended(serial, facts)]
   for (const instance of world.instances) {
     const slot = instance.memory.transactions.serial.indexOf(serial)
     if (slot >= 0) return whyInProgress(world, instance, slot)

@@ -133,7 +133,7 @@ function ageWords(cached: PageView['caches'][number]): string {
 
 /** The version gives way before its age does. */
 function shortAges(cached: PageView['caches'][number]): string[] {
-  if (cached === null) return ['–']
+  if (cached === null) return ['not cached', '–']
   if (cached.staleMicros === 0) return [`v${cached.version}`]
   return [ageWords(cached).replace(/ old$/, ''), `v${cached.version} old`]
 }
@@ -148,9 +148,7 @@ function cacheLabels(frame: Frame, page: PageView, box: Box): Label[] {
     const y = box.y + 54 + index * pageLine + 10
     const room = box.width - 2 * pad - 38
     const text = fitting([ageWords(cached), ...shortAges(cached)], 10.5, room)
-    const isStale = cached !== null && cached.staleMicros > 0
-    const tone =
-      cached === null ? ('muted' as const) : isStale ? ('wait' as const) : ('text' as const)
+    const tone = cached === null ? ('muted' as const) : ('text' as const)
     const key = `page-${page.page}-${id}`
     return [
       label({ id: key, text: id, x: box.x + pad + 12, y, size: 10.5, tone: 'text' }),

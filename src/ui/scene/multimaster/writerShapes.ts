@@ -78,9 +78,15 @@ function transactionLine(transaction: TransactionView): Line {
   }
 }
 
+/** A writer without power does nothing, whatever it had begun. */
+function newestOf({ transactions }: MultiMasterView, { id, status }: WriterLaneView) {
+  if (status === 'offline') return undefined
+  return transactions.findLast(({ instance }) => instance === id)
+}
+
 function linesOf(view: MultiMasterView, writer: WriterLaneView): Line[] {
   const { commits, conflicts } = writer
-  const newest = view.transactions.findLast(({ instance }) => instance === writer.id)
+  const newest = newestOf(view, writer)
   return [
     statusLine(view, writer),
     {
@@ -133,7 +139,7 @@ function crownOf({ centre: { x, y }, radius }: InstancePlace): string {
 function writerShape(view: MultiMasterView, writer: WriterLaneView, place: InstancePlace) {
   const lines = linesOf(view, writer)
   const words = wordsOf(place, lines.length)
-  const newest = view.transactions.findLast(({ instance }) => instance === writer.id)
+  const newest = newestOf(view, writer)
   const row = lines.findIndex(({ id }) => id === 'transaction')
   const box =
     words === null

@@ -6,7 +6,7 @@ function CacheArt({ cache }: { cache: CacheShape }) {
   const { box, dot, age, hue, isAbsent } = cache
   return (
     <g className={`mm-cache hue-${hue}${isAbsent ? ' is-absent' : ''}`}>
-      {age > 0 && <rect {...box} rx="3" className="cache-age" fillOpacity={0.12 + 0.38 * age} />}
+      {age > 0 && <rect {...box} rx="3" className="cache-age" fillOpacity={0.12 + 0.2 * age} />}
       <path d={dot} className="cache-dot" />
     </g>
   )

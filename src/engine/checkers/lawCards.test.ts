@@ -1,8 +1,14 @@
-/** Every law of the catalogue says what it is, and nothing is said of laws that there are not. */
+/** Every law says what it is, and nothing is said of laws that there are not. */
 import { expect, test } from 'vitest'
+import { allWings } from '../wings/allWings.ts'
+import { laws } from './catalogue.ts'
 import { lawCards } from './lawCards.ts'
 
-test.each(lawCards)('$id is told in words of its own', ({ id, title }) => {
-  expect(title).not.toBe(id)
+test('every law has a card, and every card a law', () => {
+  const known = [...laws, ...allWings.flatMap(wing => wing.laws)].map(({ id }) => id)
+  expect(lawCards.map(({ id }) => id).sort()).toEqual(known.sort())
+})
+
+test.each(lawCards)('$id is told in words of its own', ({ title }) => {
   expect(title).toMatch(/^[A-Z].* /)
 })

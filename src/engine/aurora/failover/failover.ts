@@ -5,7 +5,6 @@
  */
 import type { FailoverView } from '../../contract/failoverView.ts'
 import type { FactId, Micros } from '../../contract/units.ts'
-import type { World } from '../world.ts'
 
 export interface Failover {
   /** Index of the instance that the cluster takes for its writer. */
@@ -56,37 +55,4 @@ export interface RedoStreamState {
   lagMicros: Micros
   /** Since when it has been behind the writer's VDL; -1 = it is not. */
   behindSince: Micros
-}
-
-export function createFailover(world: World): Failover {
-  const writer = world.instances.findIndex(({ role }) => role === 'writer')
-  return {
-    writer,
-    named: writer,
-    cached: writer,
-    phase: null,
-    since: 0,
-    silentSince: -1,
-    isSuspected: false,
-    lost: -1,
-    promoted: -1,
-    lostAt: 0,
-    isPromoted: true,
-    isChangingRole: false,
-    watch: 0,
-    round: 0,
-    crashFact: 0,
-    lossFact: 0,
-    fact: 0,
-    streams: world.instances.map(createRedoStreamState),
-    isStreamWatched: false,
-    streamWaitMicros: world.parameters['network.resendFirst'],
-    rate: 0,
-    rateFrom: 0,
-    rateCommits: 0,
-  }
-}
-
-export function createRedoStreamState(): RedoStreamState {
-  return { received: -1, busyUntil: 0, appliesAt: 0, lagMicros: 0, behindSince: -1 }
 }

@@ -1,7 +1,7 @@
 /** One serverless instance in numbers: what each pressure needs, what is in use and allowed. */
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
-import { formatAcu } from '../../scene/serverless/formatAcu.ts'
+import { formatAcu } from '../../../words/formatAcu.ts'
 import { Term } from '../../widgets/Term.tsx'
 import { Pressures } from './Pressures.tsx'
 import styles from './ServerlessPanel.module.css'

@@ -1,8 +1,8 @@
 /** The meter: ACU-hours and dollars so far, and what the prices are worth. */
 import type { ServerlessView } from '../../../engine/contract/serverlessView.ts'
 import { say } from '../../../words/say.ts'
-import { formatDollars } from '../../scene/serverless/formatDollars.ts'
-import { wholeSeconds } from '../../scene/serverless/capacityWords.ts'
+import { formatDollars } from '../../../words/formatDollars.ts'
+import { wholeSeconds } from '../../../words/capacityWords.ts'
 import { Term } from '../../widgets/Term.tsx'
 import styles from './ServerlessPanel.module.css'
 

@@ -1,6 +1,6 @@
 /** What CPU, memory, network and features ask for, as bars; the greatest one binds. */
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
-import { formatAcu } from '../../scene/serverless/formatAcu.ts'
+import { formatAcu } from '../../../words/formatAcu.ts'
 import styles from './ServerlessPanel.module.css'
 
 const names: Record<CapacityView['binding'], string> = {

@@ -1,7 +1,7 @@
 /** The range of capacity: two sliders on the grid of half an ACU; a minimum of 0 may pause. */
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import { say } from '../../../words/say.ts'
-import { acuOf } from '../../scene/serverless/formatAcu.ts'
+import { acuOf } from '../../../words/formatAcu.ts'
 import { giveCommand } from '../../store/commands.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { capacityStops, nearestStop, rangeWith } from './capacityStops.ts'

@@ -2,9 +2,9 @@
 import type { Phrase } from '../../../engine/contract/frame.ts'
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
-import { capacityPhase, needOf } from '../../scene/serverless/capacityPhase.ts'
-import { bindingWord, pauseCountdown } from '../../scene/serverless/capacityWords.ts'
-import { formatAcu } from '../../scene/serverless/formatAcu.ts'
+import { capacityPhase, needOf } from '../../../words/capacityPhase.ts'
+import { bindingWord, pauseCountdown } from '../../../words/capacityWords.ts'
+import { formatAcu } from '../../../words/formatAcu.ts'
 
 const second = 1_000_000
 

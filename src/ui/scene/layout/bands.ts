@@ -3,6 +3,7 @@
  * bottom, and the lanes for words at either side. Heights in CSS pixels.
  */
 import type { StageSize } from '../stageView.ts'
+import type { BandCounts } from './bandCounts.ts'
 import { checkHeight, pagesHeight, peersHeight } from './mechanismBands.ts'
 import { rackHeight } from './rack.ts'
 
@@ -36,20 +37,6 @@ export interface Bands {
   /** The map of pages, down to the small groups; null when no page is drawn. */
   pagesTop: number | null
   groupsTop: number
-}
-
-export interface BandCounts {
-  applications: number
-  zones: number
-  groupRows: number
-  /** The most nodes in a zone that stand beside its columns. */
-  chips: number
-  /** An instance that breathes needs room to grow. */
-  isBreathing?: boolean
-  /** Instances that send each other what they changed. */
-  instances?: number
-  /** Writers of a Multi-Master cluster; 0 elsewhere. */
-  writers?: number
 }
 
 export const groupCardHeight = 54

@@ -2,7 +2,7 @@
  * The heights of the bands that only some clusters have: links between instances, the answers to
  * page changes at the top of the columns, and the map of pages. In CSS pixels.
  */
-import type { BandCounts } from './bands.ts'
+import type { BandCounts } from './bandCounts.ts'
 
 /** A link between instances and the words under it. */
 export const peerStep = 18

@@ -4,9 +4,7 @@ import type { Control } from '../control.ts'
 import { labelBox } from '../label.ts'
 import type { Contest } from './contest.ts'
 import { outcomeOf } from './contestLabels.ts'
-import type { MultiMasterScene } from './multiMasterScene.ts'
-
-type Parts = Omit<MultiMasterScene, 'controls'>
+import type { MultiMasterParts } from './multiMasterParts.ts'
 
 type Fields = Pick<Control, 'id' | 'kind' | 'name' | 'description' | 'subject' | 'box'>
 
@@ -15,7 +13,7 @@ function control(fields: Fields): Control {
   return { ...fields, isPressed: null, path: null, toggle: null }
 }
 
-function stampControls({ stamps }: Parts): Control[] {
+function stampControls({ stamps }: MultiMasterParts): Control[] {
   return stamps.map(({ id, proposal, words, box }) =>
     control({
       id,
@@ -28,7 +26,7 @@ function stampControls({ stamps }: Parts): Control[] {
   )
 }
 
-function outcomeControls({ labels }: Parts, contest: Contest | null): Control[] {
+function outcomeControls({ labels }: MultiMasterParts, contest: Contest | null): Control[] {
   return (contest?.proposals ?? []).flatMap(its => {
     const words = labels.find(({ id }) => id === `check-outcome-${its.proposal}`)
     if (words === undefined) return []
@@ -53,7 +51,7 @@ function subjectOf({ multiMaster }: Frame, page: number, group: string): string 
   return owner === undefined ? group : `transaction:${owner.transaction}`
 }
 
-function pageControls({ pages }: Parts, frame: Frame, group: string): Control[] {
+function pageControls({ pages }: MultiMasterParts, frame: Frame, group: string): Control[] {
   return pages.map(({ page, words, box }) =>
     control({
       id: `page ${page}`,
@@ -66,7 +64,7 @@ function pageControls({ pages }: Parts, frame: Frame, group: string): Control[] 
   )
 }
 
-function transactionControls({ writers }: Parts): Control[] {
+function transactionControls({ writers }: MultiMasterParts): Control[] {
   return writers.flatMap(({ id, transaction, labels }) => {
     if (transaction === null) return []
     const words = labels.find(label => label.id === `${id}-transaction`)
@@ -89,7 +87,7 @@ interface ControlSources {
   contest: Contest | null
 }
 
-export function multiMasterControls(parts: Parts, sources: ControlSources): Control[] {
+export function multiMasterControls(parts: MultiMasterParts, sources: ControlSources): Control[] {
   const { frame, group, contest } = sources
   return [
     ...transactionControls(parts),

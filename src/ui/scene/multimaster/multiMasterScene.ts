@@ -1,28 +1,20 @@
 /** The part of the picture that only a Multi-Master cluster has. */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Control } from '../control.ts'
-import type { Label } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { checkRows } from '../layout/mechanismBands.ts'
 import type { StageView } from '../stageView.ts'
-import { checkShapes, type StampShape } from './checkShapes.ts'
+import { checkShapes } from './checkShapes.ts'
 import { contestOf } from './contest.ts'
 import { contestLabels } from './contestLabels.ts'
-import { type LagShape, lagShapes } from './lagShapes.ts'
-import { type LaneShape, laneShapes } from './laneShapes.ts'
+import { lagShapes } from './lagShapes.ts'
+import { laneShapes } from './laneShapes.ts'
 import { multiMasterControls } from './multiMasterControls.ts'
-import { type PageShape, pageShapes, pagesTitle } from './pageShapes.ts'
-import { type WriterShape, writerShapes } from './writerShapes.ts'
+import type { MultiMasterParts } from './multiMasterParts.ts'
+import { pageShapes, pagesTitle } from './pageShapes.ts'
+import { writerShapes } from './writerShapes.ts'
 
-export interface MultiMasterScene {
-  lanes: LaneShape[]
-  stamps: StampShape[]
-  writers: WriterShape[]
-  lags: LagShape[]
-  pages: PageShape[]
-  labels: Label[]
-  controls: Control[]
-}
+export type MultiMasterScene = MultiMasterParts & { controls: Control[] }
 
 export function multiMasterScene(frame: Frame, layout: Layout, view: StageView): MultiMasterScene {
   const most = checkRows(frame.multiMaster?.writers.length ?? 0)

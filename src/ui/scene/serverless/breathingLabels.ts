@@ -5,9 +5,9 @@ import type { Micros } from '../../../engine/contract/units.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { InstancePlace } from '../layout/layout.ts'
 import type { BreathingPlace } from './breathingPlace.ts'
-import { capacityPhase, needOf } from './capacityPhase.ts'
-import { pauseCountdown, phaseWords, wholeSeconds } from './capacityWords.ts'
-import { formatAcu } from './formatAcu.ts'
+import { capacityPhase, needOf } from '../../../words/capacityPhase.ts'
+import { pauseCountdown, phaseWords, wholeSeconds } from '../../../words/capacityWords.ts'
+import { formatAcu } from '../../../words/formatAcu.ts'
 
 interface Line {
   id: string

@@ -9,7 +9,7 @@ import type { InstancePlace, Layout } from '../layout/layout.ts'
 import { arcPath } from '../shapes/paths.ts'
 import { breathingLabels } from './breathingLabels.ts'
 import { type BreathingPlace, breathingPlace } from './breathingPlace.ts'
-import { needOf } from './capacityPhase.ts'
+import { needOf } from '../../../words/capacityPhase.ts'
 import { radiusOf } from './capacityScale.ts'
 import { type TankShape, tankShape } from './tankShape.ts'
 

@@ -1,8 +1,8 @@
 /** The capacity of an instance as a screen reader says it; empty for a provisioned one. */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { InstanceId } from '../../../engine/contract/ids.ts'
-import { capacityPhase, needOf } from './capacityPhase.ts'
-import { formatAcu } from './formatAcu.ts'
+import { capacityPhase, needOf } from '../../../words/capacityPhase.ts'
+import { formatAcu } from '../../../words/formatAcu.ts'
 
 const phases = {
   asleep: 'asleep',

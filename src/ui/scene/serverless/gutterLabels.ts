@@ -12,8 +12,8 @@ import type { Micros } from '../../../engine/contract/units.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
-import { blockerWords, pauseCountdown, wholeSeconds } from './capacityWords.ts'
-import { formatDollars } from './formatDollars.ts'
+import { blockerWords, pauseCountdown, wholeSeconds } from '../../../words/capacityWords.ts'
+import { formatDollars } from '../../../words/formatDollars.ts'
 
 interface Line {
   id: string

@@ -5,9 +5,9 @@
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import { type Box, bottom, round } from '../geometry.ts'
 import { type Label, label } from '../label.ts'
-import { needOf } from './capacityPhase.ts'
+import { needOf } from '../../../words/capacityPhase.ts'
 import { levelOf } from './capacityScale.ts'
-import { formatAcu } from './formatAcu.ts'
+import { formatAcu } from '../../../words/formatAcu.ts'
 
 export interface TankShape {
   box: Box

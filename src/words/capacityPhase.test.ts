@@ -1,6 +1,6 @@
 /** What an instance is doing follows from its numbers alone. */
 import { expect, it } from 'vitest'
-import { exampleCapacity } from '../testing/serverlessFrames.ts'
+import { exampleCapacity } from '../ui/scene/testing/serverlessFrames.ts'
 import { capacityPhase, needOf } from './capacityPhase.ts'
 
 const arrived = { target: 9_500_000, exact: 9_500_000 }

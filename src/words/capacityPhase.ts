@@ -2,7 +2,7 @@
  * Which way the capacity of an instance goes just now, read off the frame: asleep, waking, rising,
  * held back by an empty growth allowance, holding before it falls, falling, or steady.
  */
-import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
+import type { CapacityView } from '../engine/contract/serverlessView.ts'
 
 export type CapacityPhase =
   | 'asleep'

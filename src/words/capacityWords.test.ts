@@ -1,6 +1,6 @@
 /** The words beside a capacity. */
 import { describe, expect, it } from 'vitest'
-import { exampleCapacity } from '../testing/serverlessFrames.ts'
+import { exampleCapacity } from '../ui/scene/testing/serverlessFrames.ts'
 import { blockerWords, pauseCountdown, phaseWords, wholeSeconds } from './capacityWords.ts'
 import { formatAcu } from './formatAcu.ts'
 import { formatDollars } from './formatDollars.ts'

@@ -1,8 +1,8 @@
 /** Short words for the stage: what an instance has, which way it goes, and what keeps it awake. */
-import type { PauseBlocker } from '../../../engine/contract/facts.ts'
-import type { Micros } from '../../../engine/contract/units.ts'
-import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
-import { formatCount, formatTime } from '../../../words/formatNumbers.ts'
+import type { PauseBlocker } from '../engine/contract/facts.ts'
+import type { Micros } from '../engine/contract/units.ts'
+import type { CapacityView } from '../engine/contract/serverlessView.ts'
+import { formatCount, formatTime } from './formatNumbers.ts'
 import { type CapacityPhase, capacityPhase } from './capacityPhase.ts'
 import { formatAcu } from './formatAcu.ts'
 

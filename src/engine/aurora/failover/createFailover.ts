@@ -1,0 +1,36 @@
+/** Readers and promotion at instant zero: the writer is well and its name leads to it. */
+import type { World } from '../world.ts'
+import type { Failover, RedoStreamState } from './failover.ts'
+
+export function createFailover(world: World): Failover {
+  const writer = world.instances.findIndex(({ role }) => role === 'writer')
+  return {
+    writer,
+    named: writer,
+    cached: writer,
+    phase: null,
+    since: 0,
+    silentSince: -1,
+    isSuspected: false,
+    lost: -1,
+    promoted: -1,
+    lostAt: 0,
+    isPromoted: true,
+    isChangingRole: false,
+    watch: 0,
+    round: 0,
+    crashFact: 0,
+    lossFact: 0,
+    fact: 0,
+    streams: world.instances.map(createRedoStreamState),
+    isStreamWatched: false,
+    streamWaitMicros: world.parameters['network.resendFirst'],
+    rate: 0,
+    rateFrom: 0,
+    rateCommits: 0,
+  }
+}
+
+export function createRedoStreamState(): RedoStreamState {
+  return { received: -1, busyUntil: 0, appliesAt: 0, lagMicros: 0, behindSince: -1 }
+}

@@ -1,0 +1,15 @@
+/** What decides how high the bands of the stage are. */
+
+export interface BandCounts {
+  applications: number
+  zones: number
+  groupRows: number
+  /** The most nodes in a zone that stand beside its columns. */
+  chips: number
+  /** An instance that breathes needs room to grow. */
+  isBreathing?: boolean
+  /** Instances that send each other what they changed. */
+  instances?: number
+  /** Writers of a Multi-Master cluster; 0 elsewhere. */
+  writers?: number
+}

@@ -23,7 +23,6 @@ export const glossary = {
   'read quorum':
     'Three of six copies are enough to repair and recover: one of them has every ' +
     'acknowledged record.',
-  'quorum set': 'A rule made of several quorums, joined by and / or, while members change.',
   'redo record': 'One change to one page, as a line of the log. Only these travel to storage.',
   LSN: 'Log sequence number: the writer numbers its redo records 1, 2, 3 …',
   SCL: 'Segment complete LSN: up to here one copy has every record of its group, without a gap.',
@@ -42,8 +41,6 @@ export const glossary = {
   'back-pressure': 'The writer holds new changes back until the safe point has followed.',
   'volume epoch':
     'A number that rises with each recovery; storage refuses writers with an older one.',
-  'membership epoch': 'A number that rises when the copies of a group change.',
-  'truncation range': 'LSNs that a recovery annuls: never acknowledged, so nobody misses them.',
   truncation:
     'What a recovery annuls above the safe point: never acknowledged, so nobody misses it.',
   recovery:
@@ -51,10 +48,6 @@ export const glossary = {
     'annuls the rest.',
   gossip: 'Copies of a group tell each other how far they are and pass on what is missing.',
   hole: 'A record that a copy lacks below one that it has; gossip or a resend fills it.',
-  coalesce: 'A storage node applies redo records to its pages, in the background.',
-  scrub: 'A storage node checks its pages for damage now and then, and mends them from its peers.',
-  hedge: 'A page read that takes too long is sent to a second copy; the first answer counts.',
-  boxcar: 'Records that travel in one message because they were written at nearly the same time.',
   resend: 'Records sent again to copies that have stayed silent.',
   'complete copy': 'A copy that has every record of its group up to the read point.',
   spare: 'A storage node that holds no copy of this volume.',
@@ -62,14 +55,11 @@ export const glossary = {
   'buffer pool': 'The pages that the instance keeps in memory.',
   pace: 'How fast the story is shown: slow motion where much happens, faster where one waits.',
   branch: 'A run from the point where a command was given in the past; the other one is kept.',
-  digest: 'Sixteen digits over the whole state: equal digits, equal runs.',
-  seed: 'The number that all chance in a run grows from: same seed, same run.',
   assumption: 'A number or rule that nobody has published; the model needs one, and says so.',
   'latency p50': 'Half of the commits were answered within this time.',
   'latency p99': 'Ninety-nine of a hundred commits were answered within this time.',
   p50: 'The median: half of the values lie below.',
   p99: 'Ninety-nine of a hundred values lie below.',
-  ppm: 'Parts per million: 10,000 ppm are 1 %.',
   ms: 'Millisecond: a thousandth of a second.',
   µs: 'Microsecond: a millionth of a second.',
 } as const satisfies Record<string, string>

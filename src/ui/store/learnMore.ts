@@ -1,4 +1,5 @@
 /** Loads the sentences that the opening does without, once; who needs them waits for them. */
+import { learnTerms } from '../../words/defineTerm.ts'
 import { learnSentences } from '../../words/say.ts'
 
 let learning: Promise<void> | null = null
@@ -14,4 +15,6 @@ export function learnMore(): Promise<void> {
 async function load(): Promise<void> {
   const { moreSentences } = await import('../../words/moreSentences.ts')
   learnSentences(moreSentences)
+  const { restTerms } = await import('../../words/restTerms.ts')
+  learnTerms(restTerms)
 }

@@ -1,0 +1,14 @@
+/** Terms that the opening does without: a page learns them after its first picture. */
+
+export const restTerms = {
+  boxcar: 'Records that travel in one message because they were written at nearly the same time.',
+  coalesce: 'A storage node applies redo records to its pages, in the background.',
+  scrub: 'A storage node checks its pages for damage now and then, and mends them from its peers.',
+  hedge: 'A page read that takes too long is sent to a second copy; the first answer counts.',
+  'quorum set': 'A rule made of several quorums, joined by and / or, while members change.',
+  'membership epoch': 'A number that rises when the copies of a group change.',
+  'truncation range': 'LSNs that a recovery annuls: never acknowledged, so nobody misses them.',
+  digest: 'Sixteen digits over the whole state: equal digits, equal runs.',
+  seed: 'The number that all chance in a run grows from: same seed, same run.',
+  ppm: 'Parts per million: 10,000 ppm are 1 %.',
+} as const satisfies Record<string, string>

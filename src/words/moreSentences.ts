@@ -6,8 +6,10 @@ import { multiMasterSentences } from './multiMasterSentences.ts'
 import { restSentences } from './restSentences.ts'
 import { serverlessSentences } from './serverlessSentences.ts'
 import type { Sentences } from './template.ts'
+import { troubleSentences } from './troubleSentences.ts'
 
 export const moreSentences: Sentences = {
+  ...troubleSentences,
   ...commandSentences,
   ...restSentences,
   ...failoverSentences,

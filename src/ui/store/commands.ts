@@ -9,6 +9,7 @@ import type { Micros, SpeedText } from '../../engine/contract/units.ts'
 import { say } from '../../words/say.ts'
 import { announce } from './announce.ts'
 import { engineStore } from './engineStore.ts'
+import { learnMore } from './learnMore.ts'
 import { revise } from './revise.ts'
 import { seekLatest } from './seekLatest.ts'
 import { speedNumber } from './speedNumber.ts'
@@ -23,7 +24,7 @@ function engine() {
 /** Gives a command; what the engine refuses is told with its reason. */
 export async function giveCommand(command: Command): Promise<void> {
   if (viewStore.getState().isLocked) return announce(locked)
-  const outcome = await engine()?.command(command)
+  const [outcome] = await Promise.all([engine()?.command(command), learnMore()])
   revise()
   if (outcome === undefined || outcome.accepted) return
   const text = say(outcome.reason)

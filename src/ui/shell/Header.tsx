@@ -5,6 +5,7 @@ import { applyTheme, themes } from '../theme/applyTheme.ts'
 import { Button } from '../widgets/Button.tsx'
 import type { IconName } from '../widgets/Icon.tsx'
 import { Popup } from '../widgets/Popup.tsx'
+import { Term } from '../widgets/Term.tsx'
 import styles from './Header.module.css'
 import { toggleCharts, toggleLock, togglePanel, toggleUnfolded } from './toggles.ts'
 
@@ -65,7 +66,21 @@ function Brand() {
       </svg>
       <strong>Aurora Playground</strong>
       <span className="honest">simulation, not AWS</span>
+      <Retired />
     </div>
+  )
+}
+
+/** Multi-Master cannot be had any more; whoever looks at it shall know. */
+function Retired() {
+  const isMultiMaster = engineStore(
+    state => state.opened?.scenario.cluster.topology === 'multi-master',
+  )
+  if (!isMultiMaster) return null
+  return (
+    <span className="honest">
+      <Term name="retired Multi-Master">Multi-Master, retired 28 Feb 2023</Term>
+    </span>
   )
 }
 

@@ -1,9 +1,36 @@
-/** The stories that follow the one that is open, in the order of the catalogue, round and round. */
+/**
+ * The doors after a story: where it leads on by itself, else the stories that follow it in the
+ * order of the catalogue, round and round.
+ */
 import type { ScenarioCard } from '../../engine/contract/description.ts'
 
-const most = 3
+export interface Door {
+  name: string
+  words: string
+}
 
-export function nextStories(cards: ScenarioCard[], open: string | undefined): ScenarioCard[] {
+/** From the opening to the three halves of the playground, and on along the loss of a writer. */
+const doors: Readonly<Record<string, readonly Door[]>> = {
+  'four-of-six': [
+    { name: 'az-plus-one', words: 'Break storage' },
+    { name: 'promote-a-replica', words: 'Lose the writer: wait or switch?' },
+    { name: 'asleep-until-called', words: 'Watch Serverless sleep' },
+  ],
+  'promote-a-replica': [
+    { name: 'writer-down-others-go-on', words: 'The same loss with two writers' },
+  ],
+  'writer-down-others-go-on': [
+    { name: 'who-wins-a-page', words: 'And the price?' },
+    { name: 'promote-a-replica', words: 'The same loss with one writer and a reader' },
+  ],
+}
+
+export function nextStories(cards: ScenarioCard[], open: string | undefined, most = 3): Door[] {
+  const own = (doors[open ?? ''] ?? []).filter(door => cards.some(({ name }) => name === door.name))
   const index = cards.findIndex(({ name }) => name === open)
-  return [...cards.slice(index + 1), ...cards.slice(0, Math.max(index, 0))].slice(0, most)
+  const following = [...cards.slice(index + 1), ...cards.slice(0, Math.max(index, 0))]
+  const others = following
+    .filter(({ name }) => !own.some(door => door.name === name))
+    .map(({ name, title }) => ({ name, words: title }))
+  return [...own, ...others].slice(0, most)
 }

@@ -40,9 +40,8 @@ function errorLines({ proposals }: Contest): Line[] {
   const isTold = proposals.some(({ verdict, reason }) => verdict === 'refused' && reason === 'user')
   if (!isTold) return []
   return [
-    { id: 'error', text: '1213: MySQL says', tone: 'text', term: 'error 1213' },
-    { id: 'error-2', text: 'deadlock; nothing', tone: 'muted' },
-    { id: 'error-3', text: 'was locked', tone: 'muted' },
+    { id: 'error', text: 'MySQL: deadlock;', tone: 'text', term: 'error 1213' },
+    { id: 'error-2', text: 'nothing was locked', tone: 'muted' },
   ]
 }
 

@@ -39,6 +39,8 @@ const plain: [RegExp, string][] = [
   [/^pg1\/([a-z]\d+)$/, 'copy $1'],
   [/^(pg\d+)\/([a-z]\d+)$/, 'copy $2 of $1'],
   [/^([wr]\d+)$/, '$1'],
+  [/^proposal:(\d+)$/, 'change $1'],
+  [/^transaction:(\d+)$/, 'transaction $1'],
 ]
 
 function nameOne(id: string): string {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { exampleFrame } from '../../scene/testing/exampleFrame.ts'
 import { choiceName } from './choiceName.ts'
 import { describeState } from './describeState.ts'
+import { serverlessFrame } from '../../scene/testing/serverlessFrames.ts'
 import { newestWrite, subjectOf, targetOf } from './subjectOf.ts'
 
 const frame = exampleFrame()
@@ -52,4 +53,12 @@ test('each button says what it asks about', () => {
   expect(choiceName('selection', 'shop', true)).toBe('Does shop wait, and why?')
   expect(choiceName('selection', 'node-a1', false)).toBe('Node a1')
   expect(choiceName('selection', 'w1<>node-a1', false)).toBe('Link w1 and node a1')
+})
+
+test('an instance that breathes is asked about its capacity, one asleep about itself', () => {
+  const breathing = serverlessFrame()
+  const asleep = { ...breathing, serverless: { ...breathing.serverless!, instances: [] } }
+  expect(subjectOf(breathing, 'w1')).toBe('capacity:w1')
+  expect(subjectOf(asleep, 'w1')).toBe('instance:w1')
+  expect(targetOf('capacity:w1')).toBe('w1')
 })

@@ -17,11 +17,17 @@ export function subjectOf(frame: Frame, selection: TargetId | null): SubjectId {
   if (selection.includes(':')) return selection
   if (selection.includes('/')) return `segment:${selection}`
   if (frame.nodes.some(({ id }) => id === selection)) return `node:${selection}`
+  if (isBreathing(frame, selection)) return `capacity:${selection}`
   if (frame.instances.some(({ id }) => id === selection)) return `instance:${selection}`
   if (frame.groups.some(({ id }) => id === selection)) {
     return newestWrite(frame, selection) ?? 'commits'
   }
   return clientSubject(frame, selection)
+}
+
+/** Of an instance that follows need one asks why it has what it has; of one asleep, why it sleeps. */
+function isBreathing({ serverless }: Frame, selection: TargetId): boolean {
+  return serverless?.instances.some(its => its.id === selection && its.state === 'active') === true
 }
 
 /** A link is asked about at its storage node; else one asks its instance, when that is not open. */
@@ -36,8 +42,10 @@ function clientSubject({ nodes, instances, applications }: Frame, selection: Tar
     : `instance:${instance.id}`
 }
 
+const drawn = ['segment', 'node', 'instance', 'capacity']
+
 /** The id on the stage that a subject stands for, to light it up; null for what has no shape. */
 export function targetOf(subject: SubjectId | null): TargetId | null {
   const [kind, id] = subject?.split(/:(.*)/) ?? []
-  return kind === 'segment' || kind === 'node' || kind === 'instance' ? (id ?? null) : null
+  return kind !== undefined && drawn.includes(kind) ? (id ?? null) : null
 }

@@ -42,6 +42,7 @@ function Card({ card, isOpen }: { card: ScenarioCard; isOpen: boolean }) {
       <small>
         #{card.name}
         {isOpen && ' · open now'}
+        {card.tags.includes('multi-master') && ' · Multi-Master, retired 28 Feb 2023'}
       </small>
     </button>
   )

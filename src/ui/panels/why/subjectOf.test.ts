@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { exampleFrame } from '../../scene/testing/exampleFrame.ts'
 import { choiceName } from './choiceName.ts'
 import { describeState } from './describeState.ts'
+import { splitFrame } from '../../scene/testing/multiMasterFrames.ts'
 import { serverlessFrame } from '../../scene/testing/serverlessFrames.ts'
 import { newestWrite, subjectOf, targetOf } from './subjectOf.ts'
 
@@ -61,4 +62,10 @@ test('an instance that breathes is asked about its capacity, one asleep about it
   expect(subjectOf(breathing, 'w1')).toBe('capacity:w1')
   expect(subjectOf(asleep, 'w1')).toBe('instance:w1')
   expect(targetOf('capacity:w1')).toBe('w1')
+})
+
+test('with several writers the newest write is the newest change of a page', () => {
+  const frame = splitFrame()
+  const newest = frame.multiMaster!.proposals.at(-1)!
+  expect(newestWrite(frame, null)).toBe(`proposal:${newest.proposal}`)
 })

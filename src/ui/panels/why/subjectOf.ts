@@ -2,8 +2,14 @@
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { SubjectId, TargetId } from '../../../engine/contract/ids.ts'
 
-/** The newest write of a group that is not yet durable, else its newest. */
-export function newestWrite({ groups }: Frame, selection: TargetId | null): SubjectId | null {
+/**
+ * The newest write of a group that is not yet durable, else its newest; with several writers the
+ * newest change of a page that was asked for.
+ */
+export function newestWrite(frame: Frame, selection: TargetId | null): SubjectId | null {
+  const { groups, multiMaster } = frame
+  const proposal = multiMaster?.proposals.at(-1)
+  if (proposal !== undefined) return `proposal:${proposal.proposal}`
   const id = selection?.split('/')[0]
   const group =
     groups.find(each => each.id === id) ?? groups.find(each => each.holdsBack) ?? groups[0]

@@ -1,7 +1,7 @@
-/** Writers in conflict, an instance that breathes, a reader that takes over: as a viewer sees them. */
+/** Writers in conflict, an instance that breathes, a reader that takes over: as one sees them. */
 import { expect, test } from './test.ts'
 
-test('a conflict shows the page check, error 1213 and the retry, and why leads to the winner', async ({
+test('a conflict shows the page check, error 1213, the retry, and why it was refused', async ({
   playground,
 }) => {
   await playground.open()
@@ -42,7 +42,7 @@ test('capacity follows a moved demand; without connections the database sleeps a
   expect(frame.serverless?.instances[0]?.binding).toBe('cpu')
 })
 
-test('the doors lead from the loss of one writer to the loss of one of two, under one stopwatch', async ({
+test('the doors lead from one lost writer to one of two, under one stopwatch', async ({
   playground,
 }) => {
   const { page } = playground

@@ -11,8 +11,8 @@ export const multiMasterTerms = {
     'page, and the whole transaction was rolled back.',
   'retired Multi-Master':
     'Aurora Multi-Master was bound to Aurora MySQL version 1, whose life ended on 28 February ' +
-    '2023, and was carried over to none (Aurora User Guide, 2023). In its spirit: Aurora Limitless ' +
-    'Database and Aurora DSQL.',
+    '2023, and was carried over to none (Aurora User Guide, 2023). In its spirit: Aurora ' +
+    'Limitless Database and Aurora DSQL.',
   lag: 'How long a change that stands takes until another writer has it in memory.',
   DDL: 'A change of a table’s definition; one writer at a time carries it out for all.',
 } as const satisfies Record<string, string>

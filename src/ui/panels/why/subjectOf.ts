@@ -31,7 +31,7 @@ export function subjectOf(frame: Frame, selection: TargetId | null): SubjectId {
   return clientSubject(frame, selection)
 }
 
-/** Of an instance that follows need one asks why it has what it has; of one asleep, why it sleeps. */
+/** One that follows need is asked why it has what it has; one asleep, why it sleeps. */
 function isBreathing({ serverless }: Frame, selection: TargetId): boolean {
   return serverless?.instances.some(its => its.id === selection && its.state === 'active') === true
 }

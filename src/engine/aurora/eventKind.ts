@@ -1,6 +1,7 @@
 /**
  * The kinds of events in the queue. `deliver` is the network's; all others are timers, whose
  * `subject` says whose it is and whose `detail` carries what tells a stale timer from a live one.
+ * Mechanisms have numbers of their own: Multi-Master from 20, Serverless from 40, promotion from 50.
  */
 import { DELIVER } from '../kernel/network.ts'
 
@@ -34,6 +35,4 @@ export const eventKind = {
   timedOut: 14,
   /** A session tries again. subject application * 2^16 + session, detail attempt */
   retry: 15,
-  /** Multi-Master has 20 to 39, Serverless 40 to 49, readers and promotion 50 to 59. */
-  firstOfMechanisms: 20,
 } as const

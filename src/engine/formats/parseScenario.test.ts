@@ -63,8 +63,9 @@ describe('Formats §1: what a scenario becomes', () => {
     expect(setup.parameters['storage.gossipPeriod']).toBe(6_000)
     expect(setup.parameters['network.jitter']).toBe(250_000)
     expect(setup.parameters['storage.lsnAllocationLimit']).toBe(10_000_000)
-    const { id, zone, role, vcpus } = setup.instances[0]!
-    expect({ id, zone, role, vcpus }).toEqual({ id: 'w1', zone: 1, role: 'writer', vcpus: 2 })
+    expect(setup.instances).toEqual([
+      { id: 'w1', zone: 1, role: 'writer', vcpus: 2, tier: 1, isServerless: false },
+    ])
   })
 
   test('tables lie one behind the other and have at least one page', () => {

@@ -1,10 +1,10 @@
 /**
  * Calm (DESIGN §6): label lanes are reserved. No two words overlap, no way of a message crosses a
- * word, and no word leaves the stage, at five sizes, in every situation, folded and unfolded.
+ * word, and no word leaves the stage, at five stageSizes, in every situation, folded and unfolded.
  */
 import { describe, expect, it } from 'vitest'
 import type { Frame } from '../../engine/contract/frame.ts'
-import { type Box, bottom, intersects, right } from './geometry.ts'
+import { type Box, intersects } from './geometry.ts'
 import { type Label, labelBox } from './label.ts'
 import { layoutStage } from './layout/layoutStage.ts'
 import { positionAt } from './routes/positionAt.ts'
@@ -13,14 +13,7 @@ import { drawScene, type Scene } from './scene.ts'
 import type { StageSize, StageView } from './stageView.ts'
 import { exampleFrame } from './testing/exampleFrame.ts'
 import { situations } from './testing/situations.ts'
-
-const sizes: StageSize[] = [
-  { width: 1440, height: 620 },
-  { width: 1024, height: 480 },
-  { width: 800, height: 480 },
-  { width: 717, height: 430 },
-  { width: 390, height: 560 },
-]
+import { crossed, outside, overlapping, stageSizes } from './testing/labelFaults.ts'
 
 function viewOf(isUnfolded: boolean): StageView {
   return { isUnfolded, selection: null, theme: 'dark', isReducedMotion: true }
@@ -28,21 +21,6 @@ function viewOf(isUnfolded: boolean): StageView {
 
 function wire(frame: Frame, view: StageView, size: StageSize, isBundled: boolean): Wiring {
   return createWiring(layoutStage(frame, view, size), isBundled)
-}
-
-function overlapping(labels: Label[]): string[] {
-  return labels.flatMap((one, index) =>
-    labels
-      .slice(index + 1)
-      .filter(other => intersects(labelBox(one), labelBox(other)))
-      .map(other => `"${one.text}" overlaps "${other.text}"`),
-  )
-}
-
-function outside(labels: Label[], { width, height }: StageSize): string[] {
-  const isInside = (box: Box) =>
-    box.x >= 0 && box.y >= 0 && right(box) <= width && bottom(box) <= height
-  return labels.filter(label => !isInside(labelBox(label))).map(({ text }) => `"${text}" is out`)
 }
 
 /** Every way on which messages may go: to, from and between instances, and between copies. */
@@ -62,18 +40,7 @@ function pairsOf({ actors, instances, applications, nodes }: Frame): [string, st
 }
 
 function crossings(frame: Frame, wiring: Wiring, labels: Label[]): string[] {
-  return pairsOf(frame).flatMap(([from, to]) => {
-    const route = routeBetween(wiring, from, to)
-    if (route === null) return []
-    const steps = Array.from({ length: 101 }, (_, k) => positionAt(route, k / 100))
-    const crossed = labels.filter(label => {
-      const box = labelBox(label)
-      return steps.some(({ x, y }) =>
-        intersects(box, { x: x - 0.5, y: y - 0.5, width: 1, height: 1 }),
-      )
-    })
-    return crossed.map(({ text }) => `${from} to ${to} crosses "${text}"`)
-  })
+  return pairsOf(frame).flatMap(pair => crossed(wiring, pair, labels))
 }
 
 /** The level strokes of the bracket and of its leader. */
@@ -111,7 +78,7 @@ function complaints(frame: Frame, size: StageSize, isUnfolded: boolean): string[
   ]
 }
 
-describe.each(sizes)('at $width × $height', size => {
+describe.each(stageSizes)('at $width × $height', size => {
   describe.each(Object.keys(situations))('%s', name => {
     it.each([false, true])('keeps words and ways apart, unfolded: %s', isUnfolded => {
       expect(complaints(situations[name]?.() as Frame, size, isUnfolded)).toEqual([])
@@ -125,7 +92,7 @@ describe.each(sizes)('at $width × $height', size => {
 
 it('finds a word that stands in the way', () => {
   const frame = exampleFrame()
-  const wiring = wire(frame, viewOf(false), sizes[0] as StageSize, false)
+  const wiring = wire(frame, viewOf(false), stageSizes[0] as StageSize, false)
   const { labels } = drawScene(frame, viewOf(false), wiring)
   const { x, y } = positionAt(routeBetween(wiring, 'w1', 'node-a1') as never, 0.5)
   const moved = labels.map(label => (label.id === 'endpoint' ? { ...label, x, y } : label))

@@ -4,8 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import type { Frame } from '../../../engine/contract/frame.ts'
-import { type Box, bottom, intersects, right } from '../geometry.ts'
-import { type Label, labelBox } from '../label.ts'
+import type { Label } from '../label.ts'
 import { layoutStage } from '../layout/layoutStage.ts'
 import { positionAt } from '../routes/positionAt.ts'
 import { createWiring, routeBetween, type Wiring } from '../routes/routeBetween.ts'
@@ -13,32 +12,10 @@ import { drawScene } from '../scene.ts'
 import type { StageSize, StageView } from '../stageView.ts'
 import { multiMasterSituations } from '../testing/multiMasterFrames.ts'
 import { multiMasterScene } from './multiMasterScene.ts'
-
-const sizes: StageSize[] = [
-  { width: 1440, height: 620 },
-  { width: 1024, height: 480 },
-  { width: 800, height: 480 },
-  { width: 717, height: 430 },
-  { width: 390, height: 560 },
-]
+import { crossed, outside, overlapping, stageSizes } from '../testing/labelFaults.ts'
 
 function viewOf(isUnfolded: boolean): StageView {
   return { isUnfolded, selection: null, theme: 'dark', isReducedMotion: true }
-}
-
-function overlapping(labels: Label[]): string[] {
-  return labels.flatMap((one, index) =>
-    labels
-      .slice(index + 1)
-      .filter(other => intersects(labelBox(one), labelBox(other)))
-      .map(other => `"${one.text}" overlaps "${other.text}"`),
-  )
-}
-
-function outside(labels: Label[], { width, height }: StageSize): string[] {
-  const isInside = (box: Box) =>
-    box.x >= 0 && box.y >= 0 && right(box) <= width && bottom(box) <= height
-  return labels.filter(label => !isInside(labelBox(label))).map(({ text }) => `"${text}" is out`)
 }
 
 /** Clients to their writers, every writer to all of storage and to all of its peers. */
@@ -59,18 +36,7 @@ function pairsOf({ instances, applications, nodes }: Frame): [string, string][] 
 }
 
 function crossings(frame: Frame, wiring: Wiring, labels: Label[]): string[] {
-  return pairsOf(frame).flatMap(([from, to]) => {
-    const route = routeBetween(wiring, from, to)
-    if (route === null) return []
-    const steps = Array.from({ length: 101 }, (_, k) => positionAt(route, k / 100))
-    const crossed = labels.filter(label => {
-      const box = labelBox(label)
-      return steps.some(({ x, y }) =>
-        intersects(box, { x: x - 0.5, y: y - 0.5, width: 1, height: 1 }),
-      )
-    })
-    return crossed.map(({ text }) => `${from} to ${to} crosses "${text}"`)
-  })
+  return pairsOf(frame).flatMap(pair => crossed(wiring, pair, labels))
 }
 
 function complaints(frame: Frame, size: StageSize, isUnfolded: boolean): string[] {
@@ -89,7 +55,7 @@ function complaints(frame: Frame, size: StageSize, isUnfolded: boolean): string[
   ]
 }
 
-describe.each(sizes)('at $width × $height', size => {
+describe.each(stageSizes)('at $width × $height', size => {
   describe.each(Object.keys(multiMasterSituations))('%s', name => {
     it.each([false, true])('keeps words and ways apart, unfolded: %s', isUnfolded => {
       const found = complaints(multiMasterSituations[name]?.() as Frame, size, isUnfolded)
@@ -101,7 +67,7 @@ describe.each(sizes)('at $width × $height', size => {
 it('finds a word that lies on the link between two writers', () => {
   const frame = multiMasterSituations['2 writers, 1 groups']?.() as Frame
   const view = viewOf(false)
-  const wiring = createWiring(layoutStage(frame, view, sizes[0] as StageSize), false)
+  const wiring = createWiring(layoutStage(frame, view, stageSizes[0] as StageSize), false)
   const { labels } = multiMasterScene(frame, wiring.layout, view)
   const { x, y } = positionAt(routeBetween(wiring, 'w1', 'w2') as never, 0.5)
   const moved = labels.map(label => (label.id === 'pages' ? { ...label, x, y } : label))

@@ -62,3 +62,11 @@ test('the doors lead from one lost writer to one of two, under one stopwatch', a
   await page.getByRole('button', { name: 'And the price?' }).click()
   await expect(playground.story()).toContainText('Who wins, and who decides?')
 })
+
+test('on a phone the menu stays within reach beside every chip', async ({ playground }) => {
+  const { page } = playground
+  await page.setViewportSize({ width: 390, height: 844 })
+  await playground.open('#who-wins-a-page')
+  await expect(page.getByText('Multi-Master, retired 28 Feb 2023')).toBeInViewport({ ratio: 1 })
+  await expect(playground.tool('Menu')).toBeInViewport({ ratio: 1 })
+})

@@ -1,7 +1,7 @@
 /**
  * The kinds of events in the queue. `deliver` is the network's; all others are timers, whose
  * `subject` says whose it is and whose `detail` carries what tells a stale timer from a live one.
- * Mechanisms have numbers of their own: Multi-Master from 20, Serverless from 40, promotion from 50.
+ * Mechanisms have numbers of their own: Multi-Master from 20, Serverless 40, promotion 50.
  */
 import { DELIVER } from '../kernel/network.ts'
 

@@ -1,4 +1,4 @@
-/** What is wrong with words on the stage: they overlap, leave it, or lie on the way of a message. */
+/** What is wrong with words on the stage: they overlap, leave it, or lie on a message’s way. */
 import { type Box, bottom, intersects, right } from '../geometry.ts'
 import { type Label, labelBox } from '../label.ts'
 import { positionAt } from '../routes/positionAt.ts'

@@ -3,7 +3,8 @@
  * A simulation is a world, what the laws remember, and who listens; it reads no clock and decides
  * everything from the recording.
  */
-import { createContext } from './aurora/createContext.ts'
+import { backgroundStart } from './aurora/backgroundStart.ts'
+import { createContext, install } from './aurora/createContext.ts'
 import { createWorld } from './aurora/createWorld.ts'
 import { clearTouched, type Context, tell } from './aurora/context.ts'
 import { eventKind } from './aurora/eventKind.ts'
@@ -14,7 +15,7 @@ import { isTrimDue, trimLog } from './aurora/storage/trimLog.ts'
 import type { World } from './aurora/world.ts'
 import { laws as coreLaws } from './checkers/catalogue.ts'
 import type { Broken, Law, LawMemories } from './checkers/law.ts'
-import { checkAfterEvent, createLawMemories } from './checkers/watch.ts'
+import { checkAfterEvent, createLawMemories, rememberMore } from './checkers/watch.ts'
 import type { Command, CommandOutcome } from './contract/commands.ts'
 import type { Fact } from './contract/facts.ts'
 import type { Setup } from './contract/scenario.ts'
@@ -38,6 +39,8 @@ export interface Simulation {
   laws: LawMemories
   /** The first law that broke, and when; the run stops there. */
   broken: (Broken & { at: Micros }) | null
+  /** The late wings have been attached. */
+  isWhole: boolean
   context: Context
   event: EventRecord
   listener: ((fact: Fact) => void) | null
@@ -72,6 +75,7 @@ export function createSimulation(setup: Setup, brought: Brought): Simulation {
     watched: laws,
     laws: createLawMemories(world, laws),
     broken: null,
+    isWhole: false,
     context: createContext(world, mechanisms),
     event: createEventRecord(),
     listener: null,
@@ -82,6 +86,16 @@ export function createSimulation(setup: Setup, brought: Brought): Simulation {
   // the first seek does not make the hot code compile again.
   restore(simulation, save(simulation))
   return simulation
+}
+
+/** Takes up the late wings once they have come; their parts of the world are still null. */
+function attachLate(simulation: Simulation): void {
+  const { brought, context, world } = simulation
+  if (simulation.isWhole || brought.late === null) return
+  simulation.isWhole = true
+  for (const { mechanism } of brought.late) install(context, mechanism)
+  simulation.watched = [...simulation.watched, ...brought.late.flatMap(({ laws }) => laws)]
+  rememberMore(simulation.laws, world, simulation.watched)
 }
 
 /** Who listens hears notable facts, and detailed ones if it asks for them. */
@@ -101,26 +115,32 @@ export function askToStop(simulation: Simulation): void {
 
 /** Gives a command at the present instant, after all events at or before it. */
 export function apply(simulation: Simulation, command: Command): CommandOutcome {
+  attachLate(simulation)
   beginEvent(simulation.context)
   const outcome = give(simulation, command)
   endEvent(simulation)
   return outcome
 }
 
-/** Executes events up to and at `at`, at most `maxEvents`; then the world's instant is `at`. */
+/**
+ * Executes events up to and at `at`, at most `maxEvents`; then the world's instant is `at`. Until
+ * the late wings have come it goes no further than where the first of them has work.
+ */
 export function runUntil(simulation: Simulation, at: Micros, maxEvents: number): RunOutcome {
   const { world, event } = simulation
   let events = 0
+  attachLate(simulation)
   simulation.isAskedToStop = false
-  while (events < maxEvents && takeNextUntil(world.queue, at, event)) {
+  const reach = simulation.isWhole ? at : Math.min(at, backgroundStart(world.setup) - 1)
+  while (events < maxEvents && takeNextUntil(world.queue, reach, event)) {
     executeEvent(simulation)
     events++
     if (simulation.broken) return { at: world.now, events, stopped: 'law' }
     if (simulation.isAskedToStop) return { at: world.now, events, stopped: 'asked' }
   }
-  if (nextAt(world.queue) <= at) return { at: world.now, events, stopped: 'limit' }
-  world.now = at
-  return { at, events, stopped: 'reached' }
+  if (nextAt(world.queue) <= reach) return { at: world.now, events, stopped: 'limit' }
+  world.now = reach
+  return { at: reach, events, stopped: reach < at ? 'limit' : 'reached' }
 }
 
 function executeEvent(simulation: Simulation): void {
@@ -177,6 +197,7 @@ function give({ brought, context }: Simulation, command: Command): CommandOutcom
 export function step(simulation: Simulation, kind: 'event' | 'message' | 'fact'): Micros {
   const { world, event } = simulation
   const { factCount } = world
+  attachLate(simulation)
   const { delivered } = world.network.counters
   while (!simulation.broken && takeNextUntil(world.queue, Number.MAX_SAFE_INTEGER, event)) {
     executeEvent(simulation)
@@ -213,5 +234,6 @@ export function save(simulation: Simulation): Checkpoint {
 export function restore(simulation: Simulation, checkpoint: Checkpoint): void {
   Object.assign(simulation.world, copyPlain(checkpoint.world))
   simulation.laws = copyPlain(checkpoint.laws)
+  rememberMore(simulation.laws, simulation.world, simulation.watched)
   simulation.broken = null
 }

@@ -3,8 +3,9 @@ import type { Later } from './createLater.ts'
 import { brought } from './realEngine.ts'
 
 export async function loadLater(): Promise<Later> {
-  const { giveCommand, realLater, speechOf } = await import('./realLater.ts')
+  const { giveCommand, lateWings, realLater, speechOf } = await import('./realLater.ts')
   brought.giveCommand = giveCommand
+  brought.late = lateWings
   brought.speak = speechOf
   return realLater
 }

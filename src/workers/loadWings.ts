@@ -1,7 +1,7 @@
 /** Loads the wings that a cluster needs; the bundler makes a file of its own of each. */
-import type { Wing } from '../engine/index.ts'
+import type { Wing, wingsOf } from '../engine/index.ts'
 
-type WingId = Wing['id']
+type WingId = ReturnType<typeof wingsOf>[number]
 
 const loaders: Record<WingId, () => Promise<Wing>> = {
   multiMaster: async () => (await import('../engine/wings/multiMasterWing.ts')).multiMasterWing,

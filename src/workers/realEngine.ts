@@ -38,7 +38,7 @@ export const realEngine: EngineDoor = {
 const measuredEvery = 16
 
 /** What has been loaded so far; machines made before see what comes later. */
-export const brought: Brought = { wings: [], speak: null, giveCommand: null }
+export const brought: Brought = { wings: [], late: null, speak: null, giveCommand: null }
 
 async function prepare(setup: Setup): Promise<void> {
   const more = await loadWings(wingsOf(setup), brought.wings)

@@ -13,7 +13,7 @@ export function createContext(world: World, mechanisms: readonly Mechanism[] = [
     sink: () => undefined,
     isListening: false,
     touched: createTouched(),
-    mechanisms,
+    mechanisms: [],
     receivers: [...coreReceivers],
     timers: [],
   }
@@ -21,7 +21,10 @@ export function createContext(world: World, mechanisms: readonly Mechanism[] = [
   return ctx
 }
 
-function install(ctx: Context, { receivers, timers }: Mechanism): void {
+/** From now on the mechanism is asked, after those before it. */
+export function install(ctx: Context, mechanism: Mechanism): void {
+  const { receivers, timers } = mechanism
+  ctx.mechanisms = [...ctx.mechanisms, mechanism]
   for (const kind of Object.keys(receivers) as (keyof MessageNumbers)[]) {
     ctx.receivers[messageNumber[kind]] = receivers[kind]
   }

@@ -8,6 +8,7 @@ import { createNetwork, type Network, setDuplication, setLaw, setLoss } from '..
 import { createStream } from '../kernel/streams.ts'
 import type { ParameterValues } from '../contract/parameters.ts'
 import type { Setup } from '../contract/scenario.ts'
+import { backgroundStart } from './backgroundStart.ts'
 import { createInstance } from './database/createInstance.ts'
 import { createApplication } from './endpoint/createApplication.ts'
 import { startApplications } from './endpoint/startApplications.ts'
@@ -225,5 +226,7 @@ function startTimers(world: World): void {
   }
   const first = world.setup.script[0]
   if (first) schedule(world.queue, first.at, eventKind.script, 0)
+  const backgroundAt = backgroundStart(world.setup)
+  if (backgroundAt < Infinity) schedule(world.queue, backgroundAt, eventKind.background, 0)
   startApplications(world)
 }

@@ -1,7 +1,8 @@
 /**
  * The kinds of events in the queue. `deliver` is the network's; all others are timers, whose
  * `subject` says whose it is and whose `detail` carries what tells a stale timer from a live one.
- * Mechanisms have numbers of their own: Multi-Master from 20, Serverless 40, promotion 50.
+ * Mechanisms have numbers of their own: Multi-Master from 20, Serverless 40, promotion 50, the
+ * pipeline of storage nodes 60, membership 70, undo 80.
  */
 import { DELIVER } from '../kernel/network.ts'
 
@@ -35,4 +36,6 @@ export const eventKind = {
   timedOut: 14,
   /** A session tries again. subject application * 2^16 + session, detail attempt */
   retry: 15,
+  /** The background work of storage nodes begins; what it does is a mechanism's. */
+  background: 16,
 } as const

@@ -12,6 +12,11 @@ export function createLawMemories(world: World, laws: Laws): LawMemories {
   return laws.map(law => law.remember(world))
 }
 
+/** Laws that came later, the last of `laws`, begin to remember now. */
+export function rememberMore(memories: LawMemories, world: World, laws: Laws): void {
+  for (const law of laws.slice(memories.length)) memories.push(law.remember(world))
+}
+
 export function checkAfterEvent(ctx: Context, laws: Laws, memories: LawMemories): Broken | null {
   const isTouched = hasTouched(ctx.touched)
   for (let index = 0; index < laws.length; index++) {

@@ -70,6 +70,10 @@ export type ParameterName =
   | 'serverlessV2.resumeDeep'
   | 'serverlessV2.readerResumeExtra'
   | 'serverlessV2.adminAwake'
+  | 'storage.background'
+  | 'storage.backupPeriod'
+  | 'storage.gcPeriod'
+  | 'storage.scrubPeriod'
 
 /** Resolved: durations in microseconds, ratios in parts per million, counts as they are. */
 export type ParameterValues = Record<ParameterName, number>

@@ -2,6 +2,12 @@
 import { speechOf } from '../aurora/frame/speechOf.ts'
 import { giveCommand } from '../faults/giveCommand.ts'
 import { allWings } from './allWings.ts'
+import { lateWings } from './lateWings.ts'
 import type { Brought } from './wing.ts'
 
-export const everything: Brought = { wings: allWings, speak: speechOf, giveCommand }
+export const everything: Brought = {
+  wings: allWings,
+  late: lateWings,
+  speak: speechOf,
+  giveCommand,
+}

@@ -8,7 +8,13 @@ import type { Law } from '../checkers/law.ts'
 import type { Command, CommandOutcome } from '../contract/commands.ts'
 import type { Setup } from '../contract/scenario.ts'
 
-export type WingId = 'multiMaster' | 'serverless' | 'failover'
+export type WingId = EarlyWingId | LateWingId
+
+/** Wings that a cluster of their kind has from the start. */
+export type EarlyWingId = 'multiMaster' | 'serverless' | 'failover'
+
+/** Wings that every single-master cluster may need, but no first picture does. */
+export type LateWingId = 'pipeline' | 'membership' | 'undo'
 
 export interface Wing {
   id: WingId
@@ -22,14 +28,19 @@ export interface Wing {
  */
 export interface Brought {
   wings: readonly Wing[]
+  /**
+   * Attached as soon as they have come. Their parts of the world are null until an event or a
+   * command awakens them, so that it makes no difference when that was.
+   */
+  late: readonly Wing[] | null
   /** Until it comes, only the calm of a run without commands is put into words. */
   speak: Speech | null
   giveCommand: ((ctx: Context, command: Command) => CommandOutcome) | null
 }
 
 /** The wings that a cluster needs, in the order in which the core asks them. */
-export function wingsOf({ topology, instances, serverless, demand }: Setup): WingId[] {
-  const needed: WingId[] = []
+export function wingsOf({ topology, instances, serverless, demand }: Setup): EarlyWingId[] {
+  const needed: EarlyWingId[] = []
   if (topology === 'multi-master') needed.push('multiMaster')
   if (instances.some(({ role }) => role === 'reader')) needed.push('failover')
   if (serverless !== null || demand.length > 0) needed.push('serverless')

@@ -1,0 +1,4 @@
+/** The wings that a page loads after its first picture, in the order in which they are asked. */
+import type { Wing } from './wing.ts'
+
+export const lateWings: readonly Wing[] = []

@@ -6,6 +6,8 @@ export interface StageView {
   isUnfolded: boolean
   /** A group or one of its segments makes that group the large one. */
   selection: TargetId | null
+  /** Ringed, because a panel points at it. */
+  lit?: readonly TargetId[]
   /** Changes whenever the colours change, so that the canvas reads them again. */
   theme: string
   isReducedMotion: boolean

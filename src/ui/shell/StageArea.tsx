@@ -40,14 +40,16 @@ function LivingStage() {
 
 function useStageView() {
   const isUnfolded = viewStore(state => state.isUnfolded)
-  const selection = viewStore(state => state.highlighted ?? state.selection)
+  const highlighted = viewStore(state => state.highlighted)
+  const selected = viewStore(state => state.selection)
   const theme = viewStore(state => state.theme)
   const isDark = useMediaQuery('(prefers-color-scheme: dark)')
   const isReducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
-  return useMemo(
-    () => ({ isUnfolded, selection, theme: `${theme} ${isDark}`, isReducedMotion }),
-    [isUnfolded, selection, theme, isDark, isReducedMotion],
-  )
+  return useMemo(() => {
+    const lit = [highlighted ?? []].flat()
+    const selection = lit[0] ?? selected
+    return { isUnfolded, selection, lit, theme: `${theme} ${isDark}`, isReducedMotion }
+  }, [isUnfolded, highlighted, selected, theme, isDark, isReducedMotion])
 }
 
 /** The same picture as the static shell of `index.html`. */

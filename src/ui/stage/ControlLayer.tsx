@@ -1,14 +1,19 @@
 /** The controls of the stage over its picture, with one tab stop for each kind. */
 import { memo, type RefObject, useMemo, useState } from 'react'
+import type { TargetId } from '../../engine/contract/ids.ts'
 import type { Control, ControlKind } from '../scene/control.ts'
+import { isLit } from '../scene/controls/isLit.ts'
 import { type ControlActions, ControlMark } from './ControlMark.tsx'
 
 interface ControlLayerProps {
   controls: Control[]
   actions: Omit<ControlActions, 'move'>
   isLocked: boolean
+  lit: readonly TargetId[] | undefined
   root: RefObject<SVGSVGElement | null>
 }
+
+const noneLit: readonly TargetId[] = []
 
 type TabStops = Partial<Record<ControlKind, string>>
 
@@ -27,7 +32,7 @@ function neighbour(controls: Control[], { id, kind }: Control, steps: number): C
 }
 
 export const ControlLayer = memo(function ControlLayer(props: ControlLayerProps) {
-  const { controls, actions, isLocked, root } = props
+  const { controls, actions, isLocked, lit = noneLit, root } = props
   const [stops, setStops] = useState<TabStops>({})
   const order = controls.map(({ id }) => id).join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order stands for the controls
@@ -48,6 +53,7 @@ export const ControlLayer = memo(function ControlLayer(props: ControlLayerProps)
       actions={all}
       isTabStop={inOrder.has(control.id)}
       isLocked={isLocked}
+      isLit={isLit(control, lit)}
     />
   ))
 })

@@ -19,6 +19,8 @@ interface ControlMarkProps {
   /** One control of each kind stands in the order of the tab key; arrows reach the others. */
   isTabStop: boolean
   isLocked: boolean
+  /** A panel points at it. */
+  isLit: boolean
 }
 
 const steps: Record<string, -1 | 1> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
@@ -48,7 +50,7 @@ function shapeOf({ box, path }: Control) {
 }
 
 export const ControlMark = memo(function ControlMark(props: ControlMarkProps) {
-  const { control, actions, isTabStop, isLocked } = props
+  const { control, actions, isTabStop, isLocked, isLit } = props
   const isToggle = control.isPressed !== null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element cannot stand inside SVG
@@ -60,6 +62,7 @@ export const ControlMark = memo(function ControlMark(props: ControlMarkProps) {
       aria-description={control.description === '' ? undefined : control.description}
       aria-pressed={control.isPressed ?? undefined}
       aria-disabled={isLocked && isToggle ? true : undefined}
+      aria-current={isLit || undefined}
       data-control={control.id}
       onClick={event => actions.press(control, event.shiftKey)}
       onContextMenu={event => openMenu(event, props)}

@@ -68,7 +68,7 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
         <StageCanvas {...{ moving, wiring, timeSource, onPainted }} theme={view.theme} />
       </div>
       <svg ref={root} width={width} height={height} role="presentation">
-        <ControlLayer controls={scene.controls} actions={actions} isLocked={isLocked} root={root} />
+        <ControlLayer {...{ actions, isLocked, root }} controls={scene.controls} lit={view.lit} />
       </svg>
       <Glow box={scene.glow} isStill={view.isReducedMotion} />
       <StageStatus lights={scene.lights} quorum={scene.quorum.words} />

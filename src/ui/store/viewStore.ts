@@ -1,7 +1,7 @@
 /** How one looks at the run: what is selected and open. Nothing of it changes what happens. */
 import { create } from 'zustand'
 import type { TargetId } from '../../engine/contract/ids.ts'
-import type { SpeedText } from '../../engine/contract/units.ts'
+import type { Micros, SpeedText } from '../../engine/contract/units.ts'
 import type { Problem } from '../../workers/api.ts'
 import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 
@@ -18,10 +18,16 @@ export interface Notice {
   offersOpening?: boolean
 }
 
+/** While a lesson waits for a prediction, nothing later in its story is shown or told. */
+export interface Withheld {
+  story: string
+  after: Micros
+}
+
 export interface ViewState {
   selection: TargetId | null
-  /** Lit on the stage because a panel points at it. */
-  highlighted: TargetId | null
+  /** Ringed on the stage because a panel points at it; the first is shown large. */
+  highlighted: TargetId | readonly TargetId[] | null
   isUnfolded: boolean
   isLocked: boolean
   hasCharts: boolean
@@ -29,6 +35,9 @@ export interface ViewState {
   chosenSpeed: SpeedText | null
   panel: PanelName | null
   dialog: DialogName | null
+  /** The lesson that is open, by name. */
+  lesson: string | null
+  withheld: Withheld | null
   theme: Theme
   notice: Notice | null
   /** Said to screen readers, once and politely. */
@@ -44,6 +53,8 @@ export const viewStore = create<ViewState>()(() => ({
   chosenSpeed: null,
   panel: null,
   dialog: null,
+  lesson: null,
+  withheld: null,
   theme: typeof document === 'undefined' ? 'system' : currentTheme(),
   notice: null,
   announcement: '',

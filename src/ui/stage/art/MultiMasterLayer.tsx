@@ -76,7 +76,7 @@ export function MultiMasterLayer(props: MultiMasterLayerProps) {
         <MultiMasterArt scene={scene} />
       </svg>
       <svg ref={root} {...size} className="stage-mm" role="presentation">
-        <ControlLayer controls={scene.controls} actions={actions} isLocked={isLocked} root={root} />
+        <ControlLayer {...{ actions, isLocked, root }} controls={scene.controls} lit={view.lit} />
       </svg>
       <TermWords labels={scene.labels} />
     </>

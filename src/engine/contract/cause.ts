@@ -12,6 +12,8 @@ export interface Cause {
   tone: 'good' | 'bad' | 'plain'
   at: Micros | null
   fact: FactId | null
+  /** Nothing inside the run led to it: this is where it began. */
+  isRoot?: boolean
   /** What to highlight. */
   subject: SubjectId | null
 }

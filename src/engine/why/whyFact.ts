@@ -39,10 +39,11 @@ export function whyFact(id: number, facts: Fact[]): Cause[] | null {
   return causes.length > 0 ? causes : null
 }
 
-function factStep({ id, at, fact, parameters }: Fact, depth: number): Cause {
+function factStep({ id, at, fact, cause, parameters }: Fact, depth: number): Cause {
   const tone = bad.includes(fact) ? 'bad' : 'plain'
   const said = { key: `fact.${fact}`, parameters: flatten(parameters) }
-  return step(depth, said, { tone, at, fact: id, subject: `fact:${id}` })
+  const isRoot = cause === 0
+  return step(depth, said, { tone, at, fact: id, isRoot, subject: `fact:${id}` })
 }
 
 /** A command or a reason inside a fact gives its own fields; a reason is named by its key. */

@@ -7,6 +7,7 @@ import type { Cause } from '../contract/cause.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { SubjectId } from '../contract/ids.ts'
 import { step } from './step.ts'
+import { tieToFaults } from './tieToFaults.ts'
 import { whyCommits } from './whyCommits.ts'
 import { whyFact } from './whyFact.ts'
 import { whyInstance } from './whyInstance.ts'
@@ -38,5 +39,6 @@ export function whyOf(world: World, subject: SubjectId, facts: Fact[]): Cause[] 
   const kind = subject.slice(0, colon)
   const answer = Object.hasOwn(answers, kind) ? answers[kind]! : null
   const causes = answer?.(world, subject.slice(colon + 1), facts)
-  return causes ?? [step(0, { key: 'why.unknownSubject', parameters: { subject } })]
+  const unknown = step(0, { key: 'why.unknownSubject', parameters: { subject } })
+  return tieToFaults(causes ?? [unknown], facts)
 }

@@ -15,6 +15,9 @@ import type { World } from './world.ts'
 /** `actor` is the receiver's actor number. Returns true to keep the message's slot. */
 export type Receiver = (ctx: Context, actor: number, slot: number) => boolean
 
+/** `node` is the index of the storage node. */
+export type Persister = (ctx: Context, node: number, slot: number) => void
+
 /** How a command is looked at and carried out. */
 export interface Verb<K extends CommandName> {
   /** Null when it can be carried out now. */
@@ -29,6 +32,8 @@ export interface Mechanism {
   create(world: World): void
   /** Kinds that it receives; they take the place of the core's own receivers. */
   receivers: Partial<Record<MessageKind, Receiver>>
+  /** What a storage node does when the bytes of such a message are on its disk. */
+  persisters?: Partial<Record<MessageKind, Persister>>
   /** By event kind; they take the place of the core's own timers. */
   timers: Record<number, (ctx: Context, event: EventRecord) => void>
   /** After the core has acted: the process died, or will be up after `instance.restart`. */
@@ -36,6 +41,10 @@ export interface Mechanism {
   instanceRestarting?(ctx: Context, instance: number): void
   nodeCrashed?(ctx: Context, node: number): void
   nodeRestarted?(ctx: Context, node: number): void
+  /** A command changed how many sessions an application has, or how long they think. */
+  workloadChanged?(ctx: Context, application: number): void
+  /** A segment has told this writer of a newer volume epoch than its own. */
+  newerEpochHeard?(ctx: Context, instance: number, epoch: number): void
   /** VDL of this instance has moved; the cause is the fact that told of it. */
   vdlAdvanced?(ctx: Context, instance: number): void
   /** Takes the place of the core's look at quorums and stalls. */
@@ -59,6 +68,8 @@ export interface Context {
   mechanisms: readonly Mechanism[]
   /** Receivers by number on the wire, those of the mechanisms included. */
   receivers: (Receiver | undefined)[]
+  /** By number of the message on the wire, those of the mechanisms included. */
+  persisters: (Persister | undefined)[]
   /** Timers of the mechanisms by event kind. */
   timers: (((ctx: Context, event: EventRecord) => void) | undefined)[]
 }

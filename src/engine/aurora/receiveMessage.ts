@@ -7,13 +7,10 @@ import type { MechanismMessageKind, MessageKind, MessageNumbers } from '../contr
 import { type Context, skipFact, tell } from './context.ts'
 import { receivePageAnswer } from './database/receivePageAnswer.ts'
 import { receiveRequest } from './database/receiveRequest.ts'
-import { receiveSclPromise } from './database/receiveSclPromise.ts'
-import { receiveTruncateAck } from './database/receiveTruncateAck.ts'
 import { receiveSclReport, receiveWriteAck } from './database/receiveWriteAck.ts'
 import { receiveAnswer } from './endpoint/receiveAnswer.ts'
 import type { Receiver } from './mechanism.ts'
 import { messageNumber } from './messageNumber.ts'
-import { receiveScan, receiveTruncate } from './storage/answerScan.ts'
 import { receiveGossip, receiveGossipRecords } from './storage/gossip.ts'
 import { receiveRedo } from './storage/receiveRedo.ts'
 import { receiveReadPage } from './storage/servePage.ts'
@@ -28,10 +25,6 @@ const receivers = {
   PageAnswer: instance(receivePageAnswer),
   Gossip: node(receiveGossip),
   GossipRecords: node(receiveGossipRecords),
-  ScanScl: node(receiveScan),
-  SclPromise: instance(receiveSclPromise),
-  Truncate: node(receiveTruncate),
-  TruncateAck: instance(receiveTruncateAck),
 } satisfies Record<Exclude<MessageKind, MechanismMessageKind>, Receiver>
 
 /** By number on the wire. */
@@ -44,11 +37,13 @@ for (const kind of Object.keys(messageNumber) as (keyof MessageNumbers)[]) {
 
 type Handler = (ctx: Context, receiver: number, slot: number) => boolean | void
 
-function instance(receive: Handler): Receiver {
+/** The receiver is the index of an instance. */
+export function instance(receive: Handler): Receiver {
   return (ctx, actor, slot) => receive(ctx, actor, slot) === true
 }
 
-function node(receive: Handler): Receiver {
+/** The receiver is the index of a storage node. */
+export function node(receive: Handler): Receiver {
   return (ctx, actor, slot) => receive(ctx, actor - ctx.world.instances.length, slot) === true
 }
 

@@ -5,20 +5,18 @@ import type { Context } from './context.ts'
 import { boxClosed } from './database/boxcar.ts'
 import { cpuDone } from './database/cpuDone.ts'
 import { hedgeDue } from './database/hedgeDue.ts'
-import { openingResend, recovered, restarted } from './database/opening.ts'
 import { resendDue } from './database/resend.ts'
 import { retry, thought, timedOut } from './endpoint/sessionTimers.ts'
 import { eventKind } from './eventKind.ts'
 import { messageNumber } from './messageNumber.ts'
-import { persistTruncation } from './storage/answerScan.ts'
 import { gossipDue, persistGossip } from './storage/gossip.ts'
 import { persistRedo } from './storage/receiveRedo.ts'
 import { servePage } from './storage/servePage.ts'
 
-const persisters: ((ctx: Context, node: number, slot: number) => void)[] = []
-persisters[messageNumber.WriteRedo] = persistRedo
-persisters[messageNumber.GossipRecords] = persistGossip
-persisters[messageNumber.Truncate] = persistTruncation
+/** By number of the message whose bytes are on disk. */
+export const corePersisters: Context['persisters'] = []
+corePersisters[messageNumber.WriteRedo] = persistRedo
+corePersisters[messageNumber.GossipRecords] = persistGossip
 
 /** A timer of an earlier life of its owner is stale and does nothing. */
 export function ringTimer(ctx: Context, event: EventRecord): void {
@@ -43,12 +41,6 @@ export function ringTimer(ctx: Context, event: EventRecord): void {
       return ofLife(ctx, owner, detail) ? resendDue(ctx, owner, part) : undefined
     case eventKind.hedge:
       return hedgeDue(ctx, owner, part, detail)
-    case eventKind.restarted:
-      return ofLife(ctx, subject, detail) ? restarted(ctx, subject) : undefined
-    case eventKind.recovered:
-      return recovered(ctx, subject, detail)
-    case eventKind.openingResend:
-      return openingResend(ctx, subject, detail)
     case eventKind.thought:
       return thought(ctx, owner, part, detail)
     case eventKind.timedOut:
@@ -67,7 +59,7 @@ function persisted(ctx: Context, slot: number, life: number): void {
   const { messages } = network
   const node = messages.to[slot]! - instances.length
   ctx.cause = messages.cause[slot]!
-  if (nodes[node]!.life === life) persisters[messages.kind[slot]!]!(ctx, node, slot)
+  if (nodes[node]!.life === life) ctx.persisters[messages.kind[slot]!]!(ctx, node, slot)
   free(network, slot)
 }
 

@@ -191,6 +191,10 @@ export interface MessageNumbers {
 
 /** Kinds that only some clusters send; the mechanism that sends them also receives them. */
 export type MechanismMessageKind =
+  | 'ScanScl'
+  | 'SclPromise'
+  | 'Truncate'
+  | 'TruncateAck'
   | 'Propose'
   | 'Vote'
   | 'Finalize'

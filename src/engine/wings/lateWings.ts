@@ -1,4 +1,5 @@
 /** The wings that a page loads after its first picture, in the order in which they are asked. */
+import { recoveryWing } from './recoveryWing.ts'
 import type { Wing } from './wing.ts'
 
-export const lateWings: readonly Wing[] = []
+export const lateWings: readonly Wing[] = [recoveryWing]

@@ -9,9 +9,7 @@ import { segmentOn } from '../storage/segment.ts'
 import type { Instance } from '../instance.ts'
 import { acknowledgeBatch } from './batches.ts'
 import { acknowledgeCommits } from './acknowledgeCommits.ts'
-import { fenceWriter } from './crashInstance.ts'
 import { advancePoints } from './logPoints.ts'
-import { noteRecoveredScl } from './noteRecoveredScl.ts'
 import { releaseHeldBack } from './releaseHeldBack.ts'
 
 export function receiveWriteAck(ctx: Context, instance: number, slot: number): void {
@@ -21,7 +19,7 @@ export function receiveWriteAck(ctx: Context, instance: number, slot: number): v
   if (writer.status !== 'open' || writer.role !== 'writer') return
   const epoch = messages.c[slot]!
   if (messages.e[slot] === 1) {
-    if (epoch > writer.memory.epoch) fenceWriter(ctx, instance, epoch)
+    if (epoch > writer.memory.epoch) tellNewerEpoch(ctx, instance, epoch)
     return
   }
   const group = messages.a[slot]!
@@ -32,6 +30,11 @@ export function receiveWriteAck(ctx: Context, instance: number, slot: number): v
   noteScl(ctx, instance, group * 8 + member, messages.b[slot]!)
 }
 
+function tellNewerEpoch(ctx: Context, instance: number, epoch: number): void {
+  for (const mechanism of ctx.mechanisms) mechanism.newerEpochHeard?.(ctx, instance, epoch)
+}
+
+/** L16; while the volume is being opened, recovery listens instead. */
 export function receiveSclReport(ctx: Context, instance: number, slot: number): void {
   const { world } = ctx
   const { messages } = world.network
@@ -39,13 +42,11 @@ export function receiveSclReport(ctx: Context, instance: number, slot: number): 
   const group = messages.a[slot]!
   const member = memberFrom(ctx, group, messages.from[slot]!)
   if (member < 0 || messages.c[slot] !== writer.memory.epoch || writer.role !== 'writer') return
-  const scl = messages.b[slot]!
-  if (writer.status === 'open') noteScl(ctx, instance, group * 8 + member, scl)
-  else noteRecoveredScl(ctx, instance, group * 8 + member, scl)
+  if (writer.status === 'open') noteScl(ctx, instance, group * 8 + member, messages.b[slot]!)
 }
 
 /** Slot of the group's member on the node that is this actor; -1 = none. */
-function memberFrom(ctx: Context, group: number, actor: number): number {
+export function memberFrom(ctx: Context, group: number, actor: number): number {
   const { world } = ctx
   return segmentOn(world, group, actor - world.instances.length)?.slot ?? -1
 }

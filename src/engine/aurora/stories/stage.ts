@@ -10,6 +10,7 @@ import { createEventRecord, takeNextUntil } from '../../kernel/eventQueue.ts'
 import { clearTouched, type Context } from '../context.ts'
 import { createContext } from '../createContext.ts'
 import { createWorld } from '../createWorld.ts'
+import { recoveryMechanism } from '../database/recoveryMechanism.ts'
 import { crashInstance, restartInstance } from '../database/crashInstance.ts'
 import { eventKind } from '../eventKind.ts'
 import { receiveMessage } from '../receiveMessage.ts'
@@ -39,7 +40,7 @@ export interface Cast {
 
 export function setStage(parameters: ParameterValues, cast: Cast = {}): Stage {
   const world = createWorld(setupOf(parameters, cast))
-  const ctx = createContext(world)
+  const ctx = createContext(world, [recoveryMechanism])
   const facts: Fact[] = []
   ctx.isListening = true
   ctx.sink = fact => {

@@ -1,0 +1,49 @@
+/**
+ * Recovery as a mechanism: no first picture needs it, since a writer opens the volume anew only
+ * after something was broken. It has no part of its own in the world. Rules R2–R9.
+ */
+import type { Context } from '../context.ts'
+import { eventKind } from '../eventKind.ts'
+import type { Mechanism } from '../mechanism.ts'
+import { instance, node } from '../receiveMessage.ts'
+import { persistTruncation, receiveScan, receiveTruncate } from '../storage/answerScan.ts'
+import { fenceWriter } from './crashInstance.ts'
+import { noteRecoveredScl } from './noteRecoveredScl.ts'
+import { openingResend, recovered, restarted } from './opening.ts'
+import { receiveSclPromise } from './receiveSclPromise.ts'
+import { receiveTruncateAck } from './receiveTruncateAck.ts'
+import { memberFrom, receiveSclReport } from './receiveWriteAck.ts'
+
+export const recoveryMechanism: Mechanism = {
+  create: () => undefined,
+  receivers: {
+    ScanScl: node(receiveScan),
+    SclPromise: instance(receiveSclPromise),
+    Truncate: node(receiveTruncate),
+    TruncateAck: instance(receiveTruncateAck),
+    SclReport: instance(receiveReport),
+  },
+  persisters: { Truncate: persistTruncation },
+  timers: {
+    [eventKind.restarted]: (ctx, { subject, detail }) => {
+      if (ctx.world.instances[subject]!.life === detail) restarted(ctx, subject)
+    },
+    [eventKind.recovered]: (ctx, { subject, detail }) => recovered(ctx, subject, detail),
+    [eventKind.openingResend]: (ctx, { subject, detail }) => openingResend(ctx, subject, detail),
+  },
+  newerEpochHeard: fenceWriter,
+  verbs: {},
+  view: () => undefined,
+}
+
+/** R8: a writer that opens the volume hears of rising SCLs too. */
+function receiveReport(ctx: Context, index: number, slot: number): void {
+  const { instances, network } = ctx.world
+  const { messages } = network
+  const { status, role, memory } = instances[index]!
+  if (status !== 'opening') return receiveSclReport(ctx, index, slot)
+  const group = messages.a[slot]!
+  const member = memberFrom(ctx, group, messages.from[slot]!)
+  if (member < 0 || messages.c[slot] !== memory.epoch || role !== 'writer') return
+  noteRecoveredScl(ctx, index, group * 8 + member, messages.b[slot]!)
+}

@@ -1,6 +1,6 @@
 /**
  * The inspector: what the selected thing is, and why a write is durable or is not, as a chain of
- * causes. Each cause lights up what it speaks of and leads to its instant.
+ * causes. Each cause rings on the stage what it speaks of and leads to its instant.
  */
 import { useState } from 'react'
 import type { SubjectId } from '../../../engine/contract/ids.ts'
@@ -10,12 +10,14 @@ import { Causes } from './Causes.tsx'
 import { type Choice, choiceName } from './choiceName.ts'
 import { StateRows } from './StateRows.tsx'
 import { newestWrite, subjectOf } from './subjectOf.ts'
+import { useCauseWalk } from './useCauseWalk.ts'
 import styles from './WhyPanel.module.css'
 
 export function WhyPanel() {
   const selection = viewStore(state => state.selection)
   const [choice, setChoice] = useChoice(selection)
   const subject = useSubject(choice)
+  const walking = useCauseWalk(`${choice} ${selection}`)
   const isApplication = engineStore(
     ({ frame }) => frame?.applications.some(({ id }) => id === selection) === true,
   )
@@ -36,7 +38,7 @@ export function WhyPanel() {
         ))}
       </fieldset>
       <StateRows selection={choice === 'selection' ? selection : null} />
-      {subject !== null && <Causes key={subject.split(':')[0]} subject={subject} />}
+      <Causes subject={subject} walking={walking} />
     </div>
   )
 }

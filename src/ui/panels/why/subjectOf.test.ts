@@ -5,7 +5,7 @@ import { choiceName } from './choiceName.ts'
 import { describeState } from './describeState.ts'
 import { splitFrame } from '../../scene/testing/multiMasterFrames.ts'
 import { serverlessFrame } from '../../scene/testing/serverlessFrames.ts'
-import { newestWrite, subjectOf, targetOf } from './subjectOf.ts'
+import { newestWrite, subjectOf } from './subjectOf.ts'
 
 const frame = exampleFrame()
 
@@ -33,12 +33,6 @@ test('the newest write is the first that is not yet durable, else the last', () 
   expect(newestWrite(calm, null)).toBe(`record:${records.at(-1)?.lsn}`)
 })
 
-test('a cause lights up what has a shape on the stage', () => {
-  expect(targetOf('segment:pg1/a1')).toBe('pg1/a1')
-  expect(targetOf('record:845')).toBeNull()
-  expect(targetOf(null)).toBeNull()
-})
-
 test('the state of a copy, a node, the writer and a group is said in words', () => {
   const first = (id: string | null) => describeState(frame, id)[0]?.value
   expect(first('pg1/a1')).toMatch(/complete/)
@@ -61,7 +55,6 @@ test('an instance that breathes is asked about its capacity, one asleep about it
   const asleep = { ...breathing, serverless: { ...breathing.serverless!, instances: [] } }
   expect(subjectOf(breathing, 'w1')).toBe('capacity:w1')
   expect(subjectOf(asleep, 'w1')).toBe('instance:w1')
-  expect(targetOf('capacity:w1')).toBe('w1')
 })
 
 test('with several writers the newest write is the newest change of a page', () => {

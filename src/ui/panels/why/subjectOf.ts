@@ -47,11 +47,3 @@ function clientSubject({ nodes, instances, applications }: Frame, selection: Tar
     ? 'commits'
     : `instance:${instance.id}`
 }
-
-const drawn = ['segment', 'node', 'instance', 'capacity']
-
-/** The id on the stage that a subject stands for, to light it up; null for what has no shape. */
-export function targetOf(subject: SubjectId | null): TargetId | null {
-  const [kind, id] = subject?.split(/:(.*)/) ?? []
-  return kind !== undefined && drawn.includes(kind) ? (id ?? null) : null
-}

@@ -203,8 +203,10 @@ export interface Frame {
 
 /**
  * The moving part: little-endian, a header, then one row a message:
- * f64 id · f64 sentAt · f64 arrivesAt · f64 detail (LSN or SCL, 0 if none) · u8 kind ·
+ * f64 id · f64 sentAt · f64 arrivesAt · f64 detail · u8 kind ·
  * u8 flags · u16 from · u16 to · u16 group (65535 if none). Header: f64 count · f64 frame instant.
+ * The detail is an LSN or SCL, 0 if none; of an Answer its outcome, of a Vote 1 yes or 0 no, of a
+ * Finalize 1 commit or 0 cancel.
  */
 export interface MovingLayout {
   headerBytes: 16

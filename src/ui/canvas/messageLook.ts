@@ -11,7 +11,17 @@ export const colourNames = [
 export type ColourName = (typeof colourNames)[number]
 
 export interface MessageLook {
-  shape: 'record' | 'dot' | 'ring' | 'diamond' | 'page' | 'triangle' | 'hexagon'
+  shape:
+    | 'record'
+    | 'dot'
+    | 'ring'
+    | 'diamond'
+    | 'page'
+    | 'triangle'
+    | 'hexagon'
+    | 'stop'
+    | 'struckHexagon'
+    | 'struckRing'
   colour: ColourName
 }
 
@@ -76,8 +86,16 @@ const numbers = {
   RedoStream: 27,
 } as const satisfies MessageNumbers
 
-/** By the number of the kind on the wire; a number this page does not know looks like a dot. */
-export const messageLooks: readonly MessageLook[] = Object.entries(numbers).reduce(
+/** What brings a bad outcome, or only a sign of life, looks unlike the good one. */
+const outcomes = [
+  { kind: numbers.Vote, detail: 0, look: { shape: 'stop', colour: 'bad' } },
+  { kind: numbers.Finalize, detail: 0, look: { shape: 'struckHexagon', colour: 'bad' } },
+  { kind: numbers.Answer, detail: 0, look: { shape: 'struckRing', colour: 'bad' } },
+  { kind: numbers.Answer, detail: 2, look: { shape: 'ring', colour: 'muted' } },
+  { kind: numbers.Answer, detail: 3, look: { shape: 'struckRing', colour: 'bad' } },
+] as const satisfies { kind: number; detail: number; look: MessageLook }[]
+
+const kinds = Object.entries(numbers).reduce(
   (list, [kind, number]) => {
     list[number] = looks[kind as MessageKind]
     return list
@@ -85,12 +103,28 @@ export const messageLooks: readonly MessageLook[] = Object.entries(numbers).redu
   [{ shape: 'dot', colour: 'muted' }] as MessageLook[],
 )
 
+/**
+ * By the number of the kind on the wire, and after those the outcomes that look otherwise; a
+ * number this page does not know looks like a dot.
+ */
+export const messageLooks: readonly MessageLook[] = [...kinds, ...outcomes.map(its => its.look)]
+
+/** The place in `messageLooks` of a kind whose row carries this detail. */
+export function lookNumber(kind: number, detail: number): number {
+  if (kind >= kinds.length) return 0
+  for (let k = 0; k < outcomes.length; k += 1) {
+    const its = outcomes[k] as (typeof outcomes)[number]
+    if (its.kind === kind && its.detail === detail) return kinds.length + k
+  }
+  return kind
+}
+
 /** What a writer sends in its own colour stands once more for each further writer. */
 export const paintedLooks: readonly MessageLook[] = writerColours.flatMap(colour =>
   messageLooks.map(look => (look.colour === 'writer1' ? { ...look, colour } : look)),
 )
 
-/** The place in `paintedLooks` of a kind that the writer of a hue, counted from 0, has sent. */
-export function paintedLook(kind: number, hue: number): number {
-  return kind < messageLooks.length ? hue * messageLooks.length + kind : 0
+/** The place in `paintedLooks` of a look that the writer of a hue, counted from 0, has sent. */
+export function paintedLook(look: number, hue: number): number {
+  return hue * messageLooks.length + look
 }

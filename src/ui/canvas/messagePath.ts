@@ -19,6 +19,17 @@ function polygon(pen: Pen, x: number, y: number, corners: readonly number[]): vo
 const diamond = [0, -6.5, 6.5, 0, 0, 6.5, -6.5, 0]
 const triangle = [0, -6, 6, 5, -6, 5]
 const hexagon = [-6.5, 0, -3.2, -5.8, 3.2, -5.8, 6.5, 0, 3.2, 5.8, -3.2, 5.8]
+/** A stop sign with a bar cut out of it: the bar turns the other way round. */
+const octagon = [
+  -2.7, -6.5, 2.7, -6.5, 6.5, -2.7, 6.5, 2.7, 2.7, 6.5, -2.7, 6.5, -6.5, 2.7, -6.5, -2.7,
+]
+const bar = [-4, -1.3, -4, 1.3, 4, 1.3, 4, -1.3]
+
+function slash(pen: Pen, x: number, y: number): void {
+  pen.moveTo(x - 3.8, y + 3.8)
+  pen.lineTo(x + 3.8, y - 3.8)
+}
+
 /** A sheet with its corner folded. */
 const page = [-5, -6.5, 2, -6.5, 5.5, -3, 5.5, 6.5, -5, 6.5]
 
@@ -30,7 +41,25 @@ export const messagePath: Record<MessageLook['shape'], Outline> = {
   page: (pen, x, y) => polygon(pen, x, y, page),
   triangle: (pen, x, y) => polygon(pen, x, y, triangle),
   hexagon: (pen, x, y) => polygon(pen, x, y, hexagon),
+  stop: (pen, x, y) => {
+    polygon(pen, x, y, octagon)
+    polygon(pen, x, y, bar)
+  },
+  struckHexagon: (pen, x, y) => {
+    polygon(pen, x, y, hexagon)
+    slash(pen, x, y)
+  },
+  struckRing: (pen, x, y) => {
+    dot(pen, x, y)
+    slash(pen, x, y)
+  },
 }
 
 /** Shapes that are drawn as an outline with the ground inside. */
-export const openShapes: ReadonlySet<MessageLook['shape']> = new Set(['ring', 'diamond', 'page'])
+export const openShapes: ReadonlySet<MessageLook['shape']> = new Set([
+  'ring',
+  'diamond',
+  'page',
+  'struckHexagon',
+  'struckRing',
+])

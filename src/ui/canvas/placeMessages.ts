@@ -4,7 +4,7 @@
  */
 import type { Micros } from '../../engine/contract/units.ts'
 import { routePoints } from '../scene/routes/trace.ts'
-import { paintedLook, paintedLooks } from './messageLook.ts'
+import { lookNumber, paintedLook, paintedLooks } from './messageLook.ts'
 import { byteOf, type MovingRows, movingFlags, numberOf, wordOf } from './movingRows.ts'
 import { noRoute, type RouteTable, routeStart } from './routeTable.ts'
 
@@ -112,7 +112,8 @@ function placeRow(placed: Placed, rows: MovingRows, table: RouteTable, row: numb
   const start = routeStart(table, rows.words[word] as number, rows.words[word + 1] as number)
   if (start === noRoute) return 0
   const hue = table.hues[rows.words[word] as number] as number
-  const look = paintedLook(rows.bytes[byte] as number, hue)
+  const detail = rows.numbers[numberOf(row) + 3] as number
+  const look = paintedLook(lookNumber(rows.bytes[byte] as number, detail), hue)
   decide(placed, look, rows.bytes[byte + 1] as number, fate.share)
   if (fate.spots === null) return 0
   putAt(fate.spots, table.points, start, fate.share)

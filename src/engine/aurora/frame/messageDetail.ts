@@ -1,4 +1,7 @@
-/** What a message in flight is about, for the picture: an LSN or SCL, and its protection group. */
+/**
+ * What a message in flight is about, for the picture: an LSN or SCL, or of what somebody waits for
+ * its outcome; and its protection group.
+ */
 import type { MessageKind } from '../../contract/messages.ts'
 import type { MessageTable } from '../../kernel/messageTable.ts'
 import { messageNumber } from '../messageNumber.ts'
@@ -9,7 +12,7 @@ type Detail = 'none' | 'firstLsn' | 'b' | 'c' | 'e' | 'f'
 
 const details = {
   Request: 'none',
-  Answer: 'none',
+  Answer: 'c',
   WriteRedo: 'firstLsn',
   WriteAck: 'b',
   SclReport: 'b',
@@ -22,8 +25,8 @@ const details = {
   Truncate: 'c',
   TruncateAck: 'c',
   Propose: 'e',
-  Vote: 'b',
-  Finalize: 'f',
+  Vote: 'c',
+  Finalize: 'c',
   Redo: 'f',
   Applied: 'b',
   GrawProbe: 'none',
@@ -43,7 +46,7 @@ for (const kind of Object.keys(details) as MessageKind[]) {
   detailOfKind[messageNumber[kind]] = details[kind]
 }
 
-/** The LSN or SCL that it carries; of a batch the first LSN; 0 if none. */
+/** The LSN or SCL that it carries, of a batch the first LSN; an outcome; 0 if none. */
 export function detailOf({ network, log }: World, slot: number): number {
   const { messages } = network
   switch (detailOfKind[messages.kind[slot]!]) {

@@ -18,7 +18,6 @@ export function KeysHelp() {
         A simulation of an Amazon Aurora storage volume, built from what has been published. It runs
         in your browser; nothing is sent anywhere, and nothing here touches AWS.
       </p>
-      <h3>What moves and what stands</h3>
       <Legend />
       <h3>Keys</h3>
       <dl className={styles.keys}>

@@ -1,12 +1,53 @@
-/** The legend names every sign that moves on the stage. */
-import { expect, test } from 'vitest'
+/** The legend names every sign that moves on the stage, and only those of the cluster at hand. */
+import { describe, expect, it, test } from 'vitest'
 import { messageLooks } from '../../canvas/messageLook.ts'
-import { messageSigns } from './legendSigns.ts'
+import { legendOf, type Mechanisms } from './legendOf.ts'
+import { messageSign } from './sign.ts'
 import { shapeText } from './shapeText.ts'
 
-test('every shape of a message is in the legend', () => {
-  const told = new Set(messageSigns.map(({ kind }) => messageLooks[kind]?.shape))
-  expect(new Set(messageLooks.map(({ shape }) => shape))).toEqual(told)
+const calm = { hasWriters: false, breathes: false, hasReader: false }
+const clusters: Mechanisms[] = [
+  { ...calm, hasReader: true },
+  { ...calm, breathes: true },
+  { ...calm, hasWriters: true },
+]
+
+function drawn(has: Mechanisms): string[] {
+  return legendOf(has).flatMap(({ signs }) => signs.map(({ paths }) => JSON.stringify(paths)))
+}
+
+test('every look of a message is in the legend of some cluster', () => {
+  const told = new Set(clusters.flatMap(drawn))
+  const missing = messageLooks
+    .map((_, look) => look)
+    .filter(look => look > 0 && !told.has(JSON.stringify(messageSign(look, '').paths)))
+  expect(missing).toEqual([])
+})
+
+describe('a cluster', () => {
+  const titles = (has: Mechanisms) => legendOf(has).map(({ title }) => title)
+
+  it('of one writer explains columns, no lanes, answers or pages', () => {
+    expect(titles(calm)).toEqual(['What travels', 'The columns, one a copy'])
+  })
+
+  it('of several writers explains lanes, answers and pages, no columns', () => {
+    expect(titles({ ...calm, hasWriters: true })).toEqual([
+      'What travels',
+      'Answers of the copies to a page change',
+      'The lanes, one a writer',
+      'The pages; pages and rows count from 0',
+    ])
+  })
+
+  it('that breathes explains that first', () => {
+    expect(titles({ ...calm, breathes: true })[0]).toBe('The breathing instance')
+  })
+
+  it.each(clusters)('says nothing twice: %o', has => {
+    const words = legendOf(has).flatMap(({ signs }) => signs.map(its => its.words))
+    expect(new Set(words).size).toBe(words.length)
+  })
 })
 
 test('an outline is written as a path', () => {

@@ -1,0 +1,45 @@
+/** The legend of the cluster at hand: only the signs that it can show. */
+import { clientSigns, gossipSigns, lostSign, pageSigns } from './commonSigns.ts'
+import { answerSigns, cardSigns, changeSigns, laneSigns } from './multiMasterSigns.ts'
+import { breathingSigns } from './serverlessSigns.ts'
+import type { SignSet } from './sign.ts'
+import { cellSigns, readerSigns, redoSigns } from './singleMasterSigns.ts'
+
+export interface Mechanisms {
+  hasWriters: boolean
+  breathes: boolean
+  hasReader: boolean
+}
+
+function severalWriters(): SignSet[] {
+  return [
+    {
+      title: 'What travels',
+      signs: [...clientSigns, ...changeSigns, ...pageSigns, ...gossipSigns],
+    },
+    { title: 'Answers of the copies to a page change', signs: answerSigns },
+    { title: 'The lanes, one a writer', signs: laneSigns },
+    { title: 'The pages; pages and rows count from 0', signs: cardSigns },
+  ]
+}
+
+function oneWriter({ hasReader }: Mechanisms): SignSet[] {
+  const reader = hasReader ? readerSigns : []
+  return [
+    {
+      title: 'What travels',
+      signs: [...clientSigns, ...redoSigns, ...reader, ...pageSigns, ...gossipSigns],
+    },
+    { title: 'The columns, one a copy', signs: cellSigns },
+  ]
+}
+
+export function legendOf(has: Mechanisms): SignSet[] {
+  const [first, ...rest] = has.hasWriters ? severalWriters() : oneWriter(has)
+  const capacity = { title: 'The breathing instance', signs: breathingSigns }
+  return [
+    ...(has.breathes ? [capacity] : []),
+    ...(first === undefined ? [] : [{ ...first, signs: [...first.signs, lostSign] }]),
+    ...rest,
+  ]
+}

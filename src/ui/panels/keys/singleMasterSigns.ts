@@ -1,0 +1,34 @@
+/** What one writer sends, and what the cells of a column say. */
+import { drawnSign, messageSign, type Sign } from './sign.ts'
+
+export const redoSigns: Sign[] = [
+  messageSign(3, 'redo records, out to the copies'),
+  messageSign(4, 'a copy answers: it is on disk here'),
+  messageSign(5, 'a copy reports how far it is (SCL)'),
+  messageSign(10, 'recovery asks the copies how far they are'),
+  messageSign(11, 'a copy tells, and turns older writers away'),
+  messageSign(12, 'cut off what is above the safe point'),
+  messageSign(13, 'a copy has cut it off'),
+]
+
+export const readerSigns: Sign[] = [messageSign(27, 'redo records, on to a reader')]
+
+const cell = 'M-9 -5h18v10h-18z'
+const cross = 'M-6 -3L6 3M6 -3L-6 3'
+
+export const cellSigns: Sign[] = [
+  drawnSign('a record on disk, not yet safe', [['cell-fresh', cell]]),
+  drawnSign('a record that is safe', [['cell-safe', cell]]),
+  drawnSign('on disk above a hole: it does not count yet', [['cell-floating', cell]]),
+  drawnSign('on its way here', [['cell-coming', cell]]),
+  drawnSign('a hole: missing here', [['cell-hole', cell]]),
+  drawnSign('annulled by a recovery', [
+    ['cell-annulled', cell],
+    ['cell-crosses', cross],
+  ]),
+  {
+    words: 'safe up to here: it touches the copies that carry it',
+    className: '',
+    paths: [{ d: 'M-9 5v-5h18v5', fill: 'none', stroke: 'var(--durable)', strokeWidth: 3 }],
+  },
+]

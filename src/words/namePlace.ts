@@ -41,6 +41,7 @@ const plain: [RegExp, string][] = [
   [/^([wr]\d+)$/, '$1'],
   [/^proposal:(\d+)$/, 'change $1'],
   [/^transaction:(\d+)$/, 'transaction $1'],
+  [/^message:(\d+)$/, 'message $1'],
 ]
 
 function nameOne(id: string): string {

@@ -3,13 +3,14 @@ import { useState } from 'react'
 import type { Fact } from '../../../engine/contract/facts.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import { learnSentences, say } from '../../../words/say.ts'
+import { sayableFact } from '../../../words/sayableFact.ts'
 import { whySentences } from '../../../words/whySentences.ts'
+import { askWhy } from '../../store/askWhy.ts'
 import { seek } from '../../store/commands.ts'
 import { formatInstant } from '../../widgets/formatInstant.ts'
 import { WithTerms } from '../../widgets/WithTerms.tsx'
 import styles from './FactsPanel.module.css'
 import { factChoices } from './factChoices.ts'
-import { sayableFact } from './sayableFact.ts'
 import { detailedMicros, type FactChoice, useFacts } from './useFacts.ts'
 
 learnSentences(whySentences)
@@ -67,6 +68,14 @@ function FactRow({ fact }: { fact: Fact }) {
       </button>
       <span>
         <WithTerms text={say(sayableFact(fact))} />
+        <button
+          type="button"
+          className={styles.why}
+          aria-label={`Why, at ${instant}?`}
+          onClick={() => void askWhy(fact)}
+        >
+          Why?
+        </button>
       </span>
     </li>
   )

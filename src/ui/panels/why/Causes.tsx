@@ -2,6 +2,7 @@
  * The chain of causes of one subject: asked anew at most about once a second while it plays, held
  * while one walks down it.
  */
+import { useEffect } from 'react'
 import type { SubjectId } from '../../../engine/contract/ids.ts'
 import { learnSentences } from '../../../words/say.ts'
 import { whySentences } from '../../../words/whySentences.ts'
@@ -30,11 +31,18 @@ export function Causes({ subject, walking }: CausesProps) {
       </>
     )
   }
-  return subject !== null && <Answer key={subject.split(':')[0]} {...{ subject, walking }} />
+  if (subject === null) return null
+  const [kind] = subject.split(':')
+  return <Answer key={kind === 'fact' ? subject : kind} {...{ subject, walking }} />
 }
 
 function Answer({ subject, walking }: { subject: SubjectId; walking: Walking }) {
   const causes = useAsked(subject, engine => engine.why(subject))
+  const isHeld = subject.startsWith('fact:') && walking.isFresh && causes !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the chain is there
+  useEffect(() => {
+    if (isHeld) walking.begin(causes)
+  }, [isHeld])
   if (causes === null) return <p className={styles.note}>Asking the engine…</p>
   if (causes.length === 0) return <p className={styles.note}>Nothing is known about it yet.</p>
   return (

@@ -13,6 +13,7 @@ export function choiceName(
   if (choice === 'write') return 'Newest write'
   if (choice === 'commits') return 'Commits'
   const place = selection ?? ''
+  if (place.startsWith('fact:')) return 'This fact'
   if (isApplication) return `Does ${place} wait, and why?`
   return fillTemplate(place.includes('<>') ? 'link {place}' : '{place}', { place })
 }

@@ -9,6 +9,7 @@ import type {
 import type { TargetId } from '../../../engine/contract/ids.ts'
 import { formatCount, formatShare, formatTime } from '../../../words/formatNumbers.ts'
 import type { Term } from '../../../words/glossary.ts'
+import { changeRows } from './describeChange.ts'
 import { applicationRows, linkRows } from './describeClient.ts'
 import type { StateRow } from './stateRow.ts'
 
@@ -101,6 +102,7 @@ function capital(text: string): string {
 }
 
 export function describeState(frame: Frame, selection: TargetId | null): StateRow[] {
+  if (selection?.includes(':')) return changeRows(frame, selection)
   const node = frame.nodes.find(({ id }) => id === selection)
   if (node !== undefined) return nodeRows(node)
   const instance = frame.instances.find(({ id }) => id === selection)

@@ -43,10 +43,20 @@ test('the state of a copy, a node, the writer and a group is said in words', () 
   expect(first(null)).toBe('reachable')
 })
 
+test('a change of a page and a transaction say what was asked for; a fact has no state', () => {
+  const split = splitFrame()
+  const { proposal, instance } = split.multiMaster!.proposals[0]!
+  const rows = describeState(split, `proposal:${proposal}`)
+  expect(rows.find(({ name }) => name === 'Asked by')?.value).toBe(instance)
+  expect(describeState(split, 'fact:19')).toEqual([])
+})
+
 test('each button says what it asks about', () => {
   expect(choiceName('commits', 'shop', true)).toBe('Commits')
   expect(choiceName('selection', 'shop', true)).toBe('Does shop wait, and why?')
   expect(choiceName('selection', 'node-a1', false)).toBe('Node a1')
+  expect(choiceName('selection', 'message:77', false)).toBe('Message 77')
+  expect(choiceName('selection', 'fact:19', false)).toBe('This fact')
   expect(choiceName('selection', 'w1<>node-a1', false)).toBe('Link w1 and node a1')
 })
 

@@ -7,6 +7,7 @@ import type { Cause } from '../../../engine/contract/cause.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { say } from '../../../words/say.ts'
 import { announce } from '../../store/announce.ts'
+import { askedStore } from '../../store/askWhy.ts'
 import { pause, seek } from '../../store/commands.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { askedOn, backTo, type CauseWalk, instantOf, standingOn, stepTo } from './causeWalk.ts'
@@ -14,6 +15,10 @@ import { light } from './light.ts'
 
 export interface Walking {
   walk: CauseWalk
+  /** Nobody has walked since this was asked about. */
+  isFresh: boolean
+  /** A fact that was asked about from elsewhere: its chain is held, and Back leads there. */
+  begin(causes: Cause[]): void
   /** Takes a step of an answer that is not held yet, or of the one that is. */
   go(step: number, causes?: Cause[]): void
   askOn(step: number, causes?: Cause[]): void
@@ -26,12 +31,12 @@ function show(at: Micros, cause: Cause | null): Promise<void> {
   return seek(at)
 }
 
-function begun(causes: Cause[]): CauseWalk {
-  return [{ causes, step: 0, at: engineStore.getState().playback?.at ?? 0 }]
+function begun(causes: Cause[], at = engineStore.getState().playback?.at ?? 0): CauseWalk {
+  return [{ causes, step: 0, at }]
 }
 
 export function useCauseWalk(about: string): Walking {
-  const [held, setHeld] = useState<{ about: string; walk: CauseWalk }>({ about, walk: [] })
+  const [held, setHeld] = useState<{ about: string; walk: CauseWalk }>({ about: '', walk: [] })
   const walk = held.about === about ? held.walk : []
   const put = (next: CauseWalk) => setHeld({ about, walk: next })
   const stands = standingOn(walk)
@@ -62,5 +67,7 @@ export function useCauseWalk(about: string): Walking {
     put(before)
     void show(at, standingOn(before))
   }
-  return { walk, go, askOn: (step, causes) => void askOn(step, causes), back }
+  const begin = (causes: Cause[]) => put(begun(causes, askedStore.getState().from ?? undefined))
+  const isFresh = held.about !== about
+  return { walk, isFresh, begin, go, back, askOn: (step, causes) => void askOn(step, causes) }
 }

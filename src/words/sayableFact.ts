@@ -1,6 +1,6 @@
 /** A fact as a phrase of the catalogue: what is nested in it, such as a command, laid flat. */
-import type { Fact } from '../../../engine/contract/facts.ts'
-import type { Sayable } from '../../../words/say.ts'
+import type { Fact } from '../engine/contract/facts.ts'
+import type { Sayable } from './say.ts'
 
 type Values = Sayable['parameters']
 

@@ -9,7 +9,7 @@ import { noteConnection } from './store/noteConnection.ts'
 import { learnMore } from './store/learnMore.ts'
 import { listenToPaint } from './store/notePainted.ts'
 import { openAddress } from './store/openAddress.ts'
-import { newestFrame, receiveFrame } from './store/receiveFrame.ts'
+import { newestFrame, receiveFrame, shownFrame } from './store/receiveFrame.ts'
 import { revise } from './store/revise.ts'
 import { showOpened } from './store/showOpened.ts'
 
@@ -31,6 +31,7 @@ export async function startEngine(): Promise<void> {
   door = createPlayground({
     engine,
     frame: newestFrame,
+    shown: shownFrame,
     description: () => engineStore.getState().description,
     learn: learnMore,
     onOpened: showOpened,
@@ -39,6 +40,13 @@ export async function startEngine(): Promise<void> {
   window.playground = door.playground
   listenToPaint(door.notePainted)
   engineStore.setState({ engine })
-  await openAddress()
+  if (!(await openTaught())) await openAddress()
   void learnMore()
+}
+
+/** A lesson in the address opens its own story; an unknown one is told over the opening. */
+async function openTaught(): Promise<boolean> {
+  if (!location.search.includes('lesson=')) return false
+  const { openLessonAddress } = await import('./lessons/openLessonAddress.ts')
+  return openLessonAddress()
 }

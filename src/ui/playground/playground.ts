@@ -37,6 +37,8 @@ export interface Playground {
 export interface PlaygroundParts {
   engine: Omit<EngineApi, 'connectFrames'>
   frame: () => Frame | null
+  /** The frame on the stage, where a lesson may withhold a newer one. */
+  shown?: () => Frame | null
   description: () => Description | null
   /** Another run was opened: show its title, pace and view. */
   /** Loads the words that stories beyond the opening need. */
@@ -148,13 +150,13 @@ function countOpen<Call>(ask: Call, open: { count: number }): Call {
 
 /** Paused or at its target, no request open, and the newest frame painted. */
 async function idle(
-  { engine, frame }: PlaygroundParts,
+  { engine, frame, shown = frame }: PlaygroundParts,
   painted: Painted,
   open: { count: number },
 ): Promise<void> {
   do {
     await engine.settled()
-    await whenPainted(painted, () => frame()?.at ?? null)
+    await whenPainted(painted, () => shown()?.at ?? null)
   } while (open.count > 0)
 }
 

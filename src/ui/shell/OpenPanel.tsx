@@ -1,4 +1,4 @@
-/** The panel beside the stage that is open, loaded when it is first asked for. */
+/** The lesson and the panel that are open beside the stage, loaded when first asked for. */
 import { lazy, Suspense } from 'react'
 import { type PanelName, viewStore } from '../store/viewStore.ts'
 import { SidePanel } from '../widgets/SidePanel.tsx'
@@ -23,7 +23,24 @@ const contents = {
   })),
 }
 
+const LessonPanel = lazy(async () => ({
+  default: (await import('../lessons/LessonPanel.tsx')).LessonPanel,
+}))
+
 export function OpenPanel() {
+  const isTaught = viewStore(state => state.lesson !== null)
+  if (!isTaught) return <Panel />
+  return (
+    <div className="beside">
+      <Suspense>
+        <LessonPanel />
+      </Suspense>
+      <Panel />
+    </div>
+  )
+}
+
+function Panel() {
   const panel = viewStore(state => state.panel)
   if (panel === null) return null
   const Content = contents[panel]

@@ -1,6 +1,8 @@
 /** The stories, each by the question it answers, and the door for a scenario of one's own. */
 import { useState } from 'react'
 import type { ScenarioCard } from '../../../engine/contract/description.ts'
+import { lessons } from '../../lessons/catalogue.ts'
+import { openLesson } from '../../lessons/openLesson.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { openFile } from '../../store/openFile.ts'
 import { openStory } from '../../store/openSource.ts'
@@ -15,6 +17,7 @@ export function ScenarioPicker() {
   const shown = cards.filter(({ tags }) => tag === null || tags.includes(tag))
   return (
     <>
+      <Lessons />
       <Tags cards={cards} tag={tag} onTag={setTag} />
       <ul className={styles.cards}>
         {shown.map(card => (
@@ -25,6 +28,28 @@ export function ScenarioPicker() {
       </ul>
       <FileDoor />
     </>
+  )
+}
+
+/** What one learns step by step, with a prediction and a goal. */
+function Lessons() {
+  return (
+    <ul className={styles.cards} aria-label="Lessons">
+      {lessons.map(({ name, title, retired, steps }) => (
+        <li key={name}>
+          <button
+            type="button"
+            className={styles.card}
+            aria-label={`Lesson: ${title}`}
+            onClick={() => openLesson(name)}
+          >
+            <strong>{title}</strong>
+            <span>A lesson in {steps.length} steps: predict, watch, try it yourself.</span>
+            {retired !== null && <small>{retired.words}</small>}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

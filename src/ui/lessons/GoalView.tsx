@@ -1,0 +1,58 @@
+/** A goal to reach by oneself: the act that is offered, and how the run stands to the goal. */
+import { useEffect } from 'react'
+import { say } from '../../words/say.ts'
+import { engineStore } from '../store/engineStore.ts'
+import { useAsked } from '../store/useAsked.ts'
+import { WithTerms } from '../widgets/WithTerms.tsx'
+import { judgeGoal } from './judge.ts'
+import type { Goal, Step } from './lesson.ts'
+import type { Standing } from './lessonState.ts'
+import { tellLesson } from './lessonStore.ts'
+import { TwoChangesForm } from './TwoChangesForm.tsx'
+
+interface GoalProps {
+  step: Step
+  goal: Goal
+  standing: Standing | undefined
+}
+
+export function GoalView({ step, goal, standing }: GoalProps) {
+  useStanding(step, goal)
+  return (
+    <>
+      <TwoChangesForm act={goal.act} from={step.at} isAgain={standing?.kind === 'failed'} />
+      <div role="status">{standing !== undefined && <StandingView {...{ goal, standing }} />}</div>
+    </>
+  )
+}
+
+/** Asked of the facts of the present branch, however the commands came. */
+function useStanding({ at }: Step, goal: Goal): void {
+  const asked = useAsked('goal', async engine => {
+    const to = engineStore.getState().playback?.at ?? at
+    return to < at ? null : judgeGoal(engine, goal, { from: at, to })
+  })
+  useEffect(() => {
+    if (asked === null) return
+    tellLesson({ kind: 'judged', standing: asked })
+    const isOver = asked.kind === 'passed' || asked.kind === 'failed'
+    if (isOver) void engineStore.getState().engine?.pause()
+  }, [asked])
+}
+
+function StandingView({ goal, standing }: { goal: Goal; standing: Standing }) {
+  if (standing.kind === 'waiting') return null
+  if (standing.kind === 'underWay') return <p>Under way…</p>
+  return (
+    <p className="lesson-standing" data-right={standing.kind === 'passed'}>
+      <WithTerms text={standingWords(goal, standing)} />
+    </p>
+  )
+}
+
+function standingWords({ passed, failed }: Goal, standing: Standing): string {
+  if (standing.kind !== 'failed') return say({ key: passed, parameters: {} })
+  const { parameters } = standing.because
+  const cause = 'cause' in parameters ? `.${parameters.cause}` : ''
+  return say({ key: `${failed}${cause}`, parameters: { ...parameters } as never })
+}

@@ -34,7 +34,9 @@ function thinkReason(think: string | undefined): Reason | null {
 
 export function changeWorkload(ctx: Context, { workload, sessions, think }: Change): void {
   const thinkMicros = think === undefined ? undefined : (parseDuration(think) ?? undefined)
-  setWorkload(ctx, applicationIndex(ctx.world, workload), sessions, thinkMicros)
+  const application = applicationIndex(ctx.world, workload)
+  setWorkload(ctx, application, sessions, thinkMicros)
+  for (const mechanism of ctx.mechanisms) mechanism.workloadChanged?.(ctx, application)
 }
 
 function applicationIndex(world: World, workload: string): number {

@@ -23,6 +23,7 @@ export function mmThought(ctx: Context, index: number, session: number, attempt:
   const application = world.applications[index]!
   const client = growClient(world, index)
   if (world.setup.workload[index]!.kind === 'scripted' && client.script === null) return
+  if (client.script) ctx.cause = client.script.fact
   if (application.attempt[session] === attempt) {
     aim(world, index, session, client)
     if (client.tries[session] === 0) client.seed[session] = drawRowSeed(world, index)
@@ -32,7 +33,9 @@ export function mmThought(ctx: Context, index: number, session: number, attempt:
 }
 
 export function mmRetry(ctx: Context, index: number, session: number, attempt: number): void {
-  aim(ctx.world, index, session, growClient(ctx.world, index))
+  const client = growClient(ctx.world, index)
+  aim(ctx.world, index, session, client)
+  if (client.script) ctx.cause = client.script.fact
   retry(ctx, index, session, attempt)
 }
 

@@ -125,6 +125,7 @@ function createChanges(): MmChanges {
     outcome: new Uint8Array(0),
     endPlace: new Float64Array(0),
     endedAt: new Float64Array(0),
+    fact: new Float64Array(0),
     older: new Int32Array(0),
     free: [],
   }

@@ -71,7 +71,7 @@ function refuseTransaction(world: World, command: OneTransaction): Reason | null
   return because('nothingToRun', { session })
 }
 
-function runOne({ world }: Context, command: OneTransaction): void {
+function runOne({ world, cause }: Context, command: OneTransaction): void {
   const { session, on, table, read = [], write = [], mode = 'INSTANCE_RAW' } = command
   const index = applicationIndex(world, session)
   const client = growClient(world, index)
@@ -81,6 +81,7 @@ function runOne({ world }: Context, command: OneTransaction): void {
     writes: [...write],
     mode,
     on: instanceIndex(world, on),
+    fact: cause,
   })
   if (client.script === null) takeNextScript(world, index)
 }

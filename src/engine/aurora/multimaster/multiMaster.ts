@@ -77,6 +77,8 @@ export interface MmChanges {
   /** Place of the mark in the stream of its writer, and when it was set. */
   endPlace: Float64Array
   endedAt: Float64Array
+  /** That it was accepted. */
+  fact: Float64Array
   older: Int32Array
   free: number[]
 }
@@ -254,6 +256,8 @@ export interface MmScript {
   writes: number[]
   mode: ReadMode
   on: number
+  /** The command that told it. */
+  fact: FactId
 }
 
 export interface MmClient {

@@ -28,6 +28,7 @@ export function addChange(world: World, transaction: MmTransaction, row: number,
   changes.outcome[change] = outcome.open
   changes.endPlace[change] = 0
   changes.endedAt[change] = 0
+  changes.fact[change] = transaction.fact
   changes.older[change] = rows.head[row]!
   rows.head[row] = change
   return change
@@ -36,7 +37,7 @@ export function addChange(world: World, transaction: MmTransaction, row: number,
 function growChanges(changes: MmChanges): void {
   const before = changes.row.length
   const size = Math.max(32, before * 2)
-  for (const name of ['transaction', 'endPlace', 'endedAt'] as const) {
+  for (const name of ['transaction', 'endPlace', 'endedAt', 'fact'] as const) {
     changes[name] = grown(changes[name], new Float64Array(size))
   }
   for (const name of ['row', 'page', 'version', 'older'] as const) {

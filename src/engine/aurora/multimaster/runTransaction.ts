@@ -93,6 +93,7 @@ function writeRow(ctx: Context, slot: number, row: number): void {
   const base = mm.writers[writer]!.cache[page]!
   if (owner >= 0) {
     const winner = world.instances[mm.changes.writer[owner]!]!.id
+    ctx.cause = mm.changes.fact[owner]!
     doom(ctx, slot, { cause: 'rowOwned', page, base, version: base, winner })
     return
   }

@@ -7,6 +7,7 @@ import type { Frame } from '../../contract/frame.ts'
 import type { CapacityView, ServerlessView } from '../../contract/serverlessView.ts'
 import type { World } from '../world.ts'
 import { gridMicroAcu, ramps } from './ramp.ts'
+import { mostOf } from './regulate.ts'
 
 /** The core's captions while all is well; a mechanism may speak instead. */
 const calm = [
@@ -45,7 +46,7 @@ function situationOf(world: World, view: CapacityView): string {
   if (state === 'pausing') return 'pausing'
   if (target > exact) return rising(world, view)
   if (target < exact) return lowMicros < holdMicros ? 'holding' : 'falling'
-  if (target === view.max && mostOf(view) > target) return 'atMaximum'
+  if (target === view.max && mostOf(view.need) > target) return 'atMaximum'
   return view.min === 0 && target === gridMicroAcu ? idling(view) : 'steady'
 }
 
@@ -59,17 +60,13 @@ function idling({ blockers }: CapacityView): string {
   return blockers.length > 0 ? 'keptAwake' : 'idle'
 }
 
-function mostOf({ need: { cpu, memory, network, floor } }: CapacityView): number {
-  return Math.max(cpu, memory, network, floor)
-}
-
 function parametersOf({ at }: Frame, view: CapacityView): Parameters {
   return {
     instance: view.id,
     acu: view.reported / 1_000_000,
     target: view.target / 1_000_000,
     max: view.max / 1_000_000,
-    need: Math.floor(mostOf(view) / 10_000) / 100,
+    need: Math.floor(mostOf(view.need) / 10_000) / 100,
     connections: view.connections,
     leftMicros: Math.max(0, view.holdMicros - view.lowMicros),
     pauseMicros: Math.max(0, view.pauseAfterMicros - view.idleMicros),

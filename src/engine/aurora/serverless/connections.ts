@@ -6,13 +6,18 @@ import { sessionState } from '../endpoint/createApplication.ts'
 import type { World } from '../world.ts'
 
 export function connectionsAt(world: World, instance: number): number {
-  let open = 0
-  for (let index = 0; index < world.applications.length; index++) {
-    if (world.setup.workload[index]!.kind === 'sessions') open += sessionsAt(world, index, instance)
-  }
+  let open = connectionsOfSessions(world, instance)
   for (const demand of world.serverless!.demands) {
     const { connections } = world.setup.demand[demand.index]!
     if (demand.instance === instance && demand.level > 0) open += connections
+  }
+  return open
+}
+
+export function connectionsOfSessions(world: World, instance: number): number {
+  let open = 0
+  for (let index = 0; index < world.applications.length; index++) {
+    if (world.setup.workload[index]!.kind === 'sessions') open += sessionsAt(world, index, instance)
   }
   return open
 }

@@ -2,6 +2,7 @@
 import { createMeter } from '../billing/meter.ts'
 import type { World } from '../world.ts'
 import { maxConnectionsAt } from './maxConnectionsAt.ts'
+import { nothingAsked } from './commandBehind.ts'
 import { ramps } from './ramp.ts'
 import { leastOf } from './regulate.ts'
 import type { Capacity, CpuShare, Serverless } from './serverless.ts'
@@ -21,6 +22,7 @@ export function createServerless(world: World): Serverless {
       index,
       instance: instances.findIndex(({ id }) => id === on),
       movedTo: -1,
+      fact: 0,
       level: 0,
       offered: 0,
       answered: 0,
@@ -29,6 +31,7 @@ export function createServerless(world: World): Serverless {
     cpus: instances.map(({ isServerless }) => (isServerless ? createCpuShare() : null)),
     meter: createMeter(),
     recordsSeen: 0,
+    workloadFacts: world.applications.map(() => 0),
   }
 }
 
@@ -41,6 +44,8 @@ function createCapacity(world: World, instance: number, min: number, max: number
     state: 'active',
     since: 0,
     fact: 0,
+    enough: nothingAsked(world, { min, max }, 0),
+    scarce: nothingAsked(world, { min, max }, 0),
     turn: 1,
     exact: least,
     reported: least,

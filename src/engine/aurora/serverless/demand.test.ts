@@ -5,6 +5,8 @@ import { factsOf, give, look, run } from '../../testing/startCluster.ts'
 import { startElastic } from '../../testing/startElastic.ts'
 import { levelAt } from './demandLevel.ts'
 import { maxConnectionsAt } from './maxConnectionsAt.ts'
+import { ramps } from './ramp.ts'
+import { regulate } from './regulate.ts'
 
 const second = 1_000_000
 const acu = 1_000_000
@@ -48,6 +50,40 @@ test('S2: sessions count by the CPU they really use', () => {
   expect(capacities[0]!.usedBySessions / expected).toBeGreaterThan(0.9)
   expect(capacities[0]!.usedBySessions / expected).toBeLessThan(1.1)
 })
+
+test('S3, S6: after a leap it rises to what is needed and no further, though much is late', () => {
+  const cluster = startElastic({ min: 1, level: 0.5, sessions: 2, think: '10s' })
+  run(cluster, 60 * second)
+  give(cluster, { do: 'SetDemand', workload: 'crowd', level: 6.9 })
+  const leaptAt = cluster.simulation.world.now
+  run(cluster, 20 * second)
+  expect(viewOf(cluster).demand[0]!.backlog).toBeGreaterThan(0)
+  run(cluster, 400 * second)
+  const after = factsOf(cluster, 'CapacityChanged').filter(({ at }) => at > leaptAt)
+  expect(Math.max(...after.map(({ parameters }) => parameters.acu))).toBe(10)
+  const reached = after.find(({ parameters }) => parameters.acu === 10)!
+  expect(Math.abs((reached.at - leaptAt) / second - secondsOfGrowth(1, 10))).toBeLessThanOrEqual(1)
+  expect(viewOf(cluster).demand[0]!.backlog).toBe(0)
+  give(cluster, { do: 'SetDemand', workload: 'crowd', level: 0 })
+  const endedAt = cluster.simulation.world.now
+  run(cluster, 500 * second)
+  const least = factsOf(cluster, 'CapacityChanged').find(
+    ({ at, parameters }) => at > endedAt && parameters.acu === 1,
+  )!
+  // Held for 60 s, then halved every 120 s until it is below 1.5 ACU.
+  expect((least.at - endedAt) / second).toBeGreaterThanOrEqual(60 + 120 * 2.73)
+  expect((least.at - endedAt) / second).toBeLessThanOrEqual(60 + 120 * 2.75)
+})
+
+/** By the loop alone, with a full allowance. */
+function secondsOfGrowth(from: number, to: number): number {
+  const range = { min: 1, max: 16 * acu, holdMicros: 0 }
+  const loop = { exact: from * acu, target: 0, tokens: ramps[4].burst, lowMicros: 0 }
+  for (let seconds = 1; ; seconds++) {
+    regulate(loop, to * acu, range, ramps[4])
+    if (loop.exact === to * acu) return seconds
+  }
+}
 
 test('S5: the same sessions get more done with more capacity', () => {
   const done = [1, 4].map(size => {

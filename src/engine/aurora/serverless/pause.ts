@@ -4,6 +4,7 @@
  * is named. Rule S8.
  */
 import type { PauseBlocker } from '../../contract/facts.ts'
+import type { FactId } from '../../contract/units.ts'
 import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell, touchInstance } from '../context.ts'
 import type { World } from '../world.ts'
@@ -19,7 +20,7 @@ export function watchPause(ctx: Context, capacity: Capacity): void {
   if (openAround(world, capacity)) capacity.idleSince = world.now
   capacity.blockers = blockersOf(world, capacity)
   if (capacity.state === 'pausing') {
-    if (capacity.blockers.length > 0) cancelPause(ctx, capacity)
+    if (capacity.blockers.length > 0) cancelPause(ctx, capacity, capacity.fact)
   } else if (isDue(world, capacity)) beginPause(ctx, capacity)
   else tellBlocked(ctx, capacity)
 }
@@ -86,12 +87,12 @@ export function enter({ now }: World, capacity: Capacity, state: Capacity['state
   capacity.turn++
 }
 
-export function cancelPause(ctx: Context, capacity: Capacity): void {
+export function cancelPause(ctx: Context, capacity: Capacity, cause: FactId): void {
   const { world } = ctx
   enter(world, capacity, 'active')
   capacity.idleSince = world.now
   const { id: instance } = world.instances[capacity.instance]!
-  ctx.cause = capacity.fact
+  ctx.cause = cause
   capacity.fact = tell(ctx, 'PauseCancelled', { instance })
 }
 

@@ -6,7 +6,7 @@
 import type { World } from '../world.ts'
 import { connectionsAt, workingSetAt } from './connections.ts'
 import { levelAt, microAcuOf, microAcuOfCpu, transactionsOf } from './demandLevel.ts'
-import { leastOf } from './regulate.ts'
+import { leastOf, mostOf } from './regulate.ts'
 import type { Capacity, Demand } from './serverless.ts'
 import { leaderOf } from './groups.ts'
 
@@ -77,11 +77,11 @@ export function noteNeed(world: World, capacity: Capacity): void {
   capacity.binding = bindingOf(need)
 }
 
-/** Busy to the target share; what is late counts while it is worked off. */
+/** Busy to the target share; what is late is worked off in the rest. */
 function cpuNeed(world: World, { instance, usedBySessions: sessions }: Capacity): number {
   let asked = sessions
   for (const demand of world.serverless!.demands) {
-    if (demand.instance === instance) asked += Math.max(demand.offered, demand.answered)
+    if (demand.instance === instance) asked += demand.offered
   }
   return Math.floor((asked * million) / world.parameters['serverlessV2.targetBusy'])
 }
@@ -105,9 +105,9 @@ function networkNeed(world: World, { instance, usedByDemand }: Capacity): number
   return Math.floor((bytes * million) / networkPerAcu)
 }
 
-function bindingOf({ cpu, memory, network, floor }: Capacity['need']): Capacity['binding'] {
-  const most = Math.max(cpu, memory, network, floor)
-  if (cpu === most) return 'cpu'
-  if (memory === most) return 'memory'
-  return network === most ? 'network' : 'floor'
+function bindingOf(need: Capacity['need']): Capacity['binding'] {
+  const most = mostOf(need)
+  if (need.cpu === most) return 'cpu'
+  if (need.memory === most) return 'memory'
+  return need.network === most ? 'network' : 'floor'
 }

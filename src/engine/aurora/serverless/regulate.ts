@@ -5,7 +5,7 @@
  */
 import type { Micros } from '../../contract/units.ts'
 import { gridMicroAcu, growthParts, lossParts, lossPerSecond, type Ramp } from './ramp.ts'
-import type { ControlLoop } from './serverless.ts'
+import type { Capacity, ControlLoop } from './serverless.ts'
 
 export interface Range {
   min: number
@@ -24,9 +24,13 @@ export function regulate(loop: ControlLoop, need: number, range: Range, ramp: Ra
 }
 
 /** With a minimum of 0 an instance that is awake has half an ACU at least. */
-export function targetOf(need: number, { min, max }: Range): number {
+export function targetOf(need: number, { min, max }: Pick<Range, 'min' | 'max'>): number {
   const wanted = Math.ceil(need / gridMicroAcu) * gridMicroAcu
   return Math.min(max, Math.max(leastOf(min), wanted))
+}
+
+export function mostOf({ cpu, memory, network, floor }: Capacity['need']): number {
+  return Math.max(cpu, memory, network, floor)
 }
 
 export function leastOf(min: number): number {

@@ -10,6 +10,7 @@ import { type Context, tell, touchInstance } from '../context.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { coreReceivers } from '../receiveMessage.ts'
 import type { World } from '../world.ts'
+import { nothingAsked } from './commandBehind.ts'
 import { fitInstance } from './fitInstance.ts'
 import { groupOf, isWithWriter } from './groups.ts'
 import { cancelPause, enter } from './pause.ts'
@@ -39,7 +40,7 @@ export function wake(ctx: Context, capacity: Capacity, because: Trigger): void {
 }
 
 function stir(ctx: Context, capacity: Capacity, because: Trigger, extraMicros: number): void {
-  if (capacity.state === 'pausing') cancelPause(ctx, capacity)
+  if (capacity.state === 'pausing') cancelPause(ctx, capacity, ctx.cause || capacity.fact)
   else if (capacity.state === 'paused') beginResume(ctx, capacity, because, extraMicros)
 }
 
@@ -75,6 +76,8 @@ export function resumed(ctx: Context, { subject, detail }: EventRecord): void {
   const acu = capacity.exact / 1_000_000
   ctx.cause = capacity.fact
   capacity.fact = tell(ctx, 'InstanceResumed', { instance: instance.id, acu, tookMicros })
+  capacity.enough = nothingAsked(world, world.serverless!, capacity.fact)
+  capacity.scarce = capacity.enough
   report(ctx, capacity, 'resume')
   fitInstance(world, capacity)
   touchInstance(ctx, capacity.instance)
@@ -109,7 +112,7 @@ function admitWaiting(ctx: Context, capacity: Capacity): void {
 /** A request reaches an instance: asleep or waking it keeps it, and wakes. */
 export function receiveRequest(ctx: Context, actor: number, slot: number): boolean {
   const capacity = ctx.world.serverless!.capacities.find(({ instance }) => instance === actor)
-  if (capacity && isAsleep(capacity)) wakeForRequest(ctx, capacity)
+  if (capacity && isAsleep(capacity)) wakeForRequest(ctx, capacity, slot)
   if (capacity?.state !== 'resuming') {
     return coreReceivers[messageNumber.Request]!(ctx, actor, slot)
   }
@@ -121,8 +124,12 @@ function isAsleep({ state }: Capacity): boolean {
   return state === 'pausing' || state === 'paused'
 }
 
-function wakeForRequest(ctx: Context, capacity: Capacity): void {
-  const { cause } = ctx
+/** S12: whoever brought the session that asks. */
+function wakeForRequest(ctx: Context, capacity: Capacity, slot: number): void {
+  const { cause, world } = ctx
+  const { instances, nodes, network, serverless } = world
+  const application = network.messages.from[slot]! - instances.length - nodes.length
+  ctx.cause = cause || serverless!.workloadFacts[application]!
   wake(ctx, capacity, 'connection')
   ctx.cause = cause
 }

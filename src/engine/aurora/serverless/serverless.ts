@@ -21,6 +21,8 @@ export interface Serverless {
   meter: Meter
   /** Records of the redo log when traffic was last counted. */
   recordsSeen: number
+  /** By application: the command that changed its work last; 0 = none. Rule S12. */
+  workloadFacts: FactId[]
 }
 
 /** What the control loop of one instance goes on with from tick to tick. Rule S3. */
@@ -42,6 +44,9 @@ export interface Capacity extends ControlLoop {
   since: Micros
   /** What led to its present state or target; the cause of the next change. */
   fact: FactId
+  /** When it last had at least what it needed, and when at most. Rule S12. */
+  enough: Asked
+  scarce: Asked
   /** Rises with its state, so that timers of an earlier one are stale. */
   turn: number
   reported: number
@@ -65,6 +70,16 @@ export interface Capacity extends ControlLoop {
   waiting: number[]
 }
 
+/** What was asked for at some instant, within which range. Rule S12. */
+export interface Asked {
+  /** In micro-ACU: what the sessions asked for, then each fluid demand. */
+  by: number[]
+  min: number
+  max: number
+  /** Of the resume that this instant was; 0 = none. */
+  fact: FactId
+}
+
 /** How quickly the CPUs of an instance work for its sessions. Rule S5. */
 export interface CpuShare {
   speedPpm: Ppm
@@ -81,6 +96,8 @@ export interface Demand {
   instance: number
   /** Moved by a command to this level; -1 = it follows its curve. */
   movedTo: number
+  /** The command that moved it last; 0 = none. */
+  fact: FactId
   level: number
   /** Of the last second, in micro-ACU seconds. */
   offered: number

@@ -29,6 +29,9 @@ export const serverlessMechanism: Mechanism = {
     [serverlessEventKind.resumed]: resumed,
   },
   instanceCrashed,
+  workloadChanged({ world, cause }, application) {
+    world.serverless!.workloadFacts[application] = cause
+  },
   verbs: { SetDemand: setDemand, SetCapacityRange: setCapacityRange },
   view: viewServerless,
 }

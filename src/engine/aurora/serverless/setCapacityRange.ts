@@ -20,7 +20,6 @@ export const setCapacityRange: Verb<'SetCapacityRange'> = {
     serverless.rangeChangedAt = world.now
     serverless.rangeFact = ctx.cause
     for (const capacity of serverless.capacities) {
-      capacity.fact = serverless.rangeFact
       ctx.cause = serverless.rangeFact
       if (capacity.state !== 'paused') continue
       const awakeMicros = world.parameters['serverlessV2.adminAwake']

@@ -13,9 +13,7 @@ export const setDemand: Verb<'SetDemand'> = {
     const index = setup.demand.findIndex(({ id }) => id === workload)
     const demand = serverless!.demands[index]!
     demand.movedTo = level === null ? -1 : Math.floor(level * 1_000_000 + 0.5)
-    for (const capacity of serverless!.capacities) {
-      if (capacity.instance === demand.instance) capacity.fact = ctx.cause
-    }
+    demand.fact = ctx.cause
   },
 }
 

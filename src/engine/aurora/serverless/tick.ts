@@ -5,11 +5,12 @@
 import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'
 import type { World } from '../world.ts'
+import { commandBehind, noteAsked } from './commandBehind.ts'
 import { fitInstance } from './fitInstance.ts'
 import { watchPause } from './pause.ts'
 import { ramps } from './ramp.ts'
 import { noteNeed, readLoad } from './readLoad.ts'
-import { regulate } from './regulate.ts'
+import { mostOf, regulate } from './regulate.ts'
 import { report } from './report.ts'
 import { wake } from './resume.ts'
 import type { Because, Capacity } from './serverless.ts'
@@ -31,11 +32,10 @@ export function tick(ctx: Context, { subject }: EventRecord): void {
 /** Sessions wake it by asking; a fluid demand by being there. */
 function wakeForDemand(ctx: Context, capacity: Capacity): void {
   const { demands } = ctx.world.serverless!
-  const isCalled = demands.some(
-    ({ instance, level }) => instance === capacity.instance && level > 0,
-  )
-  ctx.cause = capacity.fact
-  if (isCalled) wake(ctx, capacity, 'connection')
+  const caller = demands.find(({ instance, level }) => instance === capacity.instance && level > 0)
+  if (!caller) return
+  ctx.cause = caller.fact
+  wake(ctx, capacity, 'connection')
 }
 
 function breathe(ctx: Context, capacity: Capacity): void {
@@ -47,22 +47,26 @@ function breathe(ctx: Context, capacity: Capacity): void {
 
 function control(ctx: Context, capacity: Capacity): void {
   const { world } = ctx
-  const { need } = capacity
   const { min, max } = world.serverless!
   const holdMicros = world.parameters['serverlessV2.holdDown']
-  const most = Math.max(need.cpu, need.memory, need.network, need.floor)
+  const most = mostOf(capacity.need)
   const before = capacity.exact
   regulate(capacity, most, { min, max, holdMicros }, ramps[world.setup.serverless!.platform])
-  if (capacity.exact === before) return
-  const hasGrown = capacity.exact > before
-  report(ctx, capacity, hasGrown ? whyGrown(world, capacity) : whyShrunk(world, capacity))
+  if (capacity.exact !== before) {
+    const because = (capacity.exact > before ? whyGrown : whyShrunk)(world, capacity)
+    const { rangeFact } = world.serverless!
+    const since = capacity.exact > before ? capacity.enough : capacity.scarce
+    capacity.fact = because === 'range' ? rangeFact : commandBehind(world, capacity, since)
+    report(ctx, capacity, because)
+  }
+  noteAsked(world, capacity)
 }
 
 function whyGrown({ serverless }: World, { binding, reported }: Capacity): Because {
   return binding === 'floor' && reported < serverless!.min ? 'range' : binding
 }
 
-function whyShrunk({ serverless }: World, { exact, binding }: Capacity): Because {
+function whyShrunk({ serverless }: World, { exact, connections }: Capacity): Because {
   if (exact > serverless!.max) return 'range'
-  return binding === 'floor' ? 'idle' : 'hold'
+  return connections === 0 ? 'idle' : 'hold'
 }

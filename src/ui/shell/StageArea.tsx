@@ -1,5 +1,5 @@
 /** Where the stage stands: the shell's three zones until the first frame, then the living one. */
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { engineStore } from '../store/engineStore.ts'
 import { modelClock } from '../store/modelClock.ts'
 import { toggleFault } from '../store/commands.ts'
@@ -9,8 +9,9 @@ import { viewStore } from '../store/viewStore.ts'
 import { Stage } from '../stage/Stage.tsx'
 import { useMediaQuery } from './useMediaQuery.ts'
 
+/** The first picture is the largest that is ever drawn: it gives way to clicks while it is made. */
 export function StageArea() {
-  const isAlive = engineStore(state => state.frame !== null)
+  const isAlive = useDeferredValue(engineStore(state => state.frame !== null))
   return (
     <main id="stage" className="stage" tabIndex={-1} aria-label="Stage">
       {isAlive ? <LivingStage /> : <StageShell />}

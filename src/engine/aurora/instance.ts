@@ -112,6 +112,8 @@ export interface PageReads {
   startedAt: Float64Array
   /** Segment slots asked (bits), and the one asked first / second with the time of asking. */
   asked: Uint8Array
+  /** Quorum read only: slots that have answered (bits), and bit 8: a page was among the answers. */
+  answered: Uint16Array
   firstSlot: Int8Array
   secondSlot: Int8Array
   secondAt: Float64Array

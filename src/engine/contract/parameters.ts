@@ -27,6 +27,11 @@ export type ParameterName =
   | 'quorum.copies'
   | 'quorum.write'
   | 'quorum.read'
+  | 'quorum.fullSegments'
+  | 'repair.automatic'
+  | 'repair.suspectAfter'
+  | 'repair.transfer'
+  | 'repair.hydrateFirst'
   | 'instance.memoryPerVcpu'
   | 'instance.cpuPerRead'
   | 'instance.cpuPerWrite'
@@ -74,6 +79,10 @@ export type ParameterName =
   | 'storage.backupPeriod'
   | 'storage.gcPeriod'
   | 'storage.scrubPeriod'
+  | 'storage.groupCommit'
+  | 'storage.groupCommitRecords'
+  | 'storage.groupCommitTimeout'
+  | 'storage.quorumRead'
 
 /** Resolved: durations in microseconds, ratios in parts per million, counts as they are. */
 export type ParameterValues = Record<ParameterName, number>

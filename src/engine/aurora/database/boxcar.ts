@@ -8,6 +8,7 @@ import { type Context, skipFact, tell } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import { rowOf } from '../storage/redoLog.ts'
 import { pushBatch } from './batches.ts'
+import { fillBox, isBoxDue } from './groupCommit.ts'
 import { lowestReadPointOf } from './lowestReadPointOf.ts'
 import { watchBatches } from './resend.ts'
 import { sendBatch } from './sendBatch.ts'
@@ -17,9 +18,10 @@ export function putInBox(ctx: Context, instance: number, group: number, ordinal:
   const { world } = ctx
   const { memory, life } = world.instances[instance]!
   const box = memory.groups[group]!
-  if (box.boxCount++ > 0) return
-  box.boxFirst = ordinal
-  const leavesAt = world.now + world.parameters['storage.boxcarStart']
+  if (box.boxCount++ === 0) box.boxFirst = ordinal
+  const waits = fillBox(world, box)
+  if (waits < 0) return
+  const leavesAt = world.now + waits
   schedule(world.queue, leavesAt, eventKind.boxClosed, instance * 65_536 + group, life)
 }
 
@@ -29,6 +31,7 @@ export function boxClosed(ctx: Context, instance: number, group: number): void {
   const { memory } = world.instances[instance]!
   const box = memory.groups[group]!
   const { batches } = box
+  if (!isBoxDue(world, box)) return
   const row = pushBatch(batches, world.now, world.parameters['network.resendFirst'])
   batches.first[row] = box.boxFirst
   batches.count[row] = box.boxCount

@@ -17,6 +17,7 @@ function columnsOf(rows: number): PageReads {
     transaction: new Int32Array(rows),
     startedAt: new Float64Array(rows),
     asked: new Uint8Array(rows),
+    answered: new Uint16Array(rows),
     firstSlot: new Int8Array(rows),
     secondSlot: new Int8Array(rows),
     secondAt: new Float64Array(rows),
@@ -39,6 +40,7 @@ export function claimRead(reads: PageReads): number {
   reads.count++
   reads.number[slot] = ++reads.lastNumber
   reads.asked[slot] = 0
+  reads.answered[slot] = 0
   reads.firstSlot[slot] = -1
   reads.secondSlot[slot] = -1
   reads.secondAt[slot] = 0
@@ -79,6 +81,7 @@ function growReads(reads: PageReads): void {
   bigger.transaction.set(reads.transaction)
   bigger.startedAt.set(reads.startedAt)
   bigger.asked.set(reads.asked)
+  bigger.answered.set(reads.answered)
   bigger.firstSlot.set(reads.firstSlot)
   bigger.secondSlot.set(reads.secondSlot)
   bigger.secondAt.set(reads.secondAt)

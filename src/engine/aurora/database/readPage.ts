@@ -13,6 +13,7 @@ import { chooseSegment } from './chooseSegment.ts'
 import { hedgeAfter } from './hedgeAfter.ts'
 import { groupOfPage } from './groupOfPage.ts'
 import { claimRead, readOfPage } from './pageReads.ts'
+import { askReadSet } from './quorumRead.ts'
 import { transactionPhase } from './transactions.ts'
 
 export function waitForPage(ctx: Context, instance: number, txn: number, page: number): void {
@@ -52,7 +53,8 @@ export function startReading(ctx: Context, instance: number, read: number): void
   if (slot >= 0) {
     ctx.cause = tellRequested(ctx, instance, read)
     askSegment(ctx, instance, read, slot)
-    probe(ctx, instance, read)
+    if (world.parameters['storage.quorumRead'] === 1) askReadSet(ctx, instance, read)
+    else probe(ctx, instance, read)
   }
   const lookAt = world.now + hedgeAfter(world, known, slot)
   schedule(world.queue, lookAt, eventKind.hedge, instance * 65_536 + read, reads.number[read]!)

@@ -9,6 +9,7 @@ import { askSegment } from './askSegment.ts'
 import { cachePage } from './bufferPool.ts'
 import { chooseSegment, noteReadLatency } from './chooseSegment.ts'
 import { freeRead, readNumbered } from './pageReads.ts'
+import { isReadSetHeard } from './quorumRead.ts'
 import { runTransaction } from './runTransaction.ts'
 import { transactionPhase } from './transactions.ts'
 
@@ -26,7 +27,10 @@ export function receivePageAnswer(ctx: Context, instance: number, slot: number):
   if (refusal === 0) noteReadLatency(world, memory.groups[group]!, segment.slot, took)
   const read = readNumbered(memory.reads, messages.d[slot]!)
   if (read < 0) return
-  if (refusal === 0) takePage(ctx, instance, read, segment)
+  if (world.parameters['storage.quorumRead'] === 1) {
+    if (!isReadSetHeard(ctx, instance, read, { segment, refusal })) return
+    takePage(ctx, instance, read, segment)
+  } else if (refusal === 0) takePage(ctx, instance, read, segment)
   else askElsewhere(ctx, instance, read, { segment, refusal })
 }
 

@@ -1,7 +1,7 @@
 /**
- * The availability of a protection group by enumerating every state of its nodes and zones, in exact
- * arithmetic, against the closed forms: each node is down by itself with probability p, each zone
- * with q and takes its members along (2017 §2.1 sets the scene; the tables are derived).
+ * The availability of a protection group by enumerating every state of its nodes and zones, in
+ * exact arithmetic, against the closed forms: each node is down by itself with probability p, each
+ * zone with q and takes its members along (2017 §2.1 sets the scene; the tables are derived).
  */
 import { describe, expect, test } from 'vitest'
 import type { QuorumExpression } from '../../contract/quorum.ts'
@@ -79,7 +79,7 @@ function givenZoneDown(layout: Layout, p: bigint): number {
 
 const columns = { write, read, twoOfThree, fullWrite, fullRead }
 
-/** p and q in hundred-thousandths; then write, read, 2 of 3, and write and read of full and tail. */
+/** p and q in hundred-thousandths; then write, read, 2 of 3, write and read of full and tail. */
 const unavailability: [bigint, bigint, number[]][] = [
   [10n, 1n, [1.231795306e-8, 3.017992237e-10, 3.629667808e-8, 1.231695339e-8, 3.027988938e-10]],
   [100n, 0n, [1.995503599e-8, 1.497601e-11, 2.998e-6, 1.895803299e-8, 1.011979009e-9]],

@@ -27,7 +27,7 @@ export interface Scenario {
       class?: string
       tier?: number
     }[]
-    volume?: { protectionGroups?: number; segments?: 'uniform' }
+    volume?: { protectionGroups?: number; segments?: 'uniform' | 'full-tail' }
     /** Range of every instance of class `serverless`. */
     serverless?: {
       generation: 'v2'

@@ -81,12 +81,39 @@ function checkRange(cluster: Given): Problem[] {
   return [wrong(given, message, rangeRule)]
 }
 
+/** 4 of 6 and 3 of 6, or to compare with it 2 of 3; full and tail copies only of six. */
+const quorums = ['6 4 3', '3 2 2']
+
+function checkQuorum(cluster: Given): Problem[] {
+  const given = at(cluster, 'parameters')
+  const numberOf = (name: string, otherwise: number) => at(given, name).value ?? otherwise
+  const copies = numberOf('quorum.copies', 6)
+  const fulls = at(cluster, 'volume', 'segments').value === 'full-tail' ? 3 : 6
+  const kinds = numberOf('quorum.fullSegments', fulls)
+  const asked = [copies, numberOf('quorum.write', 4), numberOf('quorum.read', 3)].join(' ')
+  const problems: Problem[] = []
+  if (!quorums.includes(asked)) {
+    const message = `copies, write and read cannot be ${asked.split(' ').join(', ')}`
+    problems.push(wrong(given, message, 'quorum.copies, .write and .read 6, 4, 3 or 3, 2, 2'))
+  }
+  if (kinds !== 6 && !(kinds === 3 && copies === 6)) {
+    const message = `${String(copies)} copies cannot have ${String(kinds)} full ones`
+    problems.push(wrong(given, message, 'quorum.fullSegments 6, or 3 of six copies'))
+  }
+  return problems
+}
+
 export function checkCluster(root: Given): Problem[] {
   const cluster = at(root, 'cluster')
   const instances = each(cluster, 'instances')
   const isMulti = at(cluster, 'topology').value === 'multi-master'
   const check = isMulti ? checkMultiMaster : checkSingleMaster
-  return [...check(cluster, instances), ...checkTiers(instances), ...checkRange(cluster)]
+  return [
+    ...check(cluster, instances),
+    ...checkTiers(instances),
+    ...checkRange(cluster),
+    ...checkQuorum(cluster),
+  ]
 }
 
 /** Where an application may send its requests. */

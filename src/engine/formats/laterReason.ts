@@ -14,7 +14,6 @@ const reasons: Record<string, string> = {
 const parameterAreas: Record<string, string> = {
   serverlessV1: 'Serverless v1',
   billing: 'Billing',
-  repair: 'Repair of segments',
 }
 
 /** The reason why a word is refused for now, or null when it belongs to no version. */

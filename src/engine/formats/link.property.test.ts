@@ -59,8 +59,11 @@ const view: fc.Arbitrary<View> = fc.record({
   selection: fc.option(fc.stringMatching(/^[a-z][a-z0-9:/<>-]{0,30}$/)),
 })
 
+/** Those of the quorum must agree with one another. */
+const freeNames = parameterNames.filter(name => !name.startsWith('quorum.'))
+
 const parameters = fc
-  .uniqueArray(fc.constantFrom(...parameterNames), { maxLength: 41 })
+  .uniqueArray(fc.constantFrom(...freeNames), { maxLength: 41 })
   .chain(names =>
     fc.record(
       Object.fromEntries(

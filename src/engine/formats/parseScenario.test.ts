@@ -126,6 +126,16 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
     ['pace[1].speed', { 'pace/1/speed': '1/0' }, 'a speed from'],
     ['pace[1].from', { 'pace/1/from': '0s' }, 'rising instants'],
     [
+      'cluster.parameters',
+      { 'cluster/parameters': { 'quorum.copies': 3, 'quorum.write': 2 } },
+      '6, 4, 3 or 3, 2, 2',
+    ],
+    [
+      'cluster.parameters',
+      { 'cluster/parameters': { 'quorum.fullSegments': 4 } },
+      'quorum.fullSegments 6, or 3 of six copies',
+    ],
+    [
       'cluster.parameters["network.jitter"]',
       { 'cluster/parameters': { 'network.jitter': 1.5 } },
       'from 0 to 1',

@@ -138,6 +138,7 @@ function resolveScript(scenario: Scenario): Setup['script'] {
 
 export function resolveScenario(scenario: Scenario): Setup {
   const parameters = resolveParameters(scenario.cluster.parameters ?? {})
+  if (scenario.cluster.volume?.segments === 'full-tail') parameters['quorum.fullSegments'] = 3
   const tables = resolveTables(scenario, parameters['instance.rowsPerPage'])
   const script = resolveScript(scenario)
   const pace = (scenario.pace ?? []).map(({ from, speed }) => ({ from: micros(from, 0), speed }))

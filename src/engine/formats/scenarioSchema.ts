@@ -40,7 +40,7 @@ const cluster = part.record({
   volume: v.optional(
     part.record({
       protectionGroups: v.optional(part.whole(1, 64)),
-      segments: v.optional(part.oneOf(['uniform'])),
+      segments: v.optional(part.oneOf(['uniform', 'full-tail'])),
     }),
   ),
   serverless: v.optional(serverless),

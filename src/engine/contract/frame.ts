@@ -16,6 +16,7 @@ import type {
 } from './ids.ts'
 import type { QuorumExpression } from './quorum.ts'
 import type { FailoverView } from './failoverView.ts'
+import type { MembershipView } from './membershipView.ts'
 import type { MultiMasterView } from './multiMasterView.ts'
 import type { ServerlessView } from './serverlessView.ts'
 import type { Lsn, Micros, Ppm } from './units.ts'
@@ -149,7 +150,10 @@ export interface ApplicationView {
   lastAnswerAt: Micros | null
   answered: number
   lost: number
-  /** `stalled` the moment no reachable write set remains; `inFlight` while one does. */
+  /**
+   * `stalled` the moment no reachable write set remains; `inFlight` while one does. `lost`: its
+   * connection is lost and nothing was tried since; `reconnecting`: it tries to connect again.
+   */
   feels: 'idle' | 'answered' | 'inFlight' | 'stalled' | 'reconnecting' | 'retrying' | 'lost'
   /** The last error it saw, as MySQL numbers it (1213, 2013, …), and when; null = none so far. */
   lastError: { code: number; at: Micros } | null
@@ -198,6 +202,8 @@ export interface Frame {
   serverless: ServerlessView | null
   /** Null without a reader that could be promoted. */
   failover: FailoverView | null
+  /** Null until a member of a group was suspect, lost, replaced or left out. */
+  membership: MembershipView | null
   totals: { committed: number; lost: number; resent: number; hedged: number; messages: number }
 }
 

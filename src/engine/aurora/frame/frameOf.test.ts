@@ -97,9 +97,21 @@ test('Q6: an application feels stalled the moment no write set remains, else in 
   expect(shop().feels).toBe('stalled')
   heal(cluster, 'NodeCrash', 'node-a2')
   expect(shop().feels).toBe('inFlight')
+})
+
+test('W10: an application whose connection is lost feels that first, then that it tries again', () => {
+  const cluster = startCluster({ sessions: 20, think: '1ms' })
+  run(cluster, 20_000)
+  const shop = () => look(cluster).applications[0]!
   inject(cluster, 'InstanceCrash', 'w1')
   run(cluster, 10_000)
-  expect(shop()).toMatchObject({ feels: 'reconnecting', waiting: 0 })
+  expect(shop()).toMatchObject({ feels: 'lost', waiting: 0, reconnecting: 20 })
+  run(cluster, 60_000)
+  expect(shop()).toMatchObject({ feels: 'reconnecting', waiting: 0, reconnecting: 20 })
+  heal(cluster, 'InstanceCrash', 'w1')
+  for (let step = 0; step < 600 && shop().reconnecting > 0; step++) run(cluster, 100_000)
+  expect(shop().reconnecting).toBe(0)
+  expect(['answered', 'inFlight']).toContain(shop().feels)
 })
 
 test('links that are cut or lossy are listed one way each', () => {

@@ -14,6 +14,7 @@ export function viewApplications(world: World): ApplicationView[] {
 function viewApplication(world: World, application: Application): ApplicationView {
   const { answered, lastLatencyMicros, lastAnswerAt, downMicros, downSince } = application
   const sessions = countSessions(application)
+  const isTrying = triesAgain(application, world.now)
   const hasAnswer = answered > 0
   return {
     id: application.id,
@@ -28,7 +29,7 @@ function viewApplication(world: World, application: Application): ApplicationVie
     errors: application.errors,
     retried: application.retried,
     downMicros: downMicros + (downSince < 0 ? 0 : world.now - downSince),
-    feels: feelingOf(world, sessions, hasAnswer),
+    feels: feelingOf(world, { ...sessions, isTrying }, hasAnswer),
   }
 }
 
@@ -49,13 +50,27 @@ function countSessions({ state, waitingSince }: Application) {
   return { sessions, thinking, waiting, reconnecting, oldestWaitingAt }
 }
 
+/** W10: some session has tried to connect again since it lost its connection, or does so now. */
+function triesAgain({ state, tries, heardAt }: Application, now: number): boolean {
+  return state.some(
+    (its, session) =>
+      its === sessionState.reconnecting && (tries[session]! > 1 || heardAt[session]! <= now),
+  )
+}
+
+interface Sessions {
+  waiting: number
+  reconnecting: number
+  isTrying: boolean
+}
+
 function feelingOf(
   { status }: World,
-  { waiting, reconnecting }: ReturnType<typeof countSessions>,
+  { waiting, reconnecting, isTrying }: Sessions,
   hasAnswer: boolean,
 ): ApplicationView['feels'] {
   if (waiting > 0 && status.isStalled) return 'stalled'
-  if (reconnecting > 0) return 'reconnecting'
+  if (reconnecting > 0) return isTrying ? 'reconnecting' : 'lost'
   if (waiting > 0) return 'inFlight'
   return hasAnswer ? 'answered' : 'idle'
 }

@@ -38,7 +38,7 @@ export const multiMasterSentences: Sentences = {
     'REGIONAL_RAW: {instance} waited until it knew what the others had done, then read row ' +
     '{row}: the newest value.',
   'mm.caption.syncing':
-    'REGIONAL_RAW: a writer asked the others how far they are, and waits until it knows all of ' +
+    'REGIONAL_RAW: {instance} asked the others how far they are, and waits until it knows all of ' +
     'that. Only then does it read.',
   'mm.caption.ddl':
     'The definition of {table} changes, at {owner} for all. Until every writer has it, they may ' +

@@ -95,6 +95,17 @@ export interface LagView {
   isCut: boolean
 }
 
+/** What a transaction under `REGIONAL_RAW` waits for from one peer before its first row. */
+export interface SyncView {
+  peer: InstanceId
+  /** `asked` no answer yet · `catchingUp` not all of it is applied here · `there`. */
+  state: 'asked' | 'catchingUp' | 'there'
+  /** The peer's changes up to this LSN are waited for; 0 while nobody has said. */
+  upTo: Lsn
+  /** When that should be applied here, if nothing holds it up; null while nobody has said. */
+  expectedAt: Micros | null
+}
+
 /** A transaction that the stage names, open or just ended. */
 export interface TransactionView {
   transaction: number
@@ -113,6 +124,8 @@ export interface TransactionView {
   cause: ConflictCause | ''
   /** What it read, newest last: value by the transaction that wrote it, and its age. */
   reads: { row: number; writtenBy: number; staleMicros: Micros }[]
+  /** While it is `syncing`, one for each peer that was asked; else empty. */
+  sync: SyncView[]
 }
 
 export interface MultiMasterView {

@@ -1,7 +1,7 @@
 /** The legend of the cluster at hand: only the signs that it can show. */
 import { clientSigns, gossipSigns, lostSign, pageSigns } from './commonSigns.ts'
 import { answerSigns, cardSigns, changeSigns, laneSigns } from './multiMasterSigns.ts'
-import { breathingSigns } from './serverlessSigns.ts'
+import { serverlessSigns } from './serverlessSigns.ts'
 import type { SignSet } from './sign.ts'
 import { cellSigns, readerSigns, redoSigns } from './singleMasterSigns.ts'
 
@@ -36,7 +36,7 @@ function oneWriter({ hasReader }: Mechanisms): SignSet[] {
 
 export function legendOf(has: Mechanisms): SignSet[] {
   const [first, ...rest] = has.hasWriters ? severalWriters() : oneWriter(has)
-  const capacity = { title: 'The breathing instance', signs: breathingSigns }
+  const capacity = { title: 'The breathing instance', signs: serverlessSigns }
   return [
     ...(has.breathes ? [capacity] : []),
     ...(first === undefined ? [] : [{ ...first, signs: [...first.signs, lostSign] }]),

@@ -56,6 +56,14 @@ export const answerSigns: Sign[] = [
     ],
     'mm-stamp is-withdrawn',
   ),
+  drawnSign(
+    'the others had decided before it answered',
+    [
+      ['stamp-edge', card],
+      ['stamp-hue', hue],
+    ],
+    'mm-stamp is-late',
+  ),
 ]
 
 const cell = 'M-9 -5h18v10h-18z'

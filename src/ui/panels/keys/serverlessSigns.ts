@@ -9,7 +9,7 @@ function circle(radius: number): string {
 const wall = 'M-4 -9h8v18h-8z'
 const moon = 'M3 -7.5a8 8 0 1 0 5 11.3a6.7 6.7 0 0 1 -5 -11.3z'
 
-export const breathingSigns: Sign[] = [
+export const serverlessSigns: Sign[] = [
   drawnSign('capacity: the area is what it has, the outline the most it may have', [
     ['breathing-outline', circle(9)],
     ['breathing-disc legend-thin', circle(5)],

@@ -1,4 +1,4 @@
-/** A sign of the stage with its word: paths in a square of 20, drawn with the stage's own classes. */
+/** A sign of the stage with its word: paths in a square of 20, in the stage’s own classes. */
 import { messageLooks } from '../../canvas/messageLook.ts'
 import { openShapes } from '../../canvas/messagePath.ts'
 import { shapeText } from './shapeText.ts'

@@ -11,8 +11,11 @@ import type { ColumnPlace, Layout } from '../layout/layout.ts'
 import { checkStep } from '../layout/mechanismBands.ts'
 import type { Contest } from './contest.ts'
 
-/** `withdrawn`: it had said yes, and the change was refused elsewhere. */
-export type StampKind = 'open' | 'kept' | 'refused' | 'withdrawn'
+/**
+ * `withdrawn`: it had said yes, and the change was refused elsewhere. `late`: the others had
+ * decided before its answer came, if one came.
+ */
+export type StampKind = 'open' | 'kept' | 'refused' | 'withdrawn' | 'late'
 
 export interface StampShape {
   id: string
@@ -26,27 +29,36 @@ export interface StampShape {
 }
 
 function kindOf({ verdict }: ProposalView, { answer }: AnswerView): StampKind {
-  if (answer === 'none') return 'open'
+  if (answer === 'none') return verdict === 'open' || verdict === 'stalled' ? 'open' : 'late'
   if (answer === 'no') return 'refused'
   return verdict === 'refused' ? 'withdrawn' : 'kept'
 }
 
-const marks: Record<StampKind, string> = { open: '…', kept: '✓', refused: '✕', withdrawn: '⊘' }
+const marks: Record<StampKind, string> = {
+  open: '…',
+  kept: '✓',
+  refused: '✕',
+  withdrawn: '⊘',
+  late: '–',
+}
 const tones: Record<StampKind, Tone> = {
   open: 'muted',
   kept: 'ok',
   refused: 'bad',
   withdrawn: 'muted',
+  late: 'muted',
 }
 const said: Record<StampKind, string> = {
   open: 'asked',
   kept: 'kept',
   refused: 'refused',
   withdrawn: 'withdrawn',
+  late: 'not needed',
 }
 
 /** Why: what the copy held when it answered. */
 function reasonOf(proposal: ProposalView, answer: AnswerView, contest: Contest): string {
+  if (proposal.reason === 'commit') return 'commit record'
   if (answer.answer === 'none') return `on v${proposal.base}`
   if (answer.answer === 'yes') return `v${proposal.base}, holds v${answer.version}`
   if (answer.refusal === 'staleEpoch') return 'old epoch'
@@ -64,11 +76,17 @@ interface StampPlace {
   size: number
 }
 
+/** Of a refused change the answer is missing; of one that stands it makes no difference. */
+function saidOf({ verdict }: ProposalView, kind: StampKind): string {
+  return kind === 'late' && verdict === 'refused' ? 'no answer' : said[kind]
+}
+
 function wordsIn({ box, size }: StampPlace, proposal: ProposalView, kind: StampKind) {
   const { instance } = proposal
   const number = instance.replace(/^\D+/, '')
   const mark = marks[kind]
-  const long = [`${mark} ${instance} ${said[kind]}`, `${mark} ${said[kind]}`]
+  const words = saidOf(proposal, kind)
+  const long = [`${mark} ${instance} ${words}`, `${mark} ${words}`]
   return fitting([...long, `${mark} ${instance}`, `${mark}${number}`], size, box.width - 9)
 }
 
@@ -97,7 +115,8 @@ interface Stamp {
   contest: Contest
 }
 
-function changeWords({ page, instance }: ProposalView): string {
+function changeWords({ page, instance, reason }: ProposalView): string {
+  if (reason === 'commit') return `commit record of ${instance}`
   return `change of page ${page} by ${instance}`
 }
 
@@ -111,7 +130,7 @@ function stampShape(frame: Frame, stamp: Stamp, place: StampPlace): StampShape {
     kind,
     hue: hueOf(frame, proposal.instance),
     box: place.box,
-    words: `${name}, ${changeWords(proposal)}: ${said[kind]}, ${reason}`,
+    words: `${name}, ${changeWords(proposal)}: ${saidOf(proposal, kind)}, ${reason}`,
     labels: labelsOf(place, stamp),
   }
 }

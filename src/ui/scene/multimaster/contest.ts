@@ -1,6 +1,7 @@
 /**
  * The page change whose six answers are drawn: the one chosen, else the newest that was refused
- * somewhere, else the newest, together with the other changes of that page.
+ * somewhere, else the newest that an application wants, else the newest, together with the other
+ * changes of that page. A commit record is on a page of its own, which nobody contests.
  */
 import type { MultiMasterView, ProposalView } from '../../../engine/contract/multiMasterView.ts'
 import type { GroupId, TargetId } from '../../../engine/contract/ids.ts'
@@ -25,6 +26,7 @@ function isChosen({ proposal, transaction }: ProposalView, selection: TargetId |
 
 /** With it those of its page that came last; at most `most`, so that each has a row. */
 function around(all: ProposalView[], main: ProposalView, most: number): ProposalView[] {
+  if (main.reason === 'commit') return [main]
   const others = all.filter(other => other.page === main.page && other !== main)
   const kept = new Set([main, ...others.slice(-(most - 1))].slice(0, most))
   return all.filter(proposal => kept.has(proposal))
@@ -41,12 +43,20 @@ export function contestOf(view: MultiMasterView, choice: Choice): Contest | null
   const main =
     all.find(proposal => isChosen(proposal, choice.selection)) ??
     all.findLast(isRefusedSomewhere) ??
+    all.findLast(({ reason }) => reason !== 'commit') ??
     all.at(-1)
   if (main === undefined) return null
   const proposals = around(all, main, choice.most)
   const isSplit = proposals.length > 1 && proposals.every(({ cause }) => cause === 'noWinner')
   const isOneBase = proposals.every(({ base }) => base === main.base)
   return { page: main.page, base: isOneBase ? main.base : null, proposals, isSplit }
+}
+
+/** Different rows, which collide all the same since they are on one page; else none. */
+export function rowsInContest({ proposals }: Contest): number[] {
+  const rows = [...new Set(proposals.flatMap(its => its.rows))].sort((a, b) => a - b)
+  const writers = new Set(proposals.map(({ instance }) => instance))
+  return writers.size > 1 && rows.length > 1 ? rows : []
 }
 
 export function keptCount({ answers }: ProposalView): number {

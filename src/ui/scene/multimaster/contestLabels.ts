@@ -5,9 +5,9 @@
 import type { ProposalView, WriterLaneView } from '../../../engine/contract/multiMasterView.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { bottom } from '../geometry.ts'
-import { fitText, type Label, label, type Tone } from '../label.ts'
+import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
-import { type Contest, keptCount } from './contest.ts'
+import { type Contest, keptCount, rowsInContest } from './contest.ts'
 
 interface Line {
   id: string
@@ -45,16 +45,35 @@ function errorLines({ proposals }: Contest): Line[] {
   ]
 }
 
-function contestLines(contest: Contest): Line[] {
-  const { page, base, proposals, isSplit } = contest
-  const title = base === null ? `Answers on page ${page}` : `Page ${page} on v${base}`
+function titleOf({ page, base, proposals }: Contest): string {
+  const first = proposals[0]
+  if (first?.reason === 'commit') return `Commit at ${first.instance}`
+  return base === null ? `Answers on page ${page}` : `Page ${page} on v${base}`
+}
+
+function rowLine(contest: Contest, room: number): Line[] {
+  const rows = rowsInContest(contest)
+  if (rows.length === 0) return []
+  const [short, long] = [`rows ${rows.join(', ')}`, `rows ${rows.join(', ')}: one page`]
+  return [{ id: 'rows', text: textWidth(long, 12) <= room ? long : short, tone: 'text' }]
+}
+
+/** Which rows they want is said where there is room. */
+function contestLines(contest: Contest, most: number, room: number): Line[] {
+  const lines = mainLines(contest)
+  const rows = rowLine(contest, room)
+  return lines.length + rows.length > most ? lines : lines.toSpliced(1, 0, ...rows)
+}
+
+function mainLines(contest: Contest): Line[] {
+  const { proposals, isSplit } = contest
   const split: Line[] = isSplit
     ? [{ id: 'split', text: 'nobody wins', tone: 'bad', isBold: true }]
     : []
   return [
     {
       id: 'page',
-      text: title,
+      text: titleOf(contest),
       tone: 'text',
       isBold: true,
       term: 'page check',
@@ -88,7 +107,14 @@ function beside(layout: Layout, lines: Line[], first: number): Label[] {
   })
 }
 
-function wideLabels(frame: Frame, layout: Layout, lines: Line[], isUnfolded: boolean): Label[] {
+interface Told {
+  frame: Frame
+  layout: Layout
+  contest: Contest | null
+  isUnfolded: boolean
+}
+
+function wideLabels({ frame, layout, contest, isUnfolded }: Told): Label[] {
   const lane = layout.right
   if (lane === null) return []
   const writers = frame.multiMaster?.writers ?? []
@@ -100,30 +126,23 @@ function wideLabels(frame: Frame, layout: Layout, lines: Line[], isUnfolded: boo
     }),
   )
   const keyTop = bottom(lane) - 4 - step * (keys.length - 1)
-  const fitting = Math.floor((keyTop - step * 0.7 - lane.y) / step)
-  return [
-    ...beside(layout, lines.slice(0, Math.max(0, fitting)), lane.y + 11),
-    ...beside(layout, keys, keyTop),
-  ]
+  const fitting = Math.max(0, Math.floor((keyTop - step * 0.7 - lane.y) / step))
+  const lines = contest === null ? [] : contestLines(contest, fitting, lane.width - 14)
+  return [...beside(layout, lines.slice(0, fitting), lane.y + 11), ...beside(layout, keys, keyTop)]
 }
 
-function narrowLabels(frame: Frame, layout: Layout, contest: Contest | null): Label[] {
+function narrowLabels({ frame, layout, contest }: Told): Label[] {
   if (layout.key === null || contest === null) return []
   const outcome = contest.isSplit ? 'nobody wins' : contest.proposals.map(outcomeOf).join(' · ')
   const isLossy = frame.faults.some(({ fault }) => fault === 'PacketLoss')
   const room = isLossy ? layout.size.width / 2 : layout.size.width - 28
-  const text = fitText(`Page ${contest.page}: ${outcome}`, 11, room)
+  const { page, proposals } = contest
+  const subject = proposals[0]?.reason === 'commit' ? 'Commit' : `Page ${page}`
+  const text = fitText(`${subject}: ${outcome}`, 11, room)
   const place = { x: 14, y: layout.key.y + 46, size: 11 }
   return [label({ id: 'check-page', text, ...place, tone: 'text' })]
 }
 
-export function contestLabels(
-  frame: Frame,
-  layout: Layout,
-  contest: Contest | null,
-  isUnfolded: boolean,
-): Label[] {
-  if (layout.right === null) return narrowLabels(frame, layout, contest)
-  const lines = contest === null ? [] : contestLines(contest)
-  return wideLabels(frame, layout, lines, isUnfolded)
+export function contestLabels(told: Told): Label[] {
+  return told.layout.right === null ? narrowLabels(told) : wideLabels(told)
 }

@@ -2,7 +2,12 @@
 import { expect, it } from 'vitest'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { layoutStage } from '../layout/layoutStage.ts'
-import { exampleProposal, multiMasterFrame, splitFrame } from '../testing/multiMasterFrames.ts'
+import {
+  exampleProposal,
+  multiMasterFrame,
+  splitFrame,
+  syncingFrame,
+} from '../testing/multiMasterFrames.ts'
 import { multiMasterScene } from './multiMasterScene.ts'
 
 const view = { isUnfolded: false, selection: null, theme: 'dark', isReducedMotion: true }
@@ -58,6 +63,36 @@ it('lets a page, an answer and a transaction be asked why', () => {
   const subjects = sceneOf(multiMasterFrame()).controls.map(({ subject }) => subject)
   expect(subjects).toContain('proposal:513')
   expect(subjects).toContain('transaction:71')
+})
+
+it('draws a wait of REGIONAL_RAW as a bar, names whom it waits for and the time', () => {
+  const { writers, labels } = sceneOf(syncingFrame())
+  const wait = writers.find(({ id }) => id === 'w2')?.wait
+  expect((wait?.fill.width ?? 0) / (wait?.track.width ?? 1)).toBeCloseTo(0.5, 1)
+  const texts = labels.filter(({ id }) => id.startsWith('w2-')).map(({ text }) => text)
+  expect(texts).toContain('4.2 ms')
+  expect(texts.join()).toMatch(/T71 waits.* w1/)
+})
+
+it('says how old the value was that INSTANCE_RAW read', () => {
+  const { labels } = sceneOf(syncingFrame())
+  expect(labels.find(({ id }) => id === 'w1-read')?.text).toBe('row 130: 22 ms old')
+})
+
+it('names the rows that collide, since they are on one page', () => {
+  const texts = sceneOf(multiMasterFrame()).labels.map(({ text }) => text)
+  expect(texts).toContain('rows 129, 130')
+})
+
+it('shows a commit record only while no page is asked about, and by its own name', () => {
+  const frame = multiMasterFrame()
+  frame.multiMaster?.proposals.push(
+    exampleProposal(0, { proposal: 600, page: 40, reason: 'commit' }),
+  )
+  expect(sceneOf(frame).stamps.map(({ proposal }) => proposal)).not.toContain(600)
+  const alone = sceneOf(frame, 'proposal:600')
+  expect(new Set(alone.stamps.map(({ proposal }) => proposal))).toEqual(new Set([600]))
+  expect(alone.labels.map(({ text }) => text)).toContain('Commit at w1')
 })
 
 it('tints a page in memory by its age', () => {

@@ -35,7 +35,7 @@ export function multiMasterScene(frame: Frame, layout: Layout, view: StageView):
     ...shapes.lags.flatMap(lag => lag.labels),
     ...pages.flatMap(page => page.labels),
     ...pagesTitle(frame, layout, pages.length),
-    ...contestLabels(frame, layout, contest, isUnfolded),
+    ...contestLabels({ frame, layout, contest, isUnfolded }),
   ]
   const parts = { ...shapes, labels }
   return { ...parts, controls: multiMasterControls(parts, { frame, group: layout.group, contest }) }

@@ -2,7 +2,11 @@
  * The map of pages: each page with its rows, its version in storage, which copies hold that, and
  * the version in every writer's memory, tinted by how long storage has had a newer one.
  */
-import type { MultiMasterView, PageView } from '../../../engine/contract/multiMasterView.ts'
+import type {
+  MultiMasterView,
+  PageView,
+  ProposalView,
+} from '../../../engine/contract/multiMasterView.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import { type Box, round } from '../geometry.ts'
@@ -29,6 +33,8 @@ export interface PageShape {
   /** The rows, and of those the ones that open transactions own, with the owner's colour. */
   rows: string
   owned: { path: string; hue: number }[]
+  /** Rows that changes in the contest want, with the colour of who wants them. */
+  wanted: { path: string; hue: number }[]
   /** The copies that hold the newest version, an older one, or a change in flight. */
   newest: string
   older: string
@@ -83,15 +89,27 @@ function rowBox(box: Box, index: number, squares: number): Box {
   return { x: box.x + pad + index * width, y: box.y + 33, width: width - 1.5, height: 7 }
 }
 
-function rowsOf(frame: Frame, page: PageView, box: Box): Pick<PageShape, 'rows' | 'owned'> {
+/** Changes of the page that an application wants and that do not stand, or not yet. */
+function wishes({ multiMaster }: Frame, { page }: PageView): ProposalView[] {
+  const all = multiMaster?.proposals ?? []
+  return all.filter(its => its.page === page && its.reason === 'user' && its.verdict !== 'accepted')
+}
+
+type Rows = Pick<PageShape, 'rows' | 'owned' | 'wanted'>
+
+function rowsOf(frame: Frame, page: PageView, box: Box): Rows {
   const { squares, squareOf } = squaresOf(page)
   const path = (index: number) => rectanglePath(rowBox(box, index, squares), 1.5)
+  const at = (row: number) => Math.min(squares - 1, Math.max(0, squareOf(row)))
   return {
     rows: Array.from({ length: squares }, (_, index) => path(index)).join(''),
     owned: page.owned.map(({ row, instance }) => ({
-      path: path(Math.min(squares - 1, Math.max(0, squareOf(row)))),
+      path: path(at(row)),
       hue: hueOf(frame, instance),
     })),
+    wanted: wishes(frame, page).flatMap(({ rows, instance }) =>
+      rows.map(row => ({ path: path(at(row)), hue: hueOf(frame, instance) })),
+    ),
   }
 }
 
@@ -138,6 +156,11 @@ function shortAges(cached: PageView['caches'][number]): string[] {
   return [ageWords(cached).replace(/ old$/, ''), `v${cached.version} old`]
 }
 
+/** The last is shortened when none fits. */
+function fitted(choices: string[], size: number, room: number): string {
+  return fitting(choices, size, room) || fitText(choices.at(-1) ?? '', size, room)
+}
+
 function fitting(choices: string[], size: number, room: number): string {
   return choices.find(text => textWidth(text, size) <= room) ?? ''
 }
@@ -165,15 +188,20 @@ function cacheLabels(frame: Frame, page: PageView, box: Box): Label[] {
   })
 }
 
-/** Whose rows: an owner is said before the name of the table. */
-function rowWords({ table, rows, owned }: PageView): string {
+/** Whose rows: who wants or owns some is said before the name of the table. */
+function rowWords(frame: Frame, page: PageView): string[] {
+  const { table, rows, owned } = page
+  const wanted = wishes(frame, page).map(its => `${its.instance} row ${its.rows.join(', ')}`)
+  if (wanted.length > 1) return [wanted.join(' ≠ '), wanted.join(' ').replaceAll('row ', '')]
   const owner = owned[0]
-  if (owner === undefined) return `${table} ${rows[0]}–${rows[1]}`
+  const span = `${rows[0]}–${rows[1]}`
+  if (owner === undefined)
+    return [...wanted, `${table}, rows ${span}`, `${table} ${span}`, `rows ${span}`]
   const more = owned.length > 1 ? ` +${owned.length - 1}` : ''
-  return `row ${owner.row}: T${owner.transaction}@${owner.instance}${more}`
+  return [`row ${owner.row}: T${owner.transaction}@${owner.instance}${more}`]
 }
 
-function headLabels(page: PageView, box: Box): Label[] {
+function headLabels(frame: Frame, page: PageView, box: Box): Label[] {
   const { page: number, version, lastWriter } = page
   const by = lastWriter === '' ? [] : [`v${version} by ${lastWriter}`]
   const room = box.width - 2 * pad - textWidth(`Page ${number}`, 12, true) - 6
@@ -199,7 +227,7 @@ function headLabels(page: PageView, box: Box): Label[] {
     }),
     label({
       id: `${key}-rows`,
-      text: fitText(rowWords(page), 10.5, box.width - 2 * pad),
+      text: fitted(rowWords(frame, page), 10.5, box.width - 2 * pad),
       x: box.x + pad,
       y: box.y + 27,
       size: 10.5,
@@ -218,16 +246,23 @@ function wordsOf({ writers }: MultiMasterView, page: PageView): string {
   return [`version ${page.version} in storage`, ...caches, ...owners].join(', ')
 }
 
+/** Refused somewhere, or wanted by two writers at once. */
+function isContested({ proposals }: MultiMasterView, { page }: PageView): boolean {
+  const own = proposals.filter(its => its.page === page && its.verdict !== 'accepted')
+  const writers = new Set(own.map(({ instance }) => instance))
+  return writers.size > 1 || own.some(({ answers }) => answers.some(its => its.answer === 'no'))
+}
+
 function pageShape(frame: Frame, view: MultiMasterView, page: PageView, box: Box): PageShape {
   return {
     page: page.page,
     box,
-    isContested: view.proposals.some(its => its.page === page.page && its.verdict !== 'accepted'),
+    isContested: isContested(view, page),
     ...rowsOf(frame, page, box),
     ...copiesOf(page, box),
     caches: cachesOf(frame, page, box),
     words: wordsOf(view, page),
-    labels: [...headLabels(page, box), ...cacheLabels(frame, page, box)],
+    labels: [...headLabels(frame, page, box), ...cacheLabels(frame, page, box)],
   }
 }
 

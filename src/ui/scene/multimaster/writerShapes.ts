@@ -1,10 +1,13 @@
 /** What is said beside a writer among several: its status, what it did, and who changes tables. */
 import type {
   MultiMasterView,
+  SyncView,
   TransactionView,
   WriterLaneView,
 } from '../../../engine/contract/multiMasterView.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
+import type { Micros } from '../../../engine/contract/units.ts'
+import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Box } from '../geometry.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { InstancePlace, Layout } from '../layout/layout.ts'
@@ -15,6 +18,8 @@ export interface WriterShape {
   crown: string
   /** The transaction that is named beside it, and where. */
   transaction: { id: number; box: Box } | null
+  /** How much of a wait of `REGIONAL_RAW` is over, as far as one can tell. */
+  wait: { track: Box; fill: Box } | null
   labels: Label[]
 }
 
@@ -24,6 +29,8 @@ interface Line {
   choices: string[]
   tone: Tone
   isBold?: boolean
+  /** A bar before the words, filled to this share. */
+  bar?: number
 }
 
 const statusTones: Record<WriterLaneView['status'], Tone> = {
@@ -73,9 +80,48 @@ function transactionLine(transaction: TransactionView): Line {
   const { transaction: id, state } = transaction
   return {
     id: 'transaction',
-    choices: [`T${id} ${doing[state]}`, `T${id}`],
+    choices: [...waitWords(transaction), `T${id} ${doing[state]}`, `T${id}`],
     tone: doingTones[state],
   }
+}
+
+/** Whom it asked, or whose changes it waits for and up to which LSN. */
+function waitWords({ transaction: id, sync }: TransactionView): string[] {
+  const asked = sync.filter(({ state }) => state === 'asked').map(({ peer }) => peer)
+  if (asked.length > 0) return [`T${id} asks ${asked.join(', ')}`]
+  const behind = sync.filter(({ state }) => state === 'catchingUp')
+  const peers = behind.map(({ peer }) => peer).join(', ')
+  if (behind.length === 0) return []
+  const last = behind[0]
+  const upTo = behind.length === 1 ? [`T${id} waits: ${peers} up to ${last?.upTo}`] : []
+  return [...upTo, `T${id} waits for ${peers}`]
+}
+
+/** What it waited so far; what it read, and how old that was. */
+function detailLine(transaction: TransactionView, now: Micros): Line[] {
+  const { state, since, sync, reads, mode } = transaction
+  if (state === 'syncing') {
+    const time = formatTime(Math.round((now - since) / 100) * 100)
+    return [{ id: 'wait', choices: [time], tone: 'wait', bar: shareWaited(sync, since, now) }]
+  }
+  const read = reads.at(-1)
+  if (read === undefined || (state !== 'active' && state !== 'committed')) return []
+  const { row, staleMicros } = read
+  if (staleMicros === 0 && mode === 'INSTANCE_RAW') return []
+  if (staleMicros === 0)
+    return [{ id: 'read', choices: [`read row ${row}: newest`, `row ${row}: newest`], tone: 'ok' }]
+  const age = formatTime(Math.max(1, Math.round(staleMicros / 1_000)) * 1_000)
+  const choices = [`read row ${row}: ${age} old`, `row ${row}: ${age} old`, `${age} old`]
+  return [{ id: 'read', choices, tone: 'wait' }]
+}
+
+/** The last tenth is kept for what nobody can know: that it has really been applied. */
+function shareWaited(sync: SyncView[], since: Micros, now: Micros): number {
+  const ends = sync.map(({ state, expectedAt }) => (state === 'asked' ? null : (expectedAt ?? now)))
+  const known = ends.filter(end => end !== null)
+  if (known.length < ends.length || known.length === 0) return 0
+  const whole = Math.max(...known) - since
+  return whole <= 0 ? 0.9 : Math.min(0.9, (now - since) / whole)
 }
 
 /** A writer without power does nothing, whatever it had begun. */
@@ -84,22 +130,31 @@ function newestOf({ transactions }: MultiMasterView, { id, status }: WriterLaneV
   return transactions.findLast(({ instance }) => instance === id)
 }
 
-function linesOf(view: MultiMasterView, writer: WriterLaneView): Line[] {
-  const { commits, conflicts } = writer
+/** In one line when the transaction needs two. */
+function countLines({ commits, conflicts }: WriterLaneView, isShort: boolean): Line[] {
+  const tone = conflicts > 0 ? 'wait' : 'muted'
+  const words = {
+    commits: counted(commits, 'commit', 'commits'),
+    conflicts: counted(conflicts, 'conflict', 'conflicts'),
+  }
+  if (isShort) {
+    const short = `✓ ${commits}  ✕ ${conflicts}`
+    return [{ id: 'commits', choices: [`${words.commits}, ${words.conflicts}`, short], tone }]
+  }
+  return [
+    { id: 'commits', choices: [words.commits, `✓ ${commits}`], tone: 'muted' },
+    { id: 'conflicts', choices: [words.conflicts, `✕ ${conflicts}`], tone },
+  ]
+}
+
+function linesOf(view: MultiMasterView, writer: WriterLaneView, now: Micros): Line[] {
   const newest = newestOf(view, writer)
+  const detail = newest === undefined ? [] : detailLine(newest, now)
   return [
     statusLine(view, writer),
-    {
-      id: 'commits',
-      choices: [counted(commits, 'commit', 'commits'), `✓ ${commits}`],
-      tone: 'muted',
-    },
-    {
-      id: 'conflicts',
-      choices: [counted(conflicts, 'conflict', 'conflicts'), `✕ ${conflicts}`],
-      tone: conflicts > 0 ? 'wait' : 'muted',
-    },
+    ...countLines(writer, detail.length > 0),
     ...(newest === undefined ? [] : [transactionLine(newest)]),
+    ...detail,
   ]
 }
 
@@ -123,12 +178,27 @@ function wordsOf(place: InstancePlace, count: number): Words | null {
 
 function labelsOf(writer: string, words: Words, lines: Line[]): Label[] {
   const { box, size, step, first } = words
-  return lines.map(({ id, choices, tone, isBold = false }, index) => {
-    const fits = choices.find(text => textWidth(text, size, isBold) <= box.width)
-    const text = fits ?? fitText(choices.at(-1) ?? '', size, box.width)
+  return lines.map(({ id, choices, tone, bar, isBold = false }, index) => {
+    const aside = bar === undefined ? 0 : barWidth(box) + 5
+    const room = box.width - aside
+    const fits = choices.find(text => textWidth(text, size, isBold) <= room)
+    const text = fits ?? fitText(choices.at(-1) ?? '', size, room)
     const y = first + index * step
-    return label({ id: `${writer}-${id}`, text, x: box.x, y, size, tone, isBold })
+    return label({ id: `${writer}-${id}`, text, x: box.x + aside, y, size, tone, isBold })
   })
+}
+
+/** What is left beside a time such as `12.3 ms`. */
+function barWidth({ width }: Box): number {
+  return Math.min(56, Math.max(8, width - 50))
+}
+
+function waitOf({ box, first, step }: Words, lines: Line[]): WriterShape['wait'] {
+  const row = lines.findIndex(({ bar }) => bar !== undefined)
+  const share = lines[row]?.bar
+  if (share === undefined) return null
+  const track = { x: box.x, y: first + row * step - 7.5, width: barWidth(box), height: 7 }
+  return { track, fill: { ...track, width: Math.round(track.width * share * 10) / 10 } }
 }
 
 function crownOf({ centre: { x, y }, radius }: InstancePlace): string {
@@ -136,8 +206,15 @@ function crownOf({ centre: { x, y }, radius }: InstancePlace): string {
   return `M${x - 7} ${top + 4}l-1 -8l4.5 3.5l3.5 -5.5l3.5 5.5l4.5 -3.5l-1 8z`
 }
 
-function writerShape(view: MultiMasterView, writer: WriterLaneView, place: InstancePlace) {
-  const lines = linesOf(view, writer)
+interface Subject {
+  view: MultiMasterView
+  writer: WriterLaneView
+  place: InstancePlace
+  now: Micros
+}
+
+function writerShape({ view, writer, place, now }: Subject): WriterShape {
+  const lines = linesOf(view, writer, now)
   const words = wordsOf(place, lines.length)
   const newest = newestOf(view, writer)
   const row = lines.findIndex(({ id }) => id === 'transaction')
@@ -154,14 +231,15 @@ function writerShape(view: MultiMasterView, writer: WriterLaneView, place: Insta
     id: writer.id,
     crown: view.ddl.owner === writer.id ? crownOf(place) : '',
     transaction: newest === undefined || box === null ? null : { id: newest.transaction, box },
+    wait: words === null ? null : waitOf(words, lines),
     labels: words === null ? [] : labelsOf(writer.id, words, lines),
   }
 }
 
-export function writerShapes({ multiMaster }: Frame, layout: Layout): WriterShape[] {
-  if (multiMaster === null) return []
+export function writerShapes({ multiMaster: view, at: now }: Frame, layout: Layout): WriterShape[] {
+  if (view === null) return []
   return layout.instances.flatMap(place => {
-    const writer = multiMaster.writers.find(({ id }) => id === place.id)
-    return writer === undefined ? [] : [writerShape(multiMaster, writer, place)]
+    const writer = view.writers.find(({ id }) => id === place.id)
+    return writer === undefined ? [] : [writerShape({ view, writer, place, now })]
   })
 }

@@ -144,6 +144,7 @@ function transaction(writer: number): TransactionView {
     since: at - 40_000,
     cause: writer === 1 ? 'inFlight' : '',
     reads: [{ row: 130, writtenBy: 60, staleMicros: 22_000 }],
+    sync: [],
   }
 }
 
@@ -214,6 +215,29 @@ export function splitFrame(options: Options = {}): Frame {
   })
 }
 
+/** The second writer waits for its peers, the first has read what was 22 ms old. */
+export function syncingFrame(options: Options = {}): Frame {
+  return change(multiMasterFrame(options), view => {
+    const peers = view.writers.filter(({ id }) => id !== 'w2').map(({ id }) => id)
+    view.transactions = [
+      { ...transaction(0), state: 'committed' },
+      {
+        ...transaction(1),
+        state: 'syncing',
+        mode: 'REGIONAL_RAW',
+        since: at - 4_200,
+        reads: [],
+        sync: peers.map(peer => ({
+          peer,
+          state: 'catchingUp',
+          upTo: 1_042,
+          expectedAt: at + 4_200,
+        })),
+      },
+    ]
+  })
+}
+
 function crashedFrame(): Frame {
   const frame = change(multiMasterFrame({ writers: 3 }), view => {
     for (const [index, status] of (['offline', 'recovery'] as const).entries()) {
@@ -246,6 +270,7 @@ export const multiMasterSituations: Record<string, () => Frame> = {
   'nobody wins': () => splitFrame(),
   'nobody wins among four': () => splitFrame({ writers: 4 }),
   'one is down, one recovers, a link is cut': crashedFrame,
+  'one waits under REGIONAL_RAW, one has read an old value': () => syncingFrame({ writers: 4 }),
   'nothing has happened yet': () =>
     change(multiMasterFrame(), view => {
       Object.assign(view, { pages: [], proposals: [], transactions: [] })

@@ -11,6 +11,7 @@ import {
   type MultiMasterScene,
   multiMasterScene,
 } from '../../scene/multimaster/multiMasterScene.ts'
+import type { WriterShape } from '../../scene/multimaster/writerShapes.ts'
 import { shareEqual } from '../../scene/shareEqual.ts'
 import type { StageView } from '../../scene/stageView.ts'
 import { ControlLayer } from '../ControlLayer.tsx'
@@ -42,6 +43,15 @@ function useMultiMasterScene(frame: Frame, layout: Layout, view: StageView): Mul
   }, [frame, layout, view])
 }
 
+function WaitArt({ wait }: { wait: NonNullable<WriterShape['wait']> }) {
+  return (
+    <g className="mm-wait">
+      <rect {...wait.track} rx="3.5" className="gauge-track" />
+      <rect {...wait.fill} rx="3.5" className="wait-fill" />
+    </g>
+  )
+}
+
 function MultiMasterArt({ scene }: { scene: MultiMasterScene }) {
   return (
     <>
@@ -60,6 +70,7 @@ function MultiMasterArt({ scene }: { scene: MultiMasterScene }) {
       {scene.writers.map(({ id, crown }) => (
         <path key={id} d={crown} className="mm-crown" />
       ))}
+      {scene.writers.map(({ id, wait }) => wait !== null && <WaitArt key={id} wait={wait} />)}
       {scene.labels.map(label => label.term === null && <LabelArt key={label.id} label={label} />)}
     </>
   )

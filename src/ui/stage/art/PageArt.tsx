@@ -20,6 +20,9 @@ export const PageArt = memo(function PageArt({ page }: { page: PageShape }) {
       {page.owned.map(({ path, hue }) => (
         <path key={path} d={path} className={`page-owned hue-${hue}`} />
       ))}
+      {page.wanted.map(({ path, hue }) => (
+        <path key={`${hue} ${path}`} d={path} className={`page-wanted hue-${hue}`} />
+      ))}
       <path d={page.newest} className="page-newest" />
       <path d={page.older} className="page-older" />
       <path d={page.inFlight} className="page-in-flight" />

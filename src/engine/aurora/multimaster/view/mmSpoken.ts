@@ -112,7 +112,8 @@ function captionOf(standing: Standing): Phrase {
   const refused = latestRefusal(world)
   if (refused) return conflictCaption(world, refused, say)
   if (away.length > 0) return awayCaption(standing, say)
-  if (isSomebodySyncing(world)) return say('syncing')
+  const syncing = oneSyncing(world)
+  if (syncing) return say('syncing', { instance: world.instances[syncing.writer]!.id })
   const read = latestRead(world)
   if (read) return readCaption(world, read, say)
   if (reachable < 6) return say('copiesGone', { gone: 6 - reachable })
@@ -171,8 +172,8 @@ function readCaption(world: World, { seen, mode, writer }: MmTransaction, say: S
   return say(key, { row, instance, staleMicros: stalest.staleMicros })
 }
 
-function isSomebodySyncing(world: World): boolean {
-  return mmOf(world).transactions.some(({ serial, state }) => serial > 0 && state === 'syncing')
+function oneSyncing(world: World): MmTransaction | undefined {
+  return mmOf(world).transactions.find(({ serial, state }) => serial > 0 && state === 'syncing')
 }
 
 function hintOf({ world, away }: Standing, { key }: Phrase): Pick<Frame, 'hint' | 'glowing'> {

@@ -4,6 +4,7 @@ import { isJoined } from '../../status/reachability.ts'
 import type { World } from '../../world.ts'
 import { mmOf, tableOfRow } from '../mmPlaces.ts'
 import type { MmTransaction } from '../multiMaster.ts'
+import { viewSync } from './viewSync.ts'
 
 const shownEnded = 6
 const shown = 24
@@ -33,6 +34,7 @@ function viewTransaction(world: World, transaction: MmTransaction): TransactionV
       row: row - mm.firstRow[tableOfRow(mm, row)]!,
       ...its,
     })),
+    sync: viewSync(world, transaction),
   }
 }
 

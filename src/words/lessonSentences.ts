@@ -4,9 +4,9 @@ import type { Sentences } from './template.ts'
 export const lessonSentences: Sentences = {
   'lesson.page.rows.title': 'Rows live on pages',
   'lesson.page.rows':
-    'Storage does not keep rows. It keeps pages, and several rows live on each. Alice, at {one}, ' +
-    'is about to change one row; Bob, at {other}, another one at the same moment. Look where the ' +
-    'two rows live.',
+    'Storage does not keep rows. It keeps pages, and several rows live on each. Alice, at writer ' +
+    'w1, is about to change one row; Bob, at writer w2, another one at the same moment. Look ' +
+    'where the two rows live.',
   'lesson.page.predict.title': 'Both at once',
   'lesson.page.predict':
     'Each writer sends its change to all six copies. Nothing is locked, and neither writer asks ' +
@@ -47,7 +47,7 @@ export const lessonSentences: Sentences = {
     'were told to leave each table, or each part of it, to one writer.',
 
   'lesson.because.first':
-    '{copies} got the change of {instance} first and kept it: {count~} of {all~} copies.',
+    'First at {copies} was the change of {instance}: {count~} of {all~} copies kept it.',
   'lesson.because.kept': '{yes~} are enough: the change of {instance} stands.',
   'lesson.because.refused.inFlight':
     'The others held it already when the change of {instance} came, so they refused: {yes~} are ' +
@@ -64,5 +64,5 @@ export const lessonSentences: Sentences = {
 
   'lesson.right': 'Right: that is what happened.',
   'lesson.wrong': 'Not quite. What happened: {what}.',
-  'lesson.unforeseen': 'This run went another way: none of the four happened.',
+  'lesson.unforeseen': 'This run went another way: so far none of the four has happened.',
 }

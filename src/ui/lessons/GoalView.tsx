@@ -20,8 +20,8 @@ export function GoalView({ step, goal, standing }: GoalProps) {
   useStanding(step, goal)
   return (
     <>
-      <TwoChangesForm act={goal.act} from={step.at} isAgain={standing?.kind === 'failed'} />
       <div role="status">{standing !== undefined && <StandingView {...{ goal, standing }} />}</div>
+      <TwoChangesForm act={goal.act} from={step.at} isAgain={standing?.kind === 'failed'} />
     </>
   )
 }

@@ -94,10 +94,10 @@ function Reveal({ step, prediction, chosen }: QuestionProps & { chosen: string }
   )
 }
 
-async function reveal({ at, playTo }: Step, prediction: Prediction): Promise<void> {
+async function reveal({ at }: Step, prediction: Prediction): Promise<void> {
   const { engine } = engineStore.getState()
   if (engine === null) return
-  const stretch = { from: playTo ?? at, to: prediction.revealTo }
+  const stretch = { from: at, to: prediction.revealTo }
   const verdict = await judgePrediction(engine, prediction, stretch)
   tellLesson({ kind: 'revealed', verdict })
 }

@@ -6,7 +6,8 @@ import { changesOn, pagesOf } from './pagesOf.ts'
 
 export function RowsOnPages({ exhibit }: { exhibit: Exhibit }) {
   const { table, changes } = exhibit
-  const pages = useSteady(engineStore(({ frame }) => pagesOf(frame, table)))
+  const frame = engineStore(state => state.frame)
+  const pages = useSteady(pagesOf(frame, table))
   return (
     <table className="lesson-pages">
       <caption>Table {table}: which row lives on which page</caption>
@@ -24,7 +25,11 @@ export function RowsOnPages({ exhibit }: { exhibit: Exhibit }) {
             <td>
               {page.first}–{page.last}
             </td>
-            <td>{changesOn(page, changes).map(changeWords).join(', ') || '–'}</td>
+            <td>
+              {changesOn(page, changes).map(change => (
+                <div key={change.session}>{changeWords(change)}</div>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -33,5 +38,5 @@ export function RowsOnPages({ exhibit }: { exhibit: Exhibit }) {
 }
 
 function changeWords({ session, on, row }: RowChange): string {
-  return `row ${row}, ${session} at ${on}`
+  return `row ${row} by ${session} at ${on}`
 }

@@ -18,7 +18,8 @@ interface FormProps {
 export function TwoChangesForm({ act, from, isAgain }: FormProps) {
   const { table, changes, delays } = act
   const [one, other] = changes
-  const pages = useSteady(engineStore(({ frame }) => pagesOf(frame, table)))
+  const frame = engineStore(state => state.frame)
+  const pages = useSteady(pagesOf(frame, table))
   const [first, setFirst] = useState(one.row)
   const [second, setSecond] = useState(other.row)
   const [delay, setDelay] = useState(0)

@@ -50,17 +50,17 @@ export const whoWinsAPage: Lesson = {
           {
             id: 'w1',
             words: 'lesson.page.choice.w1',
-            holds: [notRolledBack('w1'), rolledBack('w2')],
+            holds: [committed('alice'), notRolledBack('w1'), rolledBack('w2')],
           },
           {
             id: 'w2',
             words: 'lesson.page.choice.w2',
-            holds: [rolledBack('w1'), notRolledBack('w2')],
+            holds: [committed('bob'), notRolledBack('w2'), rolledBack('w1')],
           },
           {
             id: 'both',
             words: 'lesson.page.choice.both',
-            holds: [notRolledBack('w1'), notRolledBack('w2')],
+            holds: [committed('alice'), committed('bob'), notRolledBack('w1'), notRolledBack('w2')],
           },
           {
             id: 'neither',

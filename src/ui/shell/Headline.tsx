@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { say } from '../../words/say.ts'
 import { engineStore } from '../store/engineStore.ts'
+import { viewStore } from '../store/viewStore.ts'
 import { WithTerms } from '../widgets/WithTerms.tsx'
 
 const openingQuestion =
@@ -38,8 +39,10 @@ function Caption() {
   )
 }
 
+/** What to try next; a lesson says that itself. */
 function Hint() {
-  const text = engineStore(({ frame }) => (frame ? say(frame.hint) : ''))
+  const isTaught = viewStore(state => state.lesson !== null)
+  const text = engineStore(({ frame }) => (frame && !isTaught ? say(frame.hint) : ''))
   return (
     <p className="hint">
       <WithTerms text={text} />

@@ -110,11 +110,12 @@ function pause(session: Session): void {
   wake(session.pump)
 }
 
-/** Ends a seek where it is; other moves go on. */
+/** Ends a seek or a search where it is; other moves go on. */
 function cancelSeek(session: Session): void {
   const stand = standOf(session)
-  if (stand.move?.kind !== 'seek') return
-  stand.move.job.cancel()
+  const kind = stand.move?.kind
+  if (kind !== 'seek' && kind !== 'until') return
+  stand.move?.job.cancel()
   stand.move = null
   changed(session)
   wake(session.pump)

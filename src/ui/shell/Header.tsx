@@ -38,6 +38,9 @@ export function Header() {
           {close => (
             <div className={styles.list}>
               <Doors onChosen={close} />
+              <Button look="quiet" icon="step" onClick={() => show('stopWhen', close)}>
+                Stop when…
+              </Button>
               <UnfoldButton isWorded />
               <LockButton isWorded />
               <ThemeButton isWorded />

@@ -7,6 +7,7 @@ const titles: Record<DialogName, string> = {
   scenarios: 'Which question shall we ask?',
   share: 'Share this run',
   keys: 'Keys and help',
+  stopWhen: 'Stop when…',
 }
 
 const contents = {
@@ -15,6 +16,9 @@ const contents = {
   })),
   share: lazy(async () => ({ default: (await import('../share/SharePanel.tsx')).SharePanel })),
   keys: lazy(async () => ({ default: (await import('../panels/keys/KeysHelp.tsx')).KeysHelp })),
+  stopWhen: lazy(async () => ({
+    default: (await import('../panels/stopWhen/StopWhen.tsx')).StopWhen,
+  })),
 }
 
 export function OpenDialog() {
@@ -25,7 +29,7 @@ export function OpenDialog() {
     <ModalDialog
       key={dialog}
       title={titles[dialog]}
-      isWide={dialog !== 'share'}
+      isWide={dialog === 'scenarios' || dialog === 'keys'}
       onClose={() => viewStore.setState({ dialog: null })}
     >
       <Suspense fallback={<p>Loading…</p>}>

@@ -1,5 +1,6 @@
-/** One step further: to the next event, message or fact. */
+/** One step further: to the next event, message or fact, or to whatever one wishes for. */
 import { step } from '../store/commands.ts'
+import { viewStore } from '../store/viewStore.ts'
 import { Button } from '../widgets/Button.tsx'
 import styles from './Foot.module.css'
 
@@ -24,6 +25,16 @@ export function StepKinds({ onChosen }: { onChosen: () => void }) {
           {label}
         </Button>
       ))}
+      <Button
+        look="quiet"
+        aria-haspopup="dialog"
+        onClick={() => {
+          onChosen()
+          viewStore.setState({ dialog: 'stopWhen' })
+        }}
+      >
+        Stop when…
+      </Button>
     </div>
   )
 }

@@ -24,6 +24,7 @@ const actions: Record<KeyAction, () => void> = {
   facts: () => togglePanel('facts'),
   charts: toggleCharts,
   healAll,
+  stopWhen: () => viewStore.setState({ dialog: 'stopWhen' }),
 }
 
 const fields = 'textarea, select, [contenteditable], input:not([type=range])'

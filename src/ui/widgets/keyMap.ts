@@ -21,6 +21,7 @@ export type KeyAction =
   | 'facts'
   | 'charts'
   | 'healAll'
+  | 'stopWhen'
 
 export const keyMap: KeyBinding[] = [
   { keys: [' '], action: 'play', label: 'Play or pause' },
@@ -28,6 +29,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['ArrowDown', ';'], action: 'stepFact', label: 'Step to the next fact' },
   { keys: ['ArrowUp', ':'], action: 'stepEvent', label: 'Step to the next event' },
   { keys: ['ArrowLeft', ','], action: 'stepBack', label: 'A moment back' },
+  { keys: ['b'], action: 'stopWhen', label: 'Stop when… (a breakpoint)' },
   { keys: ['Home', '0'], action: 'home', label: 'Back to the opening instant' },
   { keys: ['u'], action: 'unfold', label: 'Show or hide the log points' },
   { keys: ['s'], action: 'scenarios', label: 'Scenarios' },

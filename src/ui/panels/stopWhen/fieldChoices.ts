@@ -1,0 +1,69 @@
+/** The words that a field of a fact may have, with what they mean; held to the contract. */
+import type { FactKey, Facts } from '../../../engine/contract/facts.ts'
+
+type Member<Value> = Value extends readonly (infer Each)[] ? Each : Value
+type Words<Value> = Partial<Record<Extract<Member<Value>, string>, string>>
+type Choices = { [K in FactKey]?: { [F in keyof Facts[K]]?: Words<Facts[K][F]> } }
+
+const conflicts = {
+  inFlight: 'another change was in flight',
+  staleBase: 'storage held a newer version',
+  noWinner: 'nobody won',
+  rowOwned: 'another writer owned the row',
+}
+
+const choices = {
+  CommitsStalled: { because: { noWriteQuorum: 'no write quorum', noWriter: 'no writer' } },
+  TransactionRolledBack: { cause: conflicts },
+  ProposalRefused: { cause: conflicts },
+  WriterStatusChanged: {
+    status: { online: 'online', recovery: 'in recovery', offline: 'offline' },
+  },
+  CapacityChanged: {
+    because: {
+      cpu: 'CPU binds',
+      memory: 'memory binds',
+      network: 'the network binds',
+      floor: 'a feature needs it',
+      range: 'the range was changed',
+      hold: 'need was low for long enough',
+      idle: 'nothing needs it',
+      resume: 'it woke up',
+    },
+  },
+  PauseBlocked: {
+    because: {
+      minAboveZero: 'minimum above zero',
+      userConnections: 'open connections',
+      readerAwake: 'a reader is awake',
+      provisioned: 'a provisioned instance',
+    },
+  },
+  ResumeBegan: {
+    because: { connection: 'a connection', command: 'a command', promotion: 'a promotion' },
+  },
+  EndpointMoved: { endpoint: { cluster: 'cluster endpoint', reader: 'reader endpoint' } },
+  RecordsRefused: { because: { staleEpoch: 'old epoch', annulled: 'annulled by recovery' } },
+  HoleFilled: { by: { gossip: 'gossip', resend: 'a resend', late: 'a late message' } },
+  ReadRefused: {
+    because: { notComplete: 'not complete', tooOld: 'version gone', staleEpoch: 'old epoch' },
+  },
+  ProposalSent: { reason: { user: 'a transaction asks', rollback: 'a change is undone' } },
+  VoteGiven: {
+    refusal: {
+      inFlight: 'another change in flight',
+      staleBase: 'newer version here',
+      staleEpoch: 'old epoch',
+      '': 'none: it said yes',
+    },
+  },
+  MessageDropped: {
+    because: { loss: 'the network lost it', cut: 'cut link', receiverDown: 'receiver down' },
+  },
+} satisfies Choices
+
+/** Null when the field holds no words of a closed list. */
+export function choicesOf(fact: FactKey, field: string): Record<string, string> | null {
+  const fields = (choices as Partial<Record<FactKey, Record<string, Record<string, string>>>>)[fact]
+  return fields?.[field] ?? null
+}

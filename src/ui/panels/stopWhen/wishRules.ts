@@ -1,0 +1,11 @@
+/** What the run at hand allows to wish for; null until there is a run. */
+import { engineStore } from '../../store/engineStore.ts'
+import type { WishRules } from './readWish.ts'
+import { runPlaces } from './runPlaces.ts'
+
+export function wishRules(): WishRules | null {
+  const { frame, playback, description, opened } = engineStore.getState()
+  if (frame === null || description === null || playback === null) return null
+  const { faults, laws } = description
+  return { at: playback.at, places: runPlaces(frame, opened), faults, laws }
+}

@@ -28,8 +28,7 @@ function control(fields: ControlFields): Control {
 }
 
 function applicationControls(frame: Frame, layout: Layout): Control[] {
-  return layout.applications.flatMap(({ id, icon }) => {
-    const reach = layout.isNarrow ? (finger - icon.width) / 2 : 4
+  return layout.applications.flatMap(({ id, card }) => {
     const application = frame.applications.find(found => found.id === id)
     if (application === undefined) return []
     const description = applicationDescription(application, frame)
@@ -40,7 +39,7 @@ function applicationControls(frame: Frame, layout: Layout): Control[] {
         kind: 'application',
         name,
         description,
-        box: inset(icon, -reach),
+        box: inset(card, -1),
         subject: id,
       }),
     ]

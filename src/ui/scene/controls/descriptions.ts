@@ -6,7 +6,7 @@ import type {
   SegmentView,
   StorageNodeView,
 } from '../../../engine/contract/frame.ts'
-import { feelingOf } from '../shapes/applicationShapes.ts'
+import { feelingOf, tallies } from '../shapes/feelings.ts'
 import type { LinkShape } from '../shapes/linkShapes.ts'
 import { isZoneOut } from '../shapes/nodeWords.ts'
 
@@ -48,5 +48,7 @@ export function linkDescription({ state, lossPpm }: LinkShape): string {
 }
 
 export function applicationDescription(application: ApplicationView, frame: Frame): string {
-  return `${feelingOf(application, frame)}, ${application.sessions} sessions`
+  const [tally] = tallies(application)
+  const wrong = tally === undefined ? '' : `, so far ${tally.replaceAll(' · ', ', ')}`
+  return `${feelingOf(application, frame)}, ${application.sessions} sessions${wrong}`
 }

@@ -4,7 +4,7 @@
  */
 import type { StageSize } from '../stageView.ts'
 import type { BandCounts } from './bandCounts.ts'
-import { checkHeight, pagesHeight, peersHeight } from './mechanismBands.ts'
+import { checkHeight, crowdedLine, pagesHeight, peersHeight, spared } from './mechanismBands.ts'
 import { rackHeight } from './rack.ts'
 
 /** Below this width the words move under the columns. */
@@ -44,7 +44,7 @@ export const groupCardHeight = 54
 function heightsOf(size: StageSize, isNarrow: boolean) {
   const isShort = size.height < 520
   if (isNarrow) {
-    return { lights: 46, application: 40, approach: 12, header: 32, row: 58, foot: 36, key: 56 }
+    return { lights: 46, application: 46, approach: 12, header: 32, row: 58, foot: 36, key: 56 }
   }
   const header = isShort ? 28 : 32
   return {
@@ -78,7 +78,7 @@ export function leastHeight(width: number, counts: BandCounts): number {
   const low = bandsOf({ width, height: 440 }, counts)
   const zone = zoneWidth(width, low, counts.zones) - 2 * low.zoneInner
   const rack = rackHeight(counts.chips, zone)
-  const least = leastColumns + low.check
+  const least = leastColumns + low.check - spared(counts, low.isNarrow).columns
   const high = rack <= least ? 440 : 1000
   const bands = high === 440 ? low : bandsOf({ width, height: high }, counts)
   return high - (bands.columnsBottom - bands.columnsTop) + Math.max(least, rack)
@@ -88,12 +88,14 @@ export function leastHeight(width: number, counts: BandCounts): number {
 export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const isNarrow = size.width < narrowWidth
   const heights = heightsOf(size, isNarrow)
+  const spare = spared(counts, isNarrow)
   const several = counts.applications > 1
-  const applicationHeight = several ? Math.min(heights.application, 40) : heights.application
+  const applicationHeight = several ? Math.min(heights.application, 46) : heights.application
   const applicationsTop = heights.lights + 4
   const approachTop = applicationsTop + applicationHeight * Math.max(1, counts.applications)
   const zonesTop = approachTop + heights.approach
-  const peersTop = zonesTop + heights.header
+  const headerHeight = heights.header - spare.header
+  const peersTop = zonesTop + headerHeight
   const rowTop = peersTop + peersHeight(counts)
   const hasWriters = (counts.writers ?? 0) > 0
   const breath = counts.isBreathing === true ? (isNarrow ? 26 : 34) : 0
@@ -104,7 +106,7 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const pages = pagesHeight(counts, isNarrow)
   const groupsHeight = counts.groupRows === 0 ? 0 : counts.groupRows * (groupCardHeight + 6) + 4
   const keyBottom = size.height - groupsHeight - pages - 6
-  const footBottom = keyBottom - heights.key
+  const footBottom = keyBottom - heights.key - crowdedLine(counts, isNarrow)
   return {
     isNarrow,
     ...lanesOf(size.width, isNarrow),
@@ -114,14 +116,14 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
     applicationHeight,
     approachTop,
     zonesTop,
-    headerHeight: heights.header,
+    headerHeight,
     peersTop,
     rowTop,
     rowHeight: heights.row + breath - saved,
     wiresTop,
     columnsTop: wiresTop + wires,
     check: checkHeight(counts, isNarrow),
-    columnsBottom: footBottom - heights.foot,
+    columnsBottom: footBottom - heights.foot + spare.foot,
     footBottom,
     keyBottom,
     pagesTop: pages === 0 ? null : keyBottom + 8,

@@ -5,30 +5,6 @@ import type { StageSize } from '../stageView.ts'
 import type { Bands } from './bands.ts'
 import type { ApplicationPlace, InstancePlace, ZonePlace } from './layout.ts'
 
-function iconLeft(size: StageSize, isNarrow: boolean): number {
-  if (isNarrow) return Math.round(size.width * 0.5)
-  return Math.round(Math.max(226, size.width * 0.225))
-}
-
-export function applicationPlaces(
-  applications: ApplicationView[],
-  size: StageSize,
-  bands: Bands,
-): ApplicationPlace[] {
-  const icon = bands.isNarrow ? 26 : 34
-  const x = iconLeft(size, bands.isNarrow)
-  const left = bands.pad + (bands.isNarrow ? 2 : 8)
-  return applications.map(({ id }, index) => {
-    const top = bands.applicationsTop + index * bands.applicationHeight
-    const y = top + (bands.applicationHeight - icon) / 2
-    return {
-      id,
-      icon: { x, y, width: icon, height: icon },
-      words: { x: left, y: top, width: x - left - 10, height: bands.applicationHeight },
-    }
-  })
-}
-
 /** Below this width the endpoint makes room for the lights. */
 const midWidth = 1020
 
@@ -38,6 +14,29 @@ export function endpointPlace(size: StageSize, bands: Bands, applications: numbe
   const share = bands.isNarrow ? 0.74 : size.width < midWidth ? 0.43 : 0.5
   const x = size.width * share
   return { x, y: bands.applicationsTop + middle }
+}
+
+/** The strip keeps this far from the endpoint, so that requests can be seen on their way. */
+const lane = { narrow: 46, wide: 60, most: 352 }
+
+/** From the left edge: a card a row, with the mark of what the application feels at its left. */
+export function applicationPlaces(
+  applications: ApplicationView[],
+  size: StageSize,
+  bands: Bands,
+): ApplicationPlace[] {
+  const { isNarrow, pad, applicationsTop, applicationHeight } = bands
+  const { x: end } = endpointPlace(size, bands, applications.length)
+  const edge = isNarrow ? end - lane.narrow : Math.min(lane.most, end - lane.wide)
+  const side = isNarrow ? 26 : applicationHeight < 50 ? 30 : 34
+  const height = applicationHeight - (isNarrow ? 2 : 4)
+  return applications.map(({ id }, index) => {
+    const y = applicationsTop + index * applicationHeight
+    const card = { x: pad, y, width: edge - pad, height }
+    const icon = { x: pad + 8, y: y + (height - side) / 2, width: side, height: side }
+    const x = icon.x + side + (isNarrow ? 8 : 10)
+    return { id, card, icon, words: { x, y, width: edge - 8 - x, height } }
+  })
 }
 
 /** Right of the endpoint, or a row of their own above all on a narrow stage. */

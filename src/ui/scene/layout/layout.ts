@@ -49,8 +49,10 @@ export interface InstancePlace {
 
 export interface ApplicationPlace {
   id: ApplicationId
+  /** All of it: its part of the strip. */
+  card: Box
   icon: Box
-  /** Room for its words, left of the icon. */
+  /** Room for its words, right of the icon. */
   words: Box
 }
 

@@ -36,8 +36,8 @@ function instanceAnchors(layout: Layout): [ActorId, Anchor][] {
 }
 
 function applicationAnchors(layout: Layout): [ActorId, Anchor][] {
-  return layout.applications.map(({ id, icon }) => {
-    const at = { x: right(icon), y: centre(icon).y }
+  return layout.applications.map(({ id, card }) => {
+    const at = { x: right(card), y: centre(card).y }
     return [id, { kind: 'application', at }]
   })
 }

@@ -1,112 +1,123 @@
-/** Applications and what each of them feels: answered, waiting, stalled, or cut off. */
+/**
+ * The applications' strip: a card for each with its mark, its name, what it feels now, and what
+ * went wrong for it so far.
+ */
 import type { ApplicationView, Frame } from '../../../engine/contract/frame.ts'
-import type { Micros } from '../../../engine/contract/units.ts'
-import { formatTime } from '../../../words/formatNumbers.ts'
-import { type Box, centre } from '../geometry.ts'
-import { fitText, type Label, label, type Tone } from '../label.ts'
+import type { Box } from '../geometry.ts'
+import { fitText, type Label, label, textWidth } from '../label.ts'
 import type { ApplicationPlace, Layout } from '../layout/layout.ts'
+import { feelingOf, feelingTones, isFalseDeadlock, looksLike, tallies } from './feelings.ts'
 
 export interface ApplicationShape {
   id: string
+  card: Box
   box: Box
   feels: ApplicationView['feels']
   words: string
   labels: Label[]
 }
 
-function waited(application: ApplicationView, now: Micros): string {
-  const { oldestWaitingAt } = application
-  return oldestWaitingAt === null ? '' : ` ${formatTime(now - oldestWaitingAt)}`
+type Line = { id: string; text: string } & Partial<Label>
+
+interface Source {
+  application: ApplicationView
+  place: ApplicationPlace
+  frame: Frame
 }
 
-/** Its instance is open and the link to it whole. */
-function isConnected({ id, on }: ApplicationView, { instances, links }: Frame): boolean {
-  const isOpen = instances.some(instance => instance.id === on && instance.status === 'open')
-  const isCut = links.some(
-    link => link.isCut && [link.from, link.to].every(at => [id, on].includes(at)),
-  )
-  return isOpen && !isCut
+function nameLine({ application }: Source): Line {
+  return { id: 'name', text: `Application ${application.id}`, tone: 'text', isBold: true }
 }
 
-/** Nothing new is answered now, or not for sure: the answer it has is one of the past. */
-function isOldAnswer(application: ApplicationView, frame: Frame): boolean {
-  return frame.lights.commits.state !== 'on' || !isConnected(application, frame)
-}
-
-function answered(application: ApplicationView, frame: Frame): string {
-  const { lastLatencyMicros: latency, lastAnswerAt: at } = application
-  if (at !== null && isOldAnswer(application, frame)) {
-    return `answered ${formatTime(frame.at - at)} ago`
-  }
-  return latency === null ? 'answered' : `answered in ${formatTime(latency)}`
-}
-
-/** What one sees on the screen of the application. */
-export function feelingOf(application: ApplicationView, frame: Frame): string {
-  const feelings: Record<ApplicationView['feels'], string> = {
-    idle: 'thinking',
-    answered: answered(application, frame),
-    inFlight: `waiting${waited(application, frame.at)}`,
-    stalled: `stalled${waited(application, frame.at)}`,
-    reconnecting: 'connection lost, trying again',
-    retrying: `error ${application.lastError?.code ?? 1213}, retrying`,
-    lost: `error ${application.lastError?.code ?? 2013}, given up`,
-  }
-  return feelings[application.feels]
-}
-
-/** Cut off, an application has no answer to be glad of. */
-function looksLike(application: ApplicationView, frame: Frame): ApplicationView['feels'] {
-  const { feels } = application
-  return feels === 'answered' && !isConnected(application, frame) ? 'idle' : feels
-}
-
-const tones: Record<ApplicationView['feels'], Tone> = {
-  idle: 'muted',
-  answered: 'ok',
-  inFlight: 'text',
-  stalled: 'wait',
-  reconnecting: 'bad',
-  retrying: 'wait',
-  lost: 'bad',
-}
-
-function applicationShape(
-  application: ApplicationView,
-  place: ApplicationPlace,
-  frame: Frame,
-): ApplicationShape {
-  const { icon, words } = place
-  const isSmall = words.width < 200
-  const sizes = isSmall ? [12.5, 11] : [14, 13]
-  const middle = centre(icon).y
+function feelsLine({ application, frame }: Source): Line {
   const text = feelingOf(application, frame)
-  const feels = looksLike(application, frame)
-  const line = (id: string, row: number, line: { text: string } & Partial<Label>) =>
+  const term = isFalseDeadlock(application, frame) ? 'error 1213' : null
+  return { id: 'feels', text, tone: feelingTones[looksLike(application, frame)], term }
+}
+
+function firstFitting(texts: string[], size: number, room: number): string | null {
+  return texts.find(text => textWidth(text, size) <= room) ?? null
+}
+
+const falseDeadlock = ['MySQL says deadlock; nothing was locked', 'nothing was locked']
+
+/** Small letters need this much. */
+const smallSize = 11
+
+function lastLine({ application, place, frame }: Source): Line[] {
+  const texts = isFalseDeadlock(application, frame) ? falseDeadlock : tallies(application)
+  const text = firstFitting(texts, smallSize, place.words.width)
+  return text === null ? [] : [{ id: 'tally', text, size: smallSize }]
+}
+
+/** Two lines in the middle of the card, or three that fill it. */
+function stacked(source: Source): Label[] {
+  const { application, place } = source
+  const { words } = place
+  const isLow = words.height < 50
+  const last = lastLine(source)
+  const lines = [nameLine(source), feelsLine(source), ...last]
+  const sizes = isLow ? [13, 12, smallSize] : [14, 13, smallSize]
+  const step = isLow ? 13.5 : 15.5
+  const first = words.y + words.height / 2 - ((lines.length - 1) * step) / 2 + 4
+  return lines.map((line, row) =>
     label({
+      size: sizes[row] ?? smallSize,
       ...line,
-      id: `${application.id}-${id}`,
-      text: fitText(line.text, sizes[row] ?? 12, words.width),
-      x: words.x + words.width,
-      y: middle + (row === 0 ? -4 : 14),
-      size: sizes[row] ?? 12,
-      anchor: 'end',
+      id: `${application.id}-${line.id}`,
+      text: fitText(line.text, sizes[row] ?? smallSize, words.width),
+      x: words.x,
+      y: first + row * step,
+    }),
+  )
+}
+
+/** On a narrow stage the count stands at the end of the name. */
+function besideName(source: Source): Label[] {
+  const { application, place } = source
+  const { words } = place
+  const name = nameLine(source)
+  const feels = feelsLine(source)
+  const nameWidth = textWidth(name.text, 12.5, true)
+  const room = words.width - nameWidth - 8
+  const tally = firstFitting(tallies(application), smallSize, room)
+  const y = words.y + words.height / 2
+  const end = { x: words.x + words.width, anchor: 'end', size: smallSize } as const
+  const at = (line: Line, below: number, size: number) =>
+    label({
+      size,
+      ...line,
+      id: `${application.id}-${line.id}`,
+      text: fitText(line.text, size, words.width),
+      x: words.x,
+      y: y + below,
     })
+  const count = tally ?? ''
+  return [
+    at(name, -4, 12.5),
+    at(feels, 12, 11.5),
+    ...(count === ''
+      ? []
+      : [label({ ...end, id: `${application.id}-tally`, text: count, y: y - 4 })]),
+  ]
+}
+
+function applicationShape(source: Source, isNarrow: boolean): ApplicationShape {
+  const { application, place, frame } = source
   return {
     id: application.id,
-    box: icon,
-    feels,
-    words: text,
-    labels: [
-      line('name', 0, { text: `Application ${application.id}`, tone: 'text', isBold: true }),
-      line('feels', 1, { text, tone: tones[feels] }),
-    ],
+    card: place.card,
+    box: place.icon,
+    feels: looksLike(application, frame),
+    words: feelingOf(application, frame),
+    labels: isNarrow ? besideName(source) : stacked(source),
   }
 }
 
 export function applicationShapes(frame: Frame, layout: Layout): ApplicationShape[] {
   return layout.applications.flatMap(place => {
     const application = frame.applications.find(({ id }) => id === place.id)
-    return application === undefined ? [] : [applicationShape(application, place, frame)]
+    if (application === undefined) return []
+    return [applicationShape({ application, place, frame }, layout.isNarrow)]
   })
 }

@@ -98,6 +98,18 @@ function lossyFrame(): Frame {
   return frame
 }
 
+/** All that went wrong is counted, in words as long as they come. */
+function troubledFrame(): Frame {
+  const frame = exampleFrame({ applications: 3 })
+  const feels = ['retrying', 'lost', 'reconnecting'] as const
+  frame.applications.forEach((application, index) => {
+    application.feels = feels[index] ?? 'answered'
+    application.lastError = { code: [1213, 2013, 2003][index] ?? 2013, at: frame.at }
+    Object.assign(application, { errors: 128, retried: 1_042, downMicros: 29_876_000 })
+  })
+  return frame
+}
+
 function groupsFrame(): Frame {
   const frame = exampleFrame({ groups: 6, nodesPerZone: 6 })
   return loseNodes(frame, ['node-a3', 'node-b3', 'node-c4'])
@@ -134,6 +146,7 @@ export const situations: Record<string, () => Frame> = {
   'links are cut': cutFrame,
   'nodes are slow': slowFrame,
   'the network is lossy': lossyFrame,
+  'applications are in trouble': troubledFrame,
   'many groups': groupsFrame,
   'a reader follows': () => failoverFrame(null),
   'three readers follow': () => failoverFrame(null, 3),

@@ -13,9 +13,10 @@ export const multiMasterSentences: Sentences = {
         'at one page at once may now both lose.'
       : '{gone|copy is|copies are} gone: of the {reachable~} that are left {needed~} must keep ' +
         'a change.',
-  'mm.caption.inFlight':
-    'Page {page} at version {base}: another change came first at the copies. {instance} rolls ' +
-    'back. MySQL says deadlock, error 1213; nothing was locked.',
+  'mm.caption.inFlight': ({ winner }) =>
+    `Page {page} at version {base}: ${winner === '' ? 'another' : '{winner}’s'} change came ` +
+    'first at the copies. {instance} rolls back. MySQL says deadlock, error 1213; nothing was ' +
+    'locked.',
   'mm.caption.staleBase':
     'Page {page}: {instance} built on version {base}, storage already has {version}, made by ' +
     '{winner}. It rolls back with error 1213; nothing was locked.',

@@ -4,6 +4,17 @@
  */
 import type { BandCounts } from './bandCounts.ts'
 
+/** What several writers spare of other bands on a wide stage, so that their pages are seen. */
+export function spared({ writers = 0 }: BandCounts, isNarrow: boolean) {
+  const isTight = writers > 0 && !isNarrow
+  return isTight ? { header: 4, foot: 6, columns: 8 } : { header: 0, foot: 0, columns: 0 }
+}
+
+/** On a narrow stage a line for the writers that have no room for words beside them. */
+export function crowdedLine({ writers = 0 }: BandCounts, isNarrow: boolean): number {
+  return isNarrow && writers > 3 ? 16 : 0
+}
+
 /** A link between instances and the words under it. */
 export const peerStep = 18
 
@@ -23,21 +34,28 @@ export function checkRows(writers: number): number {
   return Math.min(3, writers)
 }
 
-export function checkStep(isNarrow: boolean): number {
-  return isNarrow ? 15 : 26
+/** Three answers one over the other leave out the reason. */
+export function checkStep(isNarrow: boolean, rows: number): number {
+  if (isNarrow) return 15
+  return rows > 2 ? 19 : 26
 }
 
 export function checkHeight({ writers = 0 }: BandCounts, isNarrow: boolean): number {
   const rows = checkRows(writers)
-  return rows === 0 ? 0 : rows * checkStep(isNarrow) + 6
+  return rows === 0 ? 0 : rows * checkStep(isNarrow, rows) + 6
 }
 
 export const pageTitleHeight = 18
 export const pageLine = 14
 
-/** Name, rows and versions of a page: one line for each cache. */
+/** Caches stand one over the other, more than two in two columns. */
+export function cacheColumns(writers: number): number {
+  return writers > 2 ? 2 : 1
+}
+
+/** Name, rows and versions of a page. */
 export function pageCardHeight(writers: number): number {
-  return 58 + writers * pageLine
+  return 54 + Math.ceil(writers / cacheColumns(writers)) * pageLine
 }
 
 /** Rows of cards. */
@@ -47,5 +65,5 @@ export function pageRows(isNarrow: boolean): number {
 
 export function pagesHeight({ writers = 0 }: BandCounts, isNarrow: boolean): number {
   if (writers === 0) return 0
-  return pageTitleHeight + pageRows(isNarrow) * (pageCardHeight(writers) + 6) + 6
+  return pageTitleHeight + pageRows(isNarrow) * (pageCardHeight(writers) + 6) + (isNarrow ? 6 : 2)
 }

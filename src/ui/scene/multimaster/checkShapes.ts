@@ -8,7 +8,7 @@ import type { Box } from '../geometry.ts'
 import { hueOf } from '../hueOf.ts'
 import { type Label, label, textWidth, type Tone } from '../label.ts'
 import type { ColumnPlace, Layout } from '../layout/layout.ts'
-import { checkStep } from '../layout/mechanismBands.ts'
+import { checkRows, checkStep } from '../layout/mechanismBands.ts'
 import type { Contest } from './contest.ts'
 
 /**
@@ -59,6 +59,7 @@ const said: Record<StampKind, string> = {
 /** Why: what the copy held when it answered. */
 function reasonOf(proposal: ProposalView, answer: AnswerView, contest: Contest): string {
   if (proposal.reason === 'commit') return 'commit record'
+  if (answer.answer === 'none' && proposal.decidedAt !== null) return 'decided before'
   if (answer.answer === 'none') return `on v${proposal.base}`
   if (answer.answer === 'yes') return `v${proposal.base}, holds v${answer.version}`
   if (answer.refusal === 'staleEpoch') return 'old epoch'
@@ -71,31 +72,45 @@ function fitting(choices: string[], size: number, room: number): string | null {
   return choices.find(text => textWidth(text, size, true) <= room) ?? null
 }
 
+/** A stamp this high has a second line for the reason. */
+const twoLines = 22
+
+/** The reason in the same line, of what was refused. */
+function shortReasons({ proposal, answer, kind, contest }: Stamp): string[] {
+  if (kind !== 'refused') return []
+  const start = `✕ ${proposal.instance}`
+  if (answer.refusal === 'staleBase') return [`${start} v${proposal.base}, has v${answer.version}`]
+  const holder = contest.proposals.find(other => other.proposal === answer.holder)
+  return holder === undefined ? [] : [`${start} after ${holder.instance}`]
+}
+
 interface StampPlace {
   box: Box
   size: number
 }
 
-/** Of a refused change the answer is missing; of one that stands it makes no difference. */
-function saidOf({ verdict }: ProposalView, kind: StampKind): string {
-  return kind === 'late' && verdict === 'refused' ? 'no answer' : said[kind]
+/** Where nobody wins its answer was missing; else it makes no difference. */
+function saidOf({ cause }: ProposalView, kind: StampKind): string {
+  return kind === 'late' && cause === 'noWinner' ? 'no answer' : said[kind]
 }
 
-function wordsIn({ box, size }: StampPlace, proposal: ProposalView, kind: StampKind) {
+function wordsIn({ box, size }: StampPlace, stamp: Stamp): string | null {
+  const { proposal, kind } = stamp
   const { instance } = proposal
   const number = instance.replace(/^\D+/, '')
   const mark = marks[kind]
   const words = saidOf(proposal, kind)
-  const long = [`${mark} ${instance} ${words}`, `${mark} ${words}`]
+  const reason = box.height < twoLines && size > 10 ? shortReasons(stamp) : []
+  const long = [...reason, `${mark} ${instance} ${words}`, `${mark} ${words}`]
   return fitting([...long, `${mark} ${instance}`, `${mark}${number}`], size, box.width - 9)
 }
 
 function labelsOf(place: StampPlace, stamp: Stamp): Label[] {
   const { proposal, answer, kind, contest, id } = stamp
   const { box } = place
-  const text = wordsIn(place, proposal, kind)
+  const text = wordsIn(place, stamp)
   const reason = fitting([reasonOf(proposal, answer, contest)], 9.5, box.width - 9)
-  const hasReason = reason !== null && box.height >= 22
+  const hasReason = reason !== null && box.height >= twoLines
   const x = box.x + box.width / 2 + 3
   const middle = { x, anchor: 'middle' as const, tone: tones[kind] }
   const y = hasReason ? box.y + 9.8 : box.y + box.height / 2 + 3.5
@@ -135,8 +150,8 @@ function stampShape(frame: Frame, stamp: Stamp, place: StampPlace): StampShape {
   }
 }
 
-function stampBox({ box }: ColumnPlace, row: number, isNarrow: boolean): Box {
-  const step = checkStep(isNarrow)
+function stampBox({ box }: ColumnPlace, row: number, { isNarrow, multiMaster }: Layout): Box {
+  const step = checkStep(isNarrow, checkRows(multiMaster?.writers.length ?? 0))
   return { x: box.x + 2, y: box.y + 2 + row * step, width: box.width - 4, height: step - 2 }
 }
 
@@ -149,7 +164,7 @@ export function checkShapes(frame: Frame, layout: Layout, contest: Contest | nul
       if (answer === undefined) return []
       const kind = kindOf(proposal, answer)
       const id = `${column.segment} answers ${proposal.proposal}`
-      const place = { box: stampBox(column, row, layout.isNarrow), size }
+      const place = { box: stampBox(column, row, layout), size }
       return [stampShape(frame, { id, proposal, answer, kind, contest }, place)]
     }),
   )

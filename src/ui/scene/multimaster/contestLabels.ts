@@ -35,16 +35,6 @@ export function outcomeOf(proposal: ProposalView): string {
   return `${proposal.instance} ${words[proposal.verdict]}`
 }
 
-/** Error 1213 is MySQL's word for a deadlock; here nothing was locked. */
-function errorLines({ proposals }: Contest): Line[] {
-  const isTold = proposals.some(({ verdict, reason }) => verdict === 'refused' && reason === 'user')
-  if (!isTold) return []
-  return [
-    { id: 'error', text: 'MySQL: deadlock;', tone: 'text', term: 'error 1213' },
-    { id: 'error-2', text: 'nothing was locked', tone: 'muted' },
-  ]
-}
-
 function titleOf({ page, base, proposals }: Contest): string {
   const first = proposals[0]
   if (first?.reason === 'commit') return `Commit at ${first.instance}`
@@ -86,7 +76,6 @@ function mainLines(contest: Contest): Line[] {
       }),
     ),
     ...split,
-    ...errorLines(contest),
   ]
 }
 

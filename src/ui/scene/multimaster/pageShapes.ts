@@ -13,7 +13,13 @@ import { type Box, round } from '../geometry.ts'
 import { hueOf } from '../hueOf.ts'
 import { fitText, type Label, label, textWidth } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
-import { pageCardHeight, pageLine, pageRows, pageTitleHeight } from '../layout/mechanismBands.ts'
+import {
+  cacheColumns,
+  pageCardHeight,
+  pageLine,
+  pageRows,
+  pageTitleHeight,
+} from '../layout/mechanismBands.ts'
 import { rectanglePath } from '../shapes/paths.ts'
 
 export interface CacheShape {
@@ -45,7 +51,7 @@ export interface PageShape {
 }
 
 const gap = 8
-const leastWidth = 126
+const leastWidth = 132
 const mostWidth = 172
 const pad = 8
 const oldMicros = 100_000
@@ -86,7 +92,7 @@ function squaresOf({ rows: [first, last] }: PageView) {
 
 function rowBox(box: Box, index: number, squares: number): Box {
   const width = (box.width - 2 * pad) / squares
-  return { x: box.x + pad + index * width, y: box.y + 33, width: width - 1.5, height: 7 }
+  return { x: box.x + pad + index * width, y: box.y + 31, width: width - 1.5, height: 7 }
 }
 
 /** Changes of the page that an application wants and that do not stand, or not yet. */
@@ -117,25 +123,34 @@ function copiesOf(page: PageView, box: Box): Pick<PageShape, 'newest' | 'older' 
   const paths = { newest: '', older: '', inFlight: '' }
   page.copies.forEach(({ version, tentative }, index) => {
     const x = box.x + box.width - pad - (page.copies.length - index) * 9
-    const square = rectanglePath({ x, y: box.y + 44, width: 7, height: 7 }, 1.5)
+    const square = rectanglePath({ x, y: box.y + 41, width: 7, height: 7 }, 1.5)
     if (version >= page.version) paths.newest += square
     else paths.older += square
     if (tentative !== 0)
-      paths.inFlight += rectanglePath({ x: x - 1.5, y: box.y + 42.5, width: 10, height: 10 }, 2)
+      paths.inFlight += rectanglePath({ x: x - 1.5, y: box.y + 39.5, width: 10, height: 10 }, 2)
   })
   return paths
+}
+
+/** Of the memory of a writer by its place in the list. */
+function cacheBox({ multiMaster }: Frame, box: Box, index: number): Box {
+  const columns = cacheColumns(multiMaster?.writers.length ?? 0)
+  const width = (box.width - 8 - 4 * (columns - 1)) / columns
+  const x = box.x + 4 + (index % columns) * (width + 4)
+  const y = box.y + 50 + Math.floor(index / columns) * pageLine
+  return { x: round(x), y, width: round(width), height: pageLine - 1 }
 }
 
 function cachesOf(frame: Frame, page: PageView, box: Box): CacheShape[] {
   return (frame.multiMaster?.writers ?? []).map(({ id }, index) => {
     const cached = page.caches[index] ?? null
-    const y = box.y + 54 + index * pageLine
+    const place = cacheBox(frame, box, index)
     const age = cached === null ? 0 : Math.min(1, cached.staleMicros / oldMicros)
     return {
       id,
       hue: hueOf(frame, id),
-      box: { x: box.x + 4, y, width: box.width - 8, height: pageLine - 1 },
-      dot: rectanglePath({ x: box.x + pad, y: y + 3, width: 7, height: 7 }, 3.5),
+      box: place,
+      dot: rectanglePath({ x: place.x + 4, y: place.y + 3, width: 7, height: 7 }, 3.5),
       age: round(age),
       isAbsent: cached === null,
     }
@@ -153,7 +168,8 @@ function ageWords(cached: PageView['caches'][number]): string {
 function shortAges(cached: PageView['caches'][number]): string[] {
   if (cached === null) return ['not cached', '–']
   if (cached.staleMicros === 0) return [`v${cached.version}`]
-  return [ageWords(cached).replace(/ old$/, ''), `v${cached.version} old`]
+  const short = ageWords(cached).replace(/ old$/, '')
+  return [short, short.replace(/^.*, /, ''), `v${cached.version} old`]
 }
 
 /** The last is shortened when none fits. */
@@ -168,17 +184,18 @@ function fitting(choices: string[], size: number, room: number): string {
 function cacheLabels(frame: Frame, page: PageView, box: Box): Label[] {
   return (frame.multiMaster?.writers ?? []).flatMap(({ id }, index) => {
     const cached = page.caches[index] ?? null
-    const y = box.y + 54 + index * pageLine + 10
-    const room = box.width - 2 * pad - 38
+    const place = cacheBox(frame, box, index)
+    const y = place.y + 10
+    const room = place.width - 18 - textWidth(id, 10.5) - 4
     const text = fitting([ageWords(cached), ...shortAges(cached)], 10.5, room)
     const tone = cached === null ? ('muted' as const) : ('text' as const)
     const key = `page-${page.page}-${id}`
     return [
-      label({ id: key, text: id, x: box.x + pad + 12, y, size: 10.5, tone: 'text' }),
+      label({ id: key, text: id, x: place.x + 14, y, size: 10.5, tone: 'text' }),
       label({
         id: `${key}-version`,
         text,
-        x: box.x + box.width - pad,
+        x: place.x + place.width - 4,
         y,
         size: 10.5,
         anchor: 'end',
@@ -229,11 +246,11 @@ function headLabels(frame: Frame, page: PageView, box: Box): Label[] {
       id: `${key}-rows`,
       text: fitted(rowWords(frame, page), 10.5, box.width - 2 * pad),
       x: box.x + pad,
-      y: box.y + 27,
+      y: box.y + 26,
       size: 10.5,
       tone,
     }),
-    label({ id: `${key}-storage`, text: 'storage', x: box.x + pad, y: box.y + 51, size: 10 }),
+    label({ id: `${key}-storage`, text: 'storage', x: box.x + pad, y: box.y + 48, size: 10 }),
   ]
 }
 

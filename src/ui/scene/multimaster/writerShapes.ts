@@ -55,6 +55,16 @@ const doing: Record<TransactionView['state'], string> = {
   rolledBack: 'rolled back',
 }
 
+const doingMarks: Record<TransactionView['state'], string> = {
+  syncing: '…',
+  active: '…',
+  proposing: '?',
+  committing: '…',
+  committed: '✓',
+  rollingBack: '↩',
+  rolledBack: '✕',
+}
+
 const doingTones: Record<TransactionView['state'], Tone> = {
   syncing: 'wait',
   active: 'muted',
@@ -80,7 +90,7 @@ function transactionLine(transaction: TransactionView): Line {
   const { transaction: id, state } = transaction
   return {
     id: 'transaction',
-    choices: [...waitWords(transaction), `T${id} ${doing[state]}`, `T${id}`],
+    choices: [...waitWords(transaction), `T${id} ${doing[state]}`, `T${id} ${doingMarks[state]}`],
     tone: doingTones[state],
   }
 }

@@ -7,6 +7,7 @@ import { restSentences } from './restSentences.ts'
 import { serverlessSentences } from './serverlessSentences.ts'
 import type { Sentences } from './template.ts'
 import { troubleSentences } from './troubleSentences.ts'
+import { volumeSentences } from './volumeSentences.ts'
 
 export const moreSentences: Sentences = {
   ...troubleSentences,
@@ -16,4 +17,5 @@ export const moreSentences: Sentences = {
   ...multiMasterSentences,
   ...serverlessSentences,
   ...mechanismSentences,
+  ...volumeSentences,
 }

@@ -40,6 +40,17 @@ const notable = {
   PromotionStarted: true,
   ReaderPromoted: true,
   EndpointMoved: true,
+  PageCorrupted: true,
+  CorruptionFound: true,
+  PageRepaired: true,
+  ThrottleBegan: true,
+  ThrottleEnded: true,
+  NodePatchBegan: true,
+  NodePatched: true,
+  MemberSuspected: true,
+  MembershipChanged: true,
+  SegmentHydrated: true,
+  DiskLost: true,
   LawBroken: true,
 } satisfies Record<keyof NotableFacts, true>
 

@@ -19,6 +19,7 @@ export function createTouched(): Touched {
     commitCount: 0,
     reads: [],
     readPoints: [],
+    readPages: [],
     readCount: 0,
     hasTopologyChanged: false,
   }

@@ -18,6 +18,8 @@ export function createContext(world: World, mechanisms: readonly Mechanism[] = [
     receivers: [...coreReceivers],
     persisters: [...corePersisters],
     timers: [],
+    storage: null,
+    members: null,
   }
   for (const mechanism of mechanisms) install(ctx, mechanism)
   return ctx
@@ -27,6 +29,8 @@ export function createContext(world: World, mechanisms: readonly Mechanism[] = [
 export function install(ctx: Context, mechanism: Mechanism): void {
   const { receivers, persisters = {}, timers } = mechanism
   ctx.mechanisms = [...ctx.mechanisms, mechanism]
+  ctx.storage ??= mechanism.storage ?? null
+  ctx.members ??= mechanism.members ?? null
   take(ctx.receivers, coreReceivers, byNumber(receivers))
   take(ctx.persisters, corePersisters, byNumber(persisters))
   take(ctx.timers, [], timers)

@@ -15,7 +15,7 @@ import { startApplications } from './endpoint/startApplications.ts'
 import { eventKind } from './eventKind.ts'
 import type { Mechanism } from './mechanism.ts'
 import { createRedoLog } from './storage/redoLog.ts'
-import { atLeast } from './storage/quorum.ts'
+import { readSets, tailSlots, writeSets } from './storage/quorumSets.ts'
 import { scheduleGossip } from './storage/gossip.ts'
 import { createSegment } from './storage/segment.ts'
 import type { ProtectionGroup, StorageNode, Streams, World, Zone } from './world.ts'
@@ -50,6 +50,8 @@ export function createWorld(setup: Setup, mechanisms: readonly Mechanism[] = [])
     multiMaster: null,
     serverless: null,
     failover: null,
+    membership: null,
+    pipeline: null,
     totals: { committed: 0, lost: 0, resent: 0, hedged: 0 },
   }
   peopleWorld(world)
@@ -124,8 +126,8 @@ function createGroup(
     id: `pg${group + 1}`,
     segments: members.map(slot => placeSegment(parameters, group, slot, nodes)),
     membershipEpoch: 1,
-    write: atLeast(parameters['quorum.write'], members),
-    read: atLeast(parameters['quorum.read'], members),
+    write: writeSets(parameters, members, tailSlots(parameters)),
+    read: readSets(parameters, members, tailSlots(parameters)),
     tipOrdinal: -1,
     tipLsn: 0,
     recordCount: 0,

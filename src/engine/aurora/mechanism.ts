@@ -8,15 +8,29 @@ import type { Command, CommandName, Reason } from '../contract/commands.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { Frame } from '../contract/frame.ts'
 import type { MessageKind } from '../contract/messages.ts'
-import type { FactId, Lsn } from '../contract/units.ts'
+import type { FactId, Lsn, Micros } from '../contract/units.ts'
 import type { EventRecord } from '../kernel/eventQueue.ts'
-import type { World } from './world.ts'
+import type { Segment, World } from './world.ts'
 
 /** `actor` is the receiver's actor number. Returns true to keep the message's slot. */
 export type Receiver = (ctx: Context, actor: number, slot: number) => boolean
 
 /** `node` is the index of the storage node. */
 export type Persister = (ctx: Context, node: number, slot: number) => void
+
+/** What the disks of storage nodes add to the foreground; asleep it changes nothing. */
+export interface StorageHooks {
+  /** A disk write takes `plain` micros by itself; a negative answer says that it fails. */
+  writeMicros(ctx: Context, node: number, slot: number, plain: Micros): Micros
+  /** A page read takes `plain` micros by itself. */
+  readMicros(ctx: Context, segment: Segment, page: number, plain: Micros): Micros
+  /** Up to `count` records of the chain, from `first` on, come to the segment's disk. */
+  receiveRecords(ctx: Context, segment: Segment, first: number, count: number): void
+  /** The same, from a peer, up to an LSN. */
+  receiveGossip(ctx: Context, segment: Segment, upTo: Lsn): void
+  /** False: the page read is damaged and is not given out. */
+  servesPage(ctx: Context, segment: Segment, page: number): boolean
+}
 
 /** How a command is looked at and carried out. */
 export interface Verb<K extends CommandName> {
@@ -26,6 +40,14 @@ export interface Verb<K extends CommandName> {
 }
 
 export type Given<K extends CommandName> = Extract<Command, { do: K }>
+
+/** What a change of members adds to every request; asleep it changes nothing. */
+export interface MemberHooks {
+  /** The message in `payload` is about to leave: it carries its sender's membership epoch. */
+  stamp(ctx: Context, from: number, to: number, kind: number): void
+  /** A message has arrived. False: its receiver refuses it, or is no member any more. */
+  admits(ctx: Context, slot: number): boolean
+}
 
 export interface Mechanism {
   /** Fills its own part of the world at instant zero and sets its first timers. */
@@ -47,6 +69,8 @@ export interface Mechanism {
   newerEpochHeard?(ctx: Context, instance: number, epoch: number): void
   /** VDL of this instance has moved; the cause is the fact that told of it. */
   vdlAdvanced?(ctx: Context, instance: number): void
+  storage?: StorageHooks
+  members?: MemberHooks
   /** Takes the place of the core's look at quorums and stalls. */
   updateStatus?(ctx: Context): void
   /** Commands that it carries out. */
@@ -72,6 +96,8 @@ export interface Context {
   persisters: (Persister | undefined)[]
   /** Timers of the mechanisms by event kind. */
   timers: (((ctx: Context, event: EventRecord) => void) | undefined)[]
+  storage: StorageHooks | null
+  members: MemberHooks | null
 }
 
 export type FactSink = (fact: Fact) => void
@@ -90,6 +116,7 @@ export interface Touched {
   /** Page reads served by storage: `group * 8 + slot`, and the read point asked for. */
   reads: number[]
   readPoints: Lsn[]
+  readPages: number[]
   readCount: number
   /** Power, links, epochs, members or what can be read changed: the status is looked at again. */
   hasTopologyChanged: boolean

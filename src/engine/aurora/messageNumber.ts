@@ -29,4 +29,12 @@ export const messageNumber: MessageNumbers = {
   DdlFence: 25,
   DdlDone: 26,
   RedoStream: 27,
+  ReadPoint: 38,
+  AskPage: 34,
+  GivePage: 35,
+  ChangeMembers: 28,
+  MembersChanged: 29,
+  StaleMembers: 30,
+  AskPart: 31,
+  GivePart: 32,
 }

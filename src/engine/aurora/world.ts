@@ -15,8 +15,10 @@ import type { Stream } from '../kernel/streams.ts'
 import type { Application } from './application.ts'
 import type { Failover } from './failover/failover.ts'
 import type { Instance } from './instance.ts'
+import type { Membership } from './membership/membership.ts'
 import type { MultiMaster } from './multimaster/multiMaster.ts'
 import type { Serverless } from './serverless/serverless.ts'
+import type { Pipeline } from './pipeline/pipeline.ts'
 import type { RedoLog } from './storage/redoLog.ts'
 
 export interface World {
@@ -50,6 +52,10 @@ export interface World {
   multiMaster: MultiMaster | null
   serverless: Serverless | null
   failover: Failover | null
+  /** Null until a member of a group is suspect, lost, replaced or left out. */
+  membership: Membership | null
+  /** Null until the background work of storage nodes begins. */
+  pipeline: Pipeline | null
   totals: { committed: number; lost: number; resent: number; hedged: number }
 }
 

@@ -11,6 +11,9 @@ const titles: Record<string, string> = {
   messagesAreConserved: 'No message vanishes and none comes from nowhere',
   progressAfterHealing: 'When all is healed, what waited goes on',
   oneWriter: 'At most one instance writes in the newest epoch',
+  readerShowsAPastPoint: 'A reader shows a point that the writer has had, never part of a change',
+  readersCount: 'Nothing is collected that a reader may still read',
+  cachedPagesAreFresh: 'A page cached at a reader is as new as what the reader shows',
   oneSuccessor: 'A version of a page has one accepted successor at most',
   versionsWithoutGap: 'Versions of a page follow each other without a gap',
   oneYesAtATime: 'A copy says yes to one change of a version at a time',
@@ -20,6 +23,8 @@ const titles: Record<string, string> = {
   capacityInRange: 'Capacity stays in its range and on its grid',
   allowanceInBounds: 'The growth allowance stays within its bucket',
   meterIsExact: 'The meter is the integral of the reported capacity',
+  collectedIsBackedUp: 'Nothing is collected that may be read, or is not backed up',
+  noDamageIsServed: 'No read gets a damaged page',
   asleepIsFree: 'Nothing is billed while paused',
 }
 

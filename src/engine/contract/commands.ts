@@ -4,14 +4,24 @@
  * fact and leaves no other trace. Fields are as people write them (durations with units).
  */
 import type { FaultKind } from './faults.ts'
-import type { ApplicationId, InstanceId, TargetId } from './ids.ts'
+import type { ApplicationId, InstanceId, NodeId, SegmentId, TargetId } from './ids.ts'
 import type { DurationText, Micros } from './units.ts'
 
 /** `INSTANCE_RAW`: what this writer knows; `REGIONAL_RAW`: first catch up with the others. */
 export type ReadMode = 'INSTANCE_RAW' | 'REGIONAL_RAW'
 
 export interface Commands {
-  InjectFault: { fault: FaultKind; target: TargetId; factor?: number; ratio?: number }
+  InjectFault: {
+    fault: FaultKind
+    target: TargetId
+    factor?: number
+    ratio?: number
+    minMillis?: number
+    maxMillis?: number
+    page?: number
+    /** Heals by itself after this long. */
+    for?: DurationText
+  }
   HealFault: { fault: FaultKind; target: TargetId }
   /** Heals every fault in force, in the order in which they came. */
   HealAll: Record<never, never>
@@ -34,6 +44,13 @@ export interface Commands {
   SetDemand: { workload: ApplicationId; level: number | null }
   /** The range of all serverless instances of the cluster, in ACU. */
   SetCapacityRange: { min: number; max: number }
+  /**
+   * Replaces a copy by one on another node of its zone: `onto`, else the one that hosts fewest.
+   * Its zone must have a host to spare.
+   */
+  ReplaceSegment: { segment: SegmentId; onto?: NodeId }
+  /** `3/4` after a long loss of a zone, for every group; `4/6` when the zone is back. */
+  ChangeQuorum: { model: '3/4' | '4/6' }
   /** Changes how many sessions an application has and how long they think. */
   SetWorkload: { workload: ApplicationId; sessions?: number; think?: DurationText }
 }

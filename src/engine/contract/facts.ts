@@ -87,6 +87,36 @@ export interface NotableFacts {
   PromotionStarted: { instance: InstanceId; instead: InstanceId }
   ReaderPromoted: { instance: InstanceId; tookMicros: Micros }
   EndpointMoved: { endpoint: 'cluster' | 'reader'; to: InstanceId }
+  /** The viewer knows; the node does not, until it looks. */
+  PageCorrupted: { segment: SegmentId; page: number }
+  /** The node noticed that a checksum does not fit, and asks a peer for the page. */
+  CorruptionFound: { segment: SegmentId; page: number; by: 'scrub' | 'read' | 'peer' }
+  PageRepaired: { segment: SegmentId; page: number; from: SegmentId; tookMicros: Micros }
+  /** The background backlog is above its limit: this copy takes records in more slowly. */
+  ThrottleBegan: { segment: SegmentId; backlog: number }
+  ThrottleEnded: { segment: SegmentId; tookMicros: Micros }
+  /** A rolling patch takes a node away, and brings it back. */
+  NodePatchBegan: { node: NodeId; done: number; nodes: number }
+  NodePatched: { node: NodeId; done: number; nodes: number }
+  /** A copy is to be replaced: its node is silent, it is hot, or somebody asked for it. */
+  MemberSuspected: {
+    group: GroupId
+    segment: SegmentId
+    because: 'silent' | 'hot' | 'asked'
+    silentMicros: Micros
+  }
+  /** A membership epoch is in force. Empty: nobody joined, nobody left. */
+  MembershipChanged: {
+    group: GroupId
+    epoch: number
+    change: 'join' | 'settle' | 'rollBack' | 'rebuild' | 'threeOfFour' | 'fourOfSix'
+    joined: SegmentId | ''
+    left: SegmentId | ''
+  }
+  /** It has all that was acknowledged before it joined, and counts from now on. */
+  SegmentHydrated: { group: GroupId; segment: SegmentId; scl: Lsn; tookMicros: Micros }
+  /** A storage node is lost for good with all that was on its disk. */
+  DiskLost: { node: NodeId; segments: SegmentId[] }
   LawBroken: { law: string; key: string; parameters: Record<string, string | number> }
 }
 
@@ -119,7 +149,7 @@ export interface DetailedFacts {
   ReadRefused: {
     read: number
     segment: SegmentId
-    because: 'notComplete' | 'tooOld' | 'staleEpoch'
+    because: 'notComplete' | 'tooOld' | 'staleEpoch' | 'corrupt'
   }
   ProposalSent: {
     proposal: number
@@ -162,7 +192,16 @@ export interface DetailedFacts {
     staleMicros: Micros
   }
   RetryPlanned: { application: ApplicationId; session: number; attempt: number; inMicros: Micros }
+  SegmentBackedUp: { segment: SegmentId; lsn: Lsn; records: number }
+  GarbageCollected: { segment: SegmentId; lsn: Lsn; records: number }
+  NodeScrubbed: { node: NodeId; pages: number; tookMicros: Micros }
+  DiskWriteFailed: { node: NodeId }
+  DiskCongested: { node: NodeId; addedMicros: Micros }
   StreamApplied: { instance: InstanceId; vdl: Lsn; lagMicros: Micros }
+  /** It carried a membership epoch that is over; its sender asks again with the present one. */
+  MembersRefused: { segment: SegmentId; epoch: number; carried: number }
+  /** A new copy has one more part of the pages and the log of its group. */
+  PartReceived: { segment: SegmentId; from: SegmentId; part: number; parts: number }
   MessageDropped: {
     message: number
     kind: MessageKind

@@ -19,6 +19,7 @@ import type { FailoverView } from './failoverView.ts'
 import type { MembershipView } from './membershipView.ts'
 import type { MultiMasterView } from './multiMasterView.ts'
 import type { ServerlessView } from './serverlessView.ts'
+import type { PipelineView } from './volumeFrameView.ts'
 import type { Lsn, Micros, Ppm } from './units.ts'
 
 /** A sentence of the catalogue with its numbers. */
@@ -85,7 +86,7 @@ export interface RecordView {
 
 export interface QuorumView {
   expression: QuorumExpression
-  /** Bit k: the k-th segment is reachable. */
+  /** Bit k: the k-th segment is reachable, and its answer counts. */
   reachable: number
   isMet: boolean
 }
@@ -158,7 +159,7 @@ export interface ApplicationView {
   /** The last error it saw, as MySQL numbers it (1213, 2013, …), and when; null = none so far. */
   lastError: { code: number; at: Micros } | null
   /** Where its requests go. */
-  route: 'instance' | 'cluster' | 'round-robin'
+  route: 'instance' | 'cluster' | 'reader' | 'round-robin'
   /** Errors that reached its users: connections lost, retries used up. */
   errors: number
   retried: number
@@ -202,6 +203,8 @@ export interface Frame {
   serverless: ServerlessView | null
   /** Null without a reader that could be promoted. */
   failover: FailoverView | null
+  /** Null until the background work of storage nodes begins. */
+  pipeline: PipelineView | null
   /** Null until a member of a group was suspect, lost, replaced or left out. */
   membership: MembershipView | null
   totals: { committed: number; lost: number; resent: number; hedged: number; messages: number }

@@ -50,7 +50,7 @@ export interface Messages {
   }
   /**
    * Segment → writer. a group, b page, c point, d read number, e 0 page, 1 not complete, 2 too
-   * old, 3 stale epoch, f asked at
+   * old, 3 stale epoch, 4 the page is damaged, f asked at
    */
   PageAnswer: {
     group: number
@@ -151,6 +151,31 @@ export interface Messages {
    * epoch
    */
   RedoStream: { first: number; count: number; vdl: number; epoch: number }
+  /** Reader → writer: nothing below this VDL is read here any more (2018 §3.4). a LSN */
+  ReadPoint: { lowest: number }
+  /**
+   * Segment → peer of its group: my copy of this page is damaged, give me yours. a group, b page,
+   * c LSN up to which I have collected, d volume epoch
+   */
+  AskPage: { group: number; page: number; collected: number; epoch: number }
+  /** Peer → segment. a group, b page, c SCL of the giver, d volume epoch, e 1 = I cannot */
+  GivePage: { group: number; page: number; scl: number; epoch: number; isRefused: number }
+  /**
+   * Writer → member: the members of this group change; write the new epoch down. a group, b new
+   * membership epoch, c volume epoch
+   */
+  ChangeMembers: { group: number; membershipEpoch: number; epoch: number }
+  /** Member → writer: it is on disk. a group, b membership epoch, c volume epoch */
+  MembersChanged: { group: number; membershipEpoch: number; epoch: number }
+  /**
+   * Member → whoever asked with a membership epoch that is over: ask again with this one. a group,
+   * b membership epoch, c number of the batch, d number of the read; 0 = none
+   */
+  StaleMembers: { group: number; membershipEpoch: number; batch: number; read: number }
+  /** New member → peer: give me a part of your pages and log. a group, b part, from 0 on */
+  AskPart: { group: number; part: number }
+  /** Peer → new member. a group, b part, c SCL of the giver with the last part, else 0 */
+  GivePart: { group: number; part: number; scl: number }
 }
 
 export type MessageKind = keyof Messages
@@ -187,6 +212,14 @@ export interface MessageNumbers {
   DdlFence: 25
   DdlDone: 26
   RedoStream: 27
+  ReadPoint: 38
+  AskPage: 34
+  GivePage: 35
+  ChangeMembers: 28
+  MembersChanged: 29
+  StaleMembers: 30
+  AskPart: 31
+  GivePart: 32
 }
 
 /** Kinds that only some clusters send; the mechanism that sends them also receives them. */
@@ -209,3 +242,11 @@ export type MechanismMessageKind =
   | 'DdlFence'
   | 'DdlDone'
   | 'RedoStream'
+  | 'ReadPoint'
+  | 'AskPage'
+  | 'GivePage'
+  | 'ChangeMembers'
+  | 'MembersChanged'
+  | 'StaleMembers'
+  | 'AskPart'
+  | 'GivePart'

@@ -75,22 +75,32 @@ export type ParameterName =
   | 'serverlessV2.resumeDeep'
   | 'serverlessV2.readerResumeExtra'
   | 'serverlessV2.adminAwake'
+  | 'billing.acuHourV2'
+  | 'billing.acuHourV2IoOptimized'
+  | 'billing.storageGbMonth'
+  | 'billing.storageGbMonthIoOptimized'
+  | 'billing.ioMillion'
+  | 'billing.ioMillionIoOptimized'
+  | 'billing.ioOptimized'
   | 'storage.background'
   | 'storage.backupPeriod'
   | 'storage.gcPeriod'
   | 'storage.scrubPeriod'
+  | 'storage.capacity'
+  | 'storage.throttleBacklog'
+  | 'storage.patchAway'
   | 'storage.groupCommit'
   | 'storage.groupCommitRecords'
   | 'storage.groupCommitTimeout'
   | 'storage.quorumRead'
 
-/** Resolved: durations in microseconds, ratios in parts per million, counts as they are. */
+/** Resolved: durations in microseconds, ratios and dollars in millionths, counts as they are. */
 export type ParameterValues = Record<ParameterName, number>
 
 /** What `describe()` tells of one tunable. */
 export interface ParameterDescription {
   name: ParameterName
-  unit: 'duration' | 'ratio' | 'count' | 'bytes' | 'gib'
+  unit: 'duration' | 'ratio' | 'count' | 'bytes' | 'gib' | 'dollars'
   /** In input form: durations as text, ratios 0 … 1, counts as numbers. */
   min: string | number
   max: string | number

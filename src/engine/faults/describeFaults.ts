@@ -5,23 +5,38 @@
  * writer, and what cuts an instance off from everybody, which is how a writer is lost unharmed.
  */
 import type { World } from '../aurora/world.ts'
-import type { FaultDescription } from '../contract/faults.ts'
+import type { FaultDescription, FaultKind } from '../contract/faults.ts'
 import type { TargetId } from '../contract/ids.ts'
 import { catalogue, faultKinds } from './catalogue.ts'
+import type { FaultEntry } from './faultEntry.ts'
+import { readersOf } from './readersOf.ts'
 import { faultWords } from './faultWords.ts'
 
 export function describeFaults(world: World): FaultDescription[] {
-  return faultKinds.map(kind => {
-    const { fault, target, parameters } = catalogue[kind]
-    const targets = targetsOf(world, target)
-    return { fault, ...faultWords[kind], target, parameters, targets }
-  })
+  return faultKinds
+    .filter(kind => isPossible(world, kind))
+    .map(kind => {
+      const { fault, target, parameters } = catalogue[kind]
+      const targets = targetsOf(world, target)
+      return { fault, ...faultWords[kind], target, parameters, targets }
+    })
+}
+
+function isPossible({ setup }: World, kind: FaultKind): boolean {
+  const { isOfSingleMaster }: FaultEntry = catalogue[kind]
+  return !isOfSingleMaster || setup.topology === 'single-master'
 }
 
 function targetsOf(world: World, target: FaultDescription['target']): TargetId[] {
   switch (target) {
     case 'node':
       return world.nodes.map(({ id }) => id)
+    case 'node-or-segment':
+      return world.groups.flatMap(({ segments }) => segments.map(({ id }) => id))
+    case 'volume-or-az':
+      return ['volume', ...world.zones.map(({ id }) => id)]
+    case 'reader':
+      return readersOf(world)
     case 'instance':
       return world.instances.map(({ id }) => id)
     case 'az':

@@ -10,6 +10,8 @@ export interface FaultEntry {
   fault: FaultKind
   target: FaultDescription['target']
   parameters: FaultDescription['parameters']
+  /** It needs storage nodes as one writer uses them: a page store of several has none of it. */
+  isOfSingleMaster?: true
   inject(ctx: Context, fault: ActiveFault): void
   heal(ctx: Context, fault: ActiveFault): void
 }

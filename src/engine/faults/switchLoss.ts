@@ -6,9 +6,11 @@
 import type { Context } from '../aurora/context.ts'
 import { zoneOfActor } from '../aurora/createWorld.ts'
 import type { World } from '../aurora/world.ts'
+import type { FaultKind } from '../contract/faults.ts'
+import type { TargetId } from '../contract/ids.ts'
 import type { Ppm } from '../contract/units.ts'
 import { linkOf, setLoss } from '../kernel/network.ts'
-import { linksOfTarget } from '../aurora/linkTarget.ts'
+import { linksOfTarget, type OneWay } from '../aurora/linkTarget.ts'
 
 const everything = 1_000_000
 
@@ -16,10 +18,19 @@ export function switchLoss(ctx: Context): void {
   const { world } = ctx
   resetLoss(world)
   for (const { fault, target, ratioPpm } of world.faults) {
-    if (fault !== 'PacketLoss') continue
-    for (const { from, to } of linksOfTarget(world, target)) addLoss(world, from, to, ratioPpm ?? 0)
+    for (const { from, to } of lossyLinks(world, fault, target)) {
+      addLoss(world, from, to, ratioPpm ?? 0)
+    }
   }
   ctx.touched.hasTopologyChanged = true
+}
+
+/** A blocked reader hears nothing of what other instances send to it. */
+function lossyLinks(world: World, fault: FaultKind, target: TargetId): OneWay[] {
+  if (fault === 'PacketLoss') return linksOfTarget(world, target)
+  if (fault !== 'ReplicaFailure') return []
+  const others = world.instances.filter(({ id }) => id !== target)
+  return others.flatMap(({ id }) => linksOfTarget(world, `${id}>${target}`))
 }
 
 function resetLoss(world: World): void {

@@ -22,7 +22,9 @@ export function switchNodes(ctx: Context): void {
   const { world, cause } = ctx
   for (let index = 0; index < world.nodes.length; index++) {
     const { id, zone, isUp } = world.nodes[index]!
-    const isDark = isInForce(world, 'NodeCrash', id) || isZoneOut(world, world.zones[zone]!.id)
+    const isPatched = world.pipeline?.patch?.away === index
+    const isDark =
+      isPatched || isInForce(world, 'NodeCrash', id) || isZoneOut(world, world.zones[zone]!.id)
     ctx.cause = cause
     if (isDark && isUp) crashNode(ctx, index)
     else if (!isDark && !isUp) restartNode(ctx, index)

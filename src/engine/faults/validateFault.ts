@@ -3,8 +3,12 @@ import { zoneOfActor } from '../aurora/createWorld.ts'
 import type { World } from '../aurora/world.ts'
 import type { Commands, Reason } from '../contract/commands.ts'
 import type { ActiveFault } from '../contract/faults.ts'
+import { firstPageOf, pagesOfGroup } from '../aurora/pipeline/pagesOfGroup.ts'
+import { parseDuration } from '../formats/duration.ts'
 import { catalogue } from './catalogue.ts'
 import type { FaultEntry } from './faultEntry.ts'
+import { readersOf } from './readersOf.ts'
+import { segmentAt } from './pageCorruption.ts'
 import { actorsOf, canonicalTarget, linkEnds } from '../aurora/linkTarget.ts'
 
 type Injection = Commands['InjectFault']
@@ -14,9 +18,14 @@ export function validateInjection(world: World, command: Injection): Reason | nu
   const entry = entryOf(command.fault)
   if (!entry) return { key: 'reason.unknownFault', parameters: { fault: `${command.fault}` } }
   return (
+    kindReason(world, entry) ??
     targetReason(world, entry, command.target) ??
     parameterReason(entry, 'factor', command.factor) ??
     parameterReason(entry, 'ratio', command.ratio) ??
+    parameterReason(entry, 'minMillis', command.minMillis) ??
+    parameterReason(entry, 'maxMillis', command.maxMillis) ??
+    pageReason(world, command) ??
+    durationReason(command.for) ??
     forceReason(world, command)
   )
 }
@@ -43,6 +52,29 @@ function entryOf(fault: string): FaultEntry | null {
   return Object.values<FaultEntry>(catalogue).find(entry => entry.fault === fault) ?? null
 }
 
+function kindReason({ setup }: World, { fault, isOfSingleMaster }: FaultEntry): Reason | null {
+  if (!isOfSingleMaster || setup.topology === 'single-master') return null
+  return { key: 'reason.onlySingleMaster', parameters: { fault } }
+}
+
+/** The page belongs to the group of the segment that is aimed at. */
+function pageReason(world: World, { fault, target, page }: Injection): Reason | null {
+  if (page === undefined) return null
+  if (fault !== 'PageCorruption') {
+    return { key: 'reason.noSuchParameter', parameters: { fault, name: 'page' } }
+  }
+  const { group } = segmentAt(world, target)!
+  const min = firstPageOf(world, group)
+  const max = min + pagesOfGroup(world, group) - 1
+  if (Math.floor(page) === page && page >= min && page <= max) return null
+  return { key: 'reason.outOfRange', parameters: { name: 'page', value: `${page}`, min, max } }
+}
+
+function durationReason(text: string | undefined): Reason | null {
+  if (text === undefined || (parseDuration(text) ?? 0) > 0) return null
+  return { key: 'reason.badDuration', parameters: { text: `${text}` } }
+}
+
 function forceReason(world: World, { fault, target }: Injection): Reason | null {
   if (!faultInForce(world, { fault, target })) return null
   return { key: 'reason.alreadyInForce', parameters: { fault, target } }
@@ -58,8 +90,14 @@ function targetReason(world: World, entry: FaultEntry, target: unknown): Reason 
   return hasTarget(world, entry.target, named) ? null : unknownTarget(entry, named)
 }
 
-function hasTarget(world: World, kind: 'node' | 'instance' | 'az', target: string): boolean {
-  const all = kind === 'node' ? world.nodes : kind === 'az' ? world.zones : world.instances
+type SimpleTarget = Exclude<FaultEntry['target'], 'link' | 'link-or-network'>
+
+function hasTarget(world: World, kind: SimpleTarget, target: string): boolean {
+  if (kind === 'node-or-segment') return segmentAt(world, target) !== null
+  if (kind === 'volume-or-az' && target === 'volume') return true
+  if (kind === 'reader') return readersOf(world).includes(target)
+  const isZone = kind === 'az' || kind === 'volume-or-az'
+  const all = kind === 'node' ? world.nodes : isZone ? world.zones : world.instances
   return all.some(({ id }) => id === target)
 }
 

@@ -68,19 +68,22 @@ function checkTarget(entry: Given, places: Places): Problem[] {
   return [{ path: renderPath(path), message, allowed }]
 }
 
-/** Only a slow node has a factor, only loss has a ratio. */
-const extras: [key: string, fault: FaultKind][] = [
-  ['factor', 'SlowNode'],
-  ['ratio', 'PacketLoss'],
+/** Only what makes slow has a factor, only what comes by chance has a ratio. */
+const extras: [key: string, faults: FaultKind[]][] = [
+  ['factor', ['SlowNode', 'HotNode', 'SlowDisk']],
+  ['ratio', ['PacketLoss', 'DiskCongestion', 'DiskFailure', 'ReplicaFailure']],
+  ['minMillis', ['DiskCongestion']],
+  ['maxMillis', ['DiskCongestion']],
+  ['page', ['PageCorruption']],
 ]
 
 function checkExtras(entry: Given): Problem[] {
   const fault = at(entry, 'fault').value
-  return extras.flatMap(([key, owner]) => {
+  return extras.flatMap(([key, owners]) => {
     const { value, path } = at(entry, key)
-    if (value === undefined || fault === owner) return []
+    if (value === undefined || owners.includes(fault as FaultKind)) return []
     const message = `${String(fault)} has no ${key}`
-    return [{ path: renderPath(path), message, allowed: `${key} only with ${owner}` }]
+    return [{ path: renderPath(path), message, allowed: `${key} only with ${owners.join(', ')}` }]
   })
 }
 

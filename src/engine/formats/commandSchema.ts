@@ -26,6 +26,16 @@ export const faultKinds = [
   'LinkCut',
   'SlowNode',
   'PacketLoss',
+  'NodeLoss',
+  'HotNode',
+  'SlowDisk',
+  'DiskCongestion',
+  'DiskFailure',
+  'PageCorruption',
+  'ZoneIsolation',
+  'RollingPatch',
+  'DispatcherCrash',
+  'ReplicaFailure',
 ] as const satisfies readonly FaultKind[]
 
 /** In the order of their stable numbers, which links carry: 0, 1, 2 … */
@@ -40,12 +50,20 @@ export const commandNames = [
   'RunDdl',
   'SetDemand',
   'SetCapacityRange',
+  'ReplaceSegment',
+  'ChangeQuorum',
 ] as const satisfies readonly CommandName[]
 
 /** How many times as long a slow node takes for everything. */
 export const slowestFactor = 1_000
 
+/** What congestion may add to a disk's work. */
+export const longestCongestionMillis = 10_000
+
 export const readModes = ['INSTANCE_RAW', 'REGIONAL_RAW'] as const
+
+/** Quorum models that a command may choose. */
+export const quorumModels = ['3/4', '4/6'] as const
 
 const fault = oneOf(faultKinds)
 
@@ -58,6 +76,10 @@ const fields = {
     target: words(80),
     factor: v.optional(number(1, slowestFactor)),
     ratio: v.optional(ratio),
+    minMillis: v.optional(number(0, longestCongestionMillis)),
+    maxMillis: v.optional(number(0, longestCongestionMillis)),
+    page: v.optional(whole(0, 1_000_000)),
+    for: v.optional(duration),
   },
   HealFault: { fault, target: words(80) },
   HealAll: {},
@@ -85,6 +107,8 @@ const fields = {
     ),
   },
   SetCapacityRange: { min: number(0, mostAcu), max: number(1, mostAcu) },
+  ReplaceSegment: { segment: words(80), onto: v.optional(words(80)) },
+  ChangeQuorum: { model: oneOf(quorumModels) },
 } satisfies Record<CommandName, v.ObjectEntries>
 
 /** The commands with more keys, such as the `at` of a script, in front. */
@@ -100,5 +124,7 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('RunDdl'), ...fields.RunDdl }),
     record({ ...more, do: v.literal('SetDemand'), ...fields.SetDemand }),
     record({ ...more, do: v.literal('SetCapacityRange'), ...fields.SetCapacityRange }),
+    record({ ...more, do: v.literal('ReplaceSegment'), ...fields.ReplaceSegment }),
+    record({ ...more, do: v.literal('ChangeQuorum'), ...fields.ChangeQuorum }),
   ])
 }

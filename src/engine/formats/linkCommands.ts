@@ -106,19 +106,36 @@ function takeThink(reader: BitReader): string {
 type InjectFault = Extract<Command, { do: 'InjectFault' }>
 type SetWorkload = Extract<Command, { do: 'SetWorkload' }>
 
-function putExtras(writer: BitWriter, { factor, ratio }: InjectFault): void {
-  const hasExtras = factor !== undefined || ratio !== undefined
-  putBit(writer, hasExtras ? 1 : 0)
-  if (!hasExtras) return
+/** What came after factor and ratio is written out; both are then said to be absent. */
+function putExtras(writer: BitWriter, command: InjectFault): void {
+  const { do: _, fault, target, ...extras } = command
+  const { factor, ratio, ...later } = extras
+  putBit(writer, Object.keys(extras).length > 0 ? 1 : 0)
+  if (Object.keys(extras).length === 0) return
+  if (Object.keys(later).length > 0) {
+    putBits(writer, 0, 2)
+    return putText(writer, JSON.stringify(extras))
+  }
   putOptional(writer, factor, putNumber)
   putOptional(writer, ratio, putNumber)
 }
 
-function takeExtras(reader: BitReader): { factor?: number; ratio?: number } {
+type Extras = Omit<InjectFault, 'do' | 'fault' | 'target'>
+
+function takeExtras(reader: BitReader): Extras {
   if (takeBit(reader) === 0) return {}
   const factor = takeBit(reader) === 1 ? { factor: takeNumber(reader) } : {}
   const ratio = takeBit(reader) === 1 ? { ratio: takeNumber(reader) } : {}
-  return { ...factor, ...ratio }
+  const extras = { ...factor, ...ratio }
+  return Object.keys(extras).length > 0 ? extras : takeWrittenExtras(reader)
+}
+
+function takeWrittenExtras(reader: BitReader): Extras {
+  const extras = parseJson(takeText(reader, longestCommandText))
+  const command = { do: 'InjectFault', fault: 'NodeCrash', target: '', ...Object(extras) }
+  if (v.is(writtenCommand, command)) return extras as Extras
+  fail(reader)
+  return {}
 }
 
 function putWorkload(writer: BitWriter, command: SetWorkload, names: string[]): void {

@@ -34,6 +34,9 @@ export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'storage.backupPeriod': { unit: 'duration', default: '1s' },
   'storage.gcPeriod': { unit: 'duration', default: '1s' },
   'storage.scrubPeriod': { unit: 'duration', default: '24h' },
+  'storage.capacity': { unit: 'count', default: 20_000 },
+  'storage.throttleBacklog': { unit: 'count', default: 10_000 },
+  'storage.patchAway': { unit: 'duration', default: '2s' },
   'storage.groupCommit': { unit: 'count', default: 0 },
   'storage.groupCommitRecords': { unit: 'count', default: 64 },
   'storage.groupCommitTimeout': { unit: 'duration', default: '2ms' },
@@ -88,6 +91,13 @@ export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'serverlessV2.resumeDeep': { unit: 'duration', default: '30s' },
   'serverlessV2.readerResumeExtra': { unit: 'duration', default: '2s' },
   'serverlessV2.adminAwake': { unit: 'duration', default: '20min' },
+  'billing.acuHourV2': { unit: 'dollars', default: 0.12 },
+  'billing.acuHourV2IoOptimized': { unit: 'dollars', default: 0.16 },
+  'billing.storageGbMonth': { unit: 'dollars', default: 0.1 },
+  'billing.storageGbMonthIoOptimized': { unit: 'dollars', default: 0.225 },
+  'billing.ioMillion': { unit: 'dollars', default: 0.2 },
+  'billing.ioMillionIoOptimized': { unit: 'dollars', default: 0 },
+  'billing.ioOptimized': { unit: 'count', default: 0 },
 }
 
 export const parameterNames = Object.keys(parameterTable) as ParameterName[]
@@ -106,7 +116,7 @@ export function resolveParameter(
 ): number | null {
   if (unit === 'duration') return parseDuration(value)
   if (typeof value !== 'number') return null
-  if (unit === 'ratio') return ppmOf(value)
+  if (unit === 'ratio' || unit === 'dollars') return ppmOf(value)
   return Number.isSafeInteger(value) ? value : null
 }
 

@@ -121,6 +121,27 @@ export const storageParameters = {
     source: 'not published',
     summary: 'How often a copy checks the checksums of all its pages.',
   },
+  'storage.capacity': {
+    number: 94,
+    range: [100, 1_000_000],
+    basis: 'assumption',
+    source: 'not published',
+    summary: 'Records a second that a copy can take; background work gets what the foreground leaves.',
+  },
+  'storage.throttleBacklog': {
+    number: 95,
+    range: [100, 1_000_000],
+    basis: 'assumption',
+    source: 'S17 §3.3 names no figure',
+    summary: 'Records of background work that may wait before a copy delays its answers.',
+  },
+  'storage.patchAway': {
+    number: 96,
+    range: ['10ms', '600s'],
+    basis: 'assumption',
+    source: 'S17 §2.3: brief',
+    summary: 'How long a storage node is away while a patch is put on it.',
+  },
   'storage.groupCommit': {
     number: 110,
     range: [0, 1],

@@ -19,6 +19,9 @@ export function nodeNames(fleetPerAz: number): string[] {
   return ['a', 'b', 'c'].flatMap(letter => ranks.map(rank => `node-${letter}${rank}`))
 }
 
+/** Whether there is such a segment is seen when the fault is injected. */
+const segmentForm = /^pg\d+\/[abc]\d+$/
+
 const linkForm = /^([^<>]+)(<>|>)([^<>]+)$/
 
 function endsAllowed({ nodes, instances, applications, zones }: Places): string[] {
@@ -51,12 +54,25 @@ export function targetRule(fault: FaultKind, target: string, places: Places): st
   const { nodes, instances, zones } = places
   switch (fault) {
     case 'NodeCrash':
+    case 'NodeLoss':
+    case 'HotNode':
     case 'SlowNode':
+    case 'SlowDisk':
+    case 'DiskCongestion':
+    case 'DiskFailure':
       return nodes.includes(target) ? null : `one of ${nodes.join(', ')}`
     case 'InstanceCrash':
+    case 'DispatcherCrash':
+    case 'ReplicaFailure':
       return instances.includes(target) ? null : `one of ${instances.join(', ')}`
     case 'AzOutage':
+    case 'ZoneIsolation':
       return zones.includes(target) ? null : `one of ${zones.join(', ')}`
+    case 'PageCorruption':
+      if (nodes.includes(target) || segmentForm.test(target)) return null
+      return `one of ${nodes.join(', ')}, or a segment as "pg1/a1"`
+    case 'RollingPatch':
+      return [...zones, 'volume'].includes(target) ? null : `volume, or one of ${zones.join(', ')}`
     case 'LinkCut':
       return isLink(target, places) ? null : linkRule(places)
     case 'PacketLoss':

@@ -1,5 +1,6 @@
 /** The wings that a page loads after its first picture, in the order in which they are asked. */
+import { pipelineWing } from './pipelineWing.ts'
 import { recoveryWing } from './recoveryWing.ts'
 import type { Wing } from './wing.ts'
 
-export const lateWings: readonly Wing[] = [recoveryWing]
+export const lateWings: readonly Wing[] = [recoveryWing, pipelineWing]

@@ -54,6 +54,14 @@ const looks = {
   DdlFence: { shape: 'page', colour: 'bad' },
   DdlDone: { shape: 'page', colour: 'ok' },
   RedoStream: { shape: 'record', colour: 'muted' },
+  ReadPoint: { shape: 'ring', colour: 'muted' },
+  AskPage: { shape: 'diamond', colour: 'bad' },
+  GivePage: { shape: 'page', colour: 'ok' },
+  ChangeMembers: { shape: 'hexagon', colour: 'wait' },
+  MembersChanged: { shape: 'hexagon', colour: 'ok' },
+  StaleMembers: { shape: 'stop', colour: 'bad' },
+  AskPart: { shape: 'diamond', colour: 'wait' },
+  GivePart: { shape: 'page', colour: 'durable' },
 } as const satisfies Record<MessageKind, MessageLook>
 
 const numbers = {
@@ -84,6 +92,14 @@ const numbers = {
   DdlFence: 25,
   DdlDone: 26,
   RedoStream: 27,
+  ReadPoint: 38,
+  AskPage: 34,
+  GivePage: 35,
+  ChangeMembers: 28,
+  MembersChanged: 29,
+  StaleMembers: 30,
+  AskPart: 31,
+  GivePart: 32,
 } as const satisfies MessageNumbers
 
 /** What brings a bad outcome, or only a sign of life, looks unlike the good one. */
@@ -95,13 +111,11 @@ const outcomes = [
   { kind: numbers.Answer, detail: 3, look: { shape: 'struckRing', colour: 'bad' } },
 ] as const satisfies { kind: number; detail: number; look: MessageLook }[]
 
-const kinds = Object.entries(numbers).reduce(
-  (list, [kind, number]) => {
-    list[number] = looks[kind as MessageKind]
-    return list
-  },
-  [{ shape: 'dot', colour: 'muted' }] as MessageLook[],
-)
+const kinds: MessageLook[] = new Array(Math.max(...Object.values(numbers)) + 1).fill({
+  shape: 'dot',
+  colour: 'muted',
+})
+for (const [kind, number] of Object.entries(numbers)) kinds[number] = looks[kind as MessageKind]
 
 /**
  * By the number of the kind on the wire, and after those the outcomes that look otherwise; a

@@ -31,6 +31,16 @@ const faults: Record<FaultKind, (place: string) => Said> = {
   LinkCut: () => ['link cut', 'link whole'],
   SlowNode: place => [`${place} slow`, `${place} fast again`],
   PacketLoss: () => ['messages lost', 'no more lost'],
+  SlowDisk: place => [`disk of ${place} slow`, `disk of ${place} fast`],
+  DiskCongestion: place => [`disk of ${place} congested`, `disk of ${place} free`],
+  DiskFailure: place => [`disk of ${place} failing`, `disk of ${place} whole`],
+  PageCorruption: place => [`page damaged at ${place}`, `page whole at ${place}`],
+  ZoneIsolation: place => [`${place} cut off`, `${place} joined again`],
+  RollingPatch: () => ['patch begins', 'patch done'],
+  DispatcherCrash: place => [`dispatcher of ${place} down`, 'dispatcher back'],
+  ReplicaFailure: place => [`${place} blocked`, `${place} hears again`],
+  NodeLoss: place => [`${place} lost`, `${place} empty`],
+  HotNode: place => [`${place} hot`, `${place} cold again`],
 }
 
 function fullWord({ shape, parameters }: Mark): string {

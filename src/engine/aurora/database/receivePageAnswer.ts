@@ -3,6 +3,7 @@
  * segment takes. A refused read goes to another segment. Rules D4, D8, D10, D11.
  */
 import { type Context, skipFact, tell } from '../context.ts'
+import { tailBits } from '../storage/quorumSets.ts'
 import { segmentOn } from '../storage/segment.ts'
 import type { Segment } from '../world.ts'
 import { askSegment } from './askSegment.ts'
@@ -13,7 +14,8 @@ import { isReadSetHeard } from './quorumRead.ts'
 import { runTransaction } from './runTransaction.ts'
 import { transactionPhase } from './transactions.ts'
 
-const refusals = ['notComplete', 'notComplete', 'tooOld', 'staleEpoch'] as const
+const refusals = ['notComplete', 'notComplete', 'tooOld', 'staleEpoch', 'corrupt'] as const
+const tooOld = 2
 
 export function receivePageAnswer(ctx: Context, instance: number, slot: number): void {
   const { world } = ctx
@@ -34,7 +36,10 @@ export function receivePageAnswer(ctx: Context, instance: number, slot: number):
   else askElsewhere(ctx, instance, read, { segment, refusal })
 }
 
-/** D11: at once, if there is anybody left; otherwise the hedge timer begins again. */
+/**
+ * D11: at once, if there is anybody left; otherwise the hedge timer begins again. F10: who reads
+ * at a point that has been collected takes its present one.
+ */
 function askElsewhere(
   ctx: Context,
   instance: number,
@@ -47,6 +52,7 @@ function askElsewhere(
     ? tell(ctx, 'ReadRefused', { read: reads.number[read]!, segment: segment.id, because })
     : skipFact(ctx)
   const known = groups[reads.group[read]!]!
+  if (refusal === tooOld) reads.point[read] = known.durableLsn
   const slot = chooseSegment(known, reads.point[read]!, reads.asked[read]!)
   if (slot >= 0) askSegment(ctx, instance, read, slot)
 }
@@ -56,7 +62,7 @@ function takePage(ctx: Context, instance: number, read: number, segment: Segment
   const { memory } = ctx.world.instances[instance]!
   const { reads } = memory
   if (!cachePage(memory.pool, reads.page[read]!, memory.vdl)) {
-    reads.asked[read] = 0
+    reads.asked[read] = tailBits(ctx.world, segment.group)
     reads.firstSlot[read] = -1
     reads.secondSlot[read] = -1
     return

@@ -38,6 +38,14 @@ const details = {
   DdlFence: 'none',
   DdlDone: 'none',
   RedoStream: 'c',
+  ReadPoint: 'none',
+  AskPage: 'c',
+  GivePage: 'c',
+  ChangeMembers: 'b',
+  MembersChanged: 'b',
+  StaleMembers: 'b',
+  AskPart: 'none',
+  GivePart: 'c',
 } satisfies Record<MessageKind, Detail>
 
 const noGroup = 65_535
@@ -74,5 +82,6 @@ export function groupOf(messages: MessageTable, slot: number): number {
 
 function isOfGroup(kind: number): boolean {
   if (kind <= messageNumber.Finalize) return kind > messageNumber.Answer
+  if (kind === messageNumber.AskPage || kind === messageNumber.GivePage) return true
   return kind >= messageNumber.RecoverScan && kind <= messageNumber.RecoverTruncate
 }

@@ -48,6 +48,8 @@ function coreFrame(world: World, lawsBroken: number, speak: Speech): Frame {
     multiMaster: null,
     serverless: null,
     failover: null,
+    membership: null,
+    pipeline: null,
     totals: { ...world.totals, messages: world.network.counters.sent },
   }
 }

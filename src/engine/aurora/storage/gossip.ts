@@ -103,10 +103,12 @@ export function receiveGossipRecords(ctx: Context, node: number, slot: number): 
 export function persistGossip(ctx: Context, node: number, slot: number): void {
   const { world } = ctx
   const { messages } = world.network
-  const segment = segmentOn(world, messages.a[slot]!, node)!
+  const segment = segmentOn(world, messages.a[slot]!, node)
+  if (!segment) return
   if (messages.d[slot]! < segment.epoch) return
   catchUpTruncations(ctx, segment, messages.d[slot]!)
   const before = segment.scl
+  ctx.storage?.receiveGossip(ctx, segment, messages.c[slot]!)
   copyFromPeer(world, segment, messages.b[slot]!, messages.c[slot]!)
   raiseScl(world, segment)
   noteHole(ctx, segment, 'gossip')
@@ -114,7 +116,7 @@ export function persistGossip(ctx: Context, node: number, slot: number): void {
 }
 
 /** L16: the writer learns of a raised SCL at once (*assumption*). */
-function reportScl(ctx: Context, segment: Segment): void {
+export function reportScl(ctx: Context, segment: Segment): void {
   for (const instance of ctx.world.instances) {
     if (instance.role !== 'writer') continue
     payload.a = segment.group

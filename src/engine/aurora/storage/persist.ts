@@ -12,11 +12,13 @@ export function timeOn(node: StorageNode, micros: number): number {
   return Math.floor((micros * node.slowPpm) / usualSpeed + 0.5)
 }
 
-/** L11: always true: the message is kept until the `persisted` event. */
+/** L11: true: the message is kept until the `persisted` event. False: the disk has failed (P13). */
 export function beginPersisting(ctx: Context, node: number, slot: number): boolean {
   const { world } = ctx
   const host = world.nodes[node]!
-  const takes = timeOn(host, world.parameters['storage.persist'])
+  const plain = timeOn(host, world.parameters['storage.persist'])
+  const takes = ctx.storage ? ctx.storage.writeMicros(ctx, node, slot, plain) : plain
+  if (takes < 0) return false
   schedule(world.queue, world.now + takes, eventKind.persisted, slot, host.life)
   return true
 }

@@ -27,11 +27,13 @@ export function receiveRedo(ctx: Context, node: number, slot: number): boolean {
 export function persistRedo(ctx: Context, node: number, slot: number): void {
   const { world } = ctx
   const { messages } = world.network
-  const segment = segmentOn(world, messages.a[slot]!, node)!
+  const segment = segmentOn(world, messages.a[slot]!, node)
+  if (!segment) return
   if (messages.d[slot]! < segment.epoch) {
     refuseRedo(ctx, segment, slot)
     return
   }
+  ctx.storage?.receiveRecords(ctx, segment, messages.b[slot]!, messages.c[slot]!)
   keepRecords(world, segment, messages.b[slot]!, messages.c[slot]!)
   segment.lowestReadPoint = Math.max(segment.lowestReadPoint, messages.e[slot]!)
   raiseScl(world, segment)

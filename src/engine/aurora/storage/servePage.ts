@@ -13,7 +13,13 @@ import { catchUpTruncations } from './epoch.ts'
 import { timeOn } from './persist.ts'
 import { segmentOn } from './segment.ts'
 
-export const readRefusal = { none: 0, notComplete: 1, tooOld: 2, staleEpoch: 3 } as const
+export const readRefusal = {
+  none: 0,
+  notComplete: 1,
+  tooOld: 2,
+  staleEpoch: 3,
+  corrupt: 4,
+} as const
 
 export function receiveReadPage(ctx: Context, node: number, slot: number): boolean {
   const { world } = ctx
@@ -27,7 +33,9 @@ export function receiveReadPage(ctx: Context, node: number, slot: number): boole
     return false
   }
   const host = world.nodes[node]!
-  const takes = timeOn(host, readMicros(world, messages.b[slot]!))
+  const page = messages.b[slot]!
+  const plain = timeOn(host, readMicros(world, page))
+  const takes = ctx.storage ? ctx.storage.readMicros(ctx, segment, page, plain) : plain
   schedule(world.queue, world.now + takes, eventKind.pageReady, slot, host.life)
   return true
 }
@@ -39,10 +47,12 @@ function refusalOf(segment: Segment, point: number, epoch: number): number {
   return point < segment.lowestReadPoint ? readRefusal.tooOld : readRefusal.none
 }
 
-/** D3: chains of `coalesceChain` records are coalesced behind the scenes; the rest now. */
+/** D3: chains of `coalesceChain` records are coalesced behind the scenes; the rest now, or all. */
 function readMicros(world: World, page: number): number {
   const { parameters } = world
-  const chain = world.pageRecords[page]! % parameters['storage.coalesceChain']
+  const isCoalesced = parameters['storage.background'] === 1
+  const longest = isCoalesced ? parameters['storage.coalesceChain'] : Infinity
+  const chain = world.pageRecords[page]! % longest
   return parameters['storage.pageRead'] + chain * parameters['storage.applyRecord']
 }
 
@@ -50,9 +60,14 @@ export function servePage(ctx: Context, slot: number): void {
   const { messages } = ctx.world.network
   const { touched } = ctx
   const segment = segmentOn(ctx.world, messages.a[slot]!, nodeOf(ctx.world, messages.to[slot]!))!
-  const refusal = refusalOf(segment, messages.c[slot]!, messages.e[slot]!)
+  const page = messages.b[slot]!
+  let refusal: number = refusalOf(segment, messages.c[slot]!, messages.e[slot]!)
+  if (refusal === readRefusal.none && ctx.storage?.servesPage(ctx, segment, page) === false) {
+    refusal = readRefusal.corrupt
+  }
   if (refusal === readRefusal.none) {
     touched.reads[touched.readCount] = segment.group * 8 + segment.slot
+    touched.readPages[touched.readCount] = page
     touched.readPoints[touched.readCount++] = messages.c[slot]!
   }
   answerRead(ctx, slot, refusal)

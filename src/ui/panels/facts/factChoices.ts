@@ -31,7 +31,14 @@ const detailed: Record<keyof DetailedFacts, string> = {
   RegionalReadWaited: 'Waits of REGIONAL_RAW',
   RowRead: 'Rows read',
   RetryPlanned: 'Retries planned',
+  SegmentBackedUp: 'Backups of copies',
+  GarbageCollected: 'Old versions collected',
+  NodeScrubbed: 'Scrubs of storage nodes',
+  DiskWriteFailed: 'Writes that a disk failed',
+  DiskCongested: 'Waits of congested disks',
   StreamApplied: 'Redo applied at a reader',
+  MembersRefused: 'Requests of an old membership refused',
+  PartReceived: 'Parts of a new copy',
   MessageDropped: 'Messages lost',
 }
 

@@ -1,6 +1,6 @@
 /** One kind of fault: what it does, how strong it is, and a switch for every target. */
 import { useState } from 'react'
-import type { FaultDescription } from '../../../engine/contract/faults.ts'
+import type { FaultDescription, FaultParameter } from '../../../engine/contract/faults.ts'
 import type { TargetId } from '../../../engine/contract/ids.ts'
 import { namePlace } from '../../../words/namePlace.ts'
 import { giveCommand } from '../../store/commands.ts'
@@ -11,7 +11,7 @@ import styles from './FaultsPanel.module.css'
 import { FaultStrength } from './FaultStrength.tsx'
 import { useSteady } from '../../store/useSteady.ts'
 
-type Strength = Partial<Record<'factor' | 'ratio', number>>
+type Strength = Partial<Record<FaultParameter, number>>
 
 function defaultStrength({ parameters }: FaultDescription): Strength {
   return Object.fromEntries(parameters.map(({ name, default: value }) => [name, value]))

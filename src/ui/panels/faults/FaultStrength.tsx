@@ -1,5 +1,5 @@
 /** How strong a fault is: a slider with its value in words. */
-import type { FaultDescription } from '../../../engine/contract/faults.ts'
+import type { FaultDescription, FaultParameter } from '../../../engine/contract/faults.ts'
 import styles from './FaultsPanel.module.css'
 
 interface FaultStrengthProps {
@@ -8,15 +8,21 @@ interface FaultStrengthProps {
   onValue: (value: number) => void
 }
 
-const names = { factor: 'How slow', ratio: 'How much is lost' } as const
+const names: Record<FaultParameter, string> = {
+  factor: 'How slow',
+  ratio: 'How much of it',
+  minMillis: 'At least',
+  maxMillis: 'At most',
+}
 
-function wordsOf(name: 'factor' | 'ratio', value: number): string {
-  return name === 'factor' ? `${value} times as slow` : `${Number((value * 100).toFixed(1))} %`
+function wordsOf(name: FaultParameter, value: number): string {
+  if (name === 'ratio') return `${Number((value * 100).toFixed(1))} %`
+  return name === 'factor' ? `${value} times as slow` : `${value} ms longer`
 }
 
 /** Factors in whole steps; ratios in thousandths below a tenth of the range. */
 function stepOf({ name, max }: FaultStrengthProps['parameter']): number {
-  return name === 'factor' ? 1 : Math.min(0.01, max / 100)
+  return name === 'ratio' ? Math.min(0.01, max / 100) : 1
 }
 
 export function FaultStrength({ parameter, value, onValue }: FaultStrengthProps) {

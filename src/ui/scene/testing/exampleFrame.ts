@@ -161,6 +161,8 @@ const exampleOutcome = {
   multiMaster: null,
   serverless: null,
   failover: null,
+  membership: null,
+  pipeline: null,
   totals: { committed: 61, lost: 0, resent: 0, hedged: 0, messages: 900 },
 }
 

@@ -1,0 +1,131 @@
+/**
+ * A damaged page is fetched from a peer of the group, by messages: the peers are asked in turn, a
+ * silent one is given up after a while. A peer looks at its own checksum first, and must have all
+ * that the asker has collected (2017 §3.3; *assumption* in the details, P10).
+ */
+import { schedule } from '../../kernel/eventQueue.ts'
+import type { EventRecord } from '../../kernel/eventQueue.ts'
+import { free } from '../../kernel/network.ts'
+import { tell, touchSegment } from '../context.ts'
+import type { Context } from '../mechanism.ts'
+import { messageNumber } from '../messageNumber.ts'
+import { payload, sendMessage } from '../send.ts'
+import { catchUpTruncations } from '../storage/epoch.ts'
+import { beginPersisting, timeOn } from '../storage/persist.ts'
+import { segmentOn } from '../storage/segment.ts'
+import type { Segment } from '../world.ts'
+import { corruptAt, findCorrupt, forgetDamage } from './corruption.ts'
+import { hostOf, seenLane } from './laneOf.ts'
+import { endPageFault } from './endPageFault.ts'
+import type { CorruptPage } from './pipeline.ts'
+import { pipelineEventKind } from './pipelineEventKind.ts'
+
+export function askForPage(ctx: Context, segment: Segment, corrupt: CorruptPage): void {
+  const { world } = ctx
+  const { segments } = world.groups[segment.group]!
+  const before = corrupt.asked < 0 ? segment.slot : corrupt.asked
+  corrupt.asked = (before + 1) % segments.length
+  if (corrupt.asked === segment.slot) corrupt.asked = (corrupt.asked + 1) % segments.length
+  corrupt.askedAt = world.now
+  payload.a = segment.group
+  payload.b = corrupt.page
+  payload.c = seenLane(world, segment)!.collected
+  payload.d = segment.epoch
+  const { actor } = world.nodes[segment.node]!
+  const peer = world.nodes[segments[corrupt.asked]!.node]!
+  sendMessage(ctx, actor, peer.actor, messageNumber.AskPage)
+  const waitsUntil = world.now + world.parameters['network.resendMax']
+  schedule(world.queue, waitsUntil, pipelineEventKind.repairDue, hostOf(segment), corrupt.page)
+}
+
+/** No answer: the next peer is asked. */
+export function repairDue(ctx: Context, { subject, detail: page }: EventRecord): void {
+  const { world } = ctx
+  const segment = world.groups[subject >>> 3]!.segments[subject & 7]
+  const corrupt = segment ? corruptAt(world, segment, page) : null
+  if (!segment || !corrupt || corrupt.foundAt === 0) return
+  if (!world.nodes[segment.node]!.isUp) return
+  if (world.now - corrupt.askedAt < world.parameters['network.resendMax']) return
+  ctx.cause = corrupt.fact
+  askForPage(ctx, segment, corrupt)
+}
+
+/** The peer reads the page, which takes its time. */
+export function receiveAskPage(ctx: Context, actor: number, slot: number): boolean {
+  const { world } = ctx
+  const { messages } = world.network
+  const index = actor - world.instances.length
+  const node = world.nodes[index]!
+  const segment = segmentOn(world, messages.a[slot]!, index)
+  if (!segment) return false
+  if (messages.d[slot]! > segment.epoch) catchUpTruncations(ctx, segment, messages.d[slot]!)
+  const takes = timeOn(node, world.parameters['storage.pageRead'])
+  schedule(world.queue, world.now + takes, pipelineEventKind.pageRead, slot, node.life)
+  return true
+}
+
+export function pageRead(ctx: Context, { subject: slot, detail: life }: EventRecord): void {
+  const { world } = ctx
+  const { messages } = world.network
+  const index = messages.to[slot]! - world.instances.length
+  const segment = segmentOn(world, messages.a[slot]!, index)
+  ctx.cause = messages.cause[slot]!
+  if (segment && world.nodes[index]!.life === life) givePage(ctx, segment, slot)
+  free(world.network, slot)
+}
+
+function givePage(ctx: Context, segment: Segment, slot: number): void {
+  const { world } = ctx
+  const { messages } = world.network
+  const page = messages.b[slot]!
+  const isDamaged = corruptAt(world, segment, page) !== null
+  payload.a = segment.group
+  payload.b = page
+  payload.c = segment.scl
+  payload.d = segment.epoch
+  payload.e = canGive(segment, messages.c[slot]!, messages.d[slot]!) && !isDamaged ? 0 : 1
+  sendMessage(ctx, messages.to[slot]!, messages.from[slot]!, messageNumber.GivePage)
+  if (isDamaged) findCorrupt(ctx, hostOf(segment), page, 'peer')
+}
+
+/** What the asker has collected it can no longer apply: the copy must contain it. */
+export function canGive(segment: Segment, collected: number, epoch: number): boolean {
+  return segment.epoch >= epoch && segment.scl >= collected
+}
+
+export function receiveGivePage(ctx: Context, actor: number, slot: number): boolean {
+  const { world } = ctx
+  const { messages } = world.network
+  const node = actor - world.instances.length
+  const segment = segmentOn(world, messages.a[slot]!, node)
+  const corrupt = segment && corruptAt(world, segment, messages.b[slot]!)
+  if (!segment || !corrupt) return false
+  if (messages.e[slot] === 0) return beginPersisting(ctx, node, slot)
+  askForPage(ctx, segment, corrupt)
+  return false
+}
+
+/** The sound page is on disk. */
+export function persistPage(ctx: Context, node: number, slot: number): void {
+  const { world } = ctx
+  const { messages } = world.network
+  const segment = segmentOn(world, messages.a[slot]!, node)
+  const page = messages.b[slot]!
+  const corrupt = segment && corruptAt(world, segment, page)
+  const giver = segmentOn(world, messages.a[slot]!, messages.from[slot]! - world.instances.length)
+  if (!segment || !corrupt || !giver) return
+  const lane = seenLane(world, segment)!
+  const isSound = corruptAt(world, giver, page) === null
+  lane.repair = { page, from: giver.slot, lsn: messages.c[slot]!, isSound }
+  lane.repaired++
+  forgetDamage(world, segment, page)
+  touchSegment(ctx, segment.group, segment.slot)
+  const tookMicros = world.now - corrupt.foundAt
+  ctx.cause = tell(ctx, 'PageRepaired', {
+    segment: segment.id,
+    page,
+    from: giver.id,
+    tookMicros,
+  })
+  endPageFault(ctx, segment, page)
+}

@@ -22,6 +22,8 @@ export interface Playback {
   horizon: Micros
   /** `until` of the scenario; playing goes on past it only when asked to. */
   end: Micros
+  /** Nothing can be looked at beyond this instant. */
+  last?: Micros
   isPlaying: boolean
   /** The speed in force and whether the scenario's pace (null chosen) or the viewer set it. */
   speed: SpeedText

@@ -128,6 +128,22 @@ test('seeking beyond what is computed tells its progress and can be cancelled', 
   expect(last().playback).toMatchObject({ at, horizon: at, seeking: null })
 })
 
+test('a search for a fact that does not come can be called off, and stays where it is', async () => {
+  const { api, scheduler, last } = await openSession({ untilMicros: 900_000_000 })
+  const searching = api.until({ fact: 'LawBroken' }, { limit: '900s' })
+  for (let turn = 0; turn < 30; turn++) {
+    scheduler.runOne()
+    scheduler.pass(10)
+    await Promise.resolve()
+  }
+  await api.cancelSeek()
+  const outcome = await searching
+  expect(outcome).toMatchObject({ found: false, limit: 900_000_000 })
+  expect(outcome.at).toBeGreaterThan(0)
+  expect(outcome.at).toBeLessThan(900_000_000)
+  expect(last().playback.at).toBe(outcome.at)
+})
+
 test('going over what is known shows no picture but the last', async () => {
   const { api, ask, page } = await openSession({ untilMicros: 100_000_000 })
   await ask(api.seek('9s'))

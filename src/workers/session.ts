@@ -8,6 +8,7 @@ import type { EngineDoor } from './engineDoor.ts'
 import { createFrameSender, type FrameSender, offerFrame, sendFrame } from './frameSender.ts'
 import {
   createPlayer,
+  lastInstant,
   nextTarget,
   type Player,
   playTo,
@@ -179,6 +180,7 @@ export function playbackOf(stand: Stand): Playback {
     at: machine.at(),
     horizon: branch.horizon,
     end: setup.untilMicros,
+    last: lastInstant(timeline),
     isPlaying: player.isPlaying || stand.isPlayWanted,
     speed: speedAt(player, machine.at()),
     isPaced: player.chosen === null,

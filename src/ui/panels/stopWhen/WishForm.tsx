@@ -1,5 +1,5 @@
 /** The form: a fact, what its fields must be, which of them, and how far to look. */
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { FactKey } from '../../../engine/contract/facts.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { Button } from '../../widgets/Button.tsx'
@@ -15,21 +15,21 @@ import { asking, stopWhenStore } from './stopWhenStore.ts'
 import { firstWish, type Wish, wishFor, withCondition } from './wish.ts'
 import { wishRules } from './wishRules.ts'
 
-/** Looks at least to the end of the story, and ten seconds on. */
-const leastAheadMicros = 10_000_000
-
 function put(wish: Wish): void {
   stopWhenStore.setState({ wish })
 }
 
-/** What another cluster was asked for does not fit this one; a limit that has passed is renewed. */
-function freshWish(wish: Wish, { at }: WishRules): Wish {
+/**
+ * What another cluster was asked for does not fit this one. A limit that has passed is renewed:
+ * to the end of the story, and behind it to the last instant there is.
+ */
+function freshWish(wish: Wish, { at, last }: WishRules): Wish {
   const { frame, playback } = engineStore.getState()
   const fitting = frame !== null && isHere(wish.fact, frame) ? wish : firstWish
   const limit = readTime(fitting.limit)
-  if (limit !== null && limit > at) return fitting
-  const end = Math.max(playback?.end ?? 0, at + leastAheadMicros)
-  return { ...fitting, limit: timeText(Math.ceil(end / 1_000) * 1_000) }
+  if (limit !== null && limit > at && limit <= last) return fitting
+  const end = playback?.end ?? 0
+  return { ...fitting, limit: timeText(at < end ? end : last) }
 }
 
 export function WishForm() {
@@ -64,7 +64,7 @@ export function WishForm() {
         />
         <TextField
           name="Look until"
-          note="an instant of the run, as 60s"
+          note={`at most ${timeText(rules.last)}`}
           value={wish.limit}
           mistake={mistakeAt('limit')}
           onValue={limit => put({ ...wish, limit })}
@@ -137,7 +137,7 @@ function Conditions({ wish, rules, mistakeAt }: ConditionsProps) {
 
 interface TextFieldProps {
   name: string
-  note: ReactNode
+  note: string
   value: string
   mistake: string | null
   onValue: (value: string) => void

@@ -13,6 +13,7 @@ import { firstWish, type Wish, withCondition } from './wish.ts'
 
 const rules: WishRules = {
   at: 1_000_000,
+  last: 600_000_000,
   places: { ...runPlaces(exampleFrame(), null), table: ['account'] },
   faults: [{ fault: 'NodeCrash', title: 'Node crash' }],
   laws: [{ id: 'oneWriter', title: 'One writer' }],
@@ -52,6 +53,7 @@ test('a fact, a value, a range and a count make a pattern; the limit gets its un
 test('each mistake names its place and what is allowed there', () => {
   expect(messagesOf({ limit: 'soon' })[0]).toMatch(/^limit: “soon” is no instant. Allowed: .*60s/)
   expect(messagesOf({ limit: '1s' })[0]).toMatch(/^limit: 1s has passed.*after 1\.000 s/)
+  expect(messagesOf({ limit: '2h' })[0]).toMatch(/lies beyond the end of the run.*up to 10 min/)
   expect(messagesOf({ times: '0' })[0]).toMatch(/^times: .*1 to 1,000,000/)
   const fact = 'NodeCrashed'
   const [unknown] = messagesOf({ fact, conditions: [condition('node', 'node-z9')] })

@@ -1,6 +1,7 @@
 /** Makes a fact pattern of what stands in the form, or tells each mistake with what is allowed. */
 import type { FactPattern } from '../../../engine/contract/pattern.ts'
 import type { DurationText, Micros } from '../../../engine/contract/units.ts'
+import { formatTime } from '../../../words/formatNumbers.ts'
 import { formatInstant } from '../../widgets/formatInstant.ts'
 import { fieldKind } from './fieldKind.ts'
 import { type Read, readValue, type ValueRules } from './readValue.ts'
@@ -22,12 +23,14 @@ export type WishRead =
 /** What the run at hand allows: its instant, and names that can be asked for. */
 export interface WishRules extends ValueRules {
   at: Micros
+  /** Nothing can be looked at beyond. */
+  last: Micros
 }
 
 type Where = NonNullable<FactPattern['where']>
 
 export function readWish(wish: Wish, rules: WishRules): WishRead {
-  const limit = readLimit(wish.limit, rules.at)
+  const limit = readLimit(wish.limit, rules)
   const times = readTimes(wish.times)
   const { where, problems } = readConditions(wish, rules)
   const all = [...problems, ...problemOf('times', times), ...problemOf('limit', limit)]
@@ -42,14 +45,15 @@ function problemOf(place: WishPlace, read: Read<unknown>): WishProblem[] {
   return read.ok ? [] : [{ place, message: read.message }]
 }
 
-function readLimit(text: string, at: Micros): Read<DurationText> {
+function readLimit(text: string, { at, last }: WishRules): Read<DurationText> {
   const micros = readTime(text)
   if (micros === null) {
     return { ok: false, message: `“${text}” is no instant. Allowed: ${timeRule}.` }
   }
-  if (micros > at) return { ok: true, value: timeText(micros) }
-  const now = formatInstant(at)
-  return { ok: false, message: `${text} has passed. Allowed: an instant after ${now}.` }
+  if (micros > at && micros <= last) return { ok: true, value: timeText(micros) }
+  const wrong = micros > at ? 'lies beyond the end of the run' : 'has passed'
+  const allowed = `after ${formatInstant(at)} and up to ${formatTime(last)}`
+  return { ok: false, message: `${text} ${wrong}. Allowed: an instant ${allowed}.` }
 }
 
 const mostTimes = 1_000_000

@@ -7,5 +7,6 @@ export function wishRules(): WishRules | null {
   const { frame, playback, description, opened } = engineStore.getState()
   if (frame === null || description === null || playback === null) return null
   const { faults, laws } = description
-  return { at: playback.at, places: runPlaces(frame, opened), faults, laws }
+  const { at, end, last = end } = playback
+  return { at, last, places: runPlaces(frame, opened), faults, laws }
 }

@@ -1,4 +1,5 @@
 /** One step of a *why*: its sentence, where to look, and whether it is where all began. */
+import { useEffect, useRef } from 'react'
 import type { Cause } from '../../../engine/contract/cause.ts'
 import { say } from '../../../words/say.ts'
 import { formatInstant } from '../../widgets/formatInstant.ts'
@@ -23,8 +24,13 @@ interface CauseStepProps {
 
 export function CauseStep({ cause, isCurrent, onGo, onAskOn, onLight }: CauseStepProps) {
   const { at, depth, tone, isRoot } = cause
+  const place = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isCurrent) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
   return (
     <li
+      ref={place}
       className={`${styles.cause} ${styles[tone]}`}
       style={{ marginInlineStart: `${Math.min(depth, 4) * 14}px` }}
       aria-current={isCurrent ? 'step' : undefined}

@@ -4,6 +4,10 @@
  */
 import type { Sentences } from './template.ts'
 
+const prices =
+  '{acuHour} an ACU-hour, {storageGbMonth} a GB-month, {ioMillion} a million I/Os. us-east-1, ' +
+  'on demand, as read in September 2026. A static copy, not a live price.'
+
 export const capacitySentences: Sentences = {
   'capacity.rising': '{instance} has {acu} ACU and grows: {binding} needs {need}.',
   'capacity.rising.least': '{instance} has {acu} ACU and grows to the least it may have, {need}.',
@@ -33,9 +37,8 @@ export const capacitySentences: Sentences = {
   'capacity.fitted':
     'Growth, allowance, hold and fall are a fitted model, not AWS’s constants: no rate is ' +
     'published.',
-  'capacity.prices':
-    '$0.12 an ACU-hour and $0.10 a GB-month of storage: us-east-1, on demand, as read in ' +
-    'September 2026. A static copy, not a live price.',
+  'capacity.prices': `With Standard storage: ${prices}`,
+  'capacity.prices.ioOptimized': `With I/O-Optimized storage: ${prices}`,
   'capacity.rangeNote':
     'In steps of half an ACU, for every serverless instance. A minimum of 0 lets it pause.',
 }

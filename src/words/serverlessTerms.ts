@@ -3,6 +3,7 @@
 export const serverlessTerms = {
   ACU: 'Aurora capacity unit: about 2 GiB of memory with CPU and network to match.',
   'ACU-hour': 'One ACU for one hour: what Serverless compute is billed by, second by second.',
+  'I/O': 'A page read from the volume, or up to 4 KB of redo written to it: how it is counted here.',
   'ACU utilization': 'Capacity in use as a share of the maximum, as the monitoring shows it.',
   'growth allowance':
     'How much the capacity may still grow at once; it refills slowly. A fitted model.',

@@ -6,14 +6,14 @@ import { type Chart, closeBin, createChart } from './chart.ts'
 import { seriesOf } from './seriesOf.ts'
 
 const setup = { instances: [{ id: 'w1', isServerless: true }] } as Setup
-const dollarsAt = (_: Setup, at: number, microAcuSeconds: number) => at + microAcuSeconds
+const dollarsAt = (_: Setup, at: number, acuSeconds: number, ios: number) => at + acuSeconds + ios
 
 /** It reports one ACU more in each bin; the meter was settled at the bin's begin. */
 function filled(bins: number): Chart {
   const chart = createChart(1)
   for (let bin = 1; bin <= bins; bin++) {
     const phase = bin % 2 === 0 ? 1 : 0
-    closeBin(chart, [0], [bin * 10, (bin - 1) * 1_000, bin * 1_000_000, 500_000, phase])
+    closeBin(chart, [0], [bin * 10, (bin - 1) * 1_000, 5, bin * 1_000_000, 500_000, phase])
   }
   return chart
 }
@@ -33,8 +33,8 @@ test('a value a bin, null beyond what is computed', () => {
       phase: ['active', 'holding', 'active', null],
     },
   ])
-  // The instant, what was counted, and what was reported since.
-  expect(dollars).toEqual([1_000 + 10 + 1_000, 2_000 + 20 + 2_000, 3_000 + 30 + 3_000, null])
+  // The instant, what was counted, what was reported since, and the I/Os.
+  expect(dollars).toEqual([2_010 + 5, 4_020 + 5, 6_030 + 5, null])
 })
 
 test('coarser bins show what stood at their end', () => {

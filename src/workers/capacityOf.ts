@@ -22,7 +22,7 @@ export function capacityOf(
   const first = series.from / binMicros
   const ends = series.commitsPerSecond.map((_, k) => lastOf(chart, first + k * perBin, perBin))
   const dollars = ends.map(end =>
-    end === null ? null : dollarsAt(setup, end.at, meteredAt(end.gauge, end.at)),
+    end === null ? null : dollarsAt(setup, end.at, meteredAt(end.gauge, end.at), end.gauge[2]!),
   )
   return { capacity: elastic.map(({ id }, k) => seriesOfInstance(id, k, ends)), dollars }
 }

@@ -103,7 +103,7 @@ export interface LaterDoor {
   digestOf(machine: Machine): string
   /** `facts`: those that the expectations of the scenario speak of, and changes of capacity. */
   reportOf(machine: Machine, scenario: Scenario, facts: Fact[]): Report
-  /** What compute and storage have cost up to an instant. */
-  dollarsAt(setup: Setup, at: Micros, microAcuSeconds: number): number
+  /** What compute, storage and I/O have cost up to an instant. */
+  dollarsAt(setup: Setup, at: Micros, microAcuSeconds: number, ios: number): number
   whyOf(machine: Machine, subject: SubjectId, facts: Fact[]): Cause[]
 }

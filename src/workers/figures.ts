@@ -7,9 +7,9 @@ import type { BranchFigures } from './api.ts'
 
 export const phases = ['active', 'holding', 'pausing', 'paused', 'resuming'] as const
 
-/** Micro-ACU seconds metered, up to when; then three numbers an instance: see `gaugeOf`. */
+/** Micro-ACU seconds metered, up to when, I/Os; then three numbers an instance: see `gaugeOf`. */
 export type Gauge = readonly number[]
-export const gaugeStart = 2
+export const gaugeStart = 3
 export const gaugeStep = 3
 
 /** Of each serverless instance what it reports, the greatest of its needs, and its phase. */
@@ -17,7 +17,7 @@ export function gaugeOf({ world }: Simulation): Gauge | null {
   const { serverless } = world
   if (!serverless || serverless.capacities.length === 0) return null
   const { meter, capacities } = serverless
-  const gauge = [meter.microAcuSeconds, meter.settledAt]
+  const gauge = [meter.microAcuSeconds, meter.settledAt, meter.ios]
   for (const { reported, need, state, exact, target, lowMicros } of capacities) {
     const isHeld = lowMicros > 0 && lowMicros <= world.parameters['serverlessV2.holdDown']
     const isHolding = state === 'active' && isHeld && target < exact

@@ -120,6 +120,7 @@ function summaryOfBranch(track: BranchTrack, { setup, dollarsAt, present }: Aske
   const { id, from, horizon, figures, gauge } = track
   const named = { id, from, isPresent: id === present }
   if (figures === null) return named
-  const cost = gauge && dollarsAt(setup, horizon, meteredAt(gauge, horizon)).toFixed(4)
+  const metered = gauge && meteredAt(gauge, horizon)
+  const cost = gauge && dollarsAt(setup, horizon, metered!, gauge[2]!).toFixed(4)
   return { ...named, at: horizon, figures: { ...figures, cost } }
 }

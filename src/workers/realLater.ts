@@ -36,7 +36,7 @@ export const realLater: Later = createLater({
   digestOf: machine => digest(simulationOf(machine)),
   reportOf: (machine, scenario, facts) =>
     reportOn(simulationOf(machine), scenario.expect ?? [], facts),
-  dollarsAt: ({ groupCount }, at, microAcuSeconds) => dollarsAt(groupCount, at, microAcuSeconds),
+  dollarsAt,
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
 })
 

@@ -60,10 +60,16 @@ export interface ServerlessView {
     /** Integral of the reported capacity: micro-ACU seconds. */
     microAcuSeconds: number
     acuHours: string
-    /** Dollars as decimal text; prices are static copies. */
+    /** Pages read from storage, and writes of up to 4 KB of redo. */
+    ios: number
+    /** Dollars as decimal text. */
     compute: string
     storage: string
+    io: string
     total: string
+    /** Micro-dollars for an ACU-hour, a GB-month, a million I/Os: static copies. */
+    prices: { acuHour: number; storageGbMonth: number; ioMillion: number }
+    isIoOptimized: boolean
     pausedMicros: Micros
   }
 }

@@ -62,21 +62,22 @@ const view: fc.Arbitrary<View> = fc.record({
 /** Those of the quorum must agree with one another. */
 const freeNames = parameterNames.filter(name => !name.startsWith('quorum.'))
 
-const parameters = fc
-  .uniqueArray(fc.constantFrom(...freeNames), { maxLength: 41 })
-  .chain(names =>
-    fc.record(
-      Object.fromEntries(
-        names.map(name => {
-          const row = parameterRows[name]
-          const [min = 0, max = 0] = row.range.map(bound => resolveParameter(row, bound) ?? 0)
-          const value = fc.integer({ min, max })
-          if (row.unit === 'duration') return [name, value.map(formatDuration)]
-          return [name, row.unit === 'ratio' ? value.map(ppm => ppm / 1e6) : value]
-        }),
-      ),
+const parameters = fc.uniqueArray(fc.constantFrom(...freeNames), { maxLength: 41 }).chain(names =>
+  fc.record(
+    Object.fromEntries(
+      names.map(name => {
+        const row = parameterRows[name]
+        const [min = 0, max = 0] = row.range.map(bound => resolveParameter(row, bound) ?? 0)
+        const value = fc.integer({ min, max })
+        if (row.unit === 'duration') return [name, value.map(formatDuration)]
+        return [
+          name,
+          row.unit === 'ratio' || row.unit === 'dollars' ? value.map(ppm => ppm / 1e6) : value,
+        ]
+      }),
     ),
-  )
+  ),
+)
 
 const seed = fc.nat()
 

@@ -75,7 +75,7 @@ function putDifferences(writer: BitWriter, differences: Difference[]): void {
 function inputForm(name: ParameterName, value: number): string | number {
   const { unit } = parameterTable[name]
   if (unit === 'duration') return formatDuration(value)
-  return unit === 'ratio' ? value / 1_000_000 : value
+  return unit === 'ratio' || unit === 'dollars' ? value / 1_000_000 : value
 }
 
 function takeDifferences(reader: BitReader, known: Scenario): Scenario {

@@ -3,6 +3,7 @@
  * summary and stable number. What is written and read needs it, what runs does not.
  */
 import type { ParameterDescription, ParameterName } from '../contract/parameters.ts'
+import { billingParameters } from './billingParameters.ts'
 import { databaseParameters } from './databaseParameters.ts'
 import { mechanismParameters } from './mechanismParameters.ts'
 import { networkParameters } from './networkParameters.ts'
@@ -15,6 +16,7 @@ const cards: Record<ParameterName, ParameterCard> = {
   ...storageParameters,
   ...databaseParameters,
   ...mechanismParameters,
+  ...billingParameters,
 }
 
 function rowOf(name: ParameterName): [ParameterName, ParameterRow] {

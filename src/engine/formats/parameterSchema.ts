@@ -13,6 +13,7 @@ const kinds: Record<ParameterRow['unit'], string> = {
   count: 'a whole number',
   bytes: 'a whole number of bytes',
   gib: 'a whole number of GiB',
+  dollars: 'dollars with at most six decimals',
 }
 
 /** As `a duration from "0.1ms" to "5ms"`. */

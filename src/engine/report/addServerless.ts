@@ -1,6 +1,6 @@
 /**
  * What only a serverless cluster has to report: the capacity that each instance reported, from the
- * start and at every change, and what it has cost. Input and output are not metered yet.
+ * start and at every change, and what it has cost.
  */
 import { leastOf } from '../aurora/serverless/regulate.ts'
 import type { Serverless } from '../aurora/serverless/serverless.ts'
@@ -26,6 +26,6 @@ export function addServerless(
     report.capacity.push({ at, instance: parameters.instance, acu: parameters.acu })
   }
   if (serverless.capacities.length === 0) return
-  const { compute, storage, total } = viewMeter(world, serverless)
-  report.cost = { compute, storage, io: '0.00', total }
+  const { compute, storage, io, total } = viewMeter(world, serverless)
+  report.cost = { compute, storage, io, total }
 }

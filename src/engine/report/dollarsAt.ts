@@ -1,15 +1,8 @@
-/** Dollars for compute and storage up to an instant, as a number to draw; rules B2 and B3. */
-import {
-  computeNanoDollars,
-  gbPerGroup,
-  prices,
-  storageNanoDollars,
-} from '../aurora/billing/dollars.ts'
+/** What a cluster has cost up to an instant, in dollars, as a number to draw; rules B2, B3, B7. */
+import { costOf } from '../aurora/billing/costOf.ts'
+import type { Setup } from '../contract/scenario.ts'
 import type { Micros } from '../contract/units.ts'
 
-export function dollarsAt(groupCount: number, at: Micros, microAcuSeconds: number): number {
-  const compute = computeNanoDollars(microAcuSeconds, prices.acuHour)
-  const seconds = Math.floor(at / 1_000_000)
-  const storage = storageNanoDollars(groupCount * gbPerGroup, seconds, prices.storageGbMonth)
-  return (compute + storage) / 1_000_000_000
+export function dollarsAt(setup: Setup, at: Micros, microAcuSeconds: number, ios: number): number {
+  return costOf(setup, { at, microAcuSeconds, ios }).total / 1_000_000_000
 }

@@ -1,7 +1,18 @@
 /** The worked examples of the reference that concern v2, to the cent. */
 import { expect, test } from 'vitest'
-import { cents, computeNanoDollars, dollarText, prices, storageNanoDollars } from './dollars.ts'
-import { addCapacity, createMeter } from './meter.ts'
+import { resolveParameters } from '../../formats/parameterTable.ts'
+import {
+  cents,
+  computeNanoDollars,
+  dollarText,
+  ioNanoDollars,
+  storageNanoDollars,
+} from './dollars.ts'
+import { addCapacity, addIo, createMeter } from './meter.ts'
+import { pricesOf } from './prices.ts'
+
+const prices = pricesOf(resolveParameters({}))
+const ioOptimized = pricesOf(resolveParameters({ 'billing.ioOptimized': 1 }))
 
 function compute(acuHours: number, perHour: number = prices.acuHour): number {
   return cents(computeNanoDollars(acuHours * 3_600_000_000, perHour))
@@ -9,7 +20,7 @@ function compute(acuHours: number, perHour: number = prices.acuHour): number {
 
 test('B2: 2 ACU for an hour and 8 ACU for half an hour', () => {
   expect(compute(2 + 8 / 2)).toBe(72)
-  expect(compute(6, 160_000)).toBe(96)
+  expect(compute(6, ioOptimized.acuHour)).toBe(96)
   expect(compute(6, 156_000)).toBe(94)
 })
 
@@ -28,11 +39,27 @@ test('B2: eight development sessions a day; office hours', () => {
   expect(compute(4 * 8 * 22)).toBe(8_448)
 })
 
-test('B2, B3: a pair of instances of 4 ACU and of 1.5, 100 GB, without I/O', () => {
+test('B2, B3, B7: a pair of instances of 4 ACU and of 1.5, 100 GB, 250 million I/Os', () => {
   const storage = storageNanoDollars(100, 730 * 3_600, prices.storageGbMonth)
+  const io = ioNanoDollars(250_000_000, prices.ioMillion)
   const pair = (acu: number) => computeNanoDollars(2 * acu * 730 * 3_600_000_000, prices.acuHour)
-  expect(cents(pair(4) + storage)).toBe(71_080)
-  expect(cents(pair(1.5) + storage)).toBe(27_280)
+  expect(cents(io)).toBe(5_000)
+  expect(cents(pair(4) + storage + io)).toBe(76_080)
+  expect(cents(pair(1.5) + storage + io)).toBe(32_280)
+})
+
+test('B7: I/O-Optimized pays more for storage and nothing for I/O', () => {
+  expect(cents(storageNanoDollars(100, 730 * 3_600, ioOptimized.storageGbMonth))).toBe(2_250)
+  expect(ioNanoDollars(400_000_000, ioOptimized.ioMillion)).toBe(0)
+  expect(cents(ioNanoDollars(400_000_000, prices.ioMillion))).toBe(8_000)
+})
+
+test('B7: each page read is an I/O, and so is each begun 4 KB of redo', () => {
+  const meter = createMeter()
+  addIo(meter, 3, 4_096)
+  expect(meter.ios).toBe(4)
+  addIo(meter, 5, 1)
+  expect(meter.ios).toBe(7)
 })
 
 test('B2: a reader 18 h at half an ACU and 6 h at 10; 24 h at 2 ACU; the sizing example', () => {

@@ -1,10 +1,7 @@
 /**
- * Prices and money: whole nano-dollars, rounded down; decimal text for people. Prices are static
- * copies for us-east-1, on demand, Standard storage. Rules B2 to B4.
+ * Money: whole nano-dollars, rounded down, from prices in micro-dollars; decimal text for people.
+ * Rules B2 to B4 and B7.
  */
-
-/** Millionths of a dollar. */
-export const prices = { acuHour: 120_000, storageGbMonth: 100_000 } as const
 
 /** A month has 730 hours; a protection group counts 10 GB, its largest size (*assumption*). */
 const monthSeconds = 730 * 3_600
@@ -21,6 +18,11 @@ export function computeNanoDollars(microAcuSeconds: number, perHour: number): nu
 /** B3: storage by the second, whatever the instances do. */
 export function storageNanoDollars(gb: number, seconds: number, perMonth: number): number {
   return Math.floor((seconds * gb * perMonth) / (monthSeconds / 1_000))
+}
+
+/** B7: input and output, by the million. */
+export function ioNanoDollars(ios: number, perMillion: number): number {
+  return Math.floor((ios * perMillion) / 1_000)
 }
 
 /** `0.031575`: at least cents, at most millionths, rounded half up. */

@@ -1,6 +1,6 @@
 /**
- * The meter of a run: the exact integral of the reported capacity of all serverless instances.
- * Rule B1.
+ * The meter of a run: the exact integral of the reported capacity of all serverless instances, and
+ * the input and output of the volume. Rules B1 and B7.
  */
 import type { Micros } from '../../contract/units.ts'
 
@@ -12,10 +12,29 @@ export interface Meter {
   rest: number
   /** Instance time spent paused. */
   pausedMicros: Micros
+  /** Bytes of redo written, and what it and the pages read come to as I/Os. */
+  redoBytes: number
+  ios: number
 }
 
+/** B7: a write is up to 4 KB of redo. */
+const bytesPerWrite = 4_096
+
 export function createMeter(): Meter {
-  return { settledAt: 0, microAcuSeconds: 0, rest: 0, pausedMicros: 0 }
+  return {
+    settledAt: 0,
+    microAcuSeconds: 0,
+    rest: 0,
+    pausedMicros: 0,
+    redoBytes: 0,
+    ios: 0,
+  }
+}
+
+/** All pages read so far, and the redo written since it was last told. */
+export function addIo(meter: Meter, pagesRead: number, redoBytes: number): void {
+  meter.redoBytes += redoBytes
+  meter.ios = pagesRead + Math.ceil(meter.redoBytes / bytesPerWrite)
 }
 
 /** Counts a capacity that was reported for some time; at most half a minute, to stay exact. */

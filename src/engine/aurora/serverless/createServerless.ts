@@ -31,6 +31,7 @@ export function createServerless(world: World): Serverless {
     cpus: instances.map(({ isServerless }) => (isServerless ? createCpuShare() : null)),
     meter: createMeter(),
     recordsSeen: 0,
+    redoBytes: 0,
     workloadFacts: world.applications.map(() => 0),
   }
 }

@@ -5,7 +5,7 @@
  */
 import type { World } from '../world.ts'
 import { connectionsAt, workingSetAt } from './connections.ts'
-import { levelAt, microAcuOf, microAcuOfCpu, transactionsOf } from './demandLevel.ts'
+import { levelAt, microAcuOf, microAcuOfCpu } from './demandLevel.ts'
 import { leastOf, mostOf } from './regulate.ts'
 import type { Capacity, Demand } from './serverless.ts'
 import { leaderOf } from './groups.ts'
@@ -94,15 +94,9 @@ function memoryNeed(world: World, { instance, connections }: Capacity): number {
 }
 
 /** Redo goes to six copies; only a writer sends it. */
-function networkNeed(world: World, { instance, usedByDemand }: Capacity): number {
-  const { parameters, serverless, log } = world
-  if (world.instances[instance]!.role !== 'writer') return 0
-  const written = log.next - serverless!.recordsSeen
-  serverless!.recordsSeen = log.next
-  const each = parameters['instance.redoPerRow'] + parameters['instance.redoPerCommit']
-  const records = written + (transactionsOf(world, usedByDemand) * each) / million
-  const bytes = records * parameters['instance.redoRecordSize'] * copiesSent
-  return Math.floor((bytes * million) / networkPerAcu)
+function networkNeed({ instances, serverless }: World, { instance }: Capacity): number {
+  if (instances[instance]!.role !== 'writer') return 0
+  return Math.floor((serverless!.redoBytes * copiesSent * million) / networkPerAcu)
 }
 
 function bindingOf(need: Capacity['need']): Capacity['binding'] {

@@ -21,6 +21,8 @@ export interface Serverless {
   meter: Meter
   /** Records of the redo log when traffic was last counted. */
   recordsSeen: number
+  /** Of the last second. */
+  redoBytes: number
   /** By application: the command that changed its work last; 0 = none. Rule S12. */
   workloadFacts: FactId[]
 }

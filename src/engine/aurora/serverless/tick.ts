@@ -5,6 +5,7 @@
 import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'
 import type { World } from '../world.ts'
+import { countIo } from './countIo.ts'
 import { commandBehind, noteAsked } from './commandBehind.ts'
 import { fitInstance } from './fitInstance.ts'
 import { watchPause } from './pause.ts'
@@ -25,6 +26,7 @@ export function tick(ctx: Context, { subject }: EventRecord): void {
   schedule(world.queue, world.now + secondMicros, serverlessEventKind.tick, subject)
   settleMeter(world)
   readLoad(world, capacity)
+  if (subject === 0) countIo(world)
   if (capacity.state === 'paused') wakeForDemand(ctx, capacity)
   else if (world.instances[capacity.instance]!.status === 'open') breathe(ctx, capacity)
 }

@@ -1,11 +1,7 @@
 /** The part of the picture that only serverless clusters have, and what is said of it. */
-import {
-  computeNanoDollars,
-  dollarText,
-  gbPerGroup,
-  prices,
-  storageNanoDollars,
-} from '../billing/dollars.ts'
+import { costOf } from '../billing/costOf.ts'
+import { dollarText } from '../billing/dollars.ts'
+import { pricesOf } from '../billing/prices.ts'
 import type { Frame } from '../../contract/frame.ts'
 import type { CapacityView, DemandView, ServerlessView } from '../../contract/serverlessView.ts'
 import type { World } from '../world.ts'
@@ -88,15 +84,18 @@ export function viewMeter({ now, setup }: World, serverless: Serverless): Server
     if (state === 'paused') pausedMicros += since
   }
   const microAcuSeconds = meter.microAcuSeconds + Math.floor(rest / million)
-  const compute = computeNanoDollars(microAcuSeconds, prices.acuHour)
-  const gb = setup.groupCount * gbPerGroup
-  const storage = storageNanoDollars(gb, Math.floor(now / million), prices.storageGbMonth)
+  const { ios } = meter
+  const { compute, storage, io, total } = costOf(setup, { at: now, microAcuSeconds, ios })
   return {
     microAcuSeconds,
     acuHours: acuHoursText(microAcuSeconds),
+    ios,
     compute: dollarText(compute),
     storage: dollarText(storage),
-    total: dollarText(compute + storage),
+    io: dollarText(io),
+    total: dollarText(total),
+    prices: { ...pricesOf(setup.parameters) },
+    isIoOptimized: setup.parameters['billing.ioOptimized'] === 1,
     pausedMicros,
   }
 }

@@ -37,6 +37,7 @@ describe('the panel of capacity', () => {
   it('marks the model as fitted and the price as a copy', () => {
     const html = panelOf({})
     expect(html).toContain('not AWS’s constants')
+    expect(html).toContain('$0.12 an ACU-hour, $0.10 a GB-month, $0.20 a million I/Os.')
     expect(html).toContain('A static copy, not a live price.')
   })
 

@@ -79,9 +79,13 @@ export function serverlessFrame(changes: Partial<CapacityView>[] = [{}]): Frame 
     meter: {
       microAcuSeconds: 946_800_000,
       acuHours: '0.263',
+      ios: 70,
       compute: '0.03156',
       storage: '0.000015',
-      total: '0.031575',
+      io: '0.000014',
+      total: '0.031589',
+      prices: { acuHour: 120_000, storageGbMonth: 100_000, ioMillion: 200_000 },
+      isIoOptimized: false,
       pausedMicros: 0,
     },
   }

@@ -1,0 +1,27 @@
+/** What a cluster has cost up to an instant, in whole nano-dollars. Rules B2, B3 and B7. */
+import type { Setup } from '../../contract/scenario.ts'
+import type { Micros } from '../../contract/units.ts'
+import { computeNanoDollars, gbPerGroup, ioNanoDollars, storageNanoDollars } from './dollars.ts'
+import { pricesOf } from './prices.ts'
+
+export interface Metered {
+  at: Micros
+  microAcuSeconds: number
+  ios: number
+}
+
+export interface Cost {
+  compute: number
+  storage: number
+  io: number
+  total: number
+}
+
+export function costOf({ groupCount, parameters }: Setup, metered: Metered): Cost {
+  const { acuHour, storageGbMonth, ioMillion } = pricesOf(parameters)
+  const seconds = Math.floor(metered.at / 1_000_000)
+  const compute = computeNanoDollars(metered.microAcuSeconds, acuHour)
+  const storage = storageNanoDollars(groupCount * gbPerGroup, seconds, storageGbMonth)
+  const io = ioNanoDollars(metered.ios, ioMillion)
+  return { compute, storage, io, total: compute + storage + io }
+}

@@ -88,6 +88,38 @@ export class PlaygroundPage {
     return this.page.evaluate(() => navigator.clipboard.readText())
   }
 
+  /** The lesson that is open. */
+  lesson(): Locator {
+    return this.page.getByRole('complementary', { name: /^Lesson: / })
+  }
+
+  /** Opens a lesson by its address, at a step from 1 on. */
+  async openLesson(name: string, step = 1): Promise<void> {
+    await this.open(`?lesson=${name}&step=${step}`)
+    await expect(this.lesson()).toContainText(`step ${step} of`)
+  }
+
+  /** Says what one expects, and goes to the outcome. */
+  async predict(choice: string): Promise<void> {
+    await this.lesson().getByRole('radio', { name: choice }).check()
+    await this.tool('That is what I expect').click()
+    await this.tool('Skip to the outcome').click()
+  }
+
+  /** All that can be read there, by eye or by a screen reader. */
+  readable(selector: string): Promise<string> {
+    return this.page
+      .locator(selector)
+      .first()
+      .evaluate(place => {
+        const names = ['aria-label', 'aria-description', 'aria-valuetext', 'title']
+        const said = [...place.querySelectorAll('*')].flatMap(each =>
+          names.map(name => each.getAttribute(name) ?? ''),
+        )
+        return [place.textContent ?? '', ...said].filter(text => text !== '').join('\n')
+      })
+  }
+
   async pause(): Promise<void> {
     await this.page.evaluate(() => window.playground.pause())
     await this.idle()

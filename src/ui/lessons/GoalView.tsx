@@ -8,6 +8,7 @@ import { judgeGoal } from './judge.ts'
 import type { Goal, Step } from './lesson.ts'
 import type { Standing } from './lessonState.ts'
 import { tellLesson } from './lessonStore.ts'
+import { useSeen } from './useSeen.ts'
 import { TwoChangesForm } from './TwoChangesForm.tsx'
 
 interface GoalProps {
@@ -41,10 +42,11 @@ function useStanding({ at }: Step, goal: Goal): void {
 }
 
 function StandingView({ goal, standing }: { goal: Goal; standing: Standing }) {
+  const seen = useSeen<HTMLParagraphElement>(standing.kind)
   if (standing.kind === 'waiting') return null
   if (standing.kind === 'underWay') return <p>Under way…</p>
   return (
-    <p className="lesson-standing" data-right={standing.kind === 'passed'}>
+    <p ref={seen} className="lesson-standing" data-right={standing.kind === 'passed'}>
       <WithTerms text={standingWords(goal, standing)} />
     </p>
   )

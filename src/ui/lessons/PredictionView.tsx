@@ -11,6 +11,7 @@ import { judgePrediction } from './judge.ts'
 import type { Prediction, Step } from './lesson.ts'
 import type { LessonState, Verdict } from './lessonState.ts'
 import { tellLesson } from './lessonStore.ts'
+import { useSeen } from './useSeen.ts'
 import { useArrival } from './useArrival.ts'
 
 interface PredictionProps {
@@ -114,8 +115,9 @@ function VerdictView({ prediction, chosen, verdict }: VerdictProps) {
   const isRight = held.includes(chosen)
   const what = held.map(id => expected(prediction, id)).join('; ')
   const key = held.length === 0 ? 'unforeseen' : isRight ? 'right' : 'wrong'
+  const seen = useSeen<HTMLDivElement>(key)
   return (
-    <div role="status" className="lesson-verdict" data-right={isRight}>
+    <div ref={seen} role="status" className="lesson-verdict" data-right={isRight}>
       <p>You expected: {expected(prediction, chosen)}.</p>
       <p>
         <strong>{say({ key: `lesson.${key}`, parameters: { what } })}</strong>

@@ -28,6 +28,8 @@ export interface Step {
   playTo?: Micros
   /** Controls of the stage that are lit, by id. */
   lit?: readonly string[]
+  /** The control that is brought into sight on a small stage. */
+  look: string
   exhibit?: Exhibit
   prediction?: Prediction
   goal?: Goal

@@ -12,6 +12,7 @@ import { lessonNamed } from './catalogue.ts'
 import { followLesson } from './lessonAddress.ts'
 import { stepOf } from './lessonState.ts'
 import { lessonStore, putDown, takeUp, tellLesson } from './lessonStore.ts'
+import { lookAt } from './lookAt.ts'
 import { whenShown } from './whenShown.ts'
 import { withholding } from './withholding.ts'
 
@@ -72,7 +73,7 @@ export async function enterStep(isAnew: boolean): Promise<void> {
   if (lesson === null) return
   const turn = ++entering
   followLesson({ name: lesson.name, step: state.step })
-  const { story, at, playTo } = stepOf(lesson, state)
+  const { story, at, playTo, look } = stepOf(lesson, state)
   const open = engineStore.getState().opened?.scenario.name
   if ((isAnew || open !== story) && !(await openStory(story))) return
   const { engine } = engineStore.getState()
@@ -82,5 +83,6 @@ export async function enterStep(isAnew: boolean): Promise<void> {
   await whenShown(at)
   if (turn !== entering) return
   lessonStore.setState({ isEntered: true })
+  lookAt(look)
   if (playTo !== undefined && playTo > at) await engine?.play()
 }

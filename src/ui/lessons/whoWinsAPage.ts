@@ -7,6 +7,8 @@ import type { Lesson, RowChange } from './lesson.ts'
 
 const story = 'who-wins-a-page'
 const table = 'account'
+/** The six copies with their answers begin here. */
+const columns = 'pg1/a1'
 const alice: RowChange = { session: 'alice', on: 'w1', row: 1 }
 const bob: RowChange = { session: 'bob', on: 'w2', row: 2 }
 
@@ -34,6 +36,7 @@ export const whoWinsAPage: Lesson = {
       story,
       at: 9_900,
       lit: ['page 0'],
+      look: 'page 0',
       exhibit: { kind: 'rowsOnPages', table, changes: [alice, bob] },
     },
     {
@@ -44,6 +47,7 @@ export const whoWinsAPage: Lesson = {
       at: 9_900,
       playTo: 10_800,
       lit: ['w1', 'w2'],
+      look: columns,
       prediction: {
         question: 'lesson.page.question',
         choices: [
@@ -80,6 +84,7 @@ export const whoWinsAPage: Lesson = {
       at: 17_900,
       playTo: 23_000,
       lit: ['bob', 'w2'],
+      look: columns,
     },
     {
       id: 'both',
@@ -87,6 +92,7 @@ export const whoWinsAPage: Lesson = {
       words: 'lesson.page.both',
       story,
       at: 280_000,
+      look: columns,
       goal: {
         holds: [
           committed('alice'),

@@ -57,6 +57,8 @@ const gates: Gates = {
   reportAt: (engine, after) => at =>
     engine.reportAt(typeof at === 'number' ? Math.min(at, after) : after),
   why: (engine, after) => async subject => (shownAt() > after ? [] : engine.why(subject)),
+  compareBranches: (engine, after) => async () =>
+    shownAt() > after ? [] : engine.compareBranches(),
   timeline: (engine, after) => async range => withholdTimeline(await engine.timeline(range), after),
 }
 

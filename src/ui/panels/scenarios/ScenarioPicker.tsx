@@ -44,8 +44,11 @@ function Lessons() {
             onClick={() => openLesson(name)}
           >
             <strong>{title}</strong>
-            <span>A lesson in {steps.length} steps: predict, watch, try it yourself.</span>
-            {retired !== null && <small>{retired.words}</small>}
+            <span>Predict, watch, try it yourself: {steps.length} steps.</span>
+            <small>
+              lesson
+              {retired !== null && ` · ${retired.words}`}
+            </small>
           </button>
         </li>
       ))}

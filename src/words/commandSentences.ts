@@ -2,9 +2,12 @@
 import type { Parameters, Sentences } from './template.ts'
 
 /** A mark of the timeline knows only the name of the command; a fact knows all of it. */
-function commandWords({ do: name, command, fault, workload, session, table }: Parameters): string {
+function commandWords(given: Parameters): string {
+  const { do: name, command, fault, workload, session, table, segment, model } = given
   if (name === undefined) return `{command}${/Fault$/.test(String(command)) ? ' something' : ''}`
   if (fault !== undefined) return '{do} {target} ({fault})'
+  if (segment !== undefined) return '{do} {segment}'
+  if (model !== undefined) return '{do} to {model}'
   const whose = Object.entries({ workload, session, table }).find(([, id]) => id !== undefined)
   return whose === undefined ? '{do}' : `{do} of {${whose[0]}}`
 }

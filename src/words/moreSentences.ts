@@ -2,6 +2,7 @@
 import { commandSentences } from './commandSentences.ts'
 import { failoverSentences } from './failoverSentences.ts'
 import { mechanismSentences } from './mechanismSentences.ts'
+import { memberSentences } from './memberSentences.ts'
 import { multiMasterSentences } from './multiMasterSentences.ts'
 import { restSentences } from './restSentences.ts'
 import { serverlessSentences } from './serverlessSentences.ts'
@@ -18,4 +19,5 @@ export const moreSentences: Sentences = {
   ...serverlessSentences,
   ...mechanismSentences,
   ...volumeSentences,
+  ...memberSentences,
 }

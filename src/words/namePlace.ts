@@ -10,6 +10,8 @@ const said: Readonly<Record<string, string>> = {
   LinkCut: 'cut link',
   SlowNode: 'slow node',
   PacketLoss: 'lost messages',
+  NodeLoss: 'loss of a node',
+  HotNode: 'hot node',
   network: 'the network',
   az: 'a zone',
   node: 'a storage node',
@@ -30,6 +32,8 @@ const said: Readonly<Record<string, string>> = {
   RunTransaction: 'run a transaction',
   RunDdl: 'change the definition',
   SetDemand: 'change the demand',
+  ReplaceSegment: 'replace',
+  ChangeQuorum: 'change the quorum',
   SetCapacityRange: 'change the range of capacity',
 }
 

@@ -63,8 +63,14 @@ export function receiveMessage(ctx: Context, slot: number): void {
   ctx.cause = messages.cause[slot]!
   let isKept = false
   if (fate !== DELIVERED) tellDropped(ctx, slot, fate)
-  else isKept = ctx.receivers[messages.kind[slot]!]!(ctx, messages.to[slot]!, slot)
+  else if (isAdmitted(ctx, slot))
+    isKept = ctx.receivers[messages.kind[slot]!]!(ctx, messages.to[slot]!, slot)
   if (!isKept) free(network, slot)
+}
+
+/** A request that names members of a time that is over is refused. */
+function isAdmitted(ctx: Context, slot: number): boolean {
+  return ctx.world.membership === null || ctx.members === null || ctx.members.admits(ctx, slot)
 }
 
 function tellDropped(ctx: Context, slot: number, fate: number): void {

@@ -6,6 +6,7 @@
 import type { Context } from '../aurora/context.ts'
 import { findRecord } from '../aurora/storage/findRecord.ts'
 import { bitCount, bitsAtLeast, isSatisfied, neededCount } from '../aurora/storage/quorum.ts'
+import { uncountedBits } from '../aurora/storage/quorumSets.ts'
 import { isAnnulled, rowOf } from '../aurora/storage/redoLog.ts'
 import type { ProtectionGroup, World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
@@ -68,7 +69,7 @@ function checkRecords(world: World, { ordinal }: Acknowledged, upTo: number): Br
     if (isAnnulled(log, next)) continue
     const row = rowOf(log, next)
     const group = groups[log.group[row]!]!
-    const heldBy = log.heldBy[row]!
+    const heldBy = log.heldBy[row]! | uncountedBits(world, log.group[row]!)
     if (isSatisfied(group.write, heldBy)) continue
     return missing(log.lsn[row]!, group.id, bitCount(heldBy), neededCount(group.write))
   }
@@ -99,9 +100,10 @@ function checkOpened(world: World, acknowledged: Acknowledged): Broken | null {
 }
 
 /** What the log no longer keeps one by one is on a write set as a whole. */
-function checkBases({ groups }: World): Broken | null {
-  for (const group of groups) {
-    const bits = baseBits(group)
+function checkBases(world: World): Broken | null {
+  for (let index = 0; index < world.groups.length; index++) {
+    const group = world.groups[index]!
+    const bits = baseBits(group) | uncountedBits(world, index)
     if (group.baseLsn === 0 || isSatisfied(group.write, bits)) continue
     return missing(group.baseLsn, group.id, bitCount(bits), neededCount(group.write))
   }

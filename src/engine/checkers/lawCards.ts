@@ -26,6 +26,7 @@ const titles: Record<string, string> = {
   collectedIsBackedUp: 'Nothing is collected that may be read, or is not backed up',
   noDamageIsServed: 'No read gets a damaged page',
   asleepIsFree: 'Nothing is billed while paused',
+  membersKeepWhatIsDurable: 'No read set of counting members misses what is durable',
 }
 
 /** Of every cluster; a run is only held to those that speak of its own. */

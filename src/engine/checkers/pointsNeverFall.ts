@@ -5,6 +5,7 @@
 import type { Context } from '../aurora/context.ts'
 import type { Instance } from '../aurora/instance.ts'
 import type { Segment, World } from '../aurora/world.ts'
+import { whoIs } from './whoIs.ts'
 import type { Broken, Law } from './law.ts'
 
 const id = 'pointsNeverFall'
@@ -20,6 +21,7 @@ interface WriterSeen {
 
 interface Seen {
   /** By `group * 8 + slot`. */
+  who: string[]
   scl: number[]
   truncationEpoch: number[]
   writers: WriterSeen[]
@@ -30,8 +32,10 @@ export const pointsNeverFall: Law<Seen> = {
   rule: 'K2',
   watches: 'touched',
   remember(world) {
-    const seen: Seen = { scl: [], truncationEpoch: [], writers: [] }
-    for (const { segments } of world.groups) for (const segment of segments) note(seen, segment)
+    const seen: Seen = { who: [], scl: [], truncationEpoch: [], writers: [] }
+    for (const { segments } of world.groups) {
+      for (const segment of segments) note(world, seen, segment)
+    }
     for (const instance of world.instances) seen.writers.push(seenOf(instance))
     return seen
   },
@@ -39,7 +43,7 @@ export const pointsNeverFall: Law<Seen> = {
     const { touched, world } = ctx
     for (let index = 0; index < touched.segmentCount; index++) {
       const host = touched.segments[index]!
-      const broken = checkSegment(seen, world.groups[host >>> 3]!.segments[host & 7]!)
+      const broken = checkSegment(world, seen, world.groups[host >>> 3]!.segments[host & 7]!)
       if (broken) return broken
     }
     for (let index = 0; index < touched.instanceCount; index++) {
@@ -52,7 +56,7 @@ export const pointsNeverFall: Law<Seen> = {
   sweep(world, seen) {
     for (const { segments } of world.groups) {
       for (const segment of segments) {
-        const broken = checkSegment(seen, segment)
+        const broken = checkSegment(world, seen, segment)
         if (broken) return broken
       }
     }
@@ -68,18 +72,23 @@ function sweepWriters(world: World, seen: Seen): Broken | null {
   return null
 }
 
-function note(seen: Seen, { group, slot, scl, truncationEpoch }: Segment): void {
+function note(world: World, seen: Seen, segment: Segment): void {
+  const { group, slot, scl, truncationEpoch } = segment
   const host = group * 8 + slot
   while (seen.scl.length <= host) {
+    seen.who.push('')
     seen.scl.push(0)
     seen.truncationEpoch.push(0)
   }
+  seen.who[host] = whoIs(world, segment)
   seen.scl[host] = scl
   seen.truncationEpoch[host] = truncationEpoch
 }
 
-function checkSegment(seen: Seen, segment: Segment): Broken | null {
+/** Another member in the same slot, or the same with an empty disk, begins anew. */
+function checkSegment(world: World, seen: Seen, segment: Segment): Broken | null {
   const host = segment.group * 8 + segment.slot
+  if (seen.who[host] !== whoIs(world, segment)) note(world, seen, segment)
   const before = seen.scl[host]!
   const isSameEpoch = seen.truncationEpoch[host] === segment.truncationEpoch
   seen.scl[host] = segment.scl

@@ -13,7 +13,7 @@ export interface Messages {
   Request: { session: number; attempt: number; wantsSign: number }
   /**
    * Writer → application. a session, b attempt, c outcome: 1 committed, 0 refused or connection
-   * reset, 2 connected and at work; d transaction, 0 if none began.
+   * reset, 2 connected and at work; d transaction, 0 if none began, -1 too many connections.
    */
   Answer: { session: number; attempt: number; outcome: number; transaction: number }
   /**

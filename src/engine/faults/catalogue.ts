@@ -5,9 +5,11 @@ import { diskCongestion } from './diskCongestion.ts'
 import { diskFailure } from './diskFailure.ts'
 import { dispatcherCrash } from './dispatcherCrash.ts'
 import type { FaultEntry } from './faultEntry.ts'
+import { hotNode } from './hotNode.ts'
 import { instanceCrash } from './instanceCrash.ts'
 import { linkCut } from './linkCut.ts'
 import { nodeCrash } from './nodeCrash.ts'
+import { nodeLoss } from './nodeLoss.ts'
 import { packetLoss } from './packetLoss.ts'
 import { pageCorruption } from './pageCorruption.ts'
 import { replicaFailure } from './replicaFailure.ts'
@@ -31,6 +33,8 @@ export const catalogue = {
   RollingPatch: rollingPatch,
   DispatcherCrash: dispatcherCrash,
   ReplicaFailure: replicaFailure,
+  NodeLoss: nodeLoss,
+  HotNode: hotNode,
 } satisfies { [K in FaultKind]: FaultEntry & { fault: FaultKind } }
 
 export const faultKinds = Object.keys(catalogue) as FaultKind[]

@@ -23,8 +23,8 @@ export function switchNodes(ctx: Context): void {
   for (let index = 0; index < world.nodes.length; index++) {
     const { id, zone, isUp } = world.nodes[index]!
     const isPatched = world.pipeline?.patch?.away === index
-    const isDark =
-      isPatched || isInForce(world, 'NodeCrash', id) || isZoneOut(world, world.zones[zone]!.id)
+    const isGone = isInForce(world, 'NodeCrash', id) || isInForce(world, 'NodeLoss', id)
+    const isDark = isPatched || isGone || isZoneOut(world, world.zones[zone]!.id)
     ctx.cause = cause
     if (isDark && isUp) crashNode(ctx, index)
     else if (!isDark && !isUp) restartNode(ctx, index)

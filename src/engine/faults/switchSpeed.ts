@@ -23,7 +23,7 @@ export function switchSpeed(ctx: Context): void {
 function slowness(world: World, node: string): Ppm {
   let slowest = usualSpeed
   for (const { fault, target, factor } of world.faults) {
-    if (fault !== 'SlowNode' || target !== node) continue
+    if ((fault !== 'SlowNode' && fault !== 'HotNode') || target !== node) continue
     slowest = Math.max(slowest, Math.floor((factor ?? 1) * usualSpeed + 0.5))
   }
   return slowest

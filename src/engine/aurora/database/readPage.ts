@@ -8,6 +8,7 @@ import { below, chance } from '../../kernel/streams.ts'
 import { type Context, skipFact, tell } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import { bitCount, bitsAtLeast } from '../storage/quorum.ts'
+import { tailBits } from '../storage/quorumSets.ts'
 import { askSegment } from './askSegment.ts'
 import { chooseSegment } from './chooseSegment.ts'
 import { hedgeAfter } from './hedgeAfter.ts'
@@ -41,13 +42,14 @@ function beginRead(ctx: Context, instance: number, page: number): number {
   return read
 }
 
-/** Asks the best segment, and another one to measure it; when there is none, looks again later. */
+/** Q10: tails are never asked. Asks the best segment, and another one to measure it; when there is none, looks again later. */
 export function startReading(ctx: Context, instance: number, read: number): void {
   const { world } = ctx
   const { reads, groups } = world.instances[instance]!.memory
   const known = groups[reads.group[read]!]!
-  const slot = chooseSegment(known, reads.point[read]!, 0)
-  reads.asked[read] = 0
+  const tails = tailBits(world, reads.group[read]!)
+  const slot = chooseSegment(known, reads.point[read]!, tails)
+  reads.asked[read] = tails
   reads.firstSlot[read] = slot
   reads.secondSlot[read] = -1
   if (slot >= 0) {

@@ -3,6 +3,7 @@
  * has promised, and not before, the points are computed. Rules R2, R3.
  */
 import { isSatisfied } from '../storage/quorum.ts'
+import { uncountedBits } from '../storage/quorumSets.ts'
 import { segmentOn } from '../storage/segment.ts'
 import type { Context } from '../context.ts'
 import type { Opening } from '../instance.ts'
@@ -18,7 +19,7 @@ export function receiveSclPromise(ctx: Context, index: number, slot: number): vo
   if (messages.b[slot] !== opening.epoch) return
   const group = messages.a[slot]!
   const segment = segmentOn(world, group, messages.from[slot]! - world.instances.length)
-  if (!segment) return
+  if (!segment || ((uncountedBits(world, group) >>> segment.slot) & 1) === 1) return
   opening.promised[group]! |= 1 << segment.slot
   opening.promisedScl[group]![segment.slot] = messages.c[slot]!
   opening.promisedHighest[group]![segment.slot] = messages.d[slot]!

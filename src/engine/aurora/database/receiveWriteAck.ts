@@ -62,7 +62,12 @@ function noteScl(ctx: Context, index: number, member: number, scl: number): void
     : skipFact(ctx)
   if (scl <= known.sclSeen[member & 7]!) return
   known.sclSeen[member & 7] = scl
-  if (scl <= known.pgcl || !advancePoints(ctx, index, group)) return
+  if (scl > known.pgcl) moveOn(ctx, index, group)
+}
+
+/** A member's SCL has risen, or who is a member has changed. */
+export function moveOn(ctx: Context, index: number, group: number): void {
+  if (!advancePoints(ctx, index, group)) return
   for (const mechanism of ctx.mechanisms) mechanism.vdlAdvanced?.(ctx, index)
   acknowledgeCommits(ctx, index)
   releaseHeldBack(ctx, index)

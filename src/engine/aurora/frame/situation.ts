@@ -6,6 +6,7 @@
 import { completeBits } from '../status/completeBits.ts'
 import { reachableBits, runningBits, writerIndex } from '../status/reachability.ts'
 import { bitCount, isSatisfied, neededCount } from '../storage/quorum.ts'
+import { uncountedBits } from '../storage/quorumSets.ts'
 import type { Instance } from '../instance.ts'
 import type { ProtectionGroup, World } from '../world.ts'
 
@@ -57,6 +58,7 @@ export function situationOf(world: World): Situation {
 function groupSituation(world: World, group: ProtectionGroup, writer: number): GroupSituation {
   const running = runningBits(world, group)
   const reachable = reachableBits(world, group, writer)
+  const counted = ~uncountedBits(world, world.groups.indexOf(group))
   return {
     group,
     running,
@@ -65,9 +67,9 @@ function groupSituation(world: World, group: ProtectionGroup, writer: number): G
     copies: group.segments.length,
     needed: neededCount(group.write),
     readNeeded: neededCount(group.read),
-    isWritable: isSatisfied(group.write, reachable),
-    isReadable: isSatisfied(group.read, reachable),
-    isSafe: isSatisfied(group.read, running),
+    isWritable: isSatisfied(group.write, reachable & counted),
+    isReadable: isSatisfied(group.read, reachable & counted),
+    isSafe: isSatisfied(group.read, running & counted),
   }
 }
 

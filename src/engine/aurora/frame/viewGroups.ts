@@ -3,6 +3,7 @@ import type { GroupView, QuorumView, SegmentView } from '../../contract/frame.ts
 import type { QuorumExpression } from '../../contract/quorum.ts'
 import { completeBits } from '../status/completeBits.ts'
 import { bitsAtLeast, isSatisfied } from '../storage/quorum.ts'
+import { uncountedBits } from '../storage/quorumSets.ts'
 import type { Instance } from '../instance.ts'
 import type { ProtectionGroup, Segment } from '../world.ts'
 import { groupHoldingBack } from './groupHoldingBack.ts'
@@ -22,6 +23,7 @@ function viewGroup(situation: Situation, seen: GroupSituation, holdsBack: boolea
   const pgcl = writer?.memory.groups[index]?.pgcl ?? 0
   const { records, live } = viewRecords(world, index)
   const complete = completeBits(world, group)
+  const counted = ~uncountedBits(world, index)
   return {
     id: group.id,
     segments: group.segments.map(segment => viewSegment(situation, segment, reachable, complete)),
@@ -29,8 +31,8 @@ function viewGroup(situation: Situation, seen: GroupSituation, holdsBack: boolea
     olderCount: group.recordCount - live,
     pgcl,
     lastLsn: group.tipLsn,
-    writeQuorum: viewQuorum(group.write, reachable),
-    readQuorum: viewQuorum(group.read, reachable),
+    writeQuorum: viewQuorum(group.write, reachable & counted),
+    readQuorum: viewQuorum(group.read, reachable & counted),
     carriesPgcl: carrying(group, pgcl),
     holdsBack,
   }

@@ -4,6 +4,7 @@
  */
 import { lastLsnAtOrBelow } from '../storage/chain.ts'
 import { bitsAtLeast } from '../storage/quorum.ts'
+import { tailBits } from '../storage/quorumSets.ts'
 import type { ProtectionGroup, World } from '../world.ts'
 import { writerIndex } from './reachability.ts'
 
@@ -17,5 +18,6 @@ export function readPoint(world: World): number {
 export function completeBits(world: World, group: ProtectionGroup): number {
   scls.length = 0
   for (const segment of group.segments) scls.push(segment.scl)
-  return bitsAtLeast(scls, lastLsnAtOrBelow(world, group, readPoint(world)))
+  const bits = bitsAtLeast(scls, lastLsnAtOrBelow(world, group, readPoint(world)))
+  return bits & ~tailBits(world, world.groups.indexOf(group))
 }

@@ -2,6 +2,7 @@
  * Can pages be read from storage? One complete copy of every group within reach and an open
  * instance are enough; a read quorum is needed only to repair and to recover (2017 §4.2.3, Q8).
  */
+import { tailBits } from '../storage/quorumSets.ts'
 import type { World } from '../world.ts'
 import { isNodeReachable, writerIndex } from './reachability.ts'
 
@@ -17,7 +18,9 @@ export function hasReads(world: World): boolean {
 /** D2: the read point is counted in the group's own LSNs. */
 function isServed(world: World, group: number, instance: number): boolean {
   const point = world.instances[instance]!.memory.groups[group]!.durableLsn
+  const tails = tailBits(world, group)
   for (const segment of world.groups[group]!.segments) {
+    if ((tails >>> segment.slot) & 1) continue
     if (segment.scl >= point && isNodeReachable(world, segment.node, instance)) return true
   }
   return false

@@ -7,6 +7,7 @@
 import { type Context, tell } from '../context.ts'
 import { bitCount, isSatisfied, neededCount } from '../storage/quorum.ts'
 import { readMicrosUntil, writeMicrosUntil } from './availability.ts'
+import { uncountedBits } from '../storage/quorumSets.ts'
 import { hasReads } from './hasReads.ts'
 import { reachableBits, writerIndex } from './reachability.ts'
 import { waitingCount } from './waitingCount.ts'
@@ -32,8 +33,9 @@ function updateQuorums(ctx: Context, index: number, cause: number): void {
   const group = groups[index]!
   const bits = reachableBits(ctx.world, group, writerIndex(ctx.world))
   const reachable = bitCount(bits)
-  const isWritable = isSatisfied(group.write, bits)
-  const isReadable = isSatisfied(group.read, bits)
+  const counted = bits & ~uncountedBits(ctx.world, index)
+  const isWritable = isSatisfied(group.write, counted)
+  const isReadable = isSatisfied(group.read, counted)
   ctx.cause = cause
   if (status.writeQuorum[index] !== isWritable) {
     status.writeQuorum[index] = isWritable

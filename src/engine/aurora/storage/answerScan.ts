@@ -34,9 +34,9 @@ export function receiveTruncate(ctx: Context, node: number, slot: number): boole
 export function persistTruncation(ctx: Context, node: number, slot: number): void {
   const { world } = ctx
   const { messages } = world.network
-  const segment = segmentOn(world, messages.a[slot]!, node)!
+  const segment = segmentOn(world, messages.a[slot]!, node)
   const epoch = messages.b[slot]!
-  if (epoch < segment.epoch) return
+  if (!segment || epoch < segment.epoch) return
   catchUpTruncations(ctx, segment, epoch)
   payload.a = segment.group
   payload.b = epoch

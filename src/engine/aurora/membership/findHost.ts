@@ -1,0 +1,23 @@
+/**
+ * Where a new copy goes: a running node of the same zone that hosts none of the group, the one that
+ * hosts fewest (2017 §2.3: a colder node). Without such a node nothing can be replaced. Rule M15.
+ */
+import type { World } from '../world.ts'
+import { heatOf } from './suspicion.ts'
+
+/** Index of the node; -1 = none. */
+export function findHost(world: World, group: number, slot: number): number {
+  let best = -1
+  for (let node = 0; node < world.nodes.length; node++) {
+    if (!canHost(world, group, slot, node)) continue
+    if (best < 0 || world.nodes[node]!.hosts.length < world.nodes[best]!.hosts.length) best = node
+  }
+  return best
+}
+
+export function canHost(world: World, group: number, slot: number, node: number): boolean {
+  const { segments } = world.groups[group]!
+  const { zone, isUp } = world.nodes[node]!
+  const isSameZone = world.nodes[segments[slot]!.node]!.zone === zone
+  return isSameZone && isUp && !heatOf(world, node) && segments.every(other => other.node !== node)
+}

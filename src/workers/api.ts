@@ -190,6 +190,8 @@ export interface EngineApi {
   /** Marks and charts of the present branch, `bins` wide, over [from, to]. */
   timeline(range: { from: Micros; to: Micros; bins: number }): Promise<TimelineSummary>
   switchBranch(id: string): Promise<void>
+  /** The figures of every branch at the instant shown, gone over as far as that. */
+  compareBranches(): Promise<BranchSummary[]>
   /** Hands over the port on which frames come. */
   connectFrames(port: MessagePort): Promise<void>
   /** Resolves when paused or at its target, with the last frame sent. */

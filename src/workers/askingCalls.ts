@@ -6,6 +6,7 @@ import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { DurationText, Micros } from '../engine/contract/units.ts'
 import type { EngineApi, UntilOutcome } from './api.ts'
 import type { LaterDoor } from './engineDoor.ts'
+import { branchesAt } from './branchesAt.ts'
 import { whenSent } from './frameSender.ts'
 import { instantOf } from './instantOf.ts'
 import { lastInstant } from './player.ts'
@@ -19,7 +20,7 @@ import { createJob, type Work } from './work.ts'
 
 type Asking =
   | ('step' | 'until' | 'facts' | 'report' | 'reportAt' | 'digest' | 'why')
-  | ('describe' | 'link' | 'timeline')
+  | ('describe' | 'link' | 'timeline' | 'compareBranches')
 
 export type AskingCalls = Pick<EngineApi, Asking>
 
@@ -37,6 +38,7 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     link: async (view = {}) =>
       door.encodeLink(recordingOf(shown()), { ...presentView(session), ...view }),
     timeline: async range => summaryOf(door, shown(), range),
+    compareBranches: () => ask(session, at => branchesAt(door, shown(), at)),
   }
 }
 

@@ -116,7 +116,10 @@ interface Asked {
 }
 
 /** A branch that was never computed has no figures. */
-function summaryOfBranch(track: BranchTrack, { setup, dollarsAt, present }: Asked): BranchSummary {
+export function summaryOfBranch(
+  track: BranchTrack,
+  { setup, dollarsAt, present }: Asked,
+): BranchSummary {
   const { id, from, horizon, figures, gauge } = track
   const named = { id, from, isPresent: id === present }
   if (figures === null) return named

@@ -53,6 +53,23 @@ describe.each(Object.keys(scenarios))('%s', name => {
   })
 })
 
+test('branches are compared at the instant shown, by what each has come to there', async () => {
+  const { api, ask, last } = await open(openingName)
+  await ask(api.seek('300ms'))
+  const first = await ask(api.report())
+  await ask(api.seek('100ms'))
+  await ask(api.command(outage))
+  await ask(api.command(crash))
+  await ask(api.seek('300ms'))
+  const [main, branch] = await ask(api.compareBranches())
+  expect(main).toMatchObject({ id: 'main', isPresent: false, at: 300_000 })
+  expect(branch).toMatchObject({ from: { branch: 'main', at: 100_000 }, isPresent: true })
+  expect(branch!.at).toBe(300_000)
+  expect(main!.figures!.committed).toBe(first.transactions.committed)
+  expect(branch!.figures!.committed).toBe(last().frame.totals.committed)
+  expect(branch!.figures!.committed).toBeLessThan(main!.figures!.committed)
+})
+
 test('a failed node and a dark zone: commits stall, and the why says so', async () => {
   const { api, ask, last } = await open(openingName)
   await ask(api.command(outage))

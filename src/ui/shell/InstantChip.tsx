@@ -1,11 +1,14 @@
-/** Always names the instant and the branch; opens the branches where there are several. */
-import { switchBranch } from '../store/commands.ts'
+/** Always names the instant and the branch; compares the branches where there are several. */
+import { lazy, Suspense } from 'react'
 import { engineStore } from '../store/engineStore.ts'
 import { timelineStore } from '../store/timelineStore.ts'
-import { Button } from '../widgets/Button.tsx'
 import { formatInstant } from '../widgets/formatInstant.ts'
 import { Popup } from '../widgets/Popup.tsx'
 import styles from './Foot.module.css'
+
+const BranchTable = lazy(async () => ({
+  default: (await import('./BranchTable.tsx')).BranchTable,
+}))
 
 export function InstantChip() {
   const at = engineStore(state => state.playback?.at ?? 0)
@@ -24,32 +27,13 @@ export function InstantChip() {
       </fieldset>
       {branches.length > 1 && (
         <Popup name="Branches" icon="down">
-          {close => <Branches branch={branch} onChosen={close} />}
+          {close => (
+            <Suspense fallback={<p>Loading…</p>}>
+              <BranchTable branch={branch} onChosen={close} />
+            </Suspense>
+          )}
         </Popup>
       )}
     </>
-  )
-}
-
-function Branches({ branch, onChosen }: { branch: string; onChosen: () => void }) {
-  const branches = timelineStore(state => state.branches)
-  return (
-    <div className={styles.list}>
-      {branches.map(({ id, from }) => (
-        <Button
-          key={id}
-          look="quiet"
-          isPressed={id === branch}
-          onClick={() => {
-            onChosen()
-            void switchBranch(id)
-          }}
-        >
-          {from === null
-            ? `${id}, the first`
-            : `${id}, left ${from.branch} at ${formatInstant(from.at)}`}
-        </Button>
-      ))}
-    </div>
   )
 }

@@ -90,10 +90,23 @@ describe('a click', () => {
   })
 })
 
-it('gives fingers at least 24 pixels', () => {
-  for (const { name, box, kind } of controlsOf(exampleFrame(), 390)) {
+const onPhones = ['all is well', 'many groups', 'eight groups on a phone', 'a reader follows']
+
+it.each(onPhones)('gives fingers at least 44 pixels of everything: %s', name => {
+  const frame = situations[name]?.() as Frame
+  for (const { name, box } of controlsOf(frame, 390)) {
     if (box === null) continue
-    expect.soft(box.width, name).toBeGreaterThanOrEqual(24)
-    expect.soft(box.height, name).toBeGreaterThanOrEqual(kind === 'zone' ? 44 : 24)
+    expect.soft(box.width, name).toBeGreaterThanOrEqual(44)
+    expect.soft(box.height, name).toBeGreaterThanOrEqual(44)
   }
+})
+
+it('shows all nodes of eight groups on a phone without a scroll', () => {
+  const view = { isUnfolded: false, selection: null, theme: 'dark', isReducedMotion: true }
+  const frame = situations['eight groups on a phone']?.() as Frame
+  const phone = { width: 390, height: 508 }
+  const { size, columns, chips, groups } = layoutStage(frame, view, phone)
+  expect(size.height).toBe(phone.height)
+  expect(columns.length + chips.length).toBe(9)
+  expect(new Set(groups.map(({ box }) => box.y)).size).toBe(1)
 })

@@ -2,7 +2,7 @@
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { bottom, type Box, inset } from '../geometry.ts'
 import type { Control } from '../control.ts'
-import type { ChipPlace, Layout } from '../layout/layout.ts'
+import type { Layout } from '../layout/layout.ts'
 import type { GroupShape } from '../shapes/groupShapes.ts'
 import type { LinkShape } from '../shapes/linkShapes.ts'
 import { shortName } from '../shapes/nodeWords.ts'
@@ -50,7 +50,8 @@ function instanceControls(frame: Frame, layout: Layout): Control[] {
   return layout.instances.flatMap(({ id, centre: { x, y }, radius }) => {
     const instance = frame.instances.find(found => found.id === id)
     if (instance === undefined) return []
-    const box: Box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+    const reach = layout.isNarrow ? Math.max(finger / 2, radius) : radius
+    const box: Box = { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }
     const name = `${instance.role === 'writer' ? 'Writer' : 'Reader'} ${id}`
     const description = instanceDescription(instance)
     const toggle = instanceToggle(frame, instance)
@@ -114,6 +115,13 @@ function copyControls(frame: Frame, layout: Layout): Control[] {
   })
 }
 
+/** On a narrow stage it takes the foot of the column too, for fingers. */
+function detailsBox({ foot, isNarrow }: Layout, column: Box): Box {
+  const height = isNarrow ? Math.max(finger, foot.height - 4) : foot.height - 4
+  const y = bottom(column) + foot.height - 1 - height
+  return { x: column.x - 3, y, width: column.width + 6, height }
+}
+
 /** The words under a column open the details of its node. */
 function copyDetails(layout: Layout): Control[] {
   return layout.columns.map(({ node, box }) =>
@@ -122,27 +130,16 @@ function copyDetails(layout: Layout): Control[] {
       kind: 'details',
       name: `Details of ${node}`,
       description: '',
-      box: {
-        x: box.x - 3,
-        y: bottom(box) + 3,
-        width: box.width + 6,
-        height: layout.foot.height - 4,
-      },
+      box: detailsBox(layout, box),
       subject: node,
     }),
   )
 }
 
-/** Room for a finger around a chip that stands alone; beside others half of what parts them. */
-function chipReach({ chips, isNarrow }: Layout, { zone, box }: ChipPlace): Box {
-  const isAlone = chips.filter(chip => chip.zone === zone).length === 1
-  return inset(box, isNarrow && isAlone ? (box.width - finger) / 2 : -1.5)
-}
-
 function chipControls(frame: Frame, layout: Layout): Control[] {
   return layout.chips.flatMap(chip => {
     const { node: id } = chip
-    const box = chipReach(layout, chip)
+    const box = inset(chip.box, layout.isNarrow ? 0 : -1.5)
     const node = frame.nodes.find(found => found.id === id)
     if (node === undefined) return []
     const description = nodeDescription(frame, node)

@@ -4,8 +4,15 @@
  */
 import type { StageSize } from '../stageView.ts'
 import type { BandCounts } from './bandCounts.ts'
-import { checkHeight, crowdedLine, pagesHeight, peersHeight, spared } from './mechanismBands.ts'
-import { rackHeight } from './rack.ts'
+import {
+  checkHeight,
+  crowdedLine,
+  mostRow,
+  pagesHeight,
+  peersHeight,
+  spared,
+} from './mechanismBands.ts'
+import { otherNodesHeight, rackHeight } from './rack.ts'
 
 /** Below this width the words move under the columns. */
 const narrowWidth = 710
@@ -32,6 +39,8 @@ export interface Bands {
   /** What the answers to page changes take of the columns, at their top. */
   check: number
   columnsBottom: number
+  /** On a narrow stage the other nodes stand below the words of the columns. */
+  othersTop: number
   footBottom: number
   keyBottom: number
   /** The map of pages, down to the small groups; null when no page is drawn. */
@@ -39,13 +48,24 @@ export interface Bands {
   groupsTop: number
 }
 
-export const groupCardHeight = 54
+/** A small group; a finger needs 44 pixels of it. */
+export function groupCardHeight(isNarrow: boolean): number {
+  return isNarrow ? 48 : 54
+}
 
-function heightsOf(size: StageSize, isNarrow: boolean) {
+/** Other nodes and groups to show leave a narrow stage little room; several writers need theirs. */
+function isTight({ chips, groupRows, writers = 0 }: BandCounts, isNarrow: boolean): boolean {
+  return isNarrow && writers === 0 && chips + groupRows > 0
+}
+
+function narrowHeights(counts: BandCounts) {
+  const heights = { lights: 42, application: 46, approach: 12, header: 32, foot: 36 }
+  return isTight(counts, true) ? { ...heights, row: 52, key: 50 } : { ...heights, row: 58, key: 54 }
+}
+
+function heightsOf(size: StageSize, isNarrow: boolean, counts: BandCounts) {
   const isShort = size.height < 520
-  if (isNarrow) {
-    return { lights: 46, application: 46, approach: 12, header: 32, row: 58, foot: 36, key: 56 }
-  }
+  if (isNarrow) return narrowHeights(counts)
   const header = isShort ? 28 : 32
   return {
     lights: 0,
@@ -65,7 +85,9 @@ function lanesOf(width: number, isNarrow: boolean) {
 }
 
 /** Columns lower than this are no skyline any more; a rack of chips may need more. */
-const leastColumns = 98
+function leastColumns(counts: BandCounts, isNarrow: boolean): number {
+  return isTight(counts, isNarrow) ? 80 : 98
+}
 
 /** The zones share what the lanes for words leave. */
 export function zoneWidth(width: number, bands: Bands, zones: number): number {
@@ -77,8 +99,9 @@ export function zoneWidth(width: number, bands: Bands, zones: number): number {
 export function leastHeight(width: number, counts: BandCounts): number {
   const low = bandsOf({ width, height: 440 }, counts)
   const zone = zoneWidth(width, low, counts.zones) - 2 * low.zoneInner
-  const rack = rackHeight(counts.chips, zone)
-  const least = leastColumns + low.check - spared(counts, low.isNarrow).columns
+  const rack = low.isNarrow ? 0 : rackHeight(counts.chips, zone)
+  const least =
+    leastColumns(counts, low.isNarrow) + low.check - spared(counts, low.isNarrow).columns
   const high = rack <= least ? 440 : 1000
   const bands = high === 440 ? low : bandsOf({ width, height: high }, counts)
   return high - (bands.columnsBottom - bands.columnsTop) + Math.max(least, rack)
@@ -87,7 +110,7 @@ export function leastHeight(width: number, counts: BandCounts): number {
 /** Stacks the bands; the columns take what is left. */
 export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const isNarrow = size.width < narrowWidth
-  const heights = heightsOf(size, isNarrow)
+  const heights = heightsOf(size, isNarrow, counts)
   const spare = spared(counts, isNarrow)
   const several = counts.applications > 1
   const applicationHeight = several ? Math.min(heights.application, 46) : heights.application
@@ -99,19 +122,21 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const rowTop = peersTop + peersHeight(counts)
   const hasWriters = (counts.writers ?? 0) > 0
   const breath = counts.isBreathing === true ? (isNarrow ? 26 : 34) : 0
-  const saved = hasWriters && !isNarrow ? heights.row - 74 : 0
-  const wiresTop = rowTop + heights.row + breath - saved
-  const mostWires = hasWriters ? 56 : 120
-  const wires = Math.round(Math.min(mostWires, Math.max(44, size.height * 0.28 - 80)))
+  const rowHeight = Math.min(heights.row, mostRow(counts, isNarrow)) + breath
+  const wiresTop = rowTop + rowHeight
+  const mostWires = isTight(counts, isNarrow) ? 44 : hasWriters ? 56 : 120
+  const wires = Math.round(Math.min(mostWires, Math.max(44, size.height * 0.28 - 80))) - spare.wires
   const pages = pagesHeight(counts, isNarrow)
-  const groupsHeight = counts.groupRows === 0 ? 0 : counts.groupRows * (groupCardHeight + 6) + 4
+  const card = groupCardHeight(isNarrow) + 6
+  const groupsHeight = counts.groupRows === 0 ? 0 : counts.groupRows * card + 2
   const keyBottom = size.height - groupsHeight - pages - 6
   const footBottom = keyBottom - heights.key - crowdedLine(counts, isNarrow)
+  const othersTop = footBottom - (isNarrow ? otherNodesHeight(counts.chips) : 0)
   return {
     isNarrow,
     ...lanesOf(size.width, isNarrow),
     lightsTop: 4,
-    lightsHeight: isNarrow ? heights.lights - 6 : applicationHeight,
+    lightsHeight: isNarrow ? heights.lights - 4 : applicationHeight,
     applicationsTop,
     applicationHeight,
     approachTop,
@@ -119,11 +144,12 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
     headerHeight,
     peersTop,
     rowTop,
-    rowHeight: heights.row + breath - saved,
+    rowHeight,
     wiresTop,
     columnsTop: wiresTop + wires,
     check: checkHeight(counts, isNarrow),
-    columnsBottom: footBottom - heights.foot + spare.foot,
+    columnsBottom: othersTop - heights.foot + spare.foot,
+    othersTop,
     footBottom,
     keyBottom,
     pagesTop: pages === 0 ? null : keyBottom + 8,

@@ -4,11 +4,16 @@ import type { StageSize } from '../stageView.ts'
 import { type Bands, groupCardHeight } from './bands.ts'
 import type { GroupPlace } from './layout.ts'
 
-const cardWidth = { least: 68, most: 132 }
-const gap = 6
+const mostWide = 132
+
+/** On a narrow stage as narrow as a finger allows, so that eight stand in one row. */
+function cardOf(width: number): { least: number; gap: number } {
+  return width < 480 ? { least: 44, gap: 3 } : { least: 68, gap: 6 }
+}
 
 function perRow(width: number): number {
-  return Math.max(1, Math.floor((width - 16 + gap) / (cardWidth.least + gap)))
+  const { least, gap } = cardOf(width)
+  return Math.max(1, Math.floor((width - 16 + gap) / (least + gap)))
 }
 
 /** A single group needs no row: there is nothing beside the large one. */
@@ -18,17 +23,19 @@ export function groupRows(groups: number, width: number): number {
 
 export function groupPlaces(groups: GroupId[], size: StageSize, bands: Bands): GroupPlace[] {
   if (groups.length <= 1) return []
+  const { gap } = cardOf(size.width)
+  const height = groupCardHeight(bands.isNarrow)
   const inRow = Math.min(groups.length, perRow(size.width))
   const room = size.width - 16
-  const width = Math.min(cardWidth.most, (room - gap * (inRow - 1)) / inRow)
+  const width = Math.min(mostWide, (room - gap * (inRow - 1)) / inRow)
   const left = (size.width - inRow * width - gap * (inRow - 1)) / 2
   return groups.map((id, index) => ({
     id,
     box: {
       x: left + (index % inRow) * (width + gap),
-      y: bands.groupsTop + Math.floor(index / inRow) * (groupCardHeight + gap),
+      y: bands.groupsTop + Math.floor(index / inRow) * (height + 6),
       width,
-      height: groupCardHeight,
+      height,
     },
   }))
 }

@@ -53,14 +53,10 @@ function lanes(size: StageSize, bands: Bands) {
     volume: volumeBox(size, bands),
     wires: across(size, bands.wiresTop, bands.columnsTop),
     approach: across(size, bands.approachTop, bands.zonesTop),
-    foot: across(size, bands.columnsBottom, bands.footBottom),
+    foot: across(size, bands.columnsBottom, bands.othersTop),
     key: bands.isNarrow ? across(size, bands.footBottom, bands.keyBottom) : null,
     ...sideLanes(size, bands),
   }
-}
-
-function storageOf(frame: Frame, view: StageView, group: GroupView, zones: Layout['zones']) {
-  return storagePlaces(group, shownNodes(frame, view), zones)
 }
 
 function countsOf(frame: Frame, view: StageView, group: GroupView, width: number): BandCounts {
@@ -109,7 +105,12 @@ export function layoutStage(frame: Frame, view: StageView, asked: StageSize): La
     zones,
     ...lanes(size, bands),
     grid: gridOf(bands),
-    ...storageOf(frame, view, group, zones),
+    ...storagePlaces(
+      group,
+      shownNodes(frame, view),
+      zones,
+      bands.isNarrow ? bands.othersTop : null,
+    ),
     instances: instancePlaces(frame.instances, zones, breathing(frame)),
     applications: applicationPlaces(frame.applications, size, bands),
     endpoint: endpointPlace(size, bands, counts.applications),

@@ -1,10 +1,21 @@
-/** How the nodes beside the columns of a zone are racked up: small squares in rows. */
+/**
+ * How the nodes beside the columns of a zone are racked up: small squares in rows. On a narrow
+ * stage they are cards for fingers, below the columns.
+ */
 
 export interface Rack {
   chip: number
   gap: number
   /** At most so many in a row, so that the columns keep half of the zone. */
   mostInRow: number
+}
+
+/** A card that a finger can press, and what parts it from the next. */
+export const otherNode = { height: 44, gap: 4, mostInRow: 2 }
+
+export function otherNodesHeight(count: number): number {
+  const { height, gap, mostInRow } = otherNode
+  return Math.ceil(count / mostInRow) * (height + gap)
 }
 
 /** More chips than this in a zone and their names no longer fit. */

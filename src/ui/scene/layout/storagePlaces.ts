@@ -1,11 +1,11 @@
 /**
  * The columns of the large group, standing in their zones, and beside them the nodes that hold no
- * copy of it as small chips.
+ * copy of it as small chips; on a narrow stage below them.
  */
 import type { GroupView, StorageNodeView } from '../../../engine/contract/frame.ts'
 import type { Box } from '../geometry.ts'
 import type { ChipPlace, ColumnPlace, ZonePlace } from './layout.ts'
-import { chipsInRow, mostNamed, type Rack, rackFor } from './rack.ts'
+import { chipsInRow, mostNamed, otherNode, type Rack, rackFor } from './rack.ts'
 
 const widestColumn = 132
 
@@ -41,6 +41,24 @@ function chipsOf(nodes: StorageNodeView[], zone: ZonePlace, rack: RackPlace): Ch
   }))
 }
 
+/** Cards for fingers, at most two in a row, that fill the width of the zone. */
+function cardsOf(nodes: StorageNodeView[], zone: ZonePlace, top: number): ChipPlace[] {
+  const { height, gap, mostInRow } = otherNode
+  const inRow = Math.min(mostInRow, nodes.length)
+  const width = (zone.storage.width - gap * (inRow - 1)) / inRow
+  return nodes.map(({ id }, index) => ({
+    node: id,
+    zone: zone.id,
+    hasName: true,
+    box: {
+      x: zone.storage.x + (index % inRow) * (width + gap),
+      y: top + Math.floor(index / inRow) * (height + gap),
+      width,
+      height,
+    },
+  }))
+}
+
 function columnsOf(group: GroupView, zone: ZonePlace, rackWidth: number): ColumnPlace[] {
   const own = group.segments
     .map((segment, bit) => ({ segment, bit }))
@@ -65,18 +83,23 @@ function byId(one: StorageNodeView, other: StorageNodeView): number {
   return one.id < other.id ? -1 : 1
 }
 
+/** `othersTop`: where the other nodes stand on a narrow stage; null where they stand beside. */
 export function storagePlaces(
   group: GroupView,
   nodes: StorageNodeView[],
   zones: ZonePlace[],
+  othersTop: number | null,
 ): StoragePlaces {
   const hosts = new Set(group.segments.map(({ node }) => node))
   const places: StoragePlaces = { columns: [], chips: [] }
   for (const zone of zones) {
     const others = nodes.filter(node => node.zone === zone.id && !hosts.has(node.id)).sort(byId)
-    const rack = placeRack(others.length, zone.storage)
+    const isBeside = othersTop === null
+    const rack = placeRack(isBeside ? others.length : 0, zone.storage)
     places.columns.push(...columnsOf(group, zone, rack.width))
-    places.chips.push(...chipsOf(others, zone, rack))
+    places.chips.push(
+      ...(isBeside ? chipsOf(others, zone, rack) : cardsOf(others, zone, othersTop)),
+    )
   }
   places.columns.sort((one, other) => one.bit - other.bit)
   return places

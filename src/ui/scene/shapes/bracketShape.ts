@@ -26,8 +26,8 @@ export const noBracket: BracketShape = { path: '', leader: '', flag: '', vdl: ''
 const overhang = 4
 const tick = 7
 
-function hasChips({ chips }: Layout, zone: string): boolean {
-  return chips.some(chip => chip.zone === zone)
+function hasChips({ chips, isNarrow }: Layout, zone: string): boolean {
+  return !isNarrow && chips.some(chip => chip.zone === zone)
 }
 
 /** Neighbours join unless other nodes stand between them. */

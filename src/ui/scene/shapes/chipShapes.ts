@@ -1,9 +1,12 @@
-/** Storage nodes that hold no copy of the large group: small chips beside the columns. */
-import type { Frame } from '../../../engine/contract/frame.ts'
+/**
+ * Storage nodes that hold no copy of the large group: small chips beside the columns, or cards
+ * below them that say what they hold and what is the matter.
+ */
+import type { Frame, StorageNodeView } from '../../../engine/contract/frame.ts'
 import { type Box, centre } from '../geometry.ts'
-import { type Label, label } from '../label.ts'
+import { fitText, type Label, label } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
-import { shortName } from './nodeWords.ts'
+import { nodeWords, shortName } from './nodeWords.ts'
 
 export interface ChipShape {
   id: string
@@ -15,19 +18,36 @@ export interface ChipShape {
   labels: Label[]
 }
 
+/** A card this high has room for a second line. */
+const twoLines = 40
+
+function holds({ isSpare, segments }: StorageNodeView): string {
+  if (isSpare) return 'spare'
+  return segments.length === 1 ? '1 copy' : `${segments.length} copies`
+}
+
+function chipLabels(frame: Frame, node: StorageNodeView, box: Box): Label[] {
+  const { x, y } = centre(box)
+  const isCard = box.height >= twoLines
+  const place = { x, anchor: 'middle' } as const
+  const name = label({
+    id: `${node.id}-name`,
+    text: shortName(node.id),
+    ...place,
+    y: isCard ? y - 3 : y + 4,
+    size: isCard ? 13 : 11,
+  })
+  if (!isCard) return [name]
+  const { text, tone } = nodeWords(frame, node, null)
+  const state = fitText(text === '' ? holds(node) : text, 10.5, box.width - 4)
+  const second = { ...place, y: y + 12, size: 10.5, tone, isBold: text !== '' }
+  return [name, label({ id: `${node.id}-state`, text: state, ...second })]
+}
+
 export function chipShapes(frame: Frame, layout: Layout): ChipShape[] {
   return layout.chips.flatMap(({ node: id, box, hasName }) => {
     const node = frame.nodes.find(found => found.id === id)
     if (node === undefined) return []
-    const { x, y } = centre(box)
-    const name = label({
-      id: `${id}-name`,
-      text: shortName(id),
-      x,
-      y: y + 4,
-      size: 11,
-      anchor: 'middle',
-    })
     return [
       {
         id,
@@ -36,7 +56,7 @@ export function chipShapes(frame: Frame, layout: Layout): ChipShape[] {
         isReachable: node.isReachable,
         isSlow: node.slowFactor > 1,
         isSpare: node.isSpare,
-        labels: hasName ? [name] : [],
+        labels: hasName ? chipLabels(frame, node, box) : [],
       },
     ]
   })

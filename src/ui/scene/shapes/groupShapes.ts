@@ -23,14 +23,22 @@ function barShare(behind: number): number {
   return Math.max(0.15, 1 - Math.log2(1 + behind) / 6)
 }
 
+/** A card for a finger has room for its number, its bars and its pips, close together. */
+function insideOf({ x, y, width }: Box) {
+  if (width < 60)
+    return { x: x + 5, right: x + width - 5, name: y + 14, bars: y + 31, pips: y + 39 }
+  return { x: x + 10, right: x + width - 10, name: y + 16, bars: y + 36, pips: y + 45 }
+}
+
 function barsOf(group: GroupView, box: Box): string {
-  const width = Math.min(6, (box.width - 20) / (group.segments.length * 1.5))
+  const { x: start, right, bars } = insideOf(box)
+  const width = Math.min(6, (right - start) / (group.segments.length * 1.4))
   const height = 13
   return group.segments
     .map(({ behind }, index) => {
       const tall = round(height * barShare(behind))
-      const x = box.x + 10 + index * width * 1.4
-      return rectanglePath({ x, y: box.y + 36 - tall, width, height: tall }, 1)
+      const x = start + index * width * 1.4
+      return rectanglePath({ x, y: bars - tall, width, height: tall }, 1)
     })
     .join('')
 }
@@ -48,7 +56,19 @@ function backLabel(group: GroupView, box: Box): Label[] {
   return [label({ id: `${group.id}-back`, text: 'holds back', ...place, tone: 'glow' })]
 }
 
+/** One word alone: what is the matter stands before the name. */
+function shortLabel(group: GroupView, box: Box): Label[] {
+  const { isMet } = group.writeQuorum
+  const mark = isMet ? '' : '✕'
+  const back = group.holdsBack && isMet ? '◀' : ''
+  const tone = !isMet ? 'bad' : group.holdsBack ? 'glow' : 'text'
+  const place = { x: box.x + box.width / 2, y: insideOf(box).name, size: 11 } as const
+  const text = `${mark}${back}${group.id}`
+  return [label({ id: `${group.id}-name`, text, ...place, anchor: 'middle', tone })]
+}
+
 function labelsOf(group: GroupView, box: Box): Label[] {
+  if (box.width < 60) return shortLabel(group, box)
   const count = `${reachableCount(group.writeQuorum)}/${group.segments.length}`
   const { isMet } = group.writeQuorum
   const isWide = box.width >= 88
@@ -79,6 +99,8 @@ function labelsOf(group: GroupView, box: Box): Label[] {
 }
 
 function groupShape(group: GroupView, { box }: GroupPlace, isLarge: boolean): GroupShape {
+  const { x, pips } = insideOf(box)
+  const radius = Math.min(2.6, (box.width - 10) / 17.3)
   return {
     id: group.id,
     box,
@@ -86,7 +108,7 @@ function groupShape(group: GroupView, { box }: GroupPlace, isLarge: boolean): Gr
     isMet: group.writeQuorum.isMet,
     holdsBack: group.holdsBack,
     bars: barsOf(group, box),
-    pips: pipShapes(group, box.x + 10, box.y + 45, 2.6),
+    pips: pipShapes(group, x, pips, radius),
     words: wordsOf(group),
     labels: labelsOf(group, box),
   }

@@ -148,6 +148,7 @@ export const situations: Record<string, () => Frame> = {
   'the network is lossy': lossyFrame,
   'applications are in trouble': troubledFrame,
   'many groups': groupsFrame,
+  'eight groups on a phone': () => exampleFrame({ groups: 8, nodesPerZone: 3 }),
   'a reader follows': () => failoverFrame(null),
   'three readers follow': () => failoverFrame(null, 3),
   'the writer is silent': () => failoverFrame('silent', 2),

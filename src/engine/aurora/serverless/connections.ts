@@ -2,30 +2,53 @@
  * Open user connections of an instance: a session holds one while it lives, even when it only
  * thinks, and a fluid demand holds its own while its level is above zero. Rule S9.
  */
+import type { Application } from '../application.ts'
 import { sessionState } from '../endpoint/createApplication.ts'
 import type { World } from '../world.ts'
+import type { Capacity, Demand } from './serverless.ts'
 
-export function connectionsAt(world: World, instance: number): number {
+const million = 1_000_000
+
+export function connectionsAt(world: World, { instance, maxConnections }: Capacity): number {
   let open = connectionsOfSessions(world, instance)
   for (const demand of world.serverless!.demands) {
-    const { connections } = world.setup.demand[demand.index]!
-    if (demand.instance === instance && demand.level > 0) open += connections
+    if (demand.instance === instance) open += connectionsWanted(world, demand)
+  }
+  return Math.min(open, maxConnections)
+}
+
+function connectionsWanted({ setup }: World, { index, level }: Demand): number {
+  return level > 0 ? setup.demand[index]!.connections : 0
+}
+
+/** S9: of so many connections wanted by a demand the part that is admitted, after the sessions. */
+export function admittedPpm(world: World, demand: Demand): number {
+  const wanted = connectionsWanted(world, demand)
+  const { capacities, demands } = world.serverless!
+  const most = capacities.find(({ instance }) => instance === demand.instance)?.maxConnections
+  if (wanted === 0 || most === undefined) return million
+  let left = most - connectionsOfSessions(world, demand.instance)
+  for (const { index, instance, level } of demands.slice(0, demands.indexOf(demand))) {
+    if (instance === demand.instance && level > 0) left -= world.setup.demand[index]!.connections
+  }
+  return Math.floor((Math.min(wanted, Math.max(0, left)) * million) / wanted)
+}
+
+export function connectionsOfSessions({ applications, setup }: World, instance: number): number {
+  let open = 0
+  for (let index = 0; index < applications.length; index++) {
+    const application = applications[index]!
+    if (setup.workload[index]!.kind !== 'sessions') continue
+    open += sessionsAt(application, instance, application.state.length)
   }
   return open
 }
 
-export function connectionsOfSessions(world: World, instance: number): number {
+/** Of its first sessions those that live and are connected there, or want to be. */
+export function sessionsAt(application: Application, instance: number, upTo: number): number {
+  const { state, target } = application
   let open = 0
-  for (let index = 0; index < world.applications.length; index++) {
-    if (world.setup.workload[index]!.kind === 'sessions') open += sessionsAt(world, index, instance)
-  }
-  return open
-}
-
-function sessionsAt({ applications }: World, index: number, instance: number): number {
-  const { state, target } = applications[index]!
-  let open = 0
-  for (let session = 0; session < state.length; session++) {
+  for (let session = 0; session < upTo; session++) {
     if (state[session] !== sessionState.retired && target[session] === instance) open++
   }
   return open
@@ -35,7 +58,9 @@ function sessionsAt({ applications }: World, index: number, instance: number): n
 export function workingSetAt(world: World, instance: number): number {
   const isUsed = world.setup.tables.map(() => false)
   for (let index = 0; index < world.applications.length; index++) {
-    if (sessionsAt(world, index, instance) > 0) isUsed[world.setup.workload[index]!.table] = true
+    const application = world.applications[index]!
+    const isConnected = sessionsAt(application, instance, application.state.length) > 0
+    if (isConnected) isUsed[world.setup.workload[index]!.table] = true
   }
   let pages = 0
   for (let table = 0; table < isUsed.length; table++) {

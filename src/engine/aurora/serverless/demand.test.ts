@@ -165,3 +165,40 @@ test('S9: connections by the maximum', () => {
   const at = [1, 4, 8, 12, 16, 128, 256].map(size => maxConnectionsAt(size * acu))
   expect(at).toEqual([90, 135, 1_000, 1_500, 2_000, 5_000, 6_000])
 })
+
+test('S9: a session too many is refused with 1040, counts it, and tries again', () => {
+  const cluster = startElastic({ min: 0.5, max: 1, sessions: 95, think: '2s' })
+  run(cluster, 30 * second)
+  const [shop] = cluster.simulation.world.applications
+  expect(viewOf(cluster).instances[0]).toMatchObject({ connections: 90, maxConnections: 90 })
+  expect(shop).toMatchObject({ lastErrorCode: 1040, lost: 0 })
+  expect(look(cluster).applications[0]).toMatchObject({ sessions: 95, reconnecting: 5 })
+  // One error for each session at its first refusal, then one each time it gives up.
+  expect(shop!.errors).toBeGreaterThanOrEqual(5)
+  expect([...shop!.state.subarray(90)]).toEqual([2, 2, 2, 2, 2])
+  give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 60 })
+  run(cluster, 30 * second)
+  give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 80 })
+  run(cluster, 30 * second)
+  expect(look(cluster).applications[0]).toMatchObject({ sessions: 80, reconnecting: 0 })
+})
+
+test('S9: a fluid demand offers what its admitted connections carry', () => {
+  const cluster = startElastic({ min: 1, max: 1, level: 0.5, connections: 120 })
+  run(cluster, 5 * second)
+  const full = viewOf(cluster)
+  expect(full.instances[0]!.connections).toBe(90)
+  const all = startElastic({ min: 1, max: 1, level: 0.5, connections: 60 })
+  run(all, 5 * second)
+  expect(full.demand[0]!.offered / viewOf(all).demand[0]!.offered).toBeCloseTo(0.75, 3)
+})
+
+test('S9: a higher maximum admits more only after a restart', () => {
+  const cluster = startElastic({ min: 1, max: 1 })
+  give(cluster, { do: 'SetCapacityRange', min: 1, max: 16 })
+  run(cluster, second)
+  expect(viewOf(cluster).instances[0]!.maxConnections).toBe(90)
+  give(cluster, { do: 'InjectFault', fault: 'InstanceCrash', target: 'w1' })
+  run(cluster, second)
+  expect(viewOf(cluster).instances[0]!.maxConnections).toBe(2_000)
+})

@@ -4,7 +4,7 @@
  * micro-ACU; the greatest binds. Rules S2, S5 and S6.
  */
 import type { World } from '../world.ts'
-import { connectionsAt, workingSetAt } from './connections.ts'
+import { admittedPpm, connectionsAt, workingSetAt } from './connections.ts'
 import { levelAt, microAcuOf, microAcuOfCpu } from './demandLevel.ts'
 import { leastOf, mostOf } from './regulate.ts'
 import type { Capacity, Demand } from './serverless.ts'
@@ -20,7 +20,7 @@ const copiesSent = 6
 export function readLoad(world: World, capacity: Capacity): void {
   capacity.usedBySessions = usedBySessions(world, capacity.instance)
   capacity.usedByDemand = serveDemands(world, capacity)
-  capacity.connections = connectionsAt(world, capacity.instance)
+  capacity.connections = connectionsAt(world, capacity)
 }
 
 /** Work asked for, and what of it and of earlier is done by now. */
@@ -53,7 +53,8 @@ function roomOf({ state, exact }: Capacity): number {
 function offer(world: World, demand: Demand): void {
   const setup = world.setup.demand[demand.index]!
   demand.level = demand.movedTo >= 0 ? demand.movedTo : levelAt(setup, world.now)
-  demand.offered = microAcuOf(world, setup.unit, demand.level)
+  const wanted = microAcuOf(world, setup.unit, demand.level)
+  demand.offered = Math.floor((wanted * admittedPpm(world, demand)) / million)
 }
 
 /**

@@ -10,6 +10,7 @@ import { type Context, tell, touchInstance } from '../context.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { coreReceivers } from '../receiveMessage.ts'
 import type { World } from '../world.ts'
+import { refusesRequest } from './admission.ts'
 import { nothingAsked } from './commandBehind.ts'
 import { fitInstance } from './fitInstance.ts'
 import { groupOf, isWithWriter } from './groups.ts'
@@ -113,6 +114,7 @@ function admitWaiting(ctx: Context, capacity: Capacity): void {
 export function receiveRequest(ctx: Context, actor: number, slot: number): boolean {
   const capacity = ctx.world.serverless!.capacities.find(({ instance }) => instance === actor)
   if (capacity && isAsleep(capacity)) wakeForRequest(ctx, capacity, slot)
+  if (capacity && refusesRequest(ctx, capacity, slot)) return false
   if (capacity?.state !== 'resuming') {
     return coreReceivers[messageNumber.Request]!(ctx, actor, slot)
   }

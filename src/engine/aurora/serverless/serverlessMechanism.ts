@@ -1,6 +1,7 @@
 /** Aurora Serverless v2 as a mechanism beside the core. Rules S and B. */
 import { schedule } from '../../kernel/eventQueue.ts'
 import type { Mechanism } from '../mechanism.ts'
+import { receiveAnswer } from './admission.ts'
 import { createServerless } from './createServerless.ts'
 import { fitInstance } from './fitInstance.ts'
 import { instanceCrashed } from './instanceCrashed.ts'
@@ -22,7 +23,7 @@ export const serverlessMechanism: Mechanism = {
       fitInstance(world, capacity)
     }
   },
-  receivers: { Request: receiveRequest },
+  receivers: { Request: receiveRequest, Answer: receiveAnswer },
   timers: {
     [serverlessEventKind.tick]: tick,
     [serverlessEventKind.drained]: drained,

@@ -108,16 +108,13 @@ export class PlaygroundPage {
 
   /** All that can be read there, by eye or by a screen reader. */
   readable(selector: string): Promise<string> {
-    return this.page
-      .locator(selector)
-      .first()
-      .evaluate(place => {
-        const names = ['aria-label', 'aria-description', 'aria-valuetext', 'title']
-        const said = [...place.querySelectorAll('*')].flatMap(each =>
-          names.map(name => each.getAttribute(name) ?? ''),
-        )
-        return [place.textContent ?? '', ...said].filter(text => text !== '').join('\n')
-      })
+    return this.page.locator(selector).evaluate(place => {
+      const names = ['aria-label', 'aria-description', 'aria-valuetext', 'title']
+      const said = [...place.querySelectorAll('*')].flatMap(each =>
+        names.flatMap(name => each.getAttribute(name) ?? []),
+      )
+      return [(place as HTMLElement).innerText, ...said].join('\n')
+    })
   }
 
   async pause(): Promise<void> {

@@ -40,13 +40,12 @@ export async function startEngine(): Promise<void> {
   window.playground = door.playground
   listenToPaint(door.notePainted)
   engineStore.setState({ engine })
-  if (!(await openTaught())) await openAddress()
+  await (location.search.includes('lesson=') ? openTaught() : openAddress())
   void learnMore()
 }
 
-/** A lesson in the address opens its own story; an unknown one is told over the opening. */
-async function openTaught(): Promise<boolean> {
-  if (!location.search.includes('lesson=')) return false
+/** A lesson in the address opens its own story. */
+async function openTaught(): Promise<void> {
   const { openLessonAddress } = await import('./lessons/openLessonAddress.ts')
-  return openLessonAddress()
+  await openLessonAddress()
 }

@@ -31,25 +31,16 @@ function gateEngine(): void {
   })
 }
 
-/** False when there is no lesson of that name; then that is told. */
+/** False when there is no lesson of that name. */
 export async function openLesson(name: string, step: number | null = null): Promise<boolean> {
   const lesson = lessonNamed(name)
-  if (lesson === undefined) {
-    tellUnknown(name)
-    return false
-  }
+  if (lesson === undefined) return false
   gateEngine()
   const known = step !== null && step < lesson.steps.length ? step : null
   takeUp(lesson, known)
   viewStore.setState({ lesson: name, dialog: null })
   await enterStep(true)
   return true
-}
-
-function tellUnknown(name: string): void {
-  const problems = [{ path: 'lesson', message: `there is none called ${name}`, allowed: null }]
-  const title = 'There is no lesson of that name.'
-  viewStore.setState({ notice: { tone: 'bad', title, problems, offersOpening: true } })
 }
 
 export function leaveLesson(): void {

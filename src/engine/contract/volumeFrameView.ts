@@ -40,7 +40,7 @@ export interface SegmentWorkView {
   segment: SegmentId
   node: NodeId
   steps: StepView[]
-  /** Records whose background work is due and not done: a record counts a quarter each step. */
+  /** Records that wait for step 3, and those that are due for step 5. */
   backlog: number
   /** Backlog above which its acknowledgements are delayed. */
   throttleBacklog: number

@@ -14,6 +14,7 @@ import { catchUpTruncations } from '../storage/epoch.ts'
 import { beginPersisting, timeOn } from '../storage/persist.ts'
 import { segmentOn } from '../storage/segment.ts'
 import type { Segment } from '../world.ts'
+import { canGive } from './canGive.ts'
 import { corruptAt, findCorrupt, forgetDamage } from './corruption.ts'
 import { hostOf, seenLane } from './laneOf.ts'
 import { endPageFault } from './endPageFault.ts'
@@ -83,14 +84,9 @@ function givePage(ctx: Context, segment: Segment, slot: number): void {
   payload.b = page
   payload.c = segment.scl
   payload.d = segment.epoch
-  payload.e = canGive(segment, messages.c[slot]!, messages.d[slot]!) && !isDamaged ? 0 : 1
+  payload.e = canGive(world, segment, slot) ? 0 : 1
   sendMessage(ctx, messages.to[slot]!, messages.from[slot]!, messageNumber.GivePage)
   if (isDamaged) findCorrupt(ctx, hostOf(segment), page, 'peer')
-}
-
-/** What the asker has collected it can no longer apply: the copy must contain it. */
-export function canGive(segment: Segment, collected: number, epoch: number): boolean {
-  return segment.epoch >= epoch && segment.scl >= collected
 }
 
 export function receiveGivePage(ctx: Context, actor: number, slot: number): boolean {

@@ -20,10 +20,8 @@ export function scrubNode(ctx: Context, node: number): void {
   const work = world.pipeline!.nodes[node]!
   if (work.scrub) findUpTo(ctx, node)
   if (work.scrub && work.scrub.endsAt <= world.now) endScrub(ctx, node)
-  if (!work.scrub && isTurn(world, node, world.parameters['storage.scrubPeriod'])) {
-    beginScrub(world, node)
-    if (work.scrub!.endsAt === world.now) scrubNode(ctx, node)
-  }
+  if (work.scrub || work.scrubbedAt === world.now || world.nodes[node]!.hosts.length === 0) return
+  if (isTurn(world, node, world.parameters['storage.scrubPeriod'])) beginScrub(world, node)
 }
 
 function beginScrub(world: World, node: number): void {

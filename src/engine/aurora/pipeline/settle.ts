@@ -83,10 +83,9 @@ function workOff(lane: Lane, staging: Staging | null): void {
   if (staging) staging.left -= take(lane, staging.left)
 }
 
-/** P3: records whose background work is due and not done, at a quarter for each step. */
-export function backlogOf(lane: Lane): number {
-  const quarters = lane.unsorted + lane.dueRecords + leftOf(lane.staging) + leftOf(lane.collecting)
-  return Math.ceil(quarters / foregroundCost)
+/** P3: records that wait to be sorted or, in pages whose chain is due, to be coalesced. */
+export function backlogOf({ unsorted, dueRecords }: Lane): number {
+  return unsorted + dueRecords
 }
 
 function leftOf(staging: Staging | null): number {

@@ -8,7 +8,7 @@ import { tell } from '../context.ts'
 import type { Context } from '../mechanism.ts'
 import type { Segment } from '../world.ts'
 import { capacityOf } from './capacityOf.ts'
-import type { Lane } from './pipeline.ts'
+import { foregroundCost, type Lane } from './pipeline.ts'
 import { backlogOf, settle } from './settle.ts'
 
 const longestDelayMicros = 100_000
@@ -19,7 +19,8 @@ export function throttleMicros(ctx: Context, segment: Segment, lane: Lane): Micr
   settle(world, lane)
   const excess = watchThrottle(ctx, segment, lane)
   if (excess <= 0) return 0
-  const micros = Math.ceil((excess * million) / capacityOf(world, lane.node))
+  const perSecond = capacityOf(world, lane.node) * foregroundCost
+  const micros = Math.ceil((excess * million) / perSecond)
   return Math.min(longestDelayMicros, micros)
 }
 

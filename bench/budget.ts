@@ -4,14 +4,26 @@
  */
 import { type BenchRow, type Finding, lineOf } from './finding.ts'
 import { frameRow } from './rows/frameRow.ts'
+import { idleRow } from './rows/idleRow.ts'
 import { kernelRow } from './rows/kernelRow.ts'
 import { linkRow } from './rows/linkRow.ts'
 import { modelRow } from './rows/modelRow.ts'
 import { seekRow } from './rows/seekRow.ts'
 import { sizeRow } from './rows/sizeRow.ts'
 import { startRow } from './rows/startRow.ts'
+import { writersRow } from './rows/writersRow.ts'
 
-const rows: BenchRow[] = [kernelRow, modelRow, seekRow, frameRow, sizeRow, linkRow, startRow]
+const rows: BenchRow[] = [
+  kernelRow,
+  modelRow,
+  writersRow,
+  idleRow,
+  seekRow,
+  frameRow,
+  sizeRow,
+  linkRow,
+  startRow,
+]
 
 function chosenRows(names: string[]): BenchRow[] {
   const unknown = names.find(name => !rows.some(row => row.id === name))

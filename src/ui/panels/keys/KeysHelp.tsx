@@ -1,6 +1,8 @@
 /** Every key, what the picture means, and that all of it is a simulation. */
+import { engineStore } from '../../store/engineStore.ts'
 import { keyMap } from '../../widgets/keyMap.ts'
 import styles from './KeysHelp.module.css'
+import { Assumed } from './Assumed.tsx'
 import { Legend } from './Legend.tsx'
 
 const keyNames: Record<string, string> = {
@@ -12,6 +14,7 @@ const keyNames: Record<string, string> = {
 }
 
 export function KeysHelp() {
+  const hasWriters = engineStore(({ frame }) => (frame?.multiMaster ?? null) !== null)
   return (
     <>
       <p>
@@ -19,6 +22,7 @@ export function KeysHelp() {
         in your browser; nothing is sent anywhere, and nothing here touches AWS.
       </p>
       <Legend />
+      {hasWriters && <Assumed />}
       <h3>Keys</h3>
       <dl className={styles.keys}>
         {keyMap.map(({ keys, label }) => (

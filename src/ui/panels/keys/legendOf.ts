@@ -3,7 +3,7 @@ import { clientSigns, gossipSigns, lostSign, pageSigns } from './commonSigns.ts'
 import { answerSigns, cardSigns, changeSigns, laneSigns } from './multiMasterSigns.ts'
 import { serverlessSigns } from './serverlessSigns.ts'
 import type { SignSet } from './sign.ts'
-import { cellSigns, readerSigns, redoSigns } from './singleMasterSigns.ts'
+import { cellSigns, readerSigns, redoSigns, repairSigns } from './singleMasterSigns.ts'
 
 export interface Mechanisms {
   hasWriters: boolean
@@ -28,7 +28,14 @@ function oneWriter({ hasReader }: Mechanisms): SignSet[] {
   return [
     {
       title: 'What travels',
-      signs: [...clientSigns, ...redoSigns, ...reader, ...pageSigns, ...gossipSigns],
+      signs: [
+        ...clientSigns,
+        ...redoSigns,
+        ...reader,
+        ...pageSigns,
+        ...gossipSigns,
+        ...repairSigns,
+      ],
     },
     { title: 'The columns, one a copy', signs: cellSigns },
   ]

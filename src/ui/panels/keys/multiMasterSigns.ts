@@ -86,7 +86,9 @@ export const laneSigns: Sign[] = [
     ['lane-strikes', 'M-9 0h18'],
   ]),
   drawnSign('a hole: missing in this copy', [['lane-hole', cell]]),
-  drawnSign('enough copies hold this lane up to here', [['lane-bracket', 'M-9 5v-5h18v5']]),
+  drawnSign('enough copies hold this lane up to here; dashed: asked, not decided', [
+    ['lane-bracket', 'M-9 5v-5h18v5'],
+  ]),
   drawnSign('changes the definitions of tables (DDL) for all', [
     ['mm-crown', 'M-7 4l-1 -8l4.5 3.5l3.5 -5.5l3.5 5.5l4.5 -3.5l-1 8z'],
   ]),
@@ -101,6 +103,11 @@ const squares = (from: number, to: number) =>
 
 export const cardSigns: Sign[] = [
   drawnSign('a page in a contest', [['page-edge', card]], 'mm-page is-contested'),
+  drawnSign(
+    'its table’s definition is changed: only read',
+    [['page-edge', card]],
+    'mm-page is-fenced',
+  ),
   drawnSign('a row that an open transaction has changed', [
     ['page-rows', squares(0, 3)],
     ['page-owned', squares(1, 2)],

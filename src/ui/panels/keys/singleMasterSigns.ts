@@ -11,7 +11,21 @@ export const redoSigns: Sign[] = [
   messageSign(13, 'a copy has cut it off'),
 ]
 
-export const readerSigns: Sign[] = [messageSign(27, 'redo records, on to a reader')]
+export const readerSigns: Sign[] = [
+  messageSign(27, 'redo records, on to a reader'),
+  messageSign(38, 'a reader tells how old a page it may still need'),
+]
+
+/** When a copy is damaged, or the members of a group change. */
+export const repairSigns: Sign[] = [
+  messageSign(34, 'a copy has a damaged page and asks a peer for it'),
+  messageSign(35, 'the whole page comes from a peer'),
+  messageSign(28, 'the members of a group change: write it down'),
+  messageSign(29, 'a member has written it down'),
+  messageSign(30, 'you ask with old members: ask again'),
+  messageSign(31, 'a new member asks a peer for its pages and log'),
+  messageSign(32, 'a part of them comes'),
+]
 
 const cell = 'M-9 -5h18v10h-18z'
 const cross = 'M-6 -3L6 3M6 -3L-6 3'

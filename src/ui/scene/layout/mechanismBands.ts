@@ -6,8 +6,15 @@ import type { BandCounts } from './bandCounts.ts'
 
 /** What several writers spare of other bands on a wide stage, so that their pages are seen. */
 export function spared({ writers = 0 }: BandCounts, isNarrow: boolean) {
-  const isTight = writers > 0 && !isNarrow
-  return isTight ? { header: 4, foot: 6, columns: 8 } : { header: 0, foot: 0, columns: 0 }
+  if (writers === 0 || isNarrow) return { header: 0, wires: 0, columns: 0, foot: 0 }
+  const more = { wires: writers === 3 ? 8 : 0, columns: writers > 2 ? 20 : 8 }
+  return { header: 4, foot: 6, ...more }
+}
+
+/** Several writers stand in a lower row. */
+export function mostRow({ writers = 0 }: BandCounts, isNarrow: boolean): number {
+  if (writers === 0 || isNarrow) return Number.POSITIVE_INFINITY
+  return writers === 3 ? 70 : 74
 }
 
 /** On a narrow stage a line for the writers that have no room for words beside them. */

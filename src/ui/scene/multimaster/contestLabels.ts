@@ -7,11 +7,15 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import { bottom } from '../geometry.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
+import { assumptionTerm } from '../../../words/mmAssumptions.ts'
+import { assumptionOfContest } from './assumptionsAt.ts'
 import { type Contest, keptCount, rowsInContest } from './contest.ts'
 
 interface Line {
   id: string
   text: string
+  /** Said instead where there is less room. */
+  shorter?: string[]
   tone: Tone
   isBold?: boolean
   term?: string
@@ -35,6 +39,13 @@ export function outcomeOf(proposal: ProposalView): string {
   return `${proposal.instance} ${words[proposal.verdict]}`
 }
 
+function shortOutcomes(proposal: ProposalView): string[] {
+  const marks = { open: '…', accepted: '✓', refused: '✕', stalled: '…' }
+  const start = `${proposal.instance} ${marks[proposal.verdict]}`
+  const count = keptCount(proposal)
+  return [`${start} ${count} of ${proposal.answers.length}`, `${start} ${count}`]
+}
+
 function titleOf({ page, base, proposals }: Contest): string {
   const first = proposals[0]
   if (first?.reason === 'commit') return `Commit at ${first.instance}`
@@ -48,9 +59,16 @@ function rowLine(contest: Contest, room: number): Line[] {
   return [{ id: 'rows', text: textWidth(long, 12) <= room ? long : short, tone: 'text' }]
 }
 
+/** What nobody published and the model chose, where it acts. */
+function assumptionLine(contest: Contest): Line[] {
+  const id = assumptionOfContest(contest)
+  if (id === null) return []
+  return [{ id: 'assumption', text: `≈ assumed: ${id}`, tone: 'muted', term: assumptionTerm(id) }]
+}
+
 /** Which rows they want is said where there is room. */
 function contestLines(contest: Contest, most: number, room: number): Line[] {
-  const lines = mainLines(contest)
+  const lines = [...mainLines(contest), ...assumptionLine(contest)]
   const rows = rowLine(contest, room)
   return lines.length + rows.length > most ? lines : lines.toSpliced(1, 0, ...rows)
 }
@@ -72,6 +90,7 @@ function mainLines(contest: Contest): Line[] {
       (its): Line => ({
         id: `outcome-${its.proposal}`,
         text: outcomeOf(its),
+        shorter: shortOutcomes(its),
         tone: tones[its.verdict],
       }),
     ),
@@ -90,7 +109,10 @@ function beside(layout: Layout, lines: Line[], first: number): Label[] {
   if (lane === null) return []
   const room = lane.width - 14
   return lines.map((line, index) => {
-    const text = fitText(line.text, line.isBold === true ? 13 : 12, room)
+    const choices = [line.text, ...(line.shorter ?? [])]
+    const size = line.isBold === true ? 13 : 12
+    const fits = choices.find(text => textWidth(text, size) <= room)
+    const text = fits ?? fitText(choices.at(-1) ?? '', size, room)
     const y = first + index * step
     return label({ ...line, id: `check-${line.id}`, text, x: lane.x + 12, y, size: 12 })
   })

@@ -37,6 +37,8 @@ export interface LaneShape {
   strikes: string
   marks: string
   bracket: string
+  /** The record under the bracket is still asked about. */
+  isBracketOpen: boolean
   lsns: LaneText[]
   foot: LaneText
 }
@@ -203,6 +205,7 @@ function laneShape(source: LaneSource, writer: WriterLaneView, box: Box): LaneSh
     base: baseOf(drawing),
     ...drawCells(drawing),
     bracket: bracketOf(drawing),
+    isBracketOpen: records.some(its => its.lsn === lane.pgcl && its.state === 'tentative'),
     lsns: lsnsOf(drawing, isUnfolded),
     foot: footOf(drawing, writer.id),
   }

@@ -9,6 +9,7 @@ import type {
 } from '../../../engine/contract/multiMasterView.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
+import { assumptionTerm, mmAssumptions } from '../../../words/mmAssumptions.ts'
 import { type Box, round } from '../geometry.ts'
 import { hueOf } from '../hueOf.ts'
 import { fitText, type Label, label, textWidth } from '../label.ts'
@@ -20,6 +21,7 @@ import {
   pageRows,
   pageTitleHeight,
 } from '../layout/mechanismBands.ts'
+import { assumptionOfWriters } from './assumptionsAt.ts'
 import { rectanglePath } from '../shapes/paths.ts'
 
 export interface CacheShape {
@@ -36,6 +38,7 @@ export interface PageShape {
   page: number
   box: Box
   isContested: boolean
+  isFenced: boolean
   /** The rows, and of those the ones that open transactions own, with the owner's colour. */
   rows: string
   owned: { path: string; hue: number }[]
@@ -172,6 +175,11 @@ function shortAges(cached: PageView['caches'][number]): string[] {
   return [short, short.replace(/^.*, /, ''), `v${cached.version} old`]
 }
 
+/** Its table's definition is being changed: writers may only read it. */
+function isFenced({ multiMaster }: Frame, { table }: PageView): boolean {
+  return multiMaster?.ddl.table === table
+}
+
 /** The last is shortened when none fits. */
 function fitted(choices: string[], size: number, room: number): string {
   return fitting(choices, size, room) || fitText(choices.at(-1) ?? '', size, room)
@@ -207,6 +215,7 @@ function cacheLabels(frame: Frame, page: PageView, box: Box): Label[] {
 
 /** Whose rows: who wants or owns some is said before the name of the table. */
 function rowWords(frame: Frame, page: PageView): string[] {
+  if (isFenced(frame, page)) return [`${page.table}: only read, DDL`, 'only read, DDL']
   const { table, rows, owned } = page
   const wanted = wishes(frame, page).map(its => `${its.instance} row ${its.rows.join(', ')}`)
   if (wanted.length > 1) return [wanted.join(' ≠ '), wanted.join(' ').replaceAll('row ', '')]
@@ -275,6 +284,7 @@ function pageShape(frame: Frame, view: MultiMasterView, page: PageView, box: Box
     page: page.page,
     box,
     isContested: isContested(view, page),
+    isFenced: isFenced(frame, page),
     ...rowsOf(frame, page, box),
     ...copiesOf(page, box),
     caches: cachesOf(frame, page, box),
@@ -303,12 +313,27 @@ export function pageShapes(frame: Frame, layout: Layout): PageShape[] {
 
 /** What the row of pages is. */
 export function pagesTitle(frame: Frame, layout: Layout, shown: number): Label[] {
-  const all = frame.multiMaster?.pages.length ?? 0
-  if (layout.multiMaster === null) return []
+  const { multiMaster: view } = frame
+  const all = view?.pages.length ?? 0
+  if (layout.multiMaster === null || view === null) return []
   const { pages } = layout.multiMaster
   const count = shown < all ? `, ${shown} of ${all}` : ''
   const long = `Pages${count}: rows, version in storage and in each writer’s memory`
   const text = all === 0 ? 'Pages: none in play yet' : long
-  const fits = fitting([text, `Pages${count}`], 12, pages.width - 24)
-  return [label({ id: 'pages', text: fits, x: 12, y: pages.y + 11, size: 12, term: 'page' })]
+  const y = pages.y + 11
+  const aside = assumptionLabel(view, pages, y)
+  const room = pages.width - 36 - (aside === null ? 0 : textWidth(aside.text, 12))
+  const fits = fitting([text, `Pages${count}`], 12, room)
+  const title = label({ id: 'pages', text: fits, x: 12, y, size: 12, term: 'page' })
+  return aside === null ? [title] : [title, aside]
+}
+
+/** What is assumed about the writers as they are now, at the end of the line of the pages. */
+function assumptionLabel(view: MultiMasterView, pages: Box, y: number): Label | null {
+  const id = assumptionOfWriters(view)
+  if (id === null) return null
+  const choices = [`≈ assumed, ${id}: ${mmAssumptions[id].gist}`, `≈ assumed: ${id}`]
+  const text = fitting(choices, 12, pages.width * 0.6)
+  const x = pages.x + pages.width - 12 - textWidth(text, 12)
+  return label({ id: 'pages-assumption', text, x, y, size: 12, term: assumptionTerm(id) })
 }

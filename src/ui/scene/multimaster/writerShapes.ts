@@ -82,7 +82,8 @@ function counted(count: number, one: string, many: string): string {
 function statusLine({ ddl }: MultiMasterView, { id, status }: WriterLaneView): Line {
   const isChanging = ddl.owner === id && ddl.table !== null
   const words = statusWords[status]
-  const choices = isChanging ? words.map(word => `${word}, DDL on ${ddl.table}`) : []
+  const long = isChanging ? words.map(word => `${word}, DDL on ${ddl.table}`) : []
+  const choices = isChanging ? [...long, `● DDL on ${ddl.table}`, '● DDL'] : []
   return { id: 'status', choices: [...choices, ...words], tone: statusTones[status], isBold: true }
 }
 
@@ -148,8 +149,8 @@ function countLines({ commits, conflicts }: WriterLaneView, isShort: boolean): L
     conflicts: counted(conflicts, 'conflict', 'conflicts'),
   }
   if (isShort) {
-    const short = `✓ ${commits}  ✕ ${conflicts}`
-    return [{ id: 'commits', choices: [`${words.commits}, ${words.conflicts}`, short], tone }]
+    const short = [`✓ ${commits}  ✕ ${conflicts}`, `✓${commits} ✕${conflicts}`]
+    return [{ id: 'commits', choices: [`${words.commits}, ${words.conflicts}`, ...short], tone }]
   }
   return [
     { id: 'commits', choices: [words.commits, `✓ ${commits}`], tone: 'muted' },
@@ -157,9 +158,14 @@ function countLines({ commits, conflicts }: WriterLaneView, isShort: boolean): L
   ]
 }
 
-function linesOf(view: MultiMasterView, writer: WriterLaneView, now: Micros): Line[] {
+/** What it read needs some room to be understood. */
+const readable = 66
+
+function linesOf({ view, writer, now, place }: Subject): Line[] {
   const newest = newestOf(view, writer)
-  const detail = newest === undefined ? [] : detailLine(newest, now)
+  const isWide = (place.words?.width ?? 0) >= readable
+  const isTold = newest !== undefined && (isWide || newest.state === 'syncing')
+  const detail = isTold ? detailLine(newest, now) : []
   return [
     statusLine(view, writer),
     ...countLines(writer, detail.length > 0),
@@ -223,8 +229,9 @@ interface Subject {
   now: Micros
 }
 
-function writerShape({ view, writer, place, now }: Subject): WriterShape {
-  const lines = linesOf(view, writer, now)
+function writerShape(subject: Subject): WriterShape {
+  const { view, writer, place } = subject
+  const lines = linesOf(subject)
   const words = wordsOf(place, lines.length)
   const newest = newestOf(view, writer)
   const row = lines.findIndex(({ id }) => id === 'transaction')
@@ -244,6 +251,20 @@ function writerShape({ view, writer, place, now }: Subject): WriterShape {
     wait: words === null ? null : waitOf(words, lines),
     labels: words === null ? [] : labelsOf(writer.id, words, lines),
   }
+}
+
+/** Of writers without room beside them, on a line of its own under the columns. */
+export function crowdedLabels({ multiMaster: view }: Frame, layout: Layout): Label[] {
+  if (view === null || layout.key === null) return []
+  const without = layout.instances.filter(({ words }) => words === null).map(({ id }) => id)
+  const said = view.writers
+    .filter(({ id }) => without.includes(id))
+    .map(({ id, status, commits, conflicts }) => `${id} ${status} ✓${commits} ✕${conflicts}`)
+  if (said.length === 0) return []
+  const text = fitText(said.join(' · '), 11, layout.size.width - 28)
+  return [
+    label({ id: 'writers-crowded', text, x: 14, y: layout.key.y + 62, size: 11, tone: 'text' }),
+  ]
 }
 
 export function writerShapes({ multiMaster: view, at: now }: Frame, layout: Layout): WriterShape[] {

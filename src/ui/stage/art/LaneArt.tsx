@@ -30,7 +30,12 @@ export const LaneArt = memo(function LaneArt({ lane }: { lane: LaneShape }) {
       <text x={lane.foot.x} y={lane.foot.y} textAnchor="middle" className="lane-foot">
         {lane.foot.text}
       </text>
-      {lane.bracket !== '' && <path d={lane.bracket} className="lane-bracket" />}
+      {lane.bracket !== '' && (
+        <path
+          d={lane.bracket}
+          className={lane.isBracketOpen ? 'lane-bracket is-open' : 'lane-bracket'}
+        />
+      )}
     </g>
   )
 })

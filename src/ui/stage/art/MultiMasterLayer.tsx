@@ -5,6 +5,7 @@
 import { useMemo, useRef } from 'react'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { learnTerms } from '../../../words/defineTerm.ts'
+import { assumptionTerms } from '../../../words/mmAssumptions.ts'
 import { multiMasterTerms } from '../../../words/multiMasterTerms.ts'
 import type { Layout } from '../../scene/layout/layout.ts'
 import {
@@ -25,6 +26,7 @@ import { PageArt } from './PageArt.tsx'
 import { StampArt } from './StampArt.tsx'
 
 learnTerms(multiMasterTerms)
+learnTerms(assumptionTerms())
 
 interface MultiMasterLayerProps {
   frame: Frame

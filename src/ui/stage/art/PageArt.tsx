@@ -12,9 +12,13 @@ function CacheArt({ cache }: { cache: CacheShape }) {
   )
 }
 
+function pageClass({ isContested, isFenced }: PageShape): string {
+  return `mm-page${isContested ? ' is-contested' : ''}${isFenced ? ' is-fenced' : ''}`
+}
+
 export const PageArt = memo(function PageArt({ page }: { page: PageShape }) {
   return (
-    <g className={page.isContested ? 'mm-page is-contested' : 'mm-page'}>
+    <g className={pageClass(page)}>
       <rect {...page.box} rx="7" className="page-edge" />
       <path d={page.rows} className="page-rows" />
       {page.owned.map(({ path, hue }) => (

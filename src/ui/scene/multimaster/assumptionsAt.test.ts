@@ -1,0 +1,75 @@
+/** What nobody published is marked where it acts, and only there. */
+import { describe, expect, it } from 'vitest'
+import type { MultiMasterView, ProposalView } from '../../../engine/contract/multiMasterView.ts'
+import { mmAssumptions } from '../../../words/mmAssumptions.ts'
+import { exampleProposal, multiMasterFrame, syncingFrame } from '../testing/multiMasterFrames.ts'
+import { assumptionOfContest, assumptionOfWriters } from './assumptionsAt.ts'
+
+function contest(...proposals: ProposalView[]) {
+  return { page: 17, base: 41, proposals, isSplit: false }
+}
+
+describe('in a contest', () => {
+  const open = exampleProposal(0)
+  const later = exampleProposal(1, { sentAt: open.sentAt + 100 })
+  const refused = exampleProposal(1, { verdict: 'refused', cause: 'inFlight' })
+
+  it.each([
+    ['a statement that waits for its verdict', contest(open, later), 'T10'],
+    ['a tie', contest(open, exampleProposal(1)), 'C5'],
+    ['a refusal', contest(refused), 'T13'],
+    ['nobody', { ...contest(refused), isSplit: true }, 'T8'],
+    ['a commit record', contest(exampleProposal(0, { reason: 'commit' })), 'T9'],
+    ['a rollback under way', contest(exampleProposal(0, { reason: 'rollback' })), 'T14'],
+  ] as const)('%s is marked', (_, drawn, id) => {
+    expect(assumptionOfContest(drawn)).toBe(id)
+  })
+
+  it('what stands is no assumption', () => {
+    expect(assumptionOfContest(contest(exampleProposal(0, { verdict: 'accepted' })))).toBeNull()
+    expect(assumptionOfContest(null)).toBeNull()
+  })
+})
+
+function viewWith(change: (view: MultiMasterView) => void): MultiMasterView {
+  const view = multiMasterFrame().multiMaster as MultiMasterView
+  view.transactions = []
+  change(view)
+  return view
+}
+
+describe('among writers', () => {
+  it('rows that a dead writer still owns are marked', () => {
+    const view = viewWith(({ writers }) =>
+      Object.assign(writers[0] as object, { status: 'offline' }),
+    )
+    expect(assumptionOfWriters(view)).toBe('T16')
+  })
+
+  it('changes that wait for a definition are marked', () => {
+    expect(
+      assumptionOfWriters(viewWith(({ ddl }) => Object.assign(ddl, { table: 'accounts' }))),
+    ).toBe('D19')
+  })
+
+  it('a wait for somebody who answers is none; one for the silent is', () => {
+    const view = syncingFrame().multiMaster as MultiMasterView
+    expect(assumptionOfWriters(view)).toBeNull()
+    Object.assign(view.writers[0] as object, { status: 'recovery' })
+    for (const its of view.transactions[1]?.sync ?? []) its.state = 'asked'
+    expect(assumptionOfWriters(view)).toBe('D18')
+  })
+
+  it('a calm cluster of two has none', () => {
+    expect(assumptionOfWriters(viewWith(() => undefined))).toBeNull()
+  })
+})
+
+it('each says what is documented and what is not, and fits the line', () => {
+  for (const { gist, sentence } of Object.values(mmAssumptions)) {
+    expect(gist.length).toBeLessThan(40)
+    expect(sentence).toMatch(
+      /not published|model’s choice|is not\.|so that|order of rows is chosen/,
+    )
+  }
+})

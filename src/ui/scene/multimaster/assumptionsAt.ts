@@ -1,0 +1,52 @@
+/**
+ * Which of the model's unpublished choices act in this picture: one in the contest that is drawn,
+ * one among the writers. The words stand in the catalogue of assumptions.
+ */
+import type { MultiMasterView } from '../../../engine/contract/multiMasterView.ts'
+import type { AssumptionId } from '../../../words/mmAssumptions.ts'
+import type { Contest } from './contest.ts'
+
+function isTie({ proposals }: Contest): boolean {
+  const open = proposals.filter(({ verdict }) => verdict === 'open')
+  const sentAt = new Set(open.map(its => its.sentAt))
+  return open.length > 1 && sentAt.size < open.length
+}
+
+export function assumptionOfContest(contest: Contest | null): AssumptionId | null {
+  if (contest === null) return null
+  const { proposals, isSplit } = contest
+  const has = (verdict: string) => proposals.some(its => its.verdict === verdict)
+  if (isSplit) return 'T8'
+  if (proposals.some(({ reason }) => reason === 'commit')) return 'T9'
+  if (proposals.some(({ reason, verdict }) => reason === 'rollback' && verdict !== 'accepted'))
+    return 'T14'
+  if (has('refused')) return 'T13'
+  if (isTie(contest)) return 'C5'
+  return has('open') ? 'T10' : null
+}
+
+/** Under `REGIONAL_RAW`, for a writer that is not online or whose link is cut. */
+function isWaitingForSilent({ transactions, writers, lags }: MultiMasterView): boolean {
+  const away = new Set(writers.filter(({ status }) => status !== 'online').map(({ id }) => id))
+  const isCut = (one: string, other: string) =>
+    lags.some(its => its.isCut && its.from === one && its.to === other)
+  return transactions.some(({ sync, instance }) =>
+    sync.some(({ state, peer }) => state !== 'there' && (away.has(peer) || isCut(peer, instance))),
+  )
+}
+
+export function assumptionOfWriters(view: MultiMasterView): AssumptionId | null {
+  const { writers, pages, transactions, ddl, lags } = view
+  const away = new Set(writers.filter(({ status }) => status !== 'online').map(({ id }) => id))
+  const isOwned = pages.some(({ owned }) => owned.some(({ instance }) => away.has(instance)))
+  const isEnded = (cause: string) =>
+    transactions.some(its => its.cause === cause && its.state !== 'active')
+  if (isWaitingForSilent(view)) return 'D18'
+  if (isOwned) return 'T16'
+  if (ddl.table !== null) return 'D19'
+  if (isEnded('rowOwned')) return 'C6'
+  if (away.size > 0) return 'C10'
+  if (transactions.some(({ state }) => state === 'rollingBack')) return 'T14'
+  const isCrossing = writers.length > 2 && lags.filter(({ waiting }) => waiting > 0).length > 1
+  return isCrossing ? 'D14' : null
+}

@@ -1,0 +1,126 @@
+/**
+ * What of Multi-Master nobody published, as the model has it: a gist for the stage, a sentence for
+ * whoever asks, under the number of its rule in the specification.
+ */
+
+export interface Assumption {
+  rule: string
+  gist: string
+  sentence: string
+}
+
+export const mmAssumptions = {
+  T5: {
+    rule: 'T5',
+    gist: 'one change of a page at a time',
+    sentence:
+      'While a page change is asked about, its writer begins no other change of that page; so ' +
+      'nothing is ever built on a change that may be refused. The order of rows is chosen too.',
+  },
+  T8: {
+    rule: 'T8',
+    gist: 'both may lose',
+    sentence:
+      'What happened when no change reached a write set is not published. Here each side gives ' +
+      'up after a time out and rolls back; no arbiter names a winner.',
+  },
+  T9: {
+    rule: 'T9',
+    gist: 'commit record on a page of its own',
+    sentence:
+      'Where the end of a transaction was written is not published. Here each writer has pages ' +
+      'of its own for that, which nobody contests.',
+  },
+  T10: {
+    rule: 'T10',
+    gist: 'the statement waits',
+    sentence:
+      'That a conflict is found at once, not at commit, is documented. That the statement waits ' +
+      'until storage has answered is the model’s choice.',
+  },
+  T13: {
+    rule: 'T13',
+    gist: '1213 at once, page dropped',
+    sentence:
+      'Error 1213 and the rollback of the whole transaction are documented. That the error comes ' +
+      'before the undoing ends, and that the writer drops the refused page from memory, is not.',
+  },
+  T14: {
+    rule: 'T14',
+    gist: 'undoing takes twice as long',
+    sentence:
+      'That a rollback changes pages, may take several times as long as the work and may collide ' +
+      'is documented. The factor of two, and trying without end, are the model’s choice.',
+  },
+  T16: {
+    rule: 'T16',
+    gist: 'its open rows stay its own',
+    sentence:
+      'Who owns the rows of a dead writer’s open transactions is not published. Here they stay ' +
+      'its own until its recovery has undone them; whoever wants them gets error 1213.',
+  },
+  C5: {
+    rule: 'C5',
+    gist: 'a tie goes to the lower writer',
+    sentence:
+      'What a copy did with two changes at the same instant is not published. Here the lower ' +
+      'writer comes first, then the lower number, so that a run repeats exactly.',
+  },
+  C6: {
+    rule: 'C6',
+    gist: 'an owned row: 1213 at once',
+    sentence:
+      'What a writer did about a row that another writer’s open transaction had changed is not ' +
+      'published. Here it gives error 1213 at once and asks no storage.',
+  },
+  C10: {
+    rule: 'C10',
+    gist: 'closed writers are passed over',
+    sentence:
+      'How soon the cluster endpoint left a writer that died is not published. Here requests in ' +
+      'turn pass over writers that are not online.',
+  },
+  D14: {
+    rule: 'D14',
+    gist: 'order only within one writer',
+    sentence:
+      'In which order changes of different writers arrived is not published. Here a writer ' +
+      'applies those of one other writer in order; between two others there is none.',
+  },
+  D18: {
+    rule: 'D18',
+    gist: 'a silent writer is waited for',
+    sentence:
+      'What REGIONAL_RAW did about a writer out of reach is not published. Here it waits until ' +
+      'that writer answers or counts as offline; then its commits are read from storage.',
+  },
+  D19: {
+    rule: 'D19',
+    gist: 'changes wait for the DDL',
+    sentence:
+      'That a table under DDL may only be read is documented. That a change of it waits, instead ' +
+      'of failing, is the model’s choice.',
+  },
+  D22: {
+    rule: 'D22',
+    gist: 'the lowest takes the crown',
+    sentence:
+      'Who took over DDL when its writer died is not published. Here the lowest writer that is ' +
+      'online does, and a statement under way is lost.',
+  },
+} as const satisfies Record<string, Assumption>
+
+export type AssumptionId = keyof typeof mmAssumptions
+
+export function assumptionTerm(id: AssumptionId): string {
+  return `assumption ${id}`
+}
+
+/** As terms of the glossary: the sentence, and where the rule stands. */
+export function assumptionTerms(): Record<string, string> {
+  const entries = Object.entries(mmAssumptions).map(([id, { rule, sentence }]) => [
+    assumptionTerm(id as AssumptionId),
+    `Assumption, rule ${rule} of the specification. ${sentence}`,
+  ])
+  return Object.fromEntries(entries)
+}

@@ -37,11 +37,14 @@ export const commitHasWriteSets: Law<Acknowledged> = {
   },
 }
 
-function check(world: World, { serial, writer, commitLsn }: MmTransaction): Broken | null {
+/** The newest of its records are the commit record and one for each row it changed. */
+function check(world: World, { serial, writer, commitLsn, writes }: MmTransaction): Broken | null {
   const { log } = mmOf(world).writers[writer]!
-  for (let row = log.length - 1; row >= 0; row--) {
+  let left = writes.length + 1
+  for (let row = log.length - 1; row >= 0 && left > 0; row--) {
     const { transaction, heldBy, lsn, group } = log[row]!
     if (transaction !== serial || lsn > commitLsn) continue
+    left--
     if (isSatisfied(world.groups[group]!.write, heldBy)) continue
     const parameters = { transaction: serial, lsn, held: bitCount(heldBy) }
     return { law: id, key: `law.${id}`, parameters }

@@ -88,6 +88,9 @@ export function dropTentative(world: World, group: number, slot: number, page: n
   const mm = mmOf(world)
   mm.tentatives[slot]![page] = 0
   const { open } = segmentAt(world, group, slot)
-  const index = open.findIndex(its => its.page === page)
-  if (index >= 0) open.splice(index, 1)
+  for (let index = 0; index < open.length; index++) {
+    if (open[index]!.page !== page) continue
+    open.splice(index, 1)
+    return
+  }
 }

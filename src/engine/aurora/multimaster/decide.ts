@@ -83,6 +83,7 @@ export function finishParked(ctx: Context, index: number): void {
   const mm = mmOf(world)
   const writer = mm.writers[index]!
   if (raiseVcl(writer)) touchInstance(ctx, index)
+  if (writer.parked.length === 0) return
   const { cause } = ctx
   for (const slot of [...writer.parked]) {
     const transaction = mm.transactions[slot]!

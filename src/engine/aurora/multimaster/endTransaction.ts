@@ -12,7 +12,7 @@ import { recordLatency } from '../database/latencyHistogram.ts'
 import { freeTransaction } from '../database/transactions.ts'
 import { giveAllBack } from './holds.ts'
 import { mmOf } from './mmPlaces.ts'
-import type { MmTransaction } from './multiMaster.ts'
+import type { MmTransaction, MmWriter } from './multiMaster.ts'
 import { pushRedo, settleEnds } from './redoStream.ts'
 import { outcome } from './rowChanges.ts'
 import { releaseTransaction } from './mmTransactions.ts'
@@ -41,13 +41,21 @@ export function finishCommit(ctx: Context, slot: number): void {
   ctx.cause = tellCommitted(ctx, transaction)
   if (transaction.core >= 0) answerCommitted(ctx, transaction)
   markEnd(ctx, transaction, outcome.committed)
-  for (const record of writer.log) {
-    if (record.transaction !== transaction.serial) continue
-    if (record.state === 'accepted') record.state = 'committed'
-  }
+  commitRecords(writer, transaction)
   writer.commits++
   world.totals.committed++
   end(ctx, slot)
+}
+
+/** Its accepted changes and the commit record are the newest of its own in the log. */
+function commitRecords({ log }: MmWriter, { serial, changes }: MmTransaction): void {
+  let left = changes.length + 1
+  for (let row = log.length - 1; row >= 0 && left > 0; row--) {
+    const record = log[row]!
+    if (record.transaction !== serial || record.state !== 'accepted') continue
+    record.state = 'committed'
+    left--
+  }
 }
 
 function tellCommitted(ctx: Context, transaction: MmTransaction): number {

@@ -18,9 +18,9 @@ export function take(world: World, slot: number, key: number): boolean {
   const mm = mmOf(world)
   const transaction = mm.transactions[slot]!
   const { holds } = mm.writers[transaction.writer]!
-  const held = holds.find(hold => hold.key === key)
-  if (held) {
-    if (held.owner === slot) return true
+  const index = indexOfKey(holds, key)
+  if (index >= 0) {
+    if (holds[index]!.owner === slot) return true
     transaction.waitsFor = key
     transaction.waitNumber = ++mm.waitCount
     return false
@@ -29,13 +29,18 @@ export function take(world: World, slot: number, key: number): boolean {
   return true
 }
 
+function indexOfKey(holds: MmWriter['holds'], key: number): number {
+  for (let index = 0; index < holds.length; index++) if (holds[index]!.key === key) return index
+  return -1
+}
+
 /** T6: the one that has waited longest goes next. */
 export function giveBack(world: World, slot: number, key: number): void {
   const mm = mmOf(world)
   const { writer } = mm.transactions[slot]!
   const { holds } = mm.writers[writer]!
-  const index = holds.findIndex(hold => hold.key === key && hold.owner === slot)
-  if (index < 0) return
+  const index = indexOfKey(holds, key)
+  if (index < 0 || holds[index]!.owner !== slot) return
   const next = longestWaiting(mm.transactions, writer, key)
   if (next < 0) {
     holds.splice(index, 1)

@@ -12,7 +12,7 @@ export function noteAccepted(ctx: Context, { page, base, writer, number }: MmPro
   const { world } = ctx
   const mm = mmOf(world)
   mm.pages.version[page] = base + 1
-  if (mm.pages.latestEvent !== world.eventCount) mm.pages.latest = []
+  if (mm.pages.latestEvent !== world.eventCount) mm.pages.latest.length = 0
   mm.pages.latestEvent = world.eventCount
   mm.pages.latest.push(page)
   touchInstance(ctx, writer)

@@ -48,5 +48,7 @@ export function isPrivate({ tablePages }: MultiMaster, page: number): boolean {
 
 /** Slot of the group's segment that a node hosts; -1 = none. */
 export function slotOn(world: World, group: number, node: number): number {
-  return world.groups[group]!.segments.findIndex(segment => segment.node === node)
+  const { segments } = world.groups[group]!
+  for (let slot = 0; slot < segments.length; slot++) if (segments[slot]!.node === node) return slot
+  return -1
 }

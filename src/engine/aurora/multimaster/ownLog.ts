@@ -45,14 +45,16 @@ export function noteHeld(world: World, proposal: MmProposal, slot: number, isHel
 export function raiseScl(world: World, writer: MmWriter, group: number, slot: number): void {
   const { log, groups } = writer
   const known = groups[group]!
+  const before = known.scl[slot]!
   const from = log.length === 0 ? 0 : Math.max(0, known.scl[slot]! - log[0]!.lsn + 1)
   for (let index = from; index < log.length; index++) {
-    const { group: its, heldBy, state, lsn } = log[index]!
-    if (its !== group) continue
-    const isCrossedOut = state === 'refused' || state === 'annulled'
-    if (!isCrossedOut && ((heldBy >>> slot) & 1) === 0) break
-    known.scl[slot] = lsn
+    const record = log[index]!
+    if (record.group !== group) continue
+    const isHeld = ((record.heldBy >>> slot) & 1) === 1
+    if (!isHeld && record.state !== 'refused' && record.state !== 'annulled') break
+    known.scl[slot] = record.lsn
   }
+  if (known.scl[slot] === before) return
   known.pgcl = Math.max(known.pgcl, nthComplete(world.groups[group]!.write, known.scl))
 }
 

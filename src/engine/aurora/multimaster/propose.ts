@@ -34,7 +34,10 @@ export function propose(ctx: Context, slot: number, change: Change): void {
   proposal.slot = slot
   proposal.transaction = transaction.serial
   proposal.group = mmGroupOf(world, change.page)
-  Object.assign(proposal, change)
+  proposal.page = change.page
+  proposal.row = change.row
+  proposal.base = change.base
+  proposal.reason = change.reason
   proposal.sentAt = world.now
   writeRecord(writer, proposal, change.reason === reason.commit)
   if (change.page < mm.tablePages) mm.pages.touchedAt[change.page] = world.now

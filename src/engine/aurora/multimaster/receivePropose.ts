@@ -5,6 +5,8 @@
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { free } from '../../kernel/network.ts'
+import type { Micros } from '../../contract/units.ts'
+import type { World } from '../world.ts'
 import { type Context, skipFact, tell } from '../context.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { payload, sendMessage } from '../send.ts'
@@ -13,7 +15,7 @@ import { askPeer } from './catchUp.ts'
 import { keepTentative, refusal, refusalAt } from './copies.ts'
 import { mmEventKind } from './mmEventKind.ts'
 import { isPrivate, mmOf, slotOn } from './mmPlaces.ts'
-import type { MmProposal } from './multiMaster.ts'
+import type { MmProposal, MultiMaster } from './multiMaster.ts'
 import { isOpen, proposalOf } from './proposals.ts'
 
 export function receivePropose(ctx: Context, actor: number, slot: number): boolean {
@@ -30,21 +32,41 @@ export function receivePropose(ctx: Context, actor: number, slot: number): boole
 export function answerDue(ctx: Context, slot: number, life: number): void {
   const { world } = ctx
   const mm = mmOf(world)
-  const mine = mm.arrivals.find(its => its.slot === slot && its.at === world.now)
-  if (!mine) return
-  const { node } = mine
-  const due = mm.arrivals.filter(its => its.node === node && its.at === world.now)
-  mm.arrivals = mm.arrivals.filter(its => its.node !== node || its.at !== world.now)
-  const { messages } = world.network
-  due.sort((one, other) => {
-    const byWriter = messages.from[one.slot]! - messages.from[other.slot]!
-    return byWriter !== 0 ? byWriter : messages.b[one.slot]! - messages.b[other.slot]!
-  })
+  const node = nodeOfArrival(mm, slot, world.now)
+  if (node < 0) return
   const isAlive = world.nodes[node]!.life === life
-  for (const { slot: message } of due) {
+  for (const message of takeArrivals(world, node)) {
     if (isAlive) answer(ctx, node, message)
     free(world.network, message)
   }
+}
+
+/** -1 when it was answered with another one at this instant. */
+function nodeOfArrival({ arrivals }: MultiMaster, slot: number, now: Micros): number {
+  for (let k = 0; k < arrivals.length; k++) {
+    const its = arrivals[k]!
+    if (its.slot === slot && its.at === now) return its.node
+  }
+  return -1
+}
+
+/** Messages that this node has on disk at this instant, the lower writer first; mostly one. */
+function takeArrivals(world: World, node: number): number[] {
+  const { arrivals } = mmOf(world)
+  const { messages } = world.network
+  const due: number[] = []
+  let kept = 0
+  for (let k = 0; k < arrivals.length; k++) {
+    const its = arrivals[k]!
+    if (its.node === node && its.at === world.now) due.push(its.slot)
+    else arrivals[kept++] = its
+  }
+  while (arrivals.length > kept) arrivals.pop()
+  if (due.length === 1) return due
+  return due.sort((one, other) => {
+    const byWriter = messages.from[one]! - messages.from[other]!
+    return byWriter !== 0 ? byWriter : messages.b[one]! - messages.b[other]!
+  })
 }
 
 /** One that is decided already needs no answer: its verdict is on the way or was here. */
@@ -60,24 +82,25 @@ function answer(ctx: Context, node: number, message: number): void {
     askPeer(ctx, proposal.group, slot)
     return
   }
-  const { version, holder } = heldAt(ctx, proposal, slot)
+  const isShared = !isPrivate(mmOf(world), proposal.page)
+  const version = isShared ? mmOf(world).versions[slot]![proposal.page]! : proposal.base
+  const holder = isShared ? holderOf(world, proposal, slot) : 0
   if (why === refusal.none) keepTentative(ctx, proposal, slot)
   else ctx.cause = causeOf(ctx, proposal, slot, why)
-  ctx.cause = tellGiven(ctx, { proposal, slot, why, version, holder })
   payload.a = proposal.group
   payload.b = proposal.number
   payload.c = why === refusal.none ? 1 : 0
   payload.d = version
   payload.e = holder
   payload.f = why
+  ctx.cause = ctx.isListening ? tellGiven(ctx, proposal, slot) : skipFact(ctx)
   sendMessage(ctx, messages.to[message]!, messages.from[message]!, messageNumber.Vote)
 }
 
-function heldAt({ world }: Context, { page, base, number }: MmProposal, slot: number) {
-  const mm = mmOf(world)
-  if (isPrivate(mm, page)) return { version: base, holder: 0 }
-  const holder = mm.tentatives[slot]![page]!
-  return { version: mm.versions[slot]![page]!, holder: holder === number ? 0 : holder }
+/** Another change in flight here; 0 = none. */
+function holderOf(world: World, { page, number }: MmProposal, slot: number): number {
+  const holder = mmOf(world).tentatives[slot]![page]!
+  return holder === number ? 0 : holder
 }
 
 /** Why it says no: the change that came before, or the one in flight. */
@@ -88,24 +111,16 @@ function causeOf(ctx: Context, { page }: MmProposal, slot: number, why: number):
   return proposalOf(mm, mm.tentatives[slot]![page]!)?.fact ?? ctx.cause
 }
 
-interface Given {
-  proposal: MmProposal
-  slot: number
-  why: number
-  version: number
-  holder: number
-}
-
 const refusalWords = ['', 'inFlight', 'staleBase', 'staleEpoch'] as const
 
-function tellGiven(ctx: Context, { proposal, slot, why, version, holder }: Given): number {
-  if (!ctx.isListening) return skipFact(ctx)
+/** As the answer says. */
+function tellGiven(ctx: Context, { group, number }: MmProposal, slot: number): number {
   return tell(ctx, 'VoteGiven', {
-    segment: ctx.world.groups[proposal.group]!.segments[slot]!.id,
-    proposal: proposal.number,
-    isYes: why === refusal.none,
-    version,
-    holder,
-    refusal: refusalWords[why]!,
+    segment: ctx.world.groups[group]!.segments[slot]!.id,
+    proposal: number,
+    isYes: payload.c === 1,
+    version: payload.d,
+    holder: payload.e,
+    refusal: refusalWords[payload.f]!,
   })
 }

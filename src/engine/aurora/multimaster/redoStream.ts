@@ -25,7 +25,8 @@ export function pushRedo(ctx: Context, index: number, entry: Omit<MmRedo, 'at' |
   const { writers } = mmOf(world)
   const writer = writers[index]!
   const place = ++writer.lastPlace
-  writer.stream.push({ ...entry, at: world.now, fact: ctx.cause })
+  const { page, base, transaction, mark, lsn } = entry
+  writer.stream.push({ page, base, transaction, mark, lsn, at: world.now, fact: ctx.cause })
   for (let peer = 0; peer < writers.length; peer++) {
     if (peer === index || writers[peer]!.status === 'offline') continue
     sendRedo(ctx, index, peer, place)

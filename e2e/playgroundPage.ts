@@ -77,6 +77,33 @@ export class PlaygroundPage {
     await this.idle()
   }
 
+  /** Opens the form of Stop when… by its key. */
+  async openStopWhen(): Promise<Locator> {
+    await this.page.keyboard.press('b')
+    const dialog = this.dialog('Stop when…')
+    await expect(dialog.getByLabel('Look until')).not.toHaveValue('')
+    return dialog
+  }
+
+  /** Opens the list of facts and asks why of the first that says this. */
+  async askWhyOf(words: RegExp): Promise<void> {
+    await this.tool('Facts').click()
+    const row = this.page.getByRole('list', { name: 'Facts' }).getByRole('listitem')
+    await row.filter({ hasText: words }).first().getByRole('button', { name: /^Why/ }).click()
+    await expect(this.causeStep()).toBeVisible()
+    await this.idle()
+  }
+
+  /** The step of a *why* on which one stands. */
+  causeStep(): Locator {
+    return this.page.getByRole('list', { name: 'Causes' }).locator('[aria-current=step]')
+  }
+
+  /** What is ringed on the stage because a panel points at it. */
+  ringed(): Locator {
+    return this.page.getByRole('main', { name: 'Stage' }).locator('[data-control][aria-current]')
+  }
+
   /** Copies the link by the button of the Share panel; returns what is on the clipboard. */
   async copyLink(): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

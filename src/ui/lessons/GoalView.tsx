@@ -1,15 +1,16 @@
 /** A goal to reach by oneself: the act that is offered, and how the run stands to the goal. */
 import { useEffect } from 'react'
 import { say } from '../../words/say.ts'
-import { engineStore } from '../store/engineStore.ts'
+import { type Engine, engineStore } from '../store/engineStore.ts'
 import { useAsked } from '../store/useAsked.ts'
 import { WithTerms } from '../widgets/WithTerms.tsx'
 import { judgeGoal } from './judge.ts'
 import type { Goal, Step } from './lesson.ts'
 import type { Standing } from './lessonState.ts'
 import { tellLesson } from './lessonStore.ts'
-import { useSeen } from './useSeen.ts'
+import { attemptNumber, mostEarlierMicros } from './runTwoChanges.ts'
 import { TwoChangesForm } from './TwoChangesForm.tsx'
+import { useSeen } from './useSeen.ts'
 
 interface GoalProps {
   step: Step
@@ -22,21 +23,26 @@ export function GoalView({ step, goal, standing }: GoalProps) {
   return (
     <>
       <div role="status">{standing !== undefined && <StandingView {...{ goal, standing }} />}</div>
-      <TwoChangesForm act={goal.act} from={step.at} isAgain={standing?.kind === 'failed'} />
+      <TwoChangesForm act={goal.act} at={step.at} isAgain={standing?.kind === 'failed'} />
     </>
   )
 }
 
 /** Asked of the facts of the present branch, however the commands came. */
-function useStanding({ at }: Step, goal: Goal): void {
-  const asked = useAsked('goal', async engine => {
-    const to = engineStore.getState().playback?.at ?? at
-    return to < at ? null : judgeGoal(engine, goal, { from: at, to })
-  })
+async function askStanding(engine: Engine, { at }: Step, goal: Goal) {
+  const attempt = attemptNumber()
+  const from = at - mostEarlierMicros
+  const to = engineStore.getState().playback?.at ?? at
+  return to < from ? null : { attempt, standing: await judgeGoal(engine, goal, { from, to }) }
+}
+
+function useStanding(step: Step, goal: Goal): void {
+  const asked = useAsked('goal', engine => askStanding(engine, step, goal))
   useEffect(() => {
-    if (asked === null) return
-    tellLesson({ kind: 'judged', standing: asked })
-    const isOver = asked.kind === 'passed' || asked.kind === 'failed'
+    if (asked === null || asked.attempt !== attemptNumber()) return
+    const { standing } = asked
+    tellLesson({ kind: 'judged', standing })
+    const isOver = standing.kind === 'passed' || standing.kind === 'failed'
     if (isOver) void engineStore.getState().engine?.pause()
   }, [asked])
 }

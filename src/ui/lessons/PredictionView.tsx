@@ -11,8 +11,8 @@ import { judgePrediction } from './judge.ts'
 import type { Prediction, Step } from './lesson.ts'
 import type { LessonState, Verdict } from './lessonState.ts'
 import { tellLesson } from './lessonStore.ts'
-import { useSeen } from './useSeen.ts'
 import { useArrival } from './useArrival.ts'
+import { useSeen } from './useSeen.ts'
 
 interface PredictionProps {
   step: Step

@@ -11,11 +11,11 @@ import { runTwoChanges } from './runTwoChanges.ts'
 
 interface FormProps {
   act: TwoChanges
-  from: Micros
+  at: Micros
   isAgain: boolean
 }
 
-export function TwoChangesForm({ act, from, isAgain }: FormProps) {
+export function TwoChangesForm({ act, at, isAgain }: FormProps) {
   const { table, changes, delays } = act
   const [one, other] = changes
   const frame = engineStore(state => state.frame)
@@ -23,7 +23,7 @@ export function TwoChangesForm({ act, from, isAgain }: FormProps) {
   const [first, setFirst] = useState(one.row)
   const [second, setSecond] = useState(other.row)
   const [delay, setDelay] = useState(0)
-  const run = () => runTwoChanges({ act, rows: [first, second], delay, from })
+  const run = () => runTwoChanges({ act, rows: [first, second], delay, at })
   return (
     <form
       className="lesson-form"

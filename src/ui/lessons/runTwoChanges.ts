@@ -1,6 +1,6 @@
 /**
- * Runs what was chosen, each time from the instant of the step: the earlier attempt stays as a
- * branch of its own. One watches until the second begins, and then what comes of it.
+ * Runs what was chosen, from the instant of the step: the earlier attempt stays as a branch of its
+ * own. One watches until the second begins, and then what comes of it.
  */
 import type { Command } from '../../engine/contract/commands.ts'
 import type { Micros } from '../../engine/contract/units.ts'
@@ -14,18 +14,38 @@ export interface Attempt {
   rows: [number, number]
   /** Index into the delays. */
   delay: number
-  from: Micros
+  /** The instant of the step. */
+  at: Micros
 }
+
+/** Attempts begin no earlier than so long before the step. */
+export const mostEarlierMicros = 1_000
 
 /** The story of a conflict goes by in milliseconds. */
 const watchedSpeed = '1/1500'
 
-export async function runTwoChanges({ act, rows, delay, from }: Attempt): Promise<void> {
+/** Attempts so far; only the newest goes on. */
+let attempts = 0
+
+export function attemptNumber(): number {
+  return attempts
+}
+
+/**
+ * What was given at an instant belongs to its picture: an attempt begins a microsecond before the
+ * one before it, so that nothing of that is left.
+ */
+function beginning(at: Micros, turn: number): Micros {
+  return at - (turn % mostEarlierMicros)
+}
+
+export async function runTwoChanges({ act, rows, delay, at }: Attempt): Promise<void> {
   const { engine } = engineStore.getState()
   const [one, other] = act.changes
   const chosen = act.delays[delay]
   if (engine === null || chosen === undefined) return
   const turn = ++attempts
+  const from = beginning(at, turn - 1)
   await engine.pause()
   await engine.seek(from)
   await whenShown(from)
@@ -40,9 +60,6 @@ export async function runTwoChanges({ act, rows, delay, from }: Attempt): Promis
   await giveCommand(commandOf(act, other, rows[1]))
   await engine.play(watchedSpeed)
 }
-
-/** Only the newest attempt goes on. */
-let attempts = 0
 
 function commandOf({ table }: TwoChanges, { session, on }: RowChange, row: number): Command {
   return { do: 'RunTransaction', session, on, table, write: [row] }

@@ -67,7 +67,7 @@ test('C2, C3: the run decides: w1 was first at four copies, and w2 got 1213', as
   ])
 })
 
-test('T8: in a run that was changed before the answer, the same question is judged anew', async () => {
+test('T8: where the run was changed before the answer, it is judged as it went', async () => {
   const { api, ask } = await open(question.story)
   await ask(api.seek(question.at))
   await ask(api.command({ do: 'InjectFault', fault: 'AzOutage', target: 'az-c' }))
@@ -76,7 +76,7 @@ test('T8: in a run that was changed before the answer, the same question is judg
   expect((await ask(judgePrediction(api, prediction, late))).held).toEqual(['neither'])
 })
 
-test('the rows that the lesson names are those that the story changes, and share a page', async () => {
+test('the rows that the lesson names are those of the story, and share a page', async () => {
   const { api, ask, frame } = await open(question.story)
   const { exhibit, story, at } = stepNamed('rows')
   await ask(api.seek(at))

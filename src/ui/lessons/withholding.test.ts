@@ -100,7 +100,7 @@ function send(at: number): void {
   receiveFrame({ frame, faultCount: 0, moving: new ArrayBuffer(16), playback })
 }
 
-test('the picture stands still at the last instant that may be shown, and comes when it may', () => {
+test('the picture stands still at the last instant that may be shown', () => {
   gated(8)
   send(9)
   send(12)

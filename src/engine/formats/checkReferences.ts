@@ -6,6 +6,7 @@
 import type { FaultKind } from '../contract/faults.ts'
 import { checkCluster, routesOf } from './checkCluster.ts'
 import { checkPattern } from './checkPattern.ts'
+import { checkRows } from './checkRows.ts'
 import { faultKinds } from './commandSchema.ts'
 import { at, each, type Given, isDraft, mustBeOneOf, texts } from './draft.ts'
 import { parseDuration } from './duration.ts'
@@ -95,6 +96,7 @@ function checkScript(root: Given, places: Places): Problem[] {
     ...mustBeOneOf(at(entry, 'workload'), places.applications, 'application'),
     ...mustBeOneOf(at(entry, 'on'), routesOf(root), 'instance'),
     ...mustBeOneOf(at(entry, 'table'), tables, 'table'),
+    ...checkRows(root, entry),
   ])
 }
 

@@ -68,7 +68,7 @@ export const quorumModels = ['3/4', '4/6'] as const
 const fault = oneOf(faultKinds)
 
 /** Rows by their number in the table, the first is 1. */
-const rows = listOf(whole(1, 10_000_000), 100)
+const rows = listOf(whole(0, 10_000_000), 100)
 
 const fields = {
   InjectFault: {

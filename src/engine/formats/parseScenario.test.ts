@@ -106,6 +106,9 @@ describe('Formats §1: what a scenario becomes', () => {
   })
 })
 
+/** The last one that there is, and one too many. */
+const rows = { read: [0], write: [319, 320] }
+
 describe('Formats §0: bad input names the place and what is allowed', () => {
   test('an unknown key is refused with the nearest allowed name', () => {
     expect(problemsOf(changed({ sede: 3 }))).toEqual([
@@ -176,6 +179,16 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
         script: [{ at: '1s', do: 'InjectFault', fault: 'NodeCrash', target: 'node-a1', factor: 2 }],
       },
       'SlowNode',
+    ],
+    [
+      'script[0].write[1]',
+      {
+        tables: [{ name: 'account', rows: 320 }],
+        script: [
+          { at: '1s', do: 'RunTransaction', session: 'ann', on: 'w1', table: 'account', ...rows },
+        ],
+      },
+      'rows 0 to 319',
     ],
     ['expect[0].within', { 'expect/0/within': ['2s', '1s'] }, 'smaller one first'],
     ['expect[0].count', { 'expect/0/count': { min: 2, max: 1 } }, 'smaller one first'],

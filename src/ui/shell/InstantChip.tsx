@@ -14,26 +14,25 @@ export function InstantChip() {
   const at = engineStore(state => state.playback?.at ?? 0)
   const branch = engineStore(state => state.playback?.branch ?? 'main')
   const branches = timelineStore(state => state.branches)
-  const chip = (
-    <>
+  const moment = (
+    <span className={styles.moment}>
       <strong>{formatInstant(at)}</strong>
       <span>{branch}</span>
-    </>
+    </span>
   )
   return (
-    <>
-      <fieldset className={styles.chip} aria-label="Instant and branch">
-        {chip}
-      </fieldset>
-      {branches.length > 1 && (
-        <Popup name="Branches" icon="down">
+    <fieldset className={styles.place} aria-label="Instant and branch">
+      {branches.length > 1 ? (
+        <Popup name="Branches" icon="down" look="plain" label={moment} className={styles.chip}>
           {close => (
             <Suspense fallback={<p>Loading…</p>}>
               <BranchTable branch={branch} onChosen={close} />
             </Suspense>
           )}
         </Popup>
+      ) : (
+        <span className={styles.chip}>{moment}</span>
       )}
-    </>
+    </fieldset>
   )
 }

@@ -25,6 +25,12 @@ interface CauseStepProps {
 export function CauseStep({ cause, isCurrent, onGo, onAskOn, onLight }: CauseStepProps) {
   const { at, depth, tone, isRoot } = cause
   const place = useRef<HTMLLIElement>(null)
+  const isLit = useRef(false)
+  const light = (isOn: boolean) => {
+    if (isOn === isLit.current) return
+    isLit.current = isOn
+    onLight(isOn)
+  }
   useEffect(() => {
     if (isCurrent) place.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
@@ -34,10 +40,11 @@ export function CauseStep({ cause, isCurrent, onGo, onAskOn, onLight }: CauseSte
       className={`${styles.cause} ${styles[tone]}`}
       style={{ marginInlineStart: `${Math.min(depth, 4) * 14}px` }}
       aria-current={isCurrent ? 'step' : undefined}
-      onPointerEnter={() => onLight(true)}
-      onPointerLeave={() => onLight(false)}
-      onFocus={() => onLight(true)}
-      onBlur={() => onLight(false)}
+      // Not on entering: the list also scrolls under a pointer that rests.
+      onPointerMove={() => light(true)}
+      onPointerLeave={() => light(false)}
+      onFocus={() => light(true)}
+      onBlur={() => light(false)}
     >
       <span className={styles.mark} aria-hidden="true">
         {tones[tone].mark}

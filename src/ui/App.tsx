@@ -2,23 +2,26 @@
  * The page: header, headline, stage, transport, and whatever has been asked for beside them.
  * Panels, charts and dialogs are loaded when first opened.
  */
+import { lazy, Suspense } from 'react'
 import { Doors } from './shell/Doors.tsx'
 import { Foot } from './shell/Foot.tsx'
 import { Header } from './shell/Header.tsx'
 import { Headline } from './shell/Headline.tsx'
 import { LiveRegion } from './shell/LiveRegion.tsx'
-import { NoticeBanner } from './shell/NoticeBanner.tsx'
 import { OpenDialog } from './shell/OpenDialog.tsx'
 import { OpenPanel } from './shell/OpenPanel.tsx'
 import { StageArea } from './shell/StageArea.tsx'
 import { useDroppedFile } from './shell/useDroppedFile.ts'
-import { useFollowedAddress } from './shell/useFollowedAddress.ts'
-import { useKeys } from './shell/useKeys.ts'
 import { viewStore } from './store/viewStore.ts'
 
+const NoticeBanner = lazy(async () => ({
+  default: (await import('./shell/NoticeBanner.tsx')).NoticeBanner,
+}))
+const Listeners = lazy(async () => ({
+  default: (await import('./shell/Listeners.tsx')).Listeners,
+}))
+
 export function App() {
-  useKeys()
-  useFollowedAddress()
   const isDropping = useDroppedFile()
   const hasCharts = viewStore(state => state.hasCharts)
   return (
@@ -31,7 +34,10 @@ export function App() {
         Skip to the stage
       </button>
       <Header />
-      <NoticeBanner />
+      <Suspense>
+        <NoticeBanner />
+        <Listeners />
+      </Suspense>
       <Headline />
       <div className="middle">
         <StageArea />

@@ -1,28 +1,45 @@
-/** A quiet row of doors to other stories, by their questions; only where there is room for it. */
-import type { ScenarioCard } from '../../engine/contract/description.ts'
-import { engineStore } from '../store/engineStore.ts'
-import { openStory } from '../store/openSource.ts'
+/**
+ * A quiet row of doors to other stories under the timeline. Where there is no room for a row they
+ * stand in the menu of a phone, or behind a button of a low window.
+ */
+import { lazy, Suspense } from 'react'
 import { viewStore } from '../store/viewStore.ts'
-import { isTimed } from '../store/stopwatch.ts'
+import { Popup } from '../widgets/Popup.tsx'
 import styles from './Doors.module.css'
-import { nextStories } from './nextStories.ts'
-import { Stopwatch } from './Stopwatch.tsx'
 
-const none: ScenarioCard[] = []
+const OtherStories = lazy(async () => ({
+  default: (await import('./OtherStories.tsx')).OtherStories,
+}))
+
 export function Doors() {
-  const cards = engineStore(state => state.description?.scenarios ?? none)
-  const open = engineStore(state => state.opened?.scenario.name)
-  const timed = open !== undefined && isTimed(open) ? open : null
   const isCrowded = viewStore(state => state.hasCharts)
   if (isCrowded) return null
   return (
     <nav className={styles.doors} aria-label="Other stories">
-      {timed !== null && <Stopwatch story={timed} />}
-      {nextStories(cards, open, timed === null ? 3 : 2).map(({ name, words }) => (
-        <button key={name} type="button" className={styles.door} onClick={() => openStory(name)}>
-          {words}
-        </button>
-      ))}
+      <Suspense>
+        <OtherStories />
+      </Suspense>
     </nav>
+  )
+}
+
+export function DoorsInMenu({ onChosen }: { onChosen: () => void }) {
+  return (
+    <nav className={styles.list} aria-label="Other stories">
+      <Suspense>
+        <OtherStories onChosen={onChosen} />
+      </Suspense>
+    </nav>
+  )
+}
+
+/** Shown only in a low window, where the row is not. */
+export function DoorsBehindButton() {
+  return (
+    <span className={styles.low}>
+      <Popup name="Other stories" icon="door">
+        {close => <DoorsInMenu onChosen={close} />}
+      </Popup>
+    </span>
   )
 }

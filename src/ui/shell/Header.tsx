@@ -6,6 +6,7 @@ import { Button } from '../widgets/Button.tsx'
 import type { IconName } from '../widgets/Icon.tsx'
 import { Popup } from '../widgets/Popup.tsx'
 import { Term } from '../widgets/Term.tsx'
+import { DoorsBehindButton, DoorsInMenu } from './Doors.tsx'
 import styles from './Header.module.css'
 import { toggleCharts, toggleLock, togglePanel, toggleUnfolded } from './toggles.ts'
 
@@ -28,6 +29,7 @@ export function Header() {
         <Doors onChosen={() => undefined} />
       </nav>
       <div className={styles.tools}>
+        <DoorsBehindButton />
         <UnfoldButton />
         <LockButton />
         <ThemeButton />
@@ -37,6 +39,7 @@ export function Header() {
         <Popup name="Menu" icon="menu">
           {close => (
             <div className={styles.list}>
+              <DoorsInMenu onChosen={close} />
               <Doors onChosen={close} />
               <Button look="quiet" icon="step" onClick={() => show('stopWhen', close)}>
                 Stop when…

@@ -13,6 +13,7 @@ const paths = {
   keys: 'M9.2 9a3 3 0 1 1 4.2 2.8c-.9.4-1.4 1-1.4 2.2M12 17.5v.5',
   menu: 'M4 7h16M4 12h16M4 17h16',
   story: 'M5 5h14v14H5zM5 10h14M10 10v9',
+  door: 'M6 4h9v16H6zM4 20h16M12 12h.01',
   fault: 'M13 3L5 13h6l-1 8 8-11h-6z',
   charts: 'M4 19V5M4 19h16M7 15l4-5 3 3 5-7',
   capacity: 'M12 4a8 8 0 1 0 .01 0M12 8a4 4 0 1 0 .01 0',

@@ -99,7 +99,7 @@ test('Q6: an application feels stalled the moment no write set remains, else in 
   expect(shop().feels).toBe('inFlight')
 })
 
-test('W10: an application whose connection is lost feels that first, then that it tries again', () => {
+test('W10: an application feels that its connection is lost, then that it tries again', () => {
   const cluster = startCluster({ sessions: 20, think: '1ms' })
   run(cluster, 20_000)
   const shop = () => look(cluster).applications[0]!

@@ -124,6 +124,9 @@ function failoverFrame(phase: FailoverView['phase'], readers = 1): Frame {
     tier: k,
     vdl: 840,
     lagMicros: 18_400,
+    isJoined: true,
+    readPoint: 840,
+    readsWaiting: 0,
   }))
   const clusterEndpoint = phase === 'waitingForTtl' ? 'r1' : 'w1'
   const lost = phase === null ? '' : 'w1'

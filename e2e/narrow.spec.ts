@@ -1,0 +1,115 @@
+/**
+ * A phone and a low window: everything within sight and reach, wide enough for a finger; and the
+ * applications' strip, which says on every stage what each application feels.
+ */
+import type { Locator } from '@playwright/test'
+import type { PlaygroundPage } from './playgroundPage.ts'
+import { expect, test } from './test.ts'
+
+const phone = { width: 390, height: 844 }
+
+/** What a finger needs, in pixels; a browser may report a hair less. */
+const finger = 43.9
+
+test.describe('on a phone', () => {
+  test.use({ viewport: phone, hasTouch: true })
+
+  test('eight groups and all nodes are in sight at once', async ({ playground }) => {
+    await playground.open('#one-node-many-groups')
+    await playground.pause()
+    await playground.seek('40ms')
+    const { nodes, groups } = await playground.frame()
+    expect(groups).toHaveLength(8)
+    const copies = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2']
+    const others = nodes.map(({ id }) => id).filter(id => !copies.includes(id.slice(-2)))
+    const all = [
+      ...copies.map(name => playground.copy(name)),
+      ...others.map(id => playground.tool(`Node ${id}`)),
+      ...groups.map(({ id }) => playground.tool(`Group ${id}`)),
+    ]
+    for (const one of all) await expect(one).toBeInViewport({ ratio: 0.99 })
+    await playground.isSound()
+  })
+
+  for (const story of ['four-of-six', 'one-node-many-groups', 'cold-group', 'promote-a-replica']) {
+    test(`what can be pressed in ${story} is wide enough for a finger`, async ({ playground }) => {
+      await playground.open(`#${story}`)
+      await playground.pause()
+      expect(await tooSmall(playground)).toEqual([])
+    })
+  }
+
+  test('the doors stand in the menu, under the stopwatch of both lost writers', async ({
+    playground,
+  }) => {
+    await playground.open('#promote-a-replica')
+    await playground.pause()
+    await playground.seek('40s')
+    await playground.tool('Menu').tap()
+    const menu = playground.dialog('Menu')
+    const time = menu.getByText(/One writer and a reader: shop 30 s/)
+    await expect(time).toBeInViewport({ ratio: 1 })
+    expect(await fontSizeOf(time)).toBeGreaterThanOrEqual(12)
+    await menu.getByRole('button', { name: 'The same loss with two writers' }).tap()
+    await expect(playground.story()).toContainText('One of two writers dies')
+    await playground.isSound()
+  })
+})
+
+test('in a low window the doors stand behind a button', async ({ playground }) => {
+  await playground.page.setViewportSize({ width: 1280, height: 640 })
+  await playground.open()
+  await playground.tool('Other stories').click()
+  await playground.dialog('Other stories').getByRole('button', { name: 'Break storage' }).click()
+  await expect(playground.story()).toContainText('A zone is down')
+})
+
+test.describe('the strip', () => {
+  test('tells a connection that is lost from one that is tried again', async ({ playground }) => {
+    await playground.open('#promote-a-replica')
+    await playground.pause()
+    await playground.until({ fact: 'ConnectionLost', where: { application: 'shop' } })
+    await expect(strip(playground)).toHaveAccessibleDescription(/^connection lost/)
+    await playground.seek('5s')
+    await expect(strip(playground)).toHaveAccessibleDescription(/^reconnecting, .* errors/)
+    await playground.seek('45s')
+    await expect(strip(playground)).toHaveAccessibleDescription(/^(answered in|waiting) .* ms/)
+    await expect(strip(playground)).toHaveAccessibleDescription(/30 s without answers/)
+  })
+
+  test('says at error 1213 that nothing was locked', async ({ playground }) => {
+    await playground.page.setViewportSize({ width: 1440, height: 900 })
+    await playground.open('#who-wins-a-page')
+    await playground.pause()
+    await playground.seek('14ms')
+    const bob = playground.tool('Application bob')
+    await expect(bob).toHaveAccessibleDescription(/^error 1213, retrying/)
+    const note = playground.page.getByText('MySQL says deadlock; nothing was locked')
+    await expect(note.first()).toBeVisible()
+    await playground.isSound()
+  })
+})
+
+function strip({ page }: PlaygroundPage): Locator {
+  return page.getByRole('button', { name: 'Application shop', exact: true })
+}
+
+async function fontSizeOf(words: Locator): Promise<number> {
+  return words.evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize))
+}
+
+/** The buttons of the stage that are smaller than a finger; links are pressed along their way. */
+async function tooSmall({ page }: PlaygroundPage): Promise<string[]> {
+  const found = page.locator('#stage .stage-control:not(.is-link)')
+  return found.evaluateAll(
+    (controls, least) =>
+      controls
+        .map(control => {
+          const { width, height } = control.getBoundingClientRect()
+          return { name: control.getAttribute('aria-label'), width, height }
+        })
+        .filter(({ width, height }) => Math.min(width, height) < least)
+        .map(({ name, width, height }) => `${name}: ${width} × ${height}`),
+    finger,
+  )
+}

@@ -37,6 +37,9 @@ export const capacitySentences: Sentences = {
   'capacity.fitted':
     'Growth, allowance, hold and fall are a fitted model, not AWS’s constants: no rate is ' +
     'published.',
+  'capacity.v1Retired':
+    'Serverless v1 is retired: its life ended on 31 March 2025 (Aurora User Guide, 2025). What ' +
+    'runs here is v2.',
   'capacity.prices': `With Standard storage: ${prices}`,
   'capacity.prices.ioOptimized': `With I/O-Optimized storage: ${prices}`,
   'capacity.rangeNote':

@@ -71,6 +71,7 @@ function Card({ card, isOpen }: { card: ScenarioCard; isOpen: boolean }) {
         #{card.name}
         {isOpen && ' · open now'}
         {card.tags.includes('multi-master') && ' · Multi-Master, retired 28 Feb 2023'}
+        {card.tags.includes('serverless') && ' · Serverless v2; v1 retired 31 Mar 2025'}
       </small>
     </button>
   )

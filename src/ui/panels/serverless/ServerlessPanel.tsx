@@ -47,6 +47,7 @@ export function ServerlessPanel() {
       ))}
       <p className={styles.badge}>{say({ key: 'capacity.fitted', parameters: {} })}</p>
       <Meter meter={serverless.meter} />
+      <p className={styles.badge}>{say({ key: 'capacity.v1Retired', parameters: {} })}</p>
     </div>
   )
 }

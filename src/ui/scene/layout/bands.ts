@@ -84,6 +84,12 @@ function lanesOf(width: number, isNarrow: boolean) {
   return { lane: isRoomy ? 158 : 138, pad: 12, zoneGap: isRoomy ? 16 : 10, zoneInner: 14 }
 }
 
+/** What an instance that breathes needs beyond a calm one, more on a stage that has it. */
+function breathOf({ height }: StageSize, isNarrow: boolean): number {
+  if (isNarrow) return 26
+  return height >= 560 ? 60 : 34
+}
+
 /** Columns lower than this are no skyline any more; a rack of chips may need more. */
 function leastColumns(counts: BandCounts, isNarrow: boolean): number {
   return isTight(counts, isNarrow) ? 80 : 98
@@ -121,7 +127,7 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const peersTop = zonesTop + headerHeight
   const rowTop = peersTop + peersHeight(counts)
   const hasWriters = (counts.writers ?? 0) > 0
-  const breath = counts.isBreathing === true ? (isNarrow ? 26 : 34) : 0
+  const breath = counts.isBreathing === true ? breathOf(size, isNarrow) : 0
   const rowHeight = Math.min(heights.row, mostRow(counts, isNarrow)) + breath
   const wiresTop = rowTop + rowHeight
   const mostWires = isTight(counts, isNarrow) ? 44 : hasWriters ? 56 : 120

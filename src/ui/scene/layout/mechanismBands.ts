@@ -8,7 +8,7 @@ import type { BandCounts } from './bandCounts.ts'
 export function spared({ writers = 0 }: BandCounts, isNarrow: boolean) {
   if (writers === 0 || isNarrow) return { header: 0, wires: 0, columns: 0, foot: 0 }
   const more = { wires: writers === 3 ? 8 : 0, columns: writers > 2 ? 20 : 8 }
-  return { header: 4, foot: 6, ...more }
+  return { header: 4, foot: 4, ...more }
 }
 
 /** Several writers stand in a lower row. */

@@ -63,7 +63,7 @@ function rowLine(contest: Contest, room: number): Line[] {
 function assumptionLine(contest: Contest): Line[] {
   const id = assumptionOfContest(contest)
   if (id === null) return []
-  return [{ id: 'assumption', text: `≈ assumed: ${id}`, tone: 'muted', term: assumptionTerm(id) }]
+  return [{ id: 'assumption', text: `≈ assumption ${id}`, tone: 'muted', term: assumptionTerm(id) }]
 }
 
 /** Which rows they want is said where there is room. */

@@ -332,7 +332,7 @@ export function pagesTitle(frame: Frame, layout: Layout, shown: number): Label[]
 function assumptionLabel(view: MultiMasterView, pages: Box, y: number): Label | null {
   const id = assumptionOfWriters(view)
   if (id === null) return null
-  const choices = [`≈ assumed, ${id}: ${mmAssumptions[id].gist}`, `≈ assumed: ${id}`]
+  const choices = [`≈ assumption ${id}: ${mmAssumptions[id].gist}`, `≈ assumption ${id}`]
   const text = fitting(choices, 12, pages.width * 0.6)
   const x = pages.x + pages.width - 12 - textWidth(text, 12)
   return label({ id: 'pages-assumption', text, x, y, size: 12, term: assumptionTerm(id) })

@@ -104,7 +104,9 @@ function sleepLine(view: CapacityView, width: number): Line[] {
     return [{ id: 'sleep', text, tone: 'durable' }]
   }
   if (view.waking === 0) return []
-  const text = firstFitting([`${view.waking} waiting`, `${view.waking} wait`], width)
+  const verb = view.waking === 1 ? 'waits' : 'wait'
+  const choices = [`${view.waking} waiting`, `${view.waking} ${verb}`, `${view.waking} …`]
+  const text = firstFitting(choices, width)
   return [{ id: 'sleep', text, tone: 'wait' }]
 }
 

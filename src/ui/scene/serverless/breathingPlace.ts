@@ -17,7 +17,7 @@ const tankWords = 74
 
 /** Above the ways of messages, which leave the lower part of the circle. */
 function aboveWays({ centre, radius }: InstancePlace, row: Box): Pick<Box, 'y' | 'height'> {
-  const low = centre.y + radius * 0.8 - 3
+  const low = centre.y + Math.min(48, radius * 0.8) - 3
   return { y: row.y + 2, height: low - row.y - 2 }
 }
 

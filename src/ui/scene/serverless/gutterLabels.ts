@@ -13,6 +13,7 @@ import { formatCount } from '../../../words/formatNumbers.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { blockerWords, pauseCountdown, wholeSeconds } from '../../../words/capacityWords.ts'
+import { formatAcu } from '../../../words/formatAcu.ts'
 import { formatDollars } from '../../../words/formatDollars.ts'
 
 interface Line {
@@ -35,6 +36,28 @@ function meterLines({ meter }: ServerlessView): Line[] {
     { id: 'dollars', text: formatDollars(meter.total), tone: 'text', size: 18, isBold: true },
     { id: 'hours', text: `${meter.acuHours} ACU-hours`, term: 'ACU-hour' },
     ...asleep,
+    {
+      id: 'generation',
+      text: 'Serverless v2',
+      size: 12,
+      term: 'retired Serverless v1',
+      isApart: true,
+    },
+  ]
+}
+
+/** What it may grow by at once, and that nobody published the rates. */
+function allowanceLines({ state, allowance, allowanceMax }: CapacityView): Line[] {
+  if (state !== 'active') return []
+  const isSpent = allowance < 1_000_000
+  return [
+    { id: 'allowance', text: 'May grow at once', term: 'growth allowance', isApart: true },
+    {
+      id: 'allowance-level',
+      text: `${formatAcu(allowance)} of ${formatAcu(allowanceMax)} ACU`,
+      tone: isSpent ? 'wait' : 'text',
+    },
+    { id: 'fitted', text: '≈ fitted model', size: 12, term: 'fitted model' },
   ]
 }
 
@@ -101,13 +124,23 @@ function column(lines: Line[], x: number, layout: Layout, name: string): Label[]
   })
 }
 
+/** Without side lanes the cost stands at the end of the line under the columns. */
+function narrowCost({ meter }: ServerlessView, { key, size }: Layout): Label[] {
+  if (key === null) return []
+  const place = { x: size.width - 14, y: key.y + 46, size: 12, anchor: 'end' } as const
+  const text = `${formatDollars(meter.total)} so far`
+  return [label({ id: 'serverless-meter-dollars', text, ...place, tone: 'text' })]
+}
+
 export function gutterLabels(frame: Frame, layout: Layout): Label[] {
   const { serverless } = frame
-  if (serverless === null || layout.left === null || layout.right === null) return []
+  if (serverless === null) return []
+  if (layout.left === null || layout.right === null) return narrowCost(serverless, layout)
   const first = serverless.instances[0]
   const beside = [
     ...(first === undefined ? [] : pauseLines(first, frame.at)),
     ...serverless.demand.slice(0, 2).flatMap(demandLines),
+    ...(first === undefined ? [] : allowanceLines(first)),
   ]
   return [
     ...column(meterLines(serverless), layout.left.x + 6, layout, 'meter'),

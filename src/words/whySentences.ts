@@ -148,6 +148,14 @@ export const whySentences: Sentences = {
   'law.readsSeeTheirPoint':
     '{segment} served a page at LSN {point} but is complete only up to {scl}.',
   'law.messagesAreConserved': '{sent} messages were sent and {accounted} are accounted for.',
+  'law.readerShowsAPastPoint':
+    'Reader {reader} shows LSN {vdl}, beyond the VDL {writerVdl} of the writer.',
+  'law.readerShowsAPastPoint.torn':
+    'Reader {reader} shows LSN {vdl}, which ends no mini-transaction: part of a change.',
+  'law.readersCount':
+    '{segment} counts what lies below LSN {lowestReadPoint} as collectable, but {reader} still reads at {point}.',
+  'law.cachedPagesAreFresh':
+    'Reader {reader} shows LSN {vdl}, but its page {page} lacks the change with LSN {lsn}.',
   'law.oneWriter': '{one} and {other} are both open writers of epoch {epoch}.',
   'law.oneWriter.replaced':
     '{instance} was replaced, and its safe point, LSN {vdl}, is above {above}: in the range that ' +

@@ -58,8 +58,11 @@ export interface Scenario {
 export interface SessionsWorkload {
   id: ApplicationId
   kind: 'sessions'
-  /** One instance, the cluster endpoint, or each writer in turn. Default: the first writer. */
-  on?: InstanceId | 'cluster' | 'round-robin'
+  /**
+   * One instance, the cluster endpoint, the reader endpoint (each open reader in turn, one for each
+   * connection), or each writer in turn. Default: the first writer.
+   */
+  on?: InstanceId | 'cluster' | 'reader' | 'round-robin'
   sessions: number
   think: DurationText
   transaction: { reads?: number; writes?: number }
@@ -128,7 +131,7 @@ export interface Setup {
     hotSharePpm: Ppm
     /** `scripted`: a named session that only runs what commands tell it. */
     kind: 'sessions' | 'scripted'
-    route: 'instance' | 'cluster' | 'round-robin'
+    route: 'instance' | 'cluster' | 'reader' | 'round-robin'
     mode: ReadMode
   }[]
   script: { at: Micros; command: Command }[]

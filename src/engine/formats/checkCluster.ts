@@ -120,5 +120,5 @@ export function checkCluster(root: Given): Problem[] {
 export function routesOf(root: Given): string[] {
   const isMulti = at(root, 'cluster', 'topology').value === 'multi-master'
   const names = texts(each(root, 'cluster', 'instances').map(item => at(item, 'id')))
-  return [...names, ...(isMulti ? ['round-robin'] : ['cluster'])]
+  return [...names, ...(isMulti ? ['round-robin'] : ['cluster', 'reader'])]
 }

@@ -51,7 +51,7 @@ function resolveSessions(
   writer: string,
   tables: Setup['tables'],
 ): Setup['workload'][number] {
-  const isRouted = on === 'cluster' || on === 'round-robin'
+  const isRouted = on === 'cluster' || on === 'reader' || on === 'round-robin'
   return {
     id,
     on: on === undefined || isRouted ? writer : on,

@@ -27,7 +27,9 @@ export interface Cast {
   /** Readers r1, r2 … of rising tier, in the other zones in turn. */
   readers?: number
   /** Where the shop's requests go; to the first writer unless said. */
-  route?: 'instance' | 'cluster'
+  route?: 'instance' | 'cluster' | 'reader'
+  /** A second application that only reads, by the reader endpoint. */
+  readingSessions?: number
   /** With the restart and recovery times of a scenario instead of short ones. */
   isSlow?: boolean
 }
@@ -53,10 +55,17 @@ export function startCluster(cast: Cast = {}): Cluster {
   if (!cast.isSlow) Object.assign(parsed.setup.parameters, quick)
   addReaders(parsed.setup, cast.readers ?? 0)
   for (const workload of parsed.setup.workload) workload.route = cast.route ?? 'instance'
+  addReading(parsed.setup, cast.readingSessions ?? 0)
   const simulation = createSimulation(parsed.setup, everything)
   const facts: Fact[] = []
   listen(simulation, fact => facts.push(fact), true)
   return { simulation, facts }
+}
+
+function addReading({ workload }: Setup, sessions: number): void {
+  const [shop] = workload
+  if (sessions === 0) return
+  workload.push({ ...shop!, id: 'report', route: 'reader', sessions, reads: 2, writes: 0 })
 }
 
 function addReaders({ instances }: Setup, readers: number): void {

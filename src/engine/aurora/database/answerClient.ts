@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { payload, sendMessage } from '../send.ts'
 
-export const answerOutcome = { refused: 0, committed: 1, connected: 2 } as const
+export const answerOutcome = { refused: 0, committed: 1, connected: 2, readOnly: 3 } as const
 
 export interface Recipient {
   application: number

@@ -9,7 +9,7 @@ import { eventKind } from '../eventKind.ts'
 import { rowOf } from '../storage/redoLog.ts'
 import { pushBatch } from './batches.ts'
 import { fillBox, isBoxDue } from './groupCommit.ts'
-import { lowestReadPointOf } from './lowestReadPointOf.ts'
+import { lowestAtReaders, lowestReadPointOf } from './lowestReadPointOf.ts'
 import { watchBatches } from './resend.ts'
 import { sendBatch } from './sendBatch.ts'
 
@@ -40,7 +40,7 @@ export function boxClosed(ctx: Context, instance: number, group: number): void {
   memory.batchCount++
   ctx.cause = world.log.fact[rowOf(world.log, world.groups[group]!.tipOrdinal)]!
   ctx.cause = tellSent(ctx, instance, group, row)
-  box.lowestReadPoint = lowestReadPointOf(memory, group)
+  box.lowestReadPoint = lowestAtReaders(world, group, lowestReadPointOf(memory, group), box)
   const members = world.groups[group]!.segments.length
   for (let slot = 0; slot < members; slot++) sendBatch(ctx, instance, group * 8 + slot, row)
   watchBatches(ctx, instance, group)

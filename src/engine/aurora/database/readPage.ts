@@ -42,7 +42,10 @@ function beginRead(ctx: Context, instance: number, page: number): number {
   return read
 }
 
-/** Q10: tails are never asked. Asks the best segment, and another one to measure it; when there is none, looks again later. */
+/**
+ * Q10: tails are never asked. Asks the best segment, and another one to measure it; when there is
+ * none, looks again later.
+ */
 export function startReading(ctx: Context, instance: number, read: number): void {
   const { world } = ctx
   const { reads, groups } = world.instances[instance]!.memory

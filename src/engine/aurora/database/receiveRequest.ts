@@ -1,6 +1,6 @@
 /**
- * A request reaches the writer: a transaction begins and queues for a CPU. A writer that is not
- * open refuses; a zone without power is silent. Rules W1, W2, W5.
+ * A request reaches an instance: a transaction begins and queues for a CPU. One that is not open
+ * refuses; a zone without power is silent; a reader takes reads only. Rules W1, W2, W5, F9.
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, skipFact, tell } from '../context.ts'
@@ -22,11 +22,19 @@ export function receiveRequest(ctx: Context, instance: number, slot: number): vo
   from.session = messages.a[slot]!
   from.attempt = messages.b[slot]!
   from.transaction = 0
-  if (writer.status === 'open' && writer.role === 'writer') {
-    admit(ctx, instance, messages.c[slot] === 1)
+  if (serves(world, instance)) {
+    const mayRun = writer.role === 'writer' || world.setup.workload[from.application]!.writes === 0
+    if (mayRun) admit(ctx, instance, messages.c[slot] === 1)
+    else answerClient(ctx, instance, from, answerOutcome.readOnly)
   } else if (!world.zones[writer.zone]!.isOut) {
     answerClient(ctx, instance, from, answerOutcome.refused)
   }
+}
+
+/** F9, F12: a reader serves reads once it has heard from the writer. */
+function serves({ instances, failover }: World, index: number): boolean {
+  const { status, role } = instances[index]!
+  return status === 'open' && (role === 'writer' || failover!.streams[index]!.isJoined)
 }
 
 /** W5: an attempt runs once, however often it is asked for. */

@@ -6,6 +6,7 @@
  */
 import type { QuorumExpression } from '../../contract/quorum.ts'
 import type { Lsn } from '../../contract/units.ts'
+import { lowestAtReaders } from './lowestReadPointOf.ts'
 import { isSatisfied } from '../storage/quorum.ts'
 import { recordFlag, rowOf } from '../storage/redoLog.ts'
 import type { Opening, WriterMemory } from '../instance.ts'
@@ -65,7 +66,8 @@ export function resumeAt(world: World, memory: WriterMemory, opening: Opening): 
     const known = memory.groups[group]!
     known.pgcl = groups[group]!.tipLsn
     known.durableLsn = groups[group]!.tipLsn
-    known.lowestReadPoint = groups[group]!.tipLsn
+    known.lowestReadPoint = 0
+    known.lowestReadPoint = lowestAtReaders(world, group, groups[group]!.tipLsn, known)
   }
 }
 

@@ -2,7 +2,9 @@
 import type { Context } from '../context.ts'
 import { answerOutcome } from '../database/answerClient.ts'
 import type { Application } from '../application.ts'
+import type { World } from '../world.ts'
 import { sessionState } from './createApplication.ts'
+import { clientError, noteError } from './noteError.ts'
 import { countLost, failToConnect, loseConnection } from './reconnect.ts'
 import { think } from './think.ts'
 
@@ -15,6 +17,7 @@ export function receiveAnswer(ctx: Context, index: number, slot: number): void {
   const outcome = messages.c[slot]!
   if (outcome === answerOutcome.committed) takeAnswer(ctx, index, session)
   else if (outcome === answerOutcome.connected) takeSign(ctx, application, session)
+  else if (isForUser(world, index, outcome)) takeError(ctx, index, session)
   else if (isReconnecting(application, session)) failToConnect(world, index, session)
   else takeReset(ctx, index, session, messages.d[slot]!)
 }
@@ -43,6 +46,19 @@ function takeAnswer(ctx: Context, index: number, session: number): void {
   application.lastAnswerAt = world.now
   application.lastLatencyMicros = world.now - application.waitingSince[session]!
   application.tries[session] = 0
+  noteUp(application, world.now)
+  think(world, index, session)
+}
+
+/** F9: who came by the cluster endpoint wanted the writer, and asks the name again. */
+function isForUser({ setup }: World, index: number, outcome: number): boolean {
+  return outcome === answerOutcome.readOnly && setup.workload[index]!.route !== 'cluster'
+}
+
+/** F9: it tells its user that nothing can be changed there, and goes on with the next. */
+function takeError({ world }: Context, index: number, session: number): void {
+  const application = world.applications[index]!
+  noteError(application, clientError.readOnly, world.now)
   noteUp(application, world.now)
   think(world, index, session)
 }

@@ -11,6 +11,8 @@ import type { WriterMemory } from '../instance.ts'
 import { isAnnulled, rowOf } from '../storage/redoLog.ts'
 import type { World } from '../world.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
+import { tellReadPoint } from './readPoint.ts'
+import { takePoint } from './takePoint.ts'
 import { lagCurve } from './lagCurve.ts'
 
 /** F1: what comes from a writer of an older epoch is not taken. Returns whether it is kept. */
@@ -63,7 +65,13 @@ function showPoint(ctx: Context, index: number, slot: number): void {
   const stream = world.failover!.streams[index]!
   const vdl = messages.c[slot]!
   const sentAt = messages.sentAt[slot]!
-  takePoint(memory, messages.a[slot]! + messages.b[slot]! - 1, vdl, messages.d[slot]!)
+  takePoint(world, memory, {
+    first: messages.a[slot]!,
+    last: messages.a[slot]! + messages.b[slot]! - 1,
+    vdl,
+    epoch: messages.d[slot]!,
+  })
+  stream.isJoined = true
   const { vdlOrdinal } = world.instances[world.failover!.writer]!.memory
   stream.behindSince = memory.vdlOrdinal >= vdlOrdinal ? -1 : sentAt
   stream.lagMicros = world.now - sentAt
@@ -71,14 +79,5 @@ function showPoint(ctx: Context, index: number, slot: number): void {
   const { lagMicros } = stream
   if (ctx.isListening) tell(ctx, 'StreamApplied', { instance: id, vdl, lagMicros })
   else skipFact(ctx)
-}
-
-/** A reader knows nothing above the point that it shows. */
-function takePoint(memory: WriterMemory, ordinal: number, vdl: number, epoch: number): void {
-  memory.epoch = epoch
-  memory.vdlOrdinal = ordinal
-  memory.vclOrdinal = ordinal
-  memory.vdl = vdl
-  memory.vcl = vdl
-  memory.nextLsn = vdl + 1
+  tellReadPoint(ctx, index)
 }

@@ -1,4 +1,5 @@
 /** Readers and promotion at instant zero: the writer is well and its name leads to it. */
+import type { Instance } from '../instance.ts'
 import type { World } from '../world.ts'
 import type { Failover, RedoStreamState } from './failover.ts'
 
@@ -22,7 +23,8 @@ export function createFailover(world: World): Failover {
     crashFact: 0,
     lossFact: 0,
     fact: 0,
-    streams: world.instances.map(createRedoStreamState),
+    streams: world.instances.map(firstStream),
+    readerTurn: writer,
     isStreamWatched: false,
     streamWaitMicros: world.parameters['network.resendFirst'],
     rate: 0,
@@ -31,6 +33,20 @@ export function createFailover(world: World): Failover {
   }
 }
 
+/** W4: nothing is written yet, and every reader knows it. */
+function firstStream({ role }: Instance): RedoStreamState {
+  const stream = createRedoStreamState()
+  return role === 'reader' ? { ...stream, isJoined: true, readPoint: 0 } : stream
+}
+
 export function createRedoStreamState(): RedoStreamState {
-  return { received: -1, busyUntil: 0, appliesAt: 0, lagMicros: 0, behindSince: -1 }
+  return {
+    received: -1,
+    busyUntil: 0,
+    appliesAt: 0,
+    lagMicros: 0,
+    isJoined: false,
+    readPoint: -1,
+    behindSince: -1,
+  }
 }

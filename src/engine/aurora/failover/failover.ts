@@ -4,7 +4,7 @@
  * the writer's redo. Rules F.
  */
 import type { FailoverView } from '../../contract/failoverView.ts'
-import type { FactId, Micros } from '../../contract/units.ts'
+import type { FactId, Lsn, Micros } from '../../contract/units.ts'
 
 export interface Failover {
   /** Index of the instance that the cluster takes for its writer. */
@@ -36,6 +36,8 @@ export interface Failover {
   /** By instance. */
   streams: RedoStreamState[]
   /** The timer that sends again what a reader lacks, and its present wait. */
+  /** Index of the reader that the reader endpoint named last. */
+  readerTurn: number
   isStreamWatched: boolean
   streamWaitMicros: Micros
   /** Commits a second at the writer, counted over at least a second. */
@@ -53,6 +55,13 @@ export interface RedoStreamState {
   /** When the newest of it will be visible. */
   appliesAt: Micros
   lagMicros: Micros
+  /** It has applied a stream since it opened, and serves reads. */
+  isJoined: boolean
+  /**
+   * What the writer knows of it: nothing below this LSN is read there any more. -1 = it does not
+   * count, since it is not open or has been sent nothing.
+   */
+  readPoint: Lsn
   /** Since when it has been behind the writer's VDL; -1 = it is not. */
   behindSince: Micros
 }

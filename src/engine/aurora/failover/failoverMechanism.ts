@@ -6,11 +6,15 @@ import { type Context, touchInstance } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { updateStatus } from '../status/updateStatus.ts'
+import { instance } from '../receiveMessage.ts'
 import { receiveStream, streamApplied } from './applyStream.ts'
+import { connectToReaders, numberApart } from './beReader.ts'
 import { createFailover, createRedoStreamState } from './createFailover.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
 import { streamDue, vdlAdvanced } from './followWriter.ts'
 import { nameExpired, nameUpdated } from './moveName.ts'
+import { receivePage } from './receivePage.ts'
+import { receiveReadPoint } from './readPoint.ts'
 import { recovered, roleChanged } from './promoteReader.ts'
 import { viewFailover } from './viewFailover.ts'
 import { replaced, suspect, watchWriter } from './watchWriter.ts'
@@ -18,8 +22,14 @@ import { replaced, suspect, watchWriter } from './watchWriter.ts'
 export const failoverMechanism: Mechanism = {
   create(world) {
     world.failover = createFailover(world)
+    for (const { actor, role } of world.instances) if (role === 'reader') numberApart(world, actor)
+    connectToReaders(world)
   },
-  receivers: { RedoStream: receiveStream },
+  receivers: {
+    RedoStream: receiveStream,
+    ReadPoint: instance(receiveReadPoint),
+    PageAnswer: instance(receivePage),
+  },
   timers: {
     [eventKind.recovered]: recovered,
     [failoverEventKind.streamApplied]: streamApplied,
@@ -45,7 +55,10 @@ function instanceCrashed(ctx: Context, index: number): void {
   const failover = ctx.world.failover!
   failover.streams[index] = createRedoStreamState()
   if (index === failover.writer) failover.crashFact = ctx.cause
-  else ctx.world.instances[index]!.role = 'reader'
+  else {
+    ctx.world.instances[index]!.role = 'reader'
+    numberApart(ctx.world, index)
+  }
   if (index === failover.promoted) failover.isChangingRole = false
   touchInstance(ctx, index)
 }

@@ -57,6 +57,7 @@ function streamTo(ctx: Context, index: number): void {
   const writer = instances[failover!.writer]!
   const stream = failover!.streams[index]!
   if (stream.behindSince < 0) stream.behindSince = now
+  if (stream.readPoint < 0) stream.readPoint = writer.memory.vdl
   const first = Math.max(stream.received + 1, log.first)
   payload.a = first
   payload.b = writer.memory.vdlOrdinal - first + 1

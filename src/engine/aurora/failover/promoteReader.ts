@@ -12,6 +12,8 @@ import type { Instance } from '../instance.ts'
 import { isJoined } from '../status/reachability.ts'
 import { lastLsnAtOrBelow } from '../storage/chain.ts'
 import type { World } from '../world.ts'
+import { numberAtWriter } from './beReader.ts'
+import { createRedoStreamState } from './createFailover.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
 import { moveName } from './moveName.ts'
 import { notePhase } from './notePhase.ts'
@@ -78,6 +80,7 @@ function openVolume(ctx: Context, reader: Instance): void {
   const { world } = ctx
   const { memory } = reader
   reader.role = 'writer'
+  world.failover!.streams[reader.actor] = createRedoStreamState()
   reader.status = 'opening'
   memory.opening = createOpening(ctx)
   memory.transactions.lastSerial = newestSerial(world)
@@ -96,7 +99,7 @@ function newestSerial({ instances }: World): number {
   let newest = 0
   for (const { memory, role, status } of instances) {
     const room = role === 'writer' && status === 'open' ? 1_000_000 : 0
-    newest = Math.max(newest, memory.transactions.lastSerial + room)
+    newest = Math.max(newest, numberAtWriter(memory.transactions.lastSerial) + room)
   }
   return newest
 }

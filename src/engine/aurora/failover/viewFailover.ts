@@ -29,7 +29,10 @@ function readersOf(world: World): FailoverView['readers'] {
   return world.instances.flatMap(({ id, role, memory }, index) => {
     if (role !== 'reader') return []
     const { tier } = world.setup.instances[index]!
-    return [{ id, tier, vdl: memory.vdl, lagMicros: lagOf(world, index) }]
+    const { isJoined, readPoint } = world.failover!.streams[index]!
+    const { vdl, reads } = memory
+    const lagMicros = lagOf(world, index)
+    return [{ id, tier, vdl, lagMicros, isJoined, readPoint, readsWaiting: reads.count }]
   })
 }
 

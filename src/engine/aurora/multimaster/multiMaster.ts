@@ -262,7 +262,7 @@ export interface MmScript {
 
 export interface MmClient {
   mode: ReadMode
-  route: 'instance' | 'cluster' | 'round-robin'
+  route: 'instance' | 'cluster' | 'reader' | 'round-robin'
   /** Writer that gets the next transaction when they take turns. */
   turn: number
   /** By session: what its rows follow from, tries after 1213, and whether it is about to try. */

@@ -1,4 +1,4 @@
-/** The facts to choose from, by mechanism; those that the cluster lacks say why they are not here. */
+/** The facts to choose from, by mechanism; those the cluster lacks say why they are not here. */
 import type { FactKey } from '../../../engine/contract/facts.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { type FactHome, factHome, factName } from '../../../words/factNames.ts'

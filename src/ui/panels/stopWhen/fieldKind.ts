@@ -1,7 +1,7 @@
 /** What a field of a fact holds, and with that what one may ask of it. */
 import type { FactKey } from '../../../engine/contract/facts.ts'
 import { messageWords } from '../../../words/messageWords.ts'
-import { choicesOf } from './fieldChoices.ts'
+import { choicesOf } from './choicesOf.ts'
 import type { PlaceKind } from './runPlaces.ts'
 
 export type FieldKind =

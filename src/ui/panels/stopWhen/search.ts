@@ -1,4 +1,4 @@
-/** Runs on until the wish comes true, up to its limit; what was found or not stands in the store. */
+/** Runs on until the wish comes true, up to its limit; what it came to stands in the store. */
 import type { UntilOutcome } from '../../../workers/api.ts'
 import { cancelSeek, pause } from '../../store/commands.ts'
 import { engineStore } from '../../store/engineStore.ts'

@@ -1,4 +1,4 @@
-/** The wish and how its search fares; kept while the dialog is closed, so that one can ask again. */
+/** The wish and how its search fares; kept while the dialog is closed, to be asked again. */
 import { create } from 'zustand'
 import type { Fact } from '../../../engine/contract/facts.ts'
 import type { Micros } from '../../../engine/contract/units.ts'

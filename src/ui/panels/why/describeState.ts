@@ -9,7 +9,7 @@ import type {
 import type { TargetId } from '../../../engine/contract/ids.ts'
 import { formatCount, formatShare, formatTime } from '../../../words/formatNumbers.ts'
 import type { Term } from '../../../words/glossary.ts'
-import { changeRows } from './describeChange.ts'
+import { changeRows } from './changeRows.ts'
 import { applicationRows, linkRows } from './describeClient.ts'
 import type { StateRow } from './stateRow.ts'
 

@@ -2,6 +2,52 @@
 import type { Sentences } from './template.ts'
 
 export const volumeSentences: Sentences = {
+  'pipeline.patching':
+    '{node} is away for its patch; {done~} of {nodes~} nodes are done. No group lacks more than ' +
+    'one copy at once, so commits go on.',
+  'pipeline.patchWaits':
+    '{done~} of {nodes~} nodes are patched. The next one goes when the last has been given what it ' +
+    'missed.',
+  'pipeline.damageUnknown':
+    'Page {page} on the disk of {node} is damaged, and {node} does not know. It reads all its ' +
+    'pages again in {inMicros}.',
+  'pipeline.damageStays':
+    'Page {page} on the disk of {node} is damaged. Nobody looks, since background work is off: ' +
+    'only a read of that page would find it.',
+  'pipeline.scrubbing':
+    '{node} reads its pages one after the other and compares checksums: {checked} of {pages} are ' +
+    'done. Page {page} is damaged.',
+  'pipeline.damageFound':
+    '{node} found that page {page} does not fit its checksum, and asks {asked} for a whole one.',
+  'pipeline.throttled': ({ copiesThrottled }) =>
+    copiesThrottled === 1
+      ? '{node} is behind with its own work: {backlog} records wait. It takes new ones in more ' +
+        'slowly; the {needed~} fastest copies decide, so commits do not wait.'
+      : '{copiesThrottled~} copies are behind with their own work and take new records in more ' +
+        'slowly.',
+  'pipeline.slowDisk':
+    'The disk of {node} takes {factor} times as long. Commits are done when the {needed~} fastest ' +
+    'copies have them.',
+  'pipeline.congested': ({ disks }) =>
+    disks === 1
+      ? '{sharePpm} of what the disk of {node} does takes up to {maxMillis} ms longer. Commits do ' +
+        'not wait for it: {needed~} others are enough.'
+      : '{disks~} disks are congested. {needed~} copies are needed, so a commit may have to wait ' +
+        'for a congested one.',
+  'pipeline.failing':
+    '{sharePpm} of the writes of the disk of {node} fail and are not acknowledged; they are sent ' +
+    'again, or come by gossip.',
+  'pipeline.hint.patching': 'Watch the copies that it hosts: they miss records and get them back.',
+  'pipeline.hint.patchWaits': 'Watch the columns of the last one grow from the bottom.',
+  'pipeline.hint.damageUnknown': 'Watch: commits and reads go on as if nothing had happened.',
+  'pipeline.hint.damageStays': 'Turn background work on, or heal the page.',
+  'pipeline.hint.scrubbing': 'Watch the messages of {node} when it comes to that page.',
+  'pipeline.hint.damageFound': 'Watch the whole page come back from a peer.',
+  'pipeline.hint.throttled': 'Compare how long commits take now and before.',
+  'pipeline.hint.slowDisk': 'Slow more disks: how many are too many?',
+  'pipeline.hint.congested': 'Congest one more disk: how many are too many?',
+  'pipeline.hint.failing': 'Let more disks fail: how many are too many?',
+
   'fact.PageCorrupted': 'Page {page} on the disk of {segment} is damaged; nobody there knows yet.',
   'fact.CorruptionFound': ({ by }) =>
     by === 'scrub'

@@ -36,6 +36,11 @@ test('the numbers that links carry never change', () => {
     'growth-allowance': 22,
     'shop-overnight': 23,
     'promote-a-replica': 30,
+    'eight-steps': 50,
+    'damaged-page': 51,
+    'busy-copy': 52,
+    'rolling-patch': 53,
+    'congested-disks': 54,
   })
 })
 

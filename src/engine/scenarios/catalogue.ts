@@ -2,8 +2,12 @@
 import type { Scenario } from '../contract/scenario.ts'
 import { asleepUntilCalled } from './asleepUntilCalled.ts'
 import { azPlusOne } from './azPlusOne.ts'
+import { busyCopy } from './busyCopy.ts'
 import { coldGroup } from './coldGroup.ts'
+import { congestedDisks } from './congestedDisks.ts'
+import { damagedPage } from './damagedPage.ts'
 import { ddlAtAnyWriter } from './ddlAtAnyWriter.ts'
+import { eightSteps } from './eightSteps.ts'
 import { flashSale } from './flashSale.ts'
 import { fourOfSix } from './fourOfSix.ts'
 import { growthAllowance } from './growthAllowance.ts'
@@ -17,6 +21,7 @@ import { ownYourTable } from './ownYourTable.ts'
 import { promoteAReplica } from './promoteAReplica.ts'
 import { quietCluster } from './quietCluster.ts'
 import { readItOverThere } from './readItOverThere.ts'
+import { rollingPatch } from './rollingPatch.ts'
 import { roundRobinStorm } from './roundRobinStorm.ts'
 import { shopOvernight } from './shopOvernight.ts'
 import { slowTail } from './slowTail.ts'
@@ -50,6 +55,11 @@ const numbered: [number, Scenario][] = [
   [22, growthAllowance],
   [23, shopOvernight],
   [30, promoteAReplica],
+  [50, eightSteps],
+  [51, damagedPage],
+  [52, busyCopy],
+  [53, rollingPatch],
+  [54, congestedDisks],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

@@ -12,6 +12,7 @@ import { lacking } from '../frame/lacking.ts'
 import { messageNumber } from '../messageNumber.ts'
 import type { Segment, World } from '../world.ts'
 import { nextTurn } from './boundary.ts'
+import { captionPipeline } from './captionPipeline.ts'
 import { capacityOf } from './capacityOf.ts'
 import { seenLane } from './laneOf.ts'
 import type { Lane, Pipeline } from './pipeline.ts'
@@ -31,6 +32,7 @@ export function viewPipeline(world: World, frame: Frame): void {
     ),
     patch: viewPatch(world, pipeline),
   }
+  captionPipeline(frame)
 }
 
 function viewNode(world: World, { nodes }: Pipeline, node: number): NodeWorkView {

@@ -1,0 +1,78 @@
+/**
+ * The one sentence while something is going on behind the foreground: a patch, damage, a copy that
+ * delays its answers, a fault of a disk. Only said when the core has nothing more urgent to say.
+ */
+import type { Frame, Phrase } from '../../contract/frame.ts'
+import type { PipelineView, SegmentWorkView } from '../../contract/volumeFrameView.ts'
+
+/** What gives way: nothing is wrong, or only what a patch does. */
+const calm = /^caption\.(allSix|quiet|coldReads|commitOutOfSilence|catchingUp|spareNodeGone)/
+const fewer = /^caption\.(copiesGoneCommitsGoOn|catchingUp|spareNodeGone|allSix)/
+
+export function captionPipeline(frame: Frame): void {
+  const { pipeline, caption } = frame
+  if (!pipeline) return
+  const ofPatch = fewer.test(caption.key) ? captionOfPatch(pipeline) : null
+  const said = ofPatch ?? (calm.test(caption.key) ? captionOfRest(frame, pipeline) : null)
+  if (!said) return
+  frame.caption = { key: said.key, parameters: { ...caption.parameters, ...said.parameters } }
+  frame.hint = { key: said.key.replace('.', '.hint.'), parameters: frame.caption.parameters }
+  frame.glowing = null
+}
+
+function captionOfPatch({ patch }: PipelineView): Phrase | null {
+  if (!patch) return null
+  const { away, done, nodes } = patch
+  const parameters = { done, nodes: nodes.length }
+  if (away === null) return { key: 'pipeline.patchWaits', parameters }
+  return { key: 'pipeline.patching', parameters: { ...parameters, node: away } }
+}
+
+function captionOfRest(frame: Frame, pipeline: PipelineView): Phrase | null {
+  return captionOfDamage(frame, pipeline) ?? captionOfThrottle(pipeline) ?? captionOfDisk(frame)
+}
+
+function captionOfDamage({ at }: Frame, { segments, nodes }: PipelineView): Phrase | null {
+  const segment = segments.find(({ corruptPages }) => corruptPages.length > 0)
+  if (!segment) return null
+  const [{ page, foundAt, asked }] = segment.corruptPages as [SegmentWorkView['corruptPages'][0]]
+  const parameters = { segment: segment.segment, node: segment.node, page }
+  if (foundAt !== null) {
+    return { key: 'pipeline.damageFound', parameters: { ...parameters, asked: asked ?? '' } }
+  }
+  const work = nodes.find(({ node }) => node === segment.node)
+  if (work?.scrub) {
+    const { checked, pages } = work.scrub
+    return { key: 'pipeline.scrubbing', parameters: { ...parameters, checked, pages } }
+  }
+  if (!work?.nextScrubAt) return { key: 'pipeline.damageStays', parameters }
+  const inMicros = work.nextScrubAt - at
+  return { key: 'pipeline.damageUnknown', parameters: { ...parameters, inMicros } }
+}
+
+function captionOfThrottle({ segments }: PipelineView): Phrase | null {
+  const throttled = segments.filter(({ throttledSince }) => throttledSince !== null)
+  const [first] = throttled
+  if (!first) return null
+  const { segment, node, backlog } = first
+  return {
+    key: 'pipeline.throttled',
+    parameters: { segment, node, backlog, copiesThrottled: throttled.length },
+  }
+}
+
+const sentenceOfFault: Record<string, string> = {
+  SlowDisk: 'pipeline.slowDisk',
+  DiskCongestion: 'pipeline.congested',
+  DiskFailure: 'pipeline.failing',
+}
+
+function captionOfDisk({ faults }: Frame): Phrase | null {
+  const ofDisk = faults.filter(({ fault }) => Object.hasOwn(sentenceOfFault, fault))
+  const [first] = ofDisk
+  if (!first) return null
+  const { fault, target: node, factor = 1, ratioPpm = 0, maxMillis = 0 } = first
+  const key = sentenceOfFault[fault]!
+  const sharePpm = ratioPpm
+  return { key, parameters: { node, factor, sharePpm, maxMillis, disks: ofDisk.length } }
+}

@@ -21,9 +21,14 @@ function rulesIn(spec: string): Set<string> {
   return new Set([...spec.matchAll(/^\| ([A-Z]\d+) \|/gm)].map(([, rule]) => rule!))
 }
 
+/** Numbers of facts of the papers stand in brackets after this word; they are no rules. */
+const facts = /\(reference [^)]*\)/g
+
 /** Every number quoted in a text; `R2–R4` quotes three. */
 function quotedIn(text: string): string[] {
-  const quotes = [...text.matchAll(/\b([A-Z])(\d{1,2})b?(?:–[A-Z](\d{1,2}))?\b/g)]
+  const quotes = [
+    ...text.replace(facts, '').matchAll(/\b([A-Z])(\d{1,2})b?(?:–[A-Z](\d{1,2}))?\b/g),
+  ]
   return quotes.flatMap(([, letter, first, last]) =>
     Array.from({ length: Number(last ?? first) - Number(first) + 1 }, (_, index) => {
       return `${letter}${Number(first) + index}`

@@ -51,7 +51,8 @@ export const memberSentences: Sentences = {
     '{segment} runs, and without a write set of {group} no member can be exchanged; only a silent ' +
     'one can be made anew.',
   'reason.noHost': 'No node of {zone} is free for another copy.',
-  'reason.cannotHost': '{node} cannot host it: it must run in {zone} and have no copy of the group.',
+  'reason.cannotHost':
+    '{node} cannot host it: it must run in {zone} and have no copy of the group.',
   'reason.unknownModel': 'There is no quorum model {model}: 3/4 or 4/6.',
   'reason.onlyUniformSix': 'Only six copies of one kind can run as 3 of 4.',
   'reason.noZoneIsLost':

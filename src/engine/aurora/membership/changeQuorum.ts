@@ -84,7 +84,8 @@ function backReason(world: World, index: number): Reason | null {
   const away = group.segments.filter(
     ({ slot, node }) => own.members[slot]!.isApart && !world.nodes[node]!.isUp,
   )
-  if (away.length > 0) return reason('reason.zoneIsStillOut', { segments: away.map(({ id }) => id) })
+  if (away.length > 0)
+    return reason('reason.zoneIsStillOut', { segments: away.map(({ id }) => id) })
   return commonReason(world, index)
 }
 

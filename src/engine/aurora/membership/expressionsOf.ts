@@ -21,8 +21,14 @@ export function expressionsOf(world: World, group: number): Expressions {
   const sets = memberSets(own, seats)
   const { parameters } = world
   return {
-    write: joined('and', sets.map(set => writeSets(parameters, set, own.tails))),
-    read: joined('or', sets.map(set => readSets(parameters, set, own.tails))),
+    write: joined(
+      'and',
+      sets.map(set => writeSets(parameters, set, own.tails)),
+    ),
+    read: joined(
+      'or',
+      sets.map(set => readSets(parameters, set, own.tails)),
+    ),
   }
 }
 

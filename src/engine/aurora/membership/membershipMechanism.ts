@@ -11,12 +11,7 @@ import { awaken } from './awaken.ts'
 import { isFilling, memberHooks, receiveStaleMembers } from './carryEpoch.ts'
 import { look } from './caretaker.ts'
 import { changeQuorum } from './changeQuorum.ts'
-import {
-  partReady,
-  persistGivePart,
-  receiveAskPart,
-  receiveGivePart,
-} from './fill.ts'
+import { partReady, persistGivePart, receiveAskPart, receiveGivePart } from './fill.ts'
 import { membershipEventKind } from './membershipEventKind.ts'
 import { planLook } from './planLook.ts'
 import { replaceSegment } from './replaceSegment.ts'

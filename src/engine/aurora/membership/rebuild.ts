@@ -47,10 +47,7 @@ export function rebuild(ctx: Context, group: number, slot: number, node: number)
 
 /** What a writer may have acknowledged, as far as it is known. */
 export function durablePoint({ instances }: World, group: number): Lsn {
-  return instances.reduce(
-    (highest, { memory }) => Math.max(highest, memory.groups[group]!.pgcl),
-    0,
-  )
+  return instances.reduce((highest, { memory }) => Math.max(highest, memory.groups[group]!.pgcl), 0)
 }
 
 /** R4: what those that run say. */

@@ -64,7 +64,9 @@ function hostReason(world: World, segment: Segment, onto: string | undefined): R
   }
   const host = world.nodes.findIndex(({ id }) => id === onto)
   if (host < 0) return reason('reason.unknownNode', { node: `${onto}` })
-  return canHost(world, group, slot, host) ? null : reason('reason.cannotHost', { node: onto, zone })
+  return canHost(world, group, slot, host)
+    ? null
+    : reason('reason.cannotHost', { node: onto, zone })
 }
 
 function give(ctx: Context, { segment: id, onto }: Wanted): void {

@@ -1,0 +1,316 @@
+/**
+ * Story: members of a group change, and no commit waits for it (2018 §4.1, 2017 §2). All laws
+ * watch. Rules M1–M15.
+ */
+import { describe, expect, test } from 'vitest'
+import type { QuorumExpression } from '../../contract/quorum.ts'
+import {
+  type Cast,
+  type Cluster,
+  factsOf,
+  give,
+  heal,
+  inject,
+  look,
+  run,
+  startCluster,
+} from '../../testing/startCluster.ts'
+
+const milli = 1000
+const second = 1_000_000
+
+/** Suspect after 100 ms, and 160 ms to fill a segment. */
+const hurried = { 'repair.suspectAfter': '0.1s', 'repair.transfer': '0.16s' }
+
+function start(cast: Cast = {}): Cluster {
+  const parameters = { ...hurried, ...cast.parameters }
+  return startCluster({ sessions: 2, think: '10ms', ...cast, parameters })
+}
+
+function changesOf(cluster: Cluster): string[] {
+  return factsOf(cluster, 'MembershipChanged').map(({ parameters }) => parameters.change)
+}
+
+function lettersOf(cluster: Cluster, group = 0): string {
+  const members = look(cluster).membership!.groups[group]!.members
+  return members.map(({ letter }) => letter).join('')
+}
+
+/** As 2018 §4.1 writes it, with letters. */
+function written(cluster: Cluster, expression: QuorumExpression): string {
+  const letters = lettersOf(cluster)
+  if (expression.kind === 'atLeast') {
+    const names = expression.members.map(slot => letters[slot])
+    return `${expression.count}/${names.length}(${names.join('')})`
+  }
+  return expression.parts.map(part => written(cluster, part)).join(` ${expression.kind} `)
+}
+
+function sets(cluster: Cluster): { write: string; read: string } {
+  const { writeQuorum, readQuorum } = look(cluster).groups[0]!
+  return {
+    write: written(cluster, writeQuorum.expression),
+    read: written(cluster, readQuorum.expression),
+  }
+}
+
+/** Runs on in small steps until something was told; at most ten seconds. */
+function runUntilChange(cluster: Cluster, change: string): void {
+  for (let step = 0; step < 1000 && !changesOf(cluster).includes(change); step++) {
+    run(cluster, 10 * milli)
+  }
+  expect(changesOf(cluster)).toContain(change)
+}
+
+/** The longest that nothing was acknowledged. */
+function longestSilence(cluster: Cluster): number {
+  let longest = 0
+  let before = 0
+  for (const { at } of factsOf(cluster, 'TransactionCommitted')) {
+    longest = Math.max(longest, at - before)
+    before = at
+  }
+  return longest
+}
+
+describe('replacement by quorum sets', () => {
+  test('M1, M2, M3, M4 (reference M1, M2, M3b): F is silent, G joins, is filled and settles', () => {
+    const cluster = start()
+    run(cluster, 50 * milli)
+    expect(look(cluster).membership).toBeNull()
+    inject(cluster, 'NodeCrash', 'node-c2')
+    runUntilChange(cluster, 'join')
+    expect(lettersOf(cluster)).toBe('ABCDEFG')
+    expect(sets(cluster)).toEqual({
+      write: '4/6(ABCDEF) and 4/6(ABCDEG)',
+      read: '3/6(ABCDEF) or 3/6(ABCDEG)',
+    })
+    runUntilChange(cluster, 'settle')
+    expect(lettersOf(cluster)).toBe('ABCDEG')
+    expect(sets(cluster)).toEqual({ write: '4/6(ABCDEG)', read: '3/6(ABCDEG)' })
+    expect(look(cluster).membership!.groups[0]!.membershipEpoch).toBe(3)
+    expect(longestSilence(cluster)).toBeLessThan(40 * milli)
+    heal(cluster, 'NodeCrash', 'node-c2')
+    run(cluster, second / 2)
+    expect(look(cluster).nodes.find(({ id }) => id === 'node-c2')!.isSpare).toBe(true)
+    expect(lettersOf(cluster)).toBe('ABCDEG')
+  })
+
+  test('M3, M4 (reference M3a): F is heard again, and the change is taken back', () => {
+    const cluster = start()
+    run(cluster, 50 * milli)
+    inject(cluster, 'NodeCrash', 'node-c2')
+    runUntilChange(cluster, 'join')
+    heal(cluster, 'NodeCrash', 'node-c2')
+    runUntilChange(cluster, 'rollBack')
+    expect(lettersOf(cluster)).toBe('ABCDEF')
+    expect(sets(cluster)).toEqual({ write: '4/6(ABCDEF)', read: '3/6(ABCDEF)' })
+    expect(longestSilence(cluster)).toBeLessThan(40 * milli)
+    run(cluster, second / 2)
+    expect(changesOf(cluster)).toEqual(['join', 'rollBack'])
+  })
+
+  test('M6 (reference M5, M6): E fails too, four sets; ABCD is enough to write', () => {
+    const cluster = start({ parameters: { 'storage.fleetPerAz': 4, 'repair.transfer': '1s' } })
+    run(cluster, 50 * milli)
+    inject(cluster, 'NodeCrash', 'node-c2')
+    runUntilChange(cluster, 'join')
+    inject(cluster, 'NodeCrash', 'node-c1')
+    run(cluster, 150 * milli)
+    expect(changesOf(cluster)).toEqual(['join', 'join'])
+    expect(lettersOf(cluster)).toBe('ABCDEFGH')
+    expect(sets(cluster).write).toBe('4/6(ABCDEF) and 4/6(ABCDEG) and 4/6(ABCDHF) and 4/6(ABCDHG)')
+    expect(sets(cluster).read).toBe('3/6(ABCDEF) or 3/6(ABCDEG) or 3/6(ABCDHF) or 3/6(ABCDHG)')
+    const before = cluster.simulation.world.totals.committed
+    run(cluster, 100 * milli)
+    expect(cluster.simulation.world.totals.committed).toBeGreaterThan(before)
+    run(cluster, 3 * second)
+    expect(changesOf(cluster)).toEqual(['join', 'join', 'settle', 'settle'])
+    expect(lettersOf(cluster)).toBe('ABCDHG')
+    expect(sets(cluster).write).toBe('4/6(ABCDHG)')
+  })
+
+  test('M7: the change is a write; without a write set no member can be exchanged', () => {
+    const cluster = start({ parameters: { 'repair.automatic': 0 } })
+    run(cluster, 50 * milli)
+    for (const node of ['node-b1', 'node-c1', 'node-c2']) inject(cluster, 'NodeCrash', node)
+    const outcome = give(cluster, { do: 'ReplaceSegment', segment: 'pg1/a1' })
+    expect(outcome).toMatchObject({ reason: { key: 'reason.noWriteSet' } })
+  })
+
+  test('M8 (reference X12): an old request bounces off with the epoch, and is sent once more', () => {
+    const cluster = start({ sessions: 12, think: '1ms', parameters: { 'network.jitter': 1 } })
+    run(cluster, 50 * milli)
+    for (let turn = 0; turn < 6; turn++) {
+      const [free] = look(cluster).nodes.filter(({ id, isSpare }) => isSpare && /-c/.test(id))
+      const segment = look(cluster).groups[0]!.segments.find(({ zone }) => zone === 'az-c')!.id
+      give(cluster, { do: 'ReplaceSegment', segment, onto: free!.id })
+      run(cluster, 400 * milli)
+    }
+    expect(factsOf(cluster, 'MembersRefused').length).toBeGreaterThan(0)
+    expect(changesOf(cluster).filter(change => change === 'settle')).toHaveLength(6)
+    expect(longestSilence(cluster)).toBeLessThan(60 * milli)
+  })
+
+  test('M10 (reference O1): to fill a segment takes the transfer of 10 GB over 10 Gbps', () => {
+    const parameters = { 'repair.transfer': '8s', 'repair.suspectAfter': '2s' }
+    const cluster = start({ sessions: 1, think: '200ms', parameters })
+    inject(cluster, 'NodeCrash', 'node-c2')
+    run(cluster, 11 * second)
+    const [hydrated] = factsOf(cluster, 'SegmentHydrated')
+    expect(hydrated!.parameters.tookMicros).toBeGreaterThan(8 * second)
+    expect(hydrated!.at).toBeLessThan(10.2 * second)
+    expect(factsOf(cluster, 'PartReceived')).toHaveLength(16)
+  })
+
+  test('M10: the peer that gives falls silent, and another one goes on', () => {
+    const cluster = start({ parameters: { 'repair.transfer': '0.8s' } })
+    run(cluster, 50 * milli)
+    inject(cluster, 'NodeCrash', 'node-c2')
+    runUntilChange(cluster, 'join')
+    run(cluster, 200 * milli)
+    const { from, hydratedPpm } = look(cluster).membership!.groups[0]!.members[6]!
+    expect(hydratedPpm).toBeGreaterThan(100_000)
+    const giver = look(cluster).groups[0]!.segments.find(({ id }) => id === from)!.node
+    inject(cluster, 'NodeCrash', giver)
+    run(cluster, 3 * second)
+    expect(
+      new Set(factsOf(cluster, 'PartReceived').map(fact => fact.parameters.from)).size,
+    ).toBeGreaterThan(1)
+    expect(changesOf(cluster)).toContain('settle')
+  })
+
+  test('M15 (reference G6): with two nodes a zone a replacement has no host', () => {
+    const cluster = start({ parameters: { 'storage.fleetPerAz': 2 } })
+    run(cluster, 50 * milli)
+    inject(cluster, 'NodeCrash', 'node-c2')
+    run(cluster, second)
+    expect(changesOf(cluster)).toEqual([])
+    const outcome = give(cluster, { do: 'ReplaceSegment', segment: 'pg1/c2' })
+    expect(outcome).toMatchObject({ reason: { key: 'reason.noHost' } })
+  })
+
+  test('M14 (reference O4): segments of a hot node move to a colder one', () => {
+    const cluster = start({ groups: 3 })
+    run(cluster, 50 * milli)
+    inject(cluster, 'HotNode', 'node-a1')
+    run(cluster, 3 * second)
+    const hot = look(cluster).nodes.find(({ id }) => id === 'node-a1')!
+    expect(hot.segments).toHaveLength(0)
+    expect(changesOf(cluster)).not.toContain('rollBack')
+    expect(factsOf(cluster, 'MemberSuspected')[0]!.parameters.because).toBe('hot')
+  })
+
+  test('M14: a node lost for good is repaired elsewhere; healed, it stands there empty', () => {
+    const cluster = start({ groups: 2 })
+    run(cluster, 200 * milli)
+    inject(cluster, 'NodeLoss', 'node-b1')
+    expect(look(cluster).membership!.groups[0]!.members[2]!.state).toBe('lost')
+    runUntilChange(cluster, 'settle')
+    run(cluster, second)
+    heal(cluster, 'NodeLoss', 'node-b1')
+    run(cluster, second)
+    const node = look(cluster).nodes.find(({ id }) => id === 'node-b1')!
+    expect(node).toMatchObject({ isUp: true, isSpare: true })
+  })
+
+  test('M11, M14: without a host the lost node comes back empty and is filled in place', () => {
+    const cluster = start({ parameters: { 'storage.fleetPerAz': 2 } })
+    run(cluster, 300 * milli)
+    inject(cluster, 'NodeLoss', 'node-b1')
+    run(cluster, 300 * milli)
+    heal(cluster, 'NodeLoss', 'node-b1')
+    run(cluster, 60 * milli)
+    expect(look(cluster).membership!.groups[0]!.members[2]).toMatchObject({
+      state: 'hydrating',
+      counts: false,
+    })
+    run(cluster, second)
+    expect(look(cluster).membership!.groups[0]!.members[2]).toMatchObject({
+      state: 'member',
+      counts: true,
+    })
+    expect(factsOf(cluster, 'SegmentHydrated')).toHaveLength(1)
+  })
+})
+
+describe('rebuilding with a read quorum only', () => {
+  test('M11 (reference T16, Q5): AZ+1 stops writes; a slot is made anew in place, and they go on', () => {
+    const cluster = start()
+    run(cluster, 100 * milli)
+    inject(cluster, 'AzOutage', 'az-c')
+    inject(cluster, 'NodeCrash', 'node-a1')
+    run(cluster, 60 * milli)
+    expect(look(cluster).lights.commits.state).toBe('waiting')
+    runUntilChange(cluster, 'rebuild')
+    expect(look(cluster).membership!.groups[0]!.changes[0]).toMatchObject({ kind: 'rebuild' })
+    run(cluster, 500 * milli)
+    expect(look(cluster).lights.commits.state).toBe('on')
+    expect(lettersOf(cluster)).toBe('ABCDEF')
+    expect(look(cluster).groups[0]!.segments[0]!.id).toBe('pg1/a3')
+    const before = cluster.simulation.world.totals.committed
+    run(cluster, 200 * milli)
+    expect(cluster.simulation.world.totals.committed).toBeGreaterThan(before)
+  })
+
+  test('M11: the writer dies meanwhile; recovery does not hear the slot that has forgotten', () => {
+    const cluster = start({ parameters: { 'repair.transfer': '1s' }, zone: 'b' })
+    run(cluster, 100 * milli)
+    inject(cluster, 'AzOutage', 'az-c')
+    inject(cluster, 'NodeLoss', 'node-a1')
+    run(cluster, 200 * milli)
+    expect(changesOf(cluster)).toEqual(['rebuild'])
+    inject(cluster, 'InstanceCrash', 'w1')
+    heal(cluster, 'InstanceCrash', 'w1')
+    run(cluster, 6 * second)
+    expect(factsOf(cluster, 'VolumeOpened')).toHaveLength(1)
+    expect(look(cluster).lights.commits.state).toBe('on')
+  })
+})
+
+describe('3 of 4 after the long loss of a zone', () => {
+  test('M12, M13 (reference M8): three of the other four, and back with the two uncounted', () => {
+    const cluster = start()
+    run(cluster, 100 * milli)
+    expect(give(cluster, { do: 'ChangeQuorum', model: '3/4' })).toMatchObject({
+      reason: { key: 'reason.noZoneIsLost' },
+    })
+    inject(cluster, 'AzOutage', 'az-c')
+    run(cluster, 100 * milli)
+    expect(give(cluster, { do: 'ChangeQuorum', model: '3/4' }).accepted).toBe(true)
+    run(cluster, 50 * milli)
+    expect(sets(cluster)).toEqual({ write: '3/4(ABCD)', read: '2/4(ABCD)' })
+    inject(cluster, 'NodeCrash', 'node-a1')
+    const before = cluster.simulation.world.totals.committed
+    run(cluster, 200 * milli)
+    expect(cluster.simulation.world.totals.committed).toBeGreaterThan(before)
+    expect(give(cluster, { do: 'ChangeQuorum', model: '4/6' })).toMatchObject({
+      reason: { key: 'reason.zoneIsStillOut' },
+    })
+    heal(cluster, 'NodeCrash', 'node-a1')
+    heal(cluster, 'AzOutage', 'az-c')
+    expect(give(cluster, { do: 'ChangeQuorum', model: '4/6' }).accepted).toBe(true)
+    run(cluster, 3 * milli)
+    const uncounted = look(cluster).membership!.groups[0]!.members.filter(({ counts }) => !counts)
+    expect(uncounted.map(({ letter }) => letter)).toEqual(['E', 'F'])
+    run(cluster, 2 * second)
+    expect(sets(cluster)).toEqual({ write: '4/6(ABCDEF)', read: '3/6(ABCDEF)' })
+    expect(factsOf(cluster, 'SegmentHydrated')).toHaveLength(2)
+  })
+
+  test('M12 (reference T5b): refused while three of the four do not hold what is durable', () => {
+    const cluster = start({ sessions: 4, think: '3ms', parameters: { 'repair.automatic': 0 } })
+    run(cluster, 50 * milli)
+    // B and D hear nothing any more: what is durable is on A, C, E and F.
+    for (const node of ['node-a2', 'node-b2']) {
+      inject(cluster, 'LinkCut', `w1>${node}`)
+      for (const zone of ['az-a', 'az-b', 'az-c']) inject(cluster, 'LinkCut', `${zone}>${node}`)
+    }
+    run(cluster, 100 * milli)
+    inject(cluster, 'AzOutage', 'az-c')
+    for (const node of ['node-a2', 'node-b2']) heal(cluster, 'LinkCut', `w1>${node}`)
+    expect(give(cluster, { do: 'ChangeQuorum', model: '3/4' })).toMatchObject({
+      accepted: false,
+    })
+  })
+})

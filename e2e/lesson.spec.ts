@@ -169,6 +169,18 @@ test('it is left and taken up again from the list of stories, at the same step',
   await expect(playground.story()).not.toContainText('1213')
 })
 
+test('the story leads into its lesson, and a reload back to the step', async ({ playground }) => {
+  const { page } = playground
+  await playground.open('#who-wins-a-page')
+  await playground.tool('Take the lesson').click()
+  await expect(playground.lesson()).toContainText('step 1 of 4')
+  await playground.tool('Next').click()
+  await expect(playground.chip()).toContainText('10.80 ms')
+  await page.reload()
+  await expect(playground.lesson()).toContainText('step 2 of 4')
+  await expect(playground.chip()).toContainText('10.80 ms')
+})
+
 test('a lesson that does not exist is told over the opening story', async ({ playground }) => {
   await playground.open('?lesson=no-such')
   const alert = playground.page.getByRole('alert')

@@ -4,6 +4,7 @@ import { say } from '../../words/say.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { WithTerms } from '../widgets/WithTerms.tsx'
+import { LessonDoor } from './LessonDoor.tsx'
 
 const openingQuestion =
   'Six copies of one database, in three zones. How many can you lose before a commit has to wait?'
@@ -45,7 +46,7 @@ function Hint() {
   const text = engineStore(({ frame }) => (frame && !isTaught ? say(frame.hint) : ''))
   return (
     <p className="hint">
-      <WithTerms text={text} />
+      <WithTerms text={text} /> <LessonDoor />
     </p>
   )
 }

@@ -30,7 +30,7 @@ export interface Faults {
   DiskCongestion: { target: NodeId; ratio?: number; minMillis?: number; maxMillis?: number }
   /** A share of a disk's writes fails: the node does not acknowledge them. */
   DiskFailure: { target: NodeId; ratio?: number }
-  /** One page on the disk of a segment, or of a node's first segment, no longer fits its checksum. */
+  /** A page on the disk of a segment, or of a node's first one, no longer fits its checksum. */
   PageCorruption: { target: NodeId | SegmentId; page?: number }
   /** A zone is alive, but cut off from the other zones. */
   ZoneIsolation: { target: ZoneId }

@@ -23,7 +23,7 @@ test('P11: a slow disk is slow, the messages of its node are not', () => {
   expect(look(cluster).nodes.find(({ id }) => id === 'node-b1')!.slowFactor).toBe(1)
 })
 
-test('D-FI, P12: congestion adds a time between its bounds to a share of what a disk does', () => {
+test('P12 (reference O15): congestion adds to a share of what a disk does', () => {
   const cluster = startCluster()
   inject(cluster, 'DiskCongestion', 'node-b1', { ratio: 0.3, minMillis: 5, maxMillis: 9 })
   run(cluster, 2 * second)
@@ -37,7 +37,7 @@ test('D-FI, P12: congestion adds a time between its bounds to a share of what a 
   expect(added.length / batches).toBeLessThan(0.35)
 })
 
-test('D-FI, P13: writes that fail are not acknowledged, and are sent again or come by gossip', () => {
+test('P13 (reference O15): writes that fail are not acknowledged', () => {
   const cluster = startCluster()
   inject(cluster, 'DiskFailure', 'node-c1', { ratio: 1 })
   run(cluster, second)
@@ -74,7 +74,7 @@ test('P14: the writer in a zone that is cut off commits nothing, and goes on aft
   expect(look(cluster).lights.commits.state).toBe('on')
 })
 
-test('O5, P15: a patch takes every node once, zone by zone, one at a time, and ends', () => {
+test('P15 (reference O5): a patch takes each node once, one at a time, and ends', () => {
   const cluster = startCluster({ groups: 3, parameters: { 'storage.patchAway': '200ms' } })
   run(cluster, second / 2)
   inject(cluster, 'RollingPatch', 'volume')
@@ -113,7 +113,7 @@ test('P15: taken back, the node that is away returns at once', () => {
   expect(look(cluster).pipeline!.patch).toBeNull()
 })
 
-test('D-FI, P16: without its dispatcher the writer keeps its memory and commits nothing', () => {
+test('P16 (reference O15): no dispatcher: memory is kept, nothing commits', () => {
   const cluster = startCluster()
   run(cluster, second / 2)
   inject(cluster, 'DispatcherCrash', 'w1')
@@ -128,7 +128,7 @@ test('D-FI, P16: without its dispatcher the writer keeps its memory and commits 
   expect(factsOf(cluster, 'RecoveryStarted')).toEqual([])
 })
 
-test('D-FI, P16: a blocked reader falls behind and catches up; no commit waits for it', () => {
+test('P16 (reference O15): a blocked reader falls behind; no commit waits', () => {
   const cluster = startCluster({ readers: 1 })
   run(cluster, second / 2)
   inject(cluster, 'ReplicaFailure', 'r1')
@@ -142,7 +142,7 @@ test('D-FI, P16: a blocked reader falls behind and catches up; no commit waits f
   expect(look(cluster).failover!.readers[0]!.vdl).toBeGreaterThan(look(cluster).volume.vdl - 100)
 })
 
-test('D-FI, P17: a fault that was given a length of time heals by itself', () => {
+test('P17 (reference O15): a fault that was given a length of time heals by itself', () => {
   const cluster = startCluster()
   inject(cluster, 'SlowNode', 'node-a1', { for: '300ms' })
   expect(look(cluster).faults[0]).toMatchObject({ until: 300_000 })
@@ -153,7 +153,7 @@ test('D-FI, P17: a fault that was given a length of time heals by itself', () =>
   expect(factsOf(cluster, 'FaultHealed')[0]!.at).toBe(300_000)
 })
 
-test('P17: healed by hand and injected anew, it lasts as long as it was said the second time', () => {
+test('P17: healed by hand and injected anew, it lasts as long as was said last', () => {
   const cluster = startCluster()
   inject(cluster, 'NodeCrash', 'node-a1', { for: '300ms' })
   run(cluster, 200_000)

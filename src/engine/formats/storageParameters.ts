@@ -126,7 +126,7 @@ export const storageParameters = {
     range: [100, 1_000_000],
     basis: 'assumption',
     source: 'not published',
-    summary: 'Records a second that a copy can take; background work gets what the foreground leaves.',
+    summary: 'Records a second that a copy can take; background work gets what is left.',
   },
   'storage.throttleBacklog': {
     number: 95,

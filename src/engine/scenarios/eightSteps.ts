@@ -10,8 +10,7 @@ export const eightSteps: Scenario = {
   version: 1,
   name: 'eight-steps',
   title: 'What does a copy do after it has answered?',
-  question:
-    'A copy has answered and the commit is done. When does it do its other six steps?',
+  question: 'A copy has answered and the commit is done. When does it do its other six steps?',
   tags: ['storage node', 'log'],
   seed: 61,
   opensAt: '108ms',

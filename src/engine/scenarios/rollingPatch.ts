@@ -1,6 +1,6 @@
 /**
- * All nine storage nodes are patched, zone by zone, one at a time: no group ever lacks more than one
- * copy (2017 §2.3). Each is away for 50 ms here and not for seconds.
+ * All nine storage nodes are patched, zone by zone, one at a time: no group ever lacks more than
+ * one copy (2017 §2.3). Each is away for 50 ms here and not for seconds.
  */
 import type { Scenario } from '../contract/scenario.ts'
 import { account, lawsHold, shop, writer } from './cluster.ts'

@@ -15,7 +15,7 @@ function damaged(cluster: Cluster, segment = 'pg1/a1') {
   return look(cluster).pipeline!.segments.find(its => its.segment === segment)!.corruptPages
 }
 
-test('N7, P9: the node does not know of a damaged page before the scrub comes to it', () => {
+test('P9 (reference N7): the node does not know before its scrub comes there', () => {
   const cluster = startCluster(scrubbing)
   run(cluster, 2 * second)
   inject(cluster, 'PageCorruption', 'pg1/a1', { page: 7 })
@@ -29,7 +29,7 @@ test('N7, P9: the node does not know of a damaged page before the scrub comes to
   })
 })
 
-test('N7, P10: it is fetched from a peer by messages, and the fault is over', () => {
+test('P10 (reference N7): it is fetched from a peer by messages, and the fault is over', () => {
   const cluster = startCluster(scrubbing)
   run(cluster, 2 * second)
   inject(cluster, 'PageCorruption', 'node-a1', { page: 7 })

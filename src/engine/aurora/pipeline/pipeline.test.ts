@@ -20,7 +20,7 @@ function started(cast: Cast = {}): Cluster {
   return cluster
 }
 
-test('N1, P1: before background work is due, nothing of it is counted', () => {
+test('P1 (reference N1): nothing is counted before it is due', () => {
   const cluster = startCluster()
   run(cluster, 900_000)
   expect(cluster.simulation.world.pipeline).toBeNull()
@@ -29,7 +29,7 @@ test('N1, P1: before background work is due, nothing of it is counted', () => {
   expect(look(cluster).pipeline).toMatchObject({ isOn: true, startedAt: second })
 })
 
-test('N6, P5: a segment is backed up to what it has without a gap, batch after batch', () => {
+test('P5 (reference N6): backups go up to the first gap, batch after batch', () => {
   const cluster = started()
   const { scl } = look(cluster).groups[0]!.segments[0]!
   const { backedUpLsn } = workOf(cluster)
@@ -41,7 +41,7 @@ test('N6, P5: a segment is backed up to what it has without a gap, batch after b
   expect(records).toBeGreaterThan(0)
 })
 
-test('L10, P6: what is collected is backed up and below the lowest read point', () => {
+test('P6 (reference L10): what is collected is backed up and below the lowest read point', () => {
   const cluster = started()
   run(cluster, 2 * second)
   const { collectedLsn, backedUpLsn, lowestReadPoint } = workOf(cluster)
@@ -50,7 +50,7 @@ test('L10, P6: what is collected is backed up and below the lowest read point', 
   expect(collectedLsn).toBeLessThanOrEqual(lowestReadPoint)
 })
 
-test('P4: every record passes the steps, and a page waits until its own chain is long', () => {
+test('P4 (reference W3): each record passes; a page waits for its own chain', () => {
   const cluster = started()
   const received = stepOf(cluster, 2).done
   expect(stepOf(cluster, 3).done).toBe(received - stepOf(cluster, 3).waiting)
@@ -62,7 +62,7 @@ test('P4: every record passes the steps, and a page waits until its own chain is
   expect(pageRecords.reduce((sum, records) => sum + records, 0)).toBeGreaterThanOrEqual(received)
 })
 
-test('N2, P2: the budget behind the foreground is what the foreground leaves of the capacity', () => {
+test('P2 (reference N2): the budget is what the foreground leaves', () => {
   const cluster = started({
     think: '1ms',
     sessions: 8,
@@ -78,7 +78,7 @@ test('N2, P2: the budget behind the foreground is what the foreground leaves of 
   expect(stepOf(cluster, 3)).toMatchObject({ waiting: 0, since: null })
 })
 
-test('N3, P3: a segment with a long backlog delays its answers, and the others decide', () => {
+test('P3 (reference N3): a long backlog delays answers; the others decide', () => {
   const cluster = started({ parameters: { 'storage.throttleBacklog': 100 } })
   const before = cluster.simulation.world.totals.committed
   inject(cluster, 'SlowDisk', 'node-a1', { factor: 40 })
@@ -95,7 +95,7 @@ test('N3, P3: a segment with a long backlog delays its answers, and the others d
   expect(factsOf(cluster, 'CommitsStalled')).toEqual([])
 })
 
-test('W2, P4: switched off, the chains grow and a read takes longer, and returns the same', () => {
+test('P4 (reference W2): switched off, chains grow and reads take longer', () => {
   const latencies = [0, 1].map(background => {
     const cluster = started({
       reads: 3,
@@ -109,7 +109,7 @@ test('W2, P4: switched off, the chains grow and a read takes longer, and returns
   expect(latencies[0]).toBeGreaterThan(latencies[1]!)
 })
 
-test('N7, P8: every page of every segment is read in a scrub', () => {
+test('P8 (reference N7): every page of every segment is read in a scrub', () => {
   const cluster = startCluster({ groups: 2, parameters: { 'storage.scrubPeriod': '10s' } })
   run(cluster, 21 * second)
   const scrubs = factsOf(cluster, 'NodeScrubbed')
@@ -122,7 +122,7 @@ test('N7, P8: every page of every segment is read in a scrub', () => {
   })
 })
 
-test('N4, P5: a node that crashes begins its backup anew when it is back', () => {
+test('P5 (reference N4): a node that crashes begins its backup anew when it is back', () => {
   const cluster = started()
   inject(cluster, 'NodeCrash', 'node-a1')
   const { backedUpLsn } = workOf(cluster)

@@ -19,7 +19,7 @@ function commitsOf(cast: Cast, background: 0 | 1): string {
   )
 }
 
-test('N1, P1: switching the background steps off changes no commit time', () => {
+test('P1 (reference N1): switching the background steps off changes no commit time', () => {
   const casts = fc.record({
     seed: fc.nat(1_000_000),
     groups: fc.integer({ min: 1, max: 3 }),

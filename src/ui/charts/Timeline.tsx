@@ -2,17 +2,22 @@
  * The run from its start to its end: what happened as marks, how fast the story goes as bands,
  * and one thumb to go to any instant by pointer, touch and keys, computed or not.
  */
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { goHome, seek } from '../store/commands.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { instantAt, type PaceBand, shareAt } from '../store/paceAxis.ts'
 import { timelineStore } from '../store/timelineStore.ts'
+import { viewStore } from '../store/viewStore.ts'
 import { formatInstant } from '../widgets/formatInstant.ts'
 import { useWidth } from '../widgets/useWidth.ts'
 import { Marks } from './Marks.tsx'
 import { PaceBands } from './PaceBands.tsx'
 import styles from './Timeline.module.css'
 import { useTimelineRefresh } from './useTimelineRefresh.ts'
+
+const CapacityStrip = lazy(async () => ({
+  default: (await import('./CapacityStrip.tsx')).CapacityStrip,
+}))
 
 /** Stops of the thumb along the axis: finer than a pixel. */
 const stops = 10_000
@@ -24,12 +29,25 @@ export function Timeline() {
   return (
     <div ref={element} className={styles.timeline}>
       <Marks width={width} />
+      <Strip width={width} />
       <div className={styles.track}>
         <Computed bands={bands} />
         <Thumb bands={bands} />
       </div>
       <PaceBands width={width} />
     </div>
+  )
+}
+
+/** Only with Serverless, and while no larger chart says the same. */
+function Strip({ width }: { width: number }) {
+  const breathes = engineStore(({ frame }) => (frame?.serverless ?? null) !== null)
+  const hasCharts = viewStore(state => state.hasCharts)
+  if (!breathes || hasCharts) return null
+  return (
+    <Suspense fallback={<div className={styles.reservedStrip} />}>
+      <CapacityStrip width={width} />
+    </Suspense>
   )
 }
 

@@ -7,9 +7,11 @@ import { viewStore } from '../store/viewStore.ts'
 const everyMillis = 500
 
 function fingerprint(): string {
-  const { playback, revision, opened } = engineStore.getState()
+  const { playback, revision, opened, frame } = engineStore.getState()
   const { hasCharts } = viewStore.getState()
-  return [opened?.scenario.name, playback?.horizon, playback?.branch, revision, hasCharts].join()
+  const breathes = (frame?.serverless ?? null) !== null
+  const { horizon, branch } = playback ?? {}
+  return [opened?.scenario.name, horizon, branch, revision, hasCharts, breathes].join()
 }
 
 export function useTimelineRefresh(): void {

@@ -28,11 +28,18 @@ function binsOf({ start, end }: PaceBand): number {
   return Math.max(leastBins, Math.round((end - start) * allBins))
 }
 
+/** Charts are open, or the strip of a serverless instance stands above the timeline. */
+function wantsSeries(): boolean {
+  return (
+    viewStore.getState().hasCharts || (engineStore.getState().frame?.serverless ?? null) !== null
+  )
+}
+
 async function ask(bands: PaceBand[]): Promise<TimelineSummary[]> {
   const { engine } = engineStore.getState()
   const last = bands.at(-1)
   if (engine === null || last === undefined) return []
-  if (!viewStore.getState().hasCharts) {
+  if (!wantsSeries()) {
     return [await engine.timeline({ from: 0, to: last.to, bins: 1 })]
   }
   return Promise.all(
@@ -57,7 +64,7 @@ export async function refreshTimeline(): Promise<void> {
   const summaries = await ask(bands).catch(() => null)
   isAsking = false
   if (summaries === null) return
-  const charts = viewStore.getState().hasCharts ? summaries.map(({ chart }) => chart) : []
+  const charts = wantsSeries() ? summaries.map(({ chart }) => chart) : []
   const branches = summaries[0]?.branches ?? []
   timelineStore.setState({ bands, marks: marksOf(summaries), branches, charts })
 }

@@ -87,7 +87,7 @@ function lanesOf(width: number, isNarrow: boolean) {
 /** What an instance that breathes needs beyond a calm one, more on a stage that has it. */
 function breathOf({ height }: StageSize, isNarrow: boolean): number {
   if (isNarrow) return 26
-  return height >= 560 ? 60 : 34
+  return height >= 520 ? 60 : 34
 }
 
 /** Columns lower than this are no skyline any more; a rack of chips may need more. */

@@ -43,6 +43,7 @@ function meterLines({ meter }: ServerlessView): Line[] {
       term: 'retired Serverless v1',
       isApart: true,
     },
+    { id: 'v1', text: 'v1 retired 31 Mar 2025', size: 11.5 },
   ]
 }
 

@@ -1,0 +1,62 @@
+/**
+ * What a serverless instance had and needed so far, on the axis of the timeline and above it, so
+ * that the story of its capacity is seen without opening a chart. Sleep has its word.
+ */
+import { useMemo } from 'react'
+import { formatAcu } from '../../words/formatAcu.ts'
+import { needOf } from '../../words/capacityPhase.ts'
+import { engineStore } from '../store/engineStore.ts'
+import { timelineStore } from '../store/timelineStore.ts'
+import { axisScale } from './axisScale.ts'
+import styles from './CapacityStrip.module.css'
+import { capacityStripShapes } from './capacityStripShapes.ts'
+import { chartPoints } from './chartPoints.ts'
+import { phaseBands } from './phaseBands.ts'
+import { PhaseBandsArt } from './PhaseBandsArt.tsx'
+
+const height = 40
+const lowHeight = 30
+const narrowWidth = 500
+
+function useStrip(width: number, tall: number) {
+  const bands = timelineStore(state => state.bands)
+  const charts = timelineStore(state => state.charts)
+  const scale = useMemo(() => axisScale(bands, width), [bands, width])
+  return useMemo(() => {
+    const horizon = engineStore.getState().playback?.horizon ?? 0
+    const instance = charts.find(({ capacity }) => (capacity ?? []).length > 0)?.capacity?.[0]
+    const shapes = capacityStripShapes(chartPoints(charts, horizon), scale, tall)
+    const phases = instance === undefined ? [] : phaseBands(charts, instance.instance, horizon)
+    return { scale, shapes, phases: phases.filter(({ phase }) => phase !== 'holding') }
+  }, [charts, scale, tall])
+}
+
+/** What it says to those who do not see it; asked for, never announced. */
+function useWords(): string {
+  const view = engineStore(({ frame }) => frame?.serverless?.instances[0] ?? null)
+  if (view === null) return 'Capacity so far'
+  return `Capacity so far: ${view.id} has ${formatAcu(view.reported)} ACU, needs ${formatAcu(needOf(view))}`
+}
+
+export function CapacityStrip({ width }: { width: number }) {
+  const tall = width < narrowWidth ? lowHeight : height
+  const { scale, shapes, phases } = useStrip(width, tall)
+  const present = engineStore(({ playback }) => scale(playback?.at ?? 0))
+  const words = useWords()
+  return (
+    <svg width={width} height={tall} className={styles.strip} role="img" aria-label={words}>
+      <line className={styles.ground} x1={0} x2={width} y1={tall - 1} y2={tall - 1} />
+      <PhaseBandsArt bands={phases} scale={scale} height={tall} />
+      <path d={shapes.has} className={styles.has} />
+      <path d={shapes.hasEdge} className={styles.hasEdge} />
+      <path d={shapes.needs} className={styles.needs} />
+      <line className={styles.rule} x1={present} x2={present} y1={0} y2={tall} />
+      <text x={width - 2} y={11} textAnchor="end" className={styles.words}>
+        {shapes.top > 0 ? `highest ${formatAcu(shapes.top * 1_000_000)} ACU · ` : ''}
+        <tspan className={styles.hasWord}>▬ has</tspan>
+        {' · '}
+        <tspan className={styles.needsWord}>┅ needs</tspan>
+      </text>
+    </svg>
+  )
+}

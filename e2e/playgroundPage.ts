@@ -115,6 +115,25 @@ export class PlaygroundPage {
     return this.page.evaluate(() => navigator.clipboard.readText())
   }
 
+  slider(name: string): Locator {
+    return this.page.getByRole('slider', { name, exact: true })
+  }
+
+  /** Presses the slider at a share of its length, as a finger would. */
+  async pressSlider(name: string, share: number): Promise<void> {
+    await this.slider(name).scrollIntoViewIfNeeded()
+    const box = await this.slider(name).boundingBox()
+    if (box === null) throw new Error(`${name} cannot be seen`)
+    await this.page.mouse.click(box.x + box.width * share, box.y + box.height / 2)
+  }
+
+  /** What the meter of the Capacity panel says, in dollars. */
+  async dollars(): Promise<number> {
+    const cost = this.page.getByRole('region', { name: 'Cost so far' })
+    const text = await cost.getByText(/^\$\d/).first().innerText()
+    return Number(text.replace('$', ''))
+  }
+
   /** The lesson that is open. */
   lesson(): Locator {
     return this.page.getByRole('complementary', { name: /^Lesson: / })

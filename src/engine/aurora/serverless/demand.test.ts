@@ -111,6 +111,7 @@ test('S6: a command moves the demand, null gives the curve back, and changes nam
   const cluster = startElastic({ level: 1 })
   run(cluster, 60 * second)
   expect(give(cluster, { do: 'SetDemand', workload: 'crowd', level: 6 }).accepted).toBe(true)
+  expect(viewOf(cluster).demand[0]).toMatchObject({ level: 6 * acu, isMoved: true })
   const given = factsOf(cluster, 'CommandGiven')[0]!
   run(cluster, 30 * second)
   expect(viewOf(cluster).demand[0]).toMatchObject({ level: 6 * acu, isMoved: true })

@@ -2,18 +2,20 @@
 import type { Reason } from '../../contract/commands.ts'
 import type { Given, Verb } from '../mechanism.ts'
 import type { World } from '../world.ts'
+import { levelAt } from './demandLevel.ts'
 
 /** The largest level by unit. */
 const most = { ACU: 1_024, tps: 1_000_000 }
 
 export const setDemand: Verb<'SetDemand'> = {
   validate: validateDemand,
-  give(ctx, { workload, level }) {
-    const { setup, serverless } = ctx.world
+  give({ world, cause }, { workload, level }) {
+    const { setup, serverless } = world
     const index = setup.demand.findIndex(({ id }) => id === workload)
     const demand = serverless!.demands[index]!
     demand.movedTo = level === null ? -1 : Math.floor(level * 1_000_000 + 0.5)
-    demand.fact = ctx.cause
+    demand.level = demand.movedTo >= 0 ? demand.movedTo : levelAt(setup.demand[index]!, world.now)
+    demand.fact = cause
   },
 }
 

@@ -3,6 +3,8 @@
  * heal, slow down, or the work changes, in any company and for any while.
  */
 import type { FaultKind } from '../contract/faults.ts'
+import { catalogue } from '../faults/catalogue.ts'
+import { describeFaults } from '../faults/describeFaults.ts'
 import { type Cast, type Cluster, give, run } from './startCluster.ts'
 
 export interface Turn {
@@ -35,21 +37,28 @@ function toggle(
   { target, strength }: Pick<Turn, 'target' | 'strength'>,
 ) {
   const targets = targetsOf(cluster, fault)
+  if (targets.length === 0) return
   const aim = { fault, target: targets[target % targets.length]! }
   const ratio = [0.01, 0.1, 0.3, 0.6, 0.9, 1][strength]!
   const factor = [1.5, 3, 20, 100, 500, 1000][strength]!
-  const more = fault === 'PacketLoss' ? { ratio } : fault === 'SlowNode' ? { factor } : {}
+  const { parameters } = catalogue[fault]
+  const known = parameters.map(({ name }) => name)
+  const more = {
+    ...(known.includes('ratio') ? { ratio } : {}),
+    ...(known.includes('factor') ? { factor } : {}),
+  }
   if (give(cluster, { do: 'InjectFault', ...aim, ...more }).accepted) return
   give(cluster, { do: 'HealFault', ...aim })
 }
 
 /** Links between any two, in every form. */
 function targetsOf({ simulation }: Cluster, fault: FaultKind): string[] {
-  const { nodes, zones, instances, applications } = simulation.world
+  const { world } = simulation
+  const { nodes, zones, instances, applications } = world
   const names = (things: { id: string }[]) => things.map(({ id }) => id)
-  if (fault === 'NodeCrash' || fault === 'SlowNode') return names(nodes)
-  if (fault === 'InstanceCrash') return names(instances)
-  if (fault === 'AzOutage') return names(zones)
+  if (fault !== 'LinkCut' && fault !== 'PacketLoss') {
+    return describeFaults(world).find(kind => kind.fault === fault)?.targets ?? []
+  }
   const machines = [...names(instances), ...names(nodes), ...names(zones)]
   const ends = fault === 'LinkCut' ? [...machines, ...names(applications)] : machines
   const links = ends.flatMap(one => {

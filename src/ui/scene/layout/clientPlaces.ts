@@ -60,7 +60,7 @@ interface Slot {
 /** In a roomy slot the circle stands in the middle, else at the right; its words go beside it. */
 function instanceAt(id: string, { zone, isBreathing, x, width }: Slot): InstancePlace {
   const calm = width < 160 ? Math.max(20, width / 4) : 40
-  const most = isBreathing ? Math.min(72, Math.round(width * 0.22)) : calm
+  const most = isBreathing ? Math.min(68, Math.round(width * 0.22)) : calm
   const radius = Math.min(most, zone.row.height / 2 - 6)
   const isRoomy = width >= 320
   const edge = width < 160 ? 5 : 10

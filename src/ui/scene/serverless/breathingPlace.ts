@@ -11,7 +11,8 @@ export interface BreathingPlace {
   words: Box | null
 }
 
-const edge = 12
+/** The tank stands this much nearer to the edge of the zone than words do. */
+const aside = 2
 /** Room for `need 128.5` beside the tank. */
 const tankWords = 74
 
@@ -29,7 +30,7 @@ function tankBeside(x: number, width: number, room: Pick<Box, 'y' | 'height'>): 
 function roomy(place: InstancePlace, words: Box): Omit<BreathingPlace, 'most'> {
   const { centre, radius } = place
   const left = 2 * centre.x - (words.x + words.width)
-  const tank = tankBeside(left + edge / 2, 16, words)
+  const tank = tankBeside(left - aside, 16, words)
   const room = centre.x - radius - 4 - (tank.x + tank.width)
   return { tank, hasTankWords: room >= tankWords, words }
 }

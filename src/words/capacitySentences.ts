@@ -5,8 +5,8 @@
 import type { Sentences } from './template.ts'
 
 const prices =
-  '{acuHour} an ACU-hour, {storageGbMonth} a GB-month, {ioMillion} a million I/Os. us-east-1, ' +
-  'on demand, as read in September 2026. A static copy, not a live price.'
+  '{acuHour} an ACU-hour, {storageGbMonth} a GB-month, {ioMillion} a million I/Os. On demand in ' +
+  'us-east-1, as read in September 2026. A static copy, not a live price.'
 
 export const capacitySentences: Sentences = {
   'capacity.rising': '{instance} has {acu} ACU and grows: {binding} needs {need}.',

@@ -74,6 +74,7 @@ test.describe('before the prediction', () => {
     await expect(page.getByRole('status', { name: 'Announcement' })).toContainText(
       'first say what you expect',
     )
+    await expect(playground.lesson()).toContainText('First say what you expect')
     await playground.tool('Step').click()
     await page.getByRole('slider', { name: 'Instant' }).press('End')
     await playground.idle()

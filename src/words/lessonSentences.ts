@@ -62,6 +62,8 @@ export const lessonSentences: Sentences = {
   'lesson.because.open': 'The change of {instance} has no answer from enough copies yet.',
   'lesson.because.nothing': 'No change of a page was asked for between these instants.',
 
+  'lesson.heldBack': 'What happens is held back until you have said what you expect.',
+  'lesson.firstSay': 'First say what you expect: what comes next is held back until then.',
   'lesson.right': 'Right: that is what happened.',
   'lesson.wrong': 'Not quite. What happened: {what}.',
   'lesson.unforeseen': 'This run went another way: so far none of the four has happened.',

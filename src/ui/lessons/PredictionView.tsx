@@ -10,7 +10,7 @@ import { WithTerms } from '../widgets/WithTerms.tsx'
 import { judgePrediction } from './judge.ts'
 import type { Prediction, Step } from './lesson.ts'
 import type { LessonState, Verdict } from './lessonState.ts'
-import { tellLesson } from './lessonStore.ts'
+import { lessonStore, tellLesson } from './lessonStore.ts'
 import { useArrival } from './useArrival.ts'
 import { useSeen } from './useSeen.ts'
 
@@ -60,8 +60,20 @@ function Question({ step, prediction }: QuestionProps) {
       <Button type="submit" look="strong" disabled={choice === null}>
         That is what I expect
       </Button>
-      <small>What happens is held back until you have said what you expect.</small>
+      <HeldBack />
     </form>
+  )
+}
+
+/** Whoever wants to go on first is told again, louder. */
+function HeldBack() {
+  const refusals = lessonStore(state => state.refusals)
+  const seen = useSeen<HTMLElement>(`${refusals}`)
+  if (refusals === 0) return <small>{words('lesson.heldBack')}</small>
+  return (
+    <strong ref={seen} className="lesson-refusal">
+      {words('lesson.firstSay')}
+    </strong>
   )
 }
 

@@ -20,6 +20,8 @@ interface LessonsState {
   state: LessonState
   /** The instant of the step has been shown; before that one looks at the step before. */
   isEntered: boolean
+  /** How often somebody wanted to go on before the question of the step was answered. */
+  refusals: number
   /** Lessons that were left, by name: they go on where they were. */
   kept: Readonly<Record<string, LessonState>>
 }
@@ -28,8 +30,11 @@ export const lessonStore = create<LessonsState>()(() => ({
   lesson: null,
   state: freshState,
   isEntered: false,
+  refusals: 0,
   kept: {},
 }))
+
+const unentered = { isEntered: false, refusals: 0 }
 
 function withhold(): void {
   const { lesson, state } = lessonStore.getState()
@@ -43,7 +48,7 @@ export function tellLesson(event: LessonEvent): void {
   if (lesson === null) return
   const next = reduceLesson(lesson, state, event)
   if (next === state) return
-  lessonStore.setState({ state: next, ...(next.step !== state.step && { isEntered: false }) })
+  lessonStore.setState({ state: next, ...(next.step !== state.step && unentered) })
   withhold()
 }
 
@@ -52,7 +57,7 @@ export function takeUp(lesson: Lesson, step: number | null): void {
   const { kept } = lessonStore.getState()
   const state = kept[lesson.name] ?? freshState
   const at = step === null ? state : { ...state, step }
-  lessonStore.setState({ lesson, state: at, isEntered: false })
+  lessonStore.setState({ lesson, state: at, ...unentered })
   withhold()
 }
 

@@ -12,6 +12,7 @@ import type {
 } from '../../workers/api.ts'
 import { announce } from '../store/announce.ts'
 import { type Engine, engineStore } from '../store/engineStore.ts'
+import { lessonStore } from './lessonStore.ts'
 import { withheldAfter } from '../store/withheldAfter.ts'
 
 export const refusal = 'The lesson holds back what comes next: first say what you expect.'
@@ -20,11 +21,24 @@ function shownAt(): Micros {
   return engineStore.getState().playback?.at ?? 0
 }
 
+/** To the ear by the page, to the eye beside the question. */
+function refuse(): void {
+  announce(refusal)
+  lessonStore.setState(({ refusals }) => ({ refusals: refusals + 1 }))
+}
+
 /** True when one may go on; otherwise it is told why not. */
 function mayGoOn(after: Micros): boolean {
   if (shownAt() < after) return true
-  announce(refusal)
+  refuse()
   return false
+}
+
+/** Instants of the page are numbers; a text could be any. */
+function allowed(at: Micros | string, after: Micros): Micros {
+  if (typeof at === 'number' && at <= after) return at
+  refuse()
+  return after
 }
 
 type Gates = { [Call in keyof Engine]: 'free' | ((engine: Engine, after: Micros) => Engine[Call]) }
@@ -46,7 +60,7 @@ const gates: Gates = {
   play: (engine, after) => async speed => {
     if (mayGoOn(after)) await engine.play(speed)
   },
-  seek: (engine, after) => at => engine.seek(typeof at === 'number' ? Math.min(at, after) : after),
+  seek: (engine, after) => at => engine.seek(allowed(at, after)),
   step: (engine, after) => async kind => {
     if (mayGoOn(after)) await engine.step(kind)
   },
@@ -54,8 +68,7 @@ const gates: Gates = {
   facts: (engine, after) => async filter =>
     (await engine.facts(filter)).filter(({ at }) => at <= after),
   report: (engine, after) => () => engine.reportAt(Math.min(shownAt(), after)),
-  reportAt: (engine, after) => at =>
-    engine.reportAt(typeof at === 'number' ? Math.min(at, after) : after),
+  reportAt: (engine, after) => at => engine.reportAt(allowed(at, after)),
   why: (engine, after) => async subject => (shownAt() > after ? [] : engine.why(subject)),
   compareBranches: (engine, after) => async () =>
     shownAt() > after ? [] : engine.compareBranches(),

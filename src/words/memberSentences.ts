@@ -48,8 +48,8 @@ export const memberSentences: Sentences = {
   'reason.noReadSet':
     'Fewer copies of {group} are left than a read set needs: there is nothing to rebuild from.',
   'reason.noWriteSet':
-    '{segment} runs, and without a write set of {group} no member can be exchanged; only a silent ' +
-    'one can be made anew.',
+    '{segment} runs, and without a write set of {group} no member can be exchanged; only a ' +
+    'silent one can be made anew.',
   'reason.noHost': 'No node of {zone} is free for another copy.',
   'reason.cannotHost':
     '{node} cannot host it: it must run in {zone} and have no copy of the group.',
@@ -66,8 +66,8 @@ export const memberSentences: Sentences = {
   'reason.zoneIsStillOut': '{segments} are still silent.',
 
   'caption.joining':
-    'Copy {leaving} ({segment}) is to be replaced. The change of members is a write: it counts when ' +
-    'a write set has it on disk. Commits go on.',
+    'Copy {leaving} ({segment}) is to be replaced. The change of members is a write: it counts ' +
+    'when a write set has it on disk. Commits go on.',
   'caption.hydrating': ({ inMicros }) =>
     'Copy {joining} on {node} gets pages and log from a peer: {sharePpm}' +
     `${Number(inMicros) > 0 ? ', {inMicros} to go' : ''}. Until then both memberships hold, with ` +
@@ -77,11 +77,11 @@ export const memberSentences: Sentences = {
   'caption.rollingBack':
     'The change is taken back: one more epoch, and {joining} leaves. Nothing was thrown away.',
   'caption.rebuilding':
-    'No write set is left, but a read set is: copy {joining} is made anew on {node} from its peers, ' +
-    '{sharePpm} done. How Aurora does this is not published.',
+    'No write set is left, but a read set is: copy {joining} is made anew on {node} from its ' +
+    'peers, {sharePpm} done. How Aurora does this is not published.',
   'caption.threeOfFour':
-    '{group} runs as 3 of 4: a zone has long been lost, and now one more copy may fail. {segments} ' +
-    'count again when the zone is back.',
+    '{group} runs as 3 of 4: a zone has long been lost, and now one more copy may fail. ' +
+    '{segments} count again when the zone is back.',
 
   'law.membersKeepWhatIsDurable':
     '{group}: a read set of members that count misses LSN {lsn}, which is durable.',

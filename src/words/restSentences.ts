@@ -24,10 +24,11 @@ export const restSentences: Sentences = {
     'are left, and {needed~} are enough.',
 
   'hint.watchSilence': 'Watch the next commit: its records leave by themselves, at once.',
-  'hint.countAnswers': 'Count the answers of the copies: with the fourth the commit is done.',
+  'hint.countAnswers':
+    'Count the answers of the copies: with a write set of them the commit is done.',
   'hint.watchColdGroup':
     'Watch a page read go to {group}: a copy is measured by the last record of its own group.',
   'hint.watchHoles':
-    'Look for a gap in a column. No commit waits for it while four copies have the record; watch ' +
+    'Look for a gap in a column. No commit waits for it while a write set has the record; watch ' +
     'it close.',
 }

@@ -6,11 +6,12 @@
 import type { Sentences } from './template.ts'
 
 export const sentences: Sentences = {
-  'caption.allSix': 'All six copies are within reach. A commit is done when four of them have it.',
+  'caption.allSix':
+    'All {copies~} copies are within reach. A commit is done when {needed~} of them have it.',
   'caption.allSix.many': ({ groups }) =>
     groups === 2
-      ? 'Every copy of both groups is within reach. A commit is done when four copies have it.'
-      : 'Every copy of all {groups~} groups is within reach. A commit is done when four copies ' +
+      ? 'Every copy of both groups is within reach. A commit is done when {needed~} copies have it.'
+      : 'Every copy of all {groups~} groups is within reach. A commit is done when {needed~} copies ' +
         'have it.',
   'hint.clickCopy': 'Click the glowing copy to take its power away.',
   'hint.clickSecondCopy': 'Now its neighbour in {zone}: is a whole zone too much?',
@@ -21,8 +22,8 @@ export const sentences: Sentences = {
   'light.data.safe.many': 'in every group; {readNeeded~} copies are enough to recover',
   'light.data.atRisk': '{running|copy runs|copies run}; {readNeeded~} are needed to recover',
   'light.data.dark': 'no copy runs; nothing is erased',
-  'light.commits.on': 'a commit needs four copies, and they are there',
-  'light.commits.on.many': 'a commit needs four copies, and every group has them',
+  'light.commits.on': 'a commit needs {needed~} copies, and they are there',
+  'light.commits.on.many': 'a commit needs {needed~} copies, and every group has them',
   'light.commits.noWriteQuorum': 'wait: {reachable~} of the {needed~} copies needed',
   'light.commits.noWriter': 'nobody can write: {instance} is down',
   'light.commits.opening': 'soon: {instance} is opening the database',

@@ -108,7 +108,7 @@ export const troubleSentences: Sentences = {
   'hint.healZone': 'Give {zone} its power back.',
   'hint.healInstance': 'Click the writer to start it again.',
   'hint.watchOpening':
-    'Nobody votes here: the writer reads what three copies of each group hold. Watch.',
+    'Nobody votes here: the writer reads what a read set of each group holds. Watch.',
   'hint.repairLink': 'Repair the link {target}.',
   'hint.healSlow':
     'Make {node} fast again, or slow another one: how many slow copies are too many?',

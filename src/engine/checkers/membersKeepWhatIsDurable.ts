@@ -65,7 +65,8 @@ function check(world: World, index: number): Broken | null {
     const row = rowOf(log, ordinal)
     if (log.group[row] !== index || isAnnulled(log, ordinal)) continue
     if (log.lsn[row]! > durable) break
-    if (isSatisfied(group.read, counting & ~log.heldBy[row]!)) return missed(group.id, log.lsn[row]!)
+    if (isSatisfied(group.read, counting & ~log.heldBy[row]!))
+      return missed(group.id, log.lsn[row]!)
   }
   return null
 }

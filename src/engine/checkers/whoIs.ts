@@ -2,6 +2,6 @@
 import type { Segment, World } from '../aurora/world.ts'
 
 export function whoIs({ membership }: World, { id, group, slot }: Segment): string {
-  const incarnation = membership?.groups[group]!.members[slot]?.incarnation ?? 0
+  const incarnation = membership?.groups[group]?.members[slot]?.incarnation ?? 0
   return incarnation === 0 ? id : `${id} ${incarnation}`
 }

@@ -1,6 +1,6 @@
 /**
- * A storage node is lost for good with its disk (2017 §2.1); its copies have to be made anew. Healed,
- * an empty node stands in its place. Rules M11, M14.
+ * A storage node is lost for good with its disk (2017 §2.1); its copies have to be made anew.
+ * Healed, an empty node stands in its place. Rules M11, M14.
  */
 import type { Context } from '../aurora/context.ts'
 import { loseDisk } from '../aurora/membership/loseDisk.ts'

@@ -45,6 +45,25 @@ test('several writers: placement, read mode, one transaction, a change of a tabl
   ])
 })
 
+test('full and tail copies, a replacement, another quorum, and faults of members', () => {
+  const scenario: Scenario = {
+    ...plain,
+    cluster: {
+      instances: [{ id: 'w1', az: 'a' }],
+      volume: { protectionGroups: 2, segments: 'full-tail' },
+      parameters: { 'repair.transfer': '1s', 'repair.automatic': 0 },
+    },
+    script: [{ at: '1ms', do: 'ReplaceSegment', segment: 'pg1/a1', onto: 'node-a3' }],
+  }
+  roundTrip(scenario, [
+    { at: 7, command: { do: 'ReplaceSegment', segment: 'pg2/b1' } },
+    { at: 8, command: { do: 'ChangeQuorum', model: '3/4' } },
+    { at: 9, command: { do: 'InjectFault', fault: 'NodeLoss', target: 'node-c1' } },
+    { at: 10, command: { do: 'InjectFault', fault: 'HotNode', target: 'node-b1', factor: 5 } },
+    { at: 11, command: { do: 'ChangeQuorum', model: '4/6' } },
+  ])
+})
+
 test('Serverless and a reader: demand, and a range', () => {
   const scenario: Scenario = {
     ...plain,

@@ -43,7 +43,7 @@ function captionOf(cluster: Cluster): string {
 
 /** Nothing asked, so that nothing waits and nobody has anything to catch up with. */
 function quietCluster(zone: (typeof zones)[number]): Cluster {
-  return startCluster({ zone, sessions: 1, think: '1h' })
+  return startCluster({ zone, sessions: 1, think: '1h', parameters: { 'repair.automatic': 0 } })
 }
 
 test.each(zones)('every set of dead copies has its own true sentence, writer in zone %s', zone => {

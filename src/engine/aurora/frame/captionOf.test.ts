@@ -62,7 +62,9 @@ test('after a stall what waited is in flight, then copies catch up, then all is 
 })
 
 test('a copy that was away long is said to catch up, with how much it lacks', () => {
-  const cluster = startCluster({ parameters: { 'storage.gossipPeriod': '1s' } })
+  const cluster = startCluster({
+    parameters: { 'storage.gossipPeriod': '1s', 'repair.automatic': 0 },
+  })
   run(cluster, 50_000)
   inject(cluster, 'NodeCrash', 'node-c1')
   run(cluster, 3_000_000)

@@ -43,7 +43,9 @@ function commitsLight(situation: Situation): Light {
   }
   if (writer?.status !== 'open')
     return light(situation, 'off', 'light.commits.noWriter', { instance })
-  if (worst.isWritable) return light(situation, 'on', 'light.commits.on', {})
+  if (worst.isWritable) {
+    return light(situation, 'on', 'light.commits.on', { needed: worst.needed })
+  }
   const parameters = { reachable: bitCount(worst.reachable), needed: worst.needed }
   return light(situation, 'waiting', 'light.commits.noWriteQuorum', parameters)
 }

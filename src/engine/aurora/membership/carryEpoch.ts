@@ -81,7 +81,7 @@ function isFillingAt(world: World, slot: number): boolean {
 }
 
 export function isFilling({ membership }: World, { group, slot }: Segment): boolean {
-  const member = membership?.groups[group]!.members[slot]
+  const member = membership?.groups[group]?.members[slot]
   return member !== undefined && (member.filling !== null || member.isLost)
 }
 

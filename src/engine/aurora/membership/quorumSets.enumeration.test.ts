@@ -1,6 +1,6 @@
 /**
  * Every state and every pair of sets, gone through: how many states can be written and read in each
- * configuration, the smallest write sets, reads as the dual of writes, and what a recovery may keep.
+ * configuration, the smallest write sets, reads as the dual of writes, and what recovery keeps.
  */
 import { describe, expect, test } from 'vitest'
 import type { QuorumExpression } from '../../contract/quorum.ts'
@@ -119,7 +119,7 @@ test('Q9: one full and one tail a zone keep a read set in all 12 cases of AZ+1',
   expect(kept).toBe(12)
 })
 
-test('M2: epoch 1 write sets against epoch 2 read sets: ten smallest pairs do not meet (M5)', () => {
+test('M2, M5: ten smallest write sets of epoch 1 and read sets of epoch 2 do not meet', () => {
   const old = smallest(uniform)
   const read = statesThat(changing(1).read, 7).filter(bits => bitCount(bits) === 3)
   const apart = old.flatMap(one => read.filter(other => (one & other) === 0))
@@ -148,7 +148,7 @@ function levels(members: number, count: number): number[][] {
   return all
 }
 
-/** Cases gone through; in each what is kept is no less than what was durable, and somebody has it. */
+/** In each case what is kept is no less than what was durable, and somebody has it. */
 function casesOfRecovery({ write, read, members }: Sets, count: number): number {
   let cases = 0
   for (const scl of levels(members, count)) {
@@ -173,7 +173,7 @@ test.each<[string, Sets, number, number]>([
   expect(casesOfRecovery(sets, count)).toBe(cases)
 })
 
-test('R4: for 4/6 with n reached it is the (n − 2)-th largest SCL; one rank lower loses data', () => {
+test('R4: of n reached it is the (n − 2)-th largest SCL; one rank lower loses data', () => {
   let lost = 0
   for (const scl of levels(6, 3)) {
     for (const reached of statesThat(uniform.read, 6)) {

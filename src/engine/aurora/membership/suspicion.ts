@@ -1,7 +1,8 @@
 /**
  * Who is suspect: a member whose node has been silent for long enough (2017 §2.2), or that is
  * marked because its node is hot (2017 §2.3). Silent means without power: a node that only some
- * cannot reach is heard by others, and one that is being patched comes back (*assumption*). Rules M2, M14.
+ * cannot reach is heard by others, and one that is being patched comes back (*assumption*).
+ * Rules M2, M14.
  */
 import type { ActiveFault } from '../../contract/faults.ts'
 import type { Micros } from '../../contract/units.ts'

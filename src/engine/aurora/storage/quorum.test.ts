@@ -55,9 +55,9 @@ describe('quorums', () => {
     expect(nthComplete(write, [9, 9, 9, 0, 0, 0])).toBe(0)
   })
 
-  it('tells how many members are needed at least', () => {
+  it('tells how many members are usually waited for: of full and tail ones four', () => {
     expect(neededCount(write)).toBe(4)
-    expect(neededCount(fullTailWrite)).toBe(3)
+    expect(neededCount(fullTailWrite)).toBe(4)
     expect(neededCount(fullTailRead)).toBe(3)
   })
 })

@@ -49,11 +49,11 @@ export function nthComplete(expression: QuorumExpression, values: ArrayLike<numb
   return best
 }
 
-/** Fewest further members, out of all, that would satisfy the expression; for sentences. */
+/** How many members are waited for; of several ways the first is the usual one. For sentences. */
 export function neededCount(expression: QuorumExpression): number {
   if (expression.kind === 'atLeast') return expression.count
   const counts = expression.parts.map(neededCount)
-  return expression.kind === 'and' ? Math.max(...counts) : Math.min(...counts)
+  return expression.kind === 'and' ? Math.max(...counts) : counts[0]!
 }
 
 export function bitCount(bits: number): number {

@@ -18,12 +18,12 @@ export function tailSlots(parameters: ParameterValues): number {
 
 /** The same, with those that have come since. */
 export function tailBits({ parameters, membership }: World, group: number): number {
-  return membership?.groups[group]!.tails ?? tailSlots(parameters)
+  return membership?.groups[group]?.tails ?? tailSlots(parameters)
 }
 
 /** M5: members that count in no read and no recovery set, as bits. */
 export function uncountedBits({ membership }: World, group: number): number {
-  return membership?.groups[group]!.uncounted ?? 0
+  return membership?.groups[group]?.uncounted ?? 0
 }
 
 export function writeSets(

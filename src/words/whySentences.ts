@@ -2,7 +2,13 @@
  * The sentences that are asked for later: the steps of a *why*, detailed facts in a chain of
  * causes, and broken laws. Loaded with the panels that show them.
  */
+import { messageWord } from './messageWords.ts'
 import type { Sentences } from './template.ts'
+
+/** Of a message: its kind by its short name, then what is with it. */
+function onItsWay(rest: string): Sentences[string] {
+  return ({ kind }) => `${messageWord(String(kind))} ${rest}`
+}
 
 export const whySentences: Sentences = {
   'why.unknownSubject': 'There is no {subject} at this instant.',
@@ -96,10 +102,10 @@ export const whySentences: Sentences = {
     '{instance} tells the copies what is annulled: of {group}, {promised} of {needed} have ' +
     'confirmed.',
   'why.instance.recovering': '{instance} knows the safe point and is about to open.',
-  'why.message.flying': '{kind} from {from} to {to}: arrives in {inMicros}.',
-  'why.message.lost': '{kind} from {from} to {to}: the network has lost it.',
-  'why.message.willBeDropped': '{kind} from {from} to {to} will not arrive: {because}.',
-  'why.message.dropped': '{kind} from {from} to {to} did not arrive: {because}.',
+  'why.message.flying': onItsWay('from {from} to {to}: arrives in {inMicros}.'),
+  'why.message.lost': onItsWay('from {from} to {to}: the network has lost it.'),
+  'why.message.willBeDropped': onItsWay('from {from} to {to} will not arrive: {because}.'),
+  'why.message.dropped': onItsWay('from {from} to {to} did not arrive: {because}.'),
   'why.message.gone': 'Message {message} has arrived, or never was.',
   'why.fault': 'The reason: {fault}, in force at {target}.',
 
@@ -133,7 +139,7 @@ export const whySentences: Sentences = {
       : because === 'tooOld'
         ? '{segment} could not serve the page: that version is gone.'
         : '{segment} could not serve the page: the epoch was stale.',
-  'fact.MessageDropped': '{kind} from {from} to {to} did not arrive: {because}.',
+  'fact.MessageDropped': onItsWay('from {from} to {to} did not arrive: {because}.'),
 
   'law.pointsInOrder':
     'The log points of {instance} are out of order: {lower} is {lowerLsn}, {upper} is {upperLsn}.',

@@ -102,6 +102,8 @@ const numbers = {
   GivePart: 32,
 } as const satisfies MessageNumbers
 
+export const messageNumbers: Readonly<Record<MessageKind, number>> = numbers
+
 /** What brings a bad outcome, or only a sign of life, looks unlike the good one. */
 const outcomes = [
   { kind: numbers.Vote, detail: 0, look: { shape: 'stop', colour: 'bad' } },

@@ -7,6 +7,7 @@ import type { SubjectId } from '../../../engine/contract/ids.ts'
 import { learnSentences } from '../../../words/say.ts'
 import { whySentences } from '../../../words/whySentences.ts'
 import { useAsked } from '../../store/useAsked.ts'
+import { Button } from '../../widgets/Button.tsx'
 import { CauseList } from './CauseList.tsx'
 import type { Walking } from './useCauseWalk.ts'
 import { WalkBar } from './WalkBar.tsx'
@@ -46,11 +47,18 @@ function Answer({ subject, walking }: { subject: SubjectId; walking: Walking }) 
   if (causes === null) return <p className={styles.note}>Asking the engine…</p>
   if (causes.length === 0) return <p className={styles.note}>Nothing is known about it yet.</p>
   return (
-    <CauseList
-      causes={causes}
-      step={null}
-      onGo={step => walking.go(step, causes)}
-      onAskOn={step => walking.askOn(step, causes)}
-    />
+    <>
+      {causes.length > 1 && (
+        <div className={styles.walk}>
+          <Button onClick={() => walking.go(0, causes)}>Walk through the causes</Button>
+        </div>
+      )}
+      <CauseList
+        causes={causes}
+        step={null}
+        onGo={step => walking.go(step, causes)}
+        onAskOn={step => walking.askOn(step, causes)}
+      />
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Causes } from './Causes.tsx'
 import { type Choice, choiceName } from './choiceName.ts'
+import { MessageChoice } from './MessageChoice.tsx'
 import { StateRows } from './StateRows.tsx'
 import { newestWrite, subjectOf } from './subjectOf.ts'
 import { useCauseWalk } from './useCauseWalk.ts'
@@ -39,6 +40,7 @@ export function WhyPanel() {
       </fieldset>
       <StateRows selection={choice === 'selection' ? selection : null} />
       <Causes subject={subject} walking={walking} />
+      {walking.walk.length === 0 && <MessageChoice />}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { restSentences } from './restSentences.ts'
 import { serverlessSentences } from './serverlessSentences.ts'
 import type { Sentences } from './template.ts'
 import { troubleSentences } from './troubleSentences.ts'
+import { undoSentences } from './undoSentences.ts'
 import { volumeSentences } from './volumeSentences.ts'
 
 export const moreSentences: Sentences = {
@@ -19,5 +20,6 @@ export const moreSentences: Sentences = {
   ...serverlessSentences,
   ...mechanismSentences,
   ...volumeSentences,
+  ...undoSentences,
   ...memberSentences,
 }

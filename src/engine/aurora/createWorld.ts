@@ -51,6 +51,7 @@ export function createWorld(setup: Setup, mechanisms: readonly Mechanism[] = [])
     serverless: null,
     failover: null,
     membership: null,
+    undo: null,
     pipeline: null,
     totals: { committed: 0, lost: 0, resent: 0, hedged: 0 },
   }

@@ -130,7 +130,10 @@ export interface Transactions {
   session: Int32Array
   attempt: Int32Array
   beganAt: Float64Array
-  /** 0 free · 1 queued for CPU · 2 reading pages · 3 held back at LAL · 4 parked for VDL */
+  /**
+   * 0 free · 1 queued for CPU · 2 reading pages · 3 held back at LAL · 4 parked for VDL · 5 waiting
+   * for a row of an interrupted transaction
+   */
   phase: Uint8Array
   pagesWaiting: Int32Array
   /** The next of its rows to read or change; those before are done. */

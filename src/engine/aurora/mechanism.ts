@@ -49,6 +49,12 @@ export interface MemberHooks {
   admits(ctx: Context, slot: number): boolean
 }
 
+/** A row: its page, and its place on it. */
+export interface RowPlace {
+  page: number
+  place: number
+}
+
 export interface Mechanism {
   /** Fills its own part of the world at instant zero and sets its first timers. */
   create(world: World): void
@@ -67,6 +73,10 @@ export interface Mechanism {
   workloadChanged?(ctx: Context, application: number): void
   /** A segment has told this writer of a newer volume epoch than its own. */
   newerEpochHeard?(ctx: Context, instance: number, epoch: number): void
+  /** A writer has recovered the volume and is open; the cause is the fact that told of it. */
+  volumeOpened?(ctx: Context, instance: number): void
+  /** The transaction must wait for this row; it is run again when the row is free. */
+  holdsRow?(ctx: Context, instance: number, txn: number, row: RowPlace): boolean
   /** VDL of this instance has moved; the cause is the fact that told of it. */
   vdlAdvanced?(ctx: Context, instance: number): void
   storage?: StorageHooks

@@ -20,6 +20,7 @@ import type { MultiMaster } from './multimaster/multiMaster.ts'
 import type { Serverless } from './serverless/serverless.ts'
 import type { Pipeline } from './pipeline/pipeline.ts'
 import type { RedoLog } from './storage/redoLog.ts'
+import type { Undo } from './undo/undo.ts'
 
 export interface World {
   now: Micros
@@ -54,6 +55,8 @@ export interface World {
   failover: Failover | null
   /** Null until a member of a group is suspect, lost, replaced or left out. */
   membership: Membership | null
+  /** Null until a writer has found interrupted transactions. */
+  undo: Undo | null
   /** Null until the background work of storage nodes begins. */
   pipeline: Pipeline | null
   totals: { committed: number; lost: number; resent: number; hedged: number }

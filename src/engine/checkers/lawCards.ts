@@ -11,6 +11,7 @@ const titles: Record<string, string> = {
   messagesAreConserved: 'No message vanishes and none comes from nowhere',
   progressAfterHealing: 'When all is healed, what waited goes on',
   oneWriter: 'At most one instance writes in the newest epoch',
+  ownedRowsRest: 'Rows of an interrupted transaction rest until it is undone',
   readerShowsAPastPoint: 'A reader shows a point that the writer has had, never part of a change',
   readersCount: 'Nothing is collected that a reader may still read',
   cachedPagesAreFresh: 'A page cached at a reader is as new as what the reader shows',

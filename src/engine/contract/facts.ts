@@ -41,6 +41,9 @@ export interface NotableFacts {
   PointsRecovered: { instance: InstanceId; epoch: number; vcl: Lsn; vdl: Lsn }
   VolumeTruncated: { epoch: number; above: Lsn; upTo: Lsn; annulled: number }
   VolumeOpened: { instance: InstanceId; epoch: number; vdl: Lsn; recoveryMicros: Micros }
+  /** The volume is open; interrupted transactions are undone beside user work. */
+  UndoBegan: { instance: InstanceId; transactions: number; rows: number }
+  UndoEnded: { instance: InstanceId; transactions: number; tookMicros: Micros }
   /** The writer learned that a newer epoch exists and stopped. */
   WriterFenced: { instance: InstanceId; epoch: number }
   BackPressureBegan: { instance: InstanceId; highestLsn: Lsn; limit: Lsn }
@@ -197,6 +200,8 @@ export interface DetailedFacts {
   NodeScrubbed: { node: NodeId; pages: number; tookMicros: Micros }
   DiskWriteFailed: { node: NodeId }
   DiskCongested: { node: NodeId; addedMicros: Micros }
+  /** Nothing is left of an interrupted transaction; its rows are free. */
+  TransactionUndone: { transaction: number; instance: InstanceId; rows: number }
   StreamApplied: { instance: InstanceId; vdl: Lsn; lagMicros: Micros }
   /** It carried a membership epoch that is over; its sender asks again with the present one. */
   MembersRefused: { segment: SegmentId; epoch: number; carried: number }

@@ -20,6 +20,7 @@ import type { MembershipView } from './membershipView.ts'
 import type { MultiMasterView } from './multiMasterView.ts'
 import type { ServerlessView } from './serverlessView.ts'
 import type { PipelineView } from './volumeFrameView.ts'
+import type { UndoView } from './undoView.ts'
 import type { Lsn, Micros, Ppm } from './units.ts'
 
 /** A sentence of the catalogue with its numbers. */
@@ -207,6 +208,8 @@ export interface Frame {
   pipeline: PipelineView | null
   /** Null until a member of a group was suspect, lost, replaced or left out. */
   membership: MembershipView | null
+  /** Null until a writer has found interrupted transactions, and once they are undone. */
+  undo: UndoView | null
   totals: { committed: number; lost: number; resent: number; hedged: number; messages: number }
 }
 

@@ -76,6 +76,7 @@ export function recovered(ctx: Context, index: number, epoch: number): void {
     vdl: opening.vdl,
     recoveryMicros: world.now - opening.startedAt,
   })
+  for (const mechanism of ctx.mechanisms) mechanism.volumeOpened?.(ctx, index)
 }
 
 function becomeOpen(ctx: Context, index: number): void {

@@ -27,6 +27,13 @@ export function waitForPage(ctx: Context, instance: number, txn: number, page: n
   reads.transaction[read] = txn
 }
 
+/** Without a transaction that waits for it. */
+export function requestPage(ctx: Context, instance: number, page: number): void {
+  if (readOfPage(ctx.world.instances[instance]!.memory.reads, page) < 0) {
+    beginRead(ctx, instance, page)
+  }
+}
+
 /** D4: the read point is VDL, counted as the group's last LSN at or below it. */
 function beginRead(ctx: Context, instance: number, page: number): number {
   const { world } = ctx

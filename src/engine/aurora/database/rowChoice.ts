@@ -39,6 +39,17 @@ export function pageOfRow(world: World, application: number, row: number): numbe
   return firstPage + Math.floor(row / rowsPerPage)
 }
 
+/** Where a row lies: its page, and its place on it. */
+export interface RowAt {
+  page: number
+  place: number
+}
+
+export function placeOfRow(world: World, application: number, row: number): RowAt {
+  const { rowsPerPage } = world.setup.tables[world.setup.workload[application]!.table]!
+  return { page: pageOfRow(world, application, row), place: row % rowsPerPage }
+}
+
 /** 32 bits that depend on every bit of both. */
 function mix(seed: number, index: number): number {
   let word = Math.imul(seed ^ Math.imul(index + 1, 0x9e3779b9), 0x7feb352d)

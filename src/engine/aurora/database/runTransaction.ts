@@ -10,7 +10,7 @@ import { finishTransaction } from './finishTransaction.ts'
 import { holdBack, mayWrite } from './holdBack.ts'
 import { waitForPage } from './readPage.ts'
 import { recordsPerCommit, recordsPerRow } from './recordCounts.ts'
-import { chosenRow, pageOfRow } from './rowChoice.ts'
+import { chosenRow, pageOfRow, placeOfRow, type RowAt } from './rowChoice.ts'
 import { pushSlot } from './slotRing.ts'
 import { transactionPhase } from './transactions.ts'
 import { writeCommit, writeRow } from './writeRecords.ts'
@@ -23,7 +23,7 @@ export function runTransaction(ctx: Context, instance: number, txn: number): voi
   while (row < reads + writes) {
     const page = pageOf(world, instance, txn, row)
     if (!touchPage(pool, page)) return waitForPage(ctx, instance, txn, page)
-    if (row >= reads && !changeRow(ctx, instance, txn, page)) return
+    if (row >= reads && !changeRow(ctx, instance, txn, row)) return
     transactions.nextRow[txn] = ++row
   }
   if (writes === 0) finishTransaction(ctx, instance, txn)
@@ -32,20 +32,31 @@ export function runTransaction(ctx: Context, instance: number, txn: number): voi
 
 /** Page of the `index`-th row of the transaction. */
 function pageOf(world: World, instance: number, txn: number, index: number): number {
-  const { transactions } = world.instances[instance]!.memory
-  const application = transactions.application[txn]!
-  const row = chosenRow(world, application, transactions.rowSeed[txn]!, index)
-  return pageOfRow(world, application, row)
+  const { application } = world.instances[instance]!.memory.transactions
+  return pageOfRow(world, application[txn]!, rowAt(world, instance, txn, index))
 }
 
-/** False when it must wait for room below the allocation limit. */
-function changeRow(ctx: Context, instance: number, txn: number, page: number): boolean {
+function rowAt(world: World, instance: number, txn: number, index: number): number {
+  const { application, rowSeed } = world.instances[instance]!.memory.transactions
+  return chosenRow(world, application[txn]!, rowSeed[txn]!, index)
+}
+
+/** False when it must wait: for who owns the row, or for room below the allocation limit. */
+function changeRow(ctx: Context, instance: number, txn: number, index: number): boolean {
   const { world } = ctx
+  const { application } = world.instances[instance]!.memory.transactions
+  const at = placeOfRow(world, application[txn]!, rowAt(world, instance, txn, index))
+  if (world.undo !== null && waitsForUndo(ctx, instance, txn, at)) return false
   const records = recordsPerRow(world.parameters)
   const isAllowed = mayWrite(world, world.instances[instance]!, txn, records)
-  if (isAllowed) writeRow(ctx, instance, txn, page)
+  if (isAllowed) writeRow(ctx, instance, txn, at)
   else holdBack(ctx, instance, txn)
   return isAllowed
+}
+
+/** R12: a row that an interrupted transaction has changed belongs to it until that is undone. */
+function waitsForUndo(ctx: Context, instance: number, txn: number, at: RowAt): boolean {
+  return ctx.mechanisms.some(({ holdsRow }) => holdsRow?.(ctx, instance, txn, at) === true)
 }
 
 /** L6: the commit record is written and the transaction parked until VDL has passed it. */

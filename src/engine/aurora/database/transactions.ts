@@ -7,6 +7,7 @@ export const transactionPhase = {
   reading: 2,
   heldBack: 3,
   parked: 4,
+  waitingForRow: 5,
 } as const
 
 /** `lastSerial` goes on over a crash, so that no two transactions of a run have one number. */

@@ -12,10 +12,16 @@ import { putInBox } from './boxcar.ts'
 import { notePageChange } from './bufferPool.ts'
 import { groupOfPage } from './groupOfPage.ts'
 import { recordsPerCommit, recordsPerRow } from './recordCounts.ts'
+import type { RowAt } from './rowChoice.ts'
 import { writeInVain } from './writeInVain.ts'
 
 /** L2: the records of one changed row, to be seen together or not at all. */
-export function writeRow(ctx: Context, instance: number, txn: number, page: number): void {
+export function writeRow(
+  ctx: Context,
+  instance: number,
+  txn: number,
+  { page, place }: RowAt,
+): void {
   const { log, instances, parameters } = ctx.world
   const { memory } = instances[instance]!
   const records = recordsPerRow(parameters)
@@ -24,6 +30,7 @@ export function writeRow(ctx: Context, instance: number, txn: number, page: numb
   if (isReplaced(ctx.world, memory.epoch)) return writeInVain(ctx, instance, page, records)
   for (let record = 0; record < records; record++) writeRecord(ctx, instance, txn, page)
   log.flags[rowOf(log, log.next - 1)] = recordFlag.consistencyPoint
+  log.place[rowOf(log, log.next - 1)] = place
 }
 
 /** L6: the LSN of the last of them is the commit LSN. */

@@ -49,6 +49,7 @@ function coreFrame(world: World, lawsBroken: number, speak: Speech): Frame {
     serverless: null,
     failover: null,
     membership: null,
+    undo: null,
     pipeline: null,
     totals: { ...world.totals, messages: world.network.counters.sent },
   }

@@ -14,6 +14,8 @@ export interface RedoLog {
   page: Int32Array
   transaction: Float64Array
   flags: Uint8Array
+  /** Of a row's consistency point: which row of the page was changed. */
+  place: Uint16Array
   /** Bit k: segment slot k of the group has it on disk. */
   heldBy: Uint8Array
   /** Ordinals of the neighbours in the group's chain; -1 = none kept. */
@@ -30,7 +32,17 @@ export interface RedoLog {
   next: number
 }
 
-export const recordFlag = { consistencyPoint: 1, commit: 2, annulled: 4 } as const
+/**
+ * `undoing`: puts a row back as it was; `undone`: with it nothing is left of its transaction, which
+ * had no commit record when the writer was lost.
+ */
+export const recordFlag = {
+  consistencyPoint: 1,
+  commit: 2,
+  annulled: 4,
+  undoing: 8,
+  undone: 16,
+} as const
 
 export function createRedoLog(capacity: number): RedoLog {
   return {
@@ -39,6 +51,7 @@ export function createRedoLog(capacity: number): RedoLog {
     page: new Int32Array(capacity),
     transaction: new Float64Array(capacity),
     flags: new Uint8Array(capacity),
+    place: new Uint16Array(capacity),
     heldBy: new Uint8Array(capacity),
     previousInGroup: new Float64Array(capacity),
     nextInGroup: new Float64Array(capacity),
@@ -75,6 +88,7 @@ export function appendRecord(
   log.page[row] = page
   log.transaction[row] = transaction
   log.flags[row] = flags
+  log.place[row] = 0
   log.heldBy[row] = 0
   log.previousInGroup[row] = -1
   log.nextInGroup[row] = -1
@@ -99,6 +113,7 @@ function copyRow(from: RedoLog, source: number, to: RedoLog, target: number): vo
   to.page[target] = from.page[source]!
   to.transaction[target] = from.transaction[source]!
   to.flags[target] = from.flags[source]!
+  to.place[target] = from.place[source]!
   to.heldBy[target] = from.heldBy[source]!
   to.previousInGroup[target] = from.previousInGroup[source]!
   to.nextInGroup[target] = from.nextInGroup[source]!

@@ -36,6 +36,7 @@ const detailed: Record<keyof DetailedFacts, string> = {
   NodeScrubbed: 'Scrubs of storage nodes',
   DiskWriteFailed: 'Writes that a disk failed',
   DiskCongested: 'Waits of congested disks',
+  TransactionUndone: 'Interrupted transactions undone',
   StreamApplied: 'Redo applied at a reader',
   MembersRefused: 'Requests of an old membership refused',
   PartReceived: 'Parts of a new copy',

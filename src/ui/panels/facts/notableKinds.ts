@@ -20,6 +20,8 @@ const known: Record<keyof NotableFacts, true> = {
   PointsRecovered: true,
   VolumeTruncated: true,
   VolumeOpened: true,
+  UndoBegan: true,
+  UndoEnded: true,
   WriterFenced: true,
   BackPressureBegan: true,
   BackPressureEnded: true,

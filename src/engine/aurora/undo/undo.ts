@@ -1,0 +1,44 @@
+/**
+ * The state of undo as plain data: which interrupted transactions a writer has found when it opened
+ * the volume, which of their rows are still to be put back, and who waits for one. Rule R12.
+ */
+import type { FactId, Micros } from '../../contract/units.ts'
+
+export interface Undo {
+  /** Index of the writer that undoes, and its life, so that a timer of an earlier one is stale. */
+  instance: number
+  life: number
+  since: Micros
+  /** Found, and not undone yet; the newest is undone first. */
+  interrupted: Interrupted[]
+  transactions: number
+  rows: number
+  /** Slots of user transactions that wait for a row, in order, each with its serial. */
+  waiting: { txn: number; serial: number }[]
+  /** That undo has begun. */
+  fact: FactId
+}
+
+/** A transaction without a commit record. */
+export interface Interrupted {
+  serial: number
+  /** Rows that it changed, oldest first, as page and place in one number; the last goes first. */
+  rows: number[]
+  /** How many of them are put back. */
+  undone: number
+}
+
+/** More rows than a page can have. */
+const placesOnPage = 65_536
+
+export function rowKey(page: number, place: number): number {
+  return page * placesOnPage + place
+}
+
+export function pageOfKey(key: number): number {
+  return Math.floor(key / placesOnPage)
+}
+
+export function placeOfKey(key: number): number {
+  return key % placesOnPage
+}

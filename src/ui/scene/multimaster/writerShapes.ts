@@ -79,7 +79,8 @@ function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
-function statusLine({ ddl }: MultiMasterView, { id, status }: WriterLaneView): Line {
+function statusLine({ view: { ddl }, writer: { id, status }, isStarting }: Subject): Line {
+  if (isStarting) return { id: 'status', choices: ['◐ starting'], tone: 'wait', isBold: true }
   const isChanging = ddl.owner === id && ddl.table !== null
   const words = statusWords[status]
   const long = isChanging ? words.map(word => `${word}, DDL on ${ddl.table}`) : []
@@ -161,13 +162,14 @@ function countLines({ commits, conflicts }: WriterLaneView, isShort: boolean): L
 /** What it read needs some room to be understood. */
 const readable = 66
 
-function linesOf({ view, writer, now, place }: Subject): Line[] {
+function linesOf(subject: Subject): Line[] {
+  const { view, writer, now, place } = subject
   const newest = newestOf(view, writer)
   const isWide = (place.words?.width ?? 0) >= readable
   const isTold = newest !== undefined && (isWide || newest.state === 'syncing')
   const detail = isTold ? detailLine(newest, now) : []
   return [
-    statusLine(view, writer),
+    statusLine(subject),
     ...countLines(writer, detail.length > 0),
     ...(newest === undefined ? [] : [transactionLine(newest)]),
     ...detail,
@@ -227,6 +229,8 @@ interface Subject {
   writer: WriterLaneView
   place: InstancePlace
   now: Micros
+  /** It has power again and is not open yet. */
+  isStarting: boolean
 }
 
 function writerShape(subject: Subject): WriterShape {
@@ -267,10 +271,13 @@ export function crowdedLabels({ multiMaster: view }: Frame, layout: Layout): Lab
   ]
 }
 
-export function writerShapes({ multiMaster: view, at: now }: Frame, layout: Layout): WriterShape[] {
+export function writerShapes(frame: Frame, layout: Layout): WriterShape[] {
+  const { multiMaster: view, at: now, instances } = frame
   if (view === null) return []
   return layout.instances.flatMap(place => {
     const writer = view.writers.find(({ id }) => id === place.id)
-    return writer === undefined ? [] : [writerShape({ view, writer, place, now })]
+    const status = instances.find(({ id }) => id === place.id)?.status
+    const isStarting = writer?.status === 'offline' && status === 'opening'
+    return writer === undefined ? [] : [writerShape({ view, writer, place, now, isStarting })]
   })
 }

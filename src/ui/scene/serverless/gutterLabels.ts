@@ -19,6 +19,8 @@ import { formatDollars } from '../../../words/formatDollars.ts'
 interface Line {
   id: string
   text: string
+  /** Said instead where the lane is slim. */
+  shorter?: string
   tone?: Tone
   size?: number
   isBold?: boolean
@@ -43,7 +45,7 @@ function meterLines({ meter }: ServerlessView): Line[] {
       term: 'retired Serverless v1',
       isApart: true,
     },
-    { id: 'v1', text: 'v1 retired 31 Mar 2025', size: 11.5 },
+    { id: 'v1', text: 'v1 retired 31 Mar 2025', shorter: 'v1 retired 2025', size: 11.5 },
   ]
 }
 
@@ -114,13 +116,15 @@ function sizeOf({ size }: Line): number {
 function column(lines: Line[], x: number, layout: Layout, name: string): Label[] {
   const width = (layout.left?.width ?? 0) - 6
   let y = layout.zones[0]?.header.y ?? 0
-  return lines.flatMap(({ isApart, ...line }) => {
+  return lines.flatMap(({ isApart, shorter, ...line }) => {
     const size = sizeOf(line)
     y += Math.round(size * 1.4) + (isApart === true ? 10 : 0)
     if (y > layout.volume.y - 12) return []
     const needed = textWidth(line.text, size, line.isBold)
     const smaller = needed > width ? Math.max(11, size - 1.5) : size
-    const text = fitText(line.text, line.isBold ? smaller * 1.08 : smaller, width)
+    const isTooLong = shorter !== undefined && textWidth(line.text, smaller) > width
+    const words = isTooLong ? shorter : line.text
+    const text = fitText(words, line.isBold ? smaller * 1.08 : smaller, width)
     return [label({ ...line, id: `serverless-${name}-${line.id}`, text, x, y, size: smaller })]
   })
 }

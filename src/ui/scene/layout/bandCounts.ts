@@ -1,6 +1,8 @@
 /** What decides how high the bands of the stage are. */
 
 export interface BandCounts {
+  /** The stage that was asked for is low: words stand closer. */
+  isLow?: boolean
   applications: number
   zones: number
   groupRows: number

@@ -63,16 +63,17 @@ function narrowHeights(counts: BandCounts) {
   return isTight(counts, true) ? { ...heights, row: 52, key: 50 } : { ...heights, row: 58, key: 54 }
 }
 
-function heightsOf(size: StageSize, isNarrow: boolean, counts: BandCounts) {
-  const isShort = size.height < 520
+function heightsOf(counts: BandCounts, isNarrow: boolean) {
+  const isLow = counts.isLow === true
   if (isNarrow) return narrowHeights(counts)
-  const header = isShort ? 28 : 32
+  const header = isLow ? 28 : 32
+  const several = counts.applications > 1
   return {
     lights: 0,
-    application: 58,
-    approach: 22,
+    application: isLow ? (several ? 36 : 50) : several ? 46 : 58,
+    approach: isLow ? 16 : 22,
     header,
-    row: isShort ? 74 : 96,
+    row: isLow ? 74 : 96,
     foot: 40,
     key: 0,
   }
@@ -116,10 +117,9 @@ export function leastHeight(width: number, counts: BandCounts): number {
 /** Stacks the bands; the columns take what is left. */
 export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const isNarrow = size.width < narrowWidth
-  const heights = heightsOf(size, isNarrow, counts)
+  const heights = heightsOf(counts, isNarrow)
   const spare = spared(counts, isNarrow)
-  const several = counts.applications > 1
-  const applicationHeight = several ? Math.min(heights.application, 46) : heights.application
+  const applicationHeight = heights.application
   const applicationsTop = heights.lights + 4
   const approachTop = applicationsTop + applicationHeight * Math.max(1, counts.applications)
   const zonesTop = approachTop + heights.approach

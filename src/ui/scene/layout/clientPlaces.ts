@@ -28,8 +28,9 @@ export function applicationPlaces(
   const { isNarrow, pad, applicationsTop, applicationHeight } = bands
   const { x: end } = endpointPlace(size, bands, applications.length)
   const edge = isNarrow ? end - lane.narrow : Math.min(lane.most, end - lane.wide)
-  const side = isNarrow ? 26 : applicationHeight < 50 ? 30 : 34
-  const height = applicationHeight - (isNarrow ? 2 : 4)
+  const isFlat = applicationHeight < 40
+  const side = isNarrow || isFlat ? 26 : applicationHeight < 50 ? 30 : 34
+  const height = applicationHeight - (isNarrow || isFlat ? 2 : 4)
   return applications.map(({ id }, index) => {
     const y = applicationsTop + index * applicationHeight
     const card = { x: pad, y, width: edge - pad, height }

@@ -59,14 +59,18 @@ function lanes(size: StageSize, bands: Bands) {
   }
 }
 
-function countsOf(frame: Frame, view: StageView, group: GroupView, width: number): BandCounts {
+/** A stage lower than this is low. */
+const lowHeight = 520
+
+function countsOf(frame: Frame, view: StageView, group: GroupView, asked: StageSize): BandCounts {
   const hosts = new Set(group.segments.map(({ node }) => node))
   const others = shownNodes(frame, view).filter(({ id }) => !hosts.has(id))
   const inZones = frame.zones.map(({ id }) => others.filter(({ zone }) => zone === id).length)
   return {
+    isLow: asked.height < lowHeight,
     applications: frame.applications.length,
     zones: frame.zones.length,
-    groupRows: groupRows(frame.groups.length, width),
+    groupRows: groupRows(frame.groups.length, asked.width),
     chips: Math.max(0, ...inZones),
     isBreathing: frame.serverless !== null,
     instances: frame.instances.length,
@@ -92,7 +96,7 @@ function multiMasterOf(frame: Frame, size: StageSize, bands: Bands): Layout['mul
 /** The layout is as high as it must be, if need be higher than what was asked for. */
 export function layoutStage(frame: Frame, view: StageView, asked: StageSize): Layout {
   const group = chooseGroup(frame.groups, view.selection)
-  const counts = countsOf(frame, view, group, asked.width)
+  const counts = countsOf(frame, view, group, asked)
   const height = Math.max(asked.height, leastHeight(asked.width, counts))
   const size = { width: asked.width, height }
   const bands = bandsOf(size, counts)

@@ -72,45 +72,61 @@ function stacked(source: Source): Label[] {
   )
 }
 
-/** On a narrow stage the count stands at the end of the name. */
-function besideName(source: Source): Label[] {
-  const { application, place } = source
+interface EndSource {
+  id: string
+  texts: string[]
+  /** What stands before it in its line. */
+  before: Label
+  place: ApplicationPlace
+}
+
+/** At the end of a line, the longest of the texts that has room there. */
+function atEnd({ id, texts, before, place: { words } }: EndSource): Label[] {
+  const taken = textWidth(before.text, before.size, before.isBold)
+  const text = firstFitting(texts, smallSize, words.width - taken - 8)
+  if (text === null) return []
+  const end = { x: words.x + words.width, y: before.y, anchor: 'end', size: smallSize } as const
+  return [label({ id, text, ...end })]
+}
+
+/** Where there is room for two lines only, what went wrong stands at their ends. */
+function inTwoLines(source: Source): Label[] {
+  const { application, place, frame } = source
   const { words } = place
-  const name = nameLine(source)
-  const feels = feelsLine(source)
-  const nameWidth = textWidth(name.text, 12.5, true)
-  const room = words.width - nameWidth - 8
-  const tally = firstFitting(tallies(application), smallSize, room)
   const y = words.y + words.height / 2
-  const end = { x: words.x + words.width, anchor: 'end', size: smallSize } as const
-  const at = (line: Line, below: number, size: number) =>
+  const line = ({ id, text, ...rest }: Line, below: number, size: number) =>
     label({
       size,
-      ...line,
-      id: `${application.id}-${line.id}`,
-      text: fitText(line.text, size, words.width),
+      ...rest,
+      id: `${application.id}-${id}`,
+      text: fitText(text, size, words.width),
       x: words.x,
       y: y + below,
     })
-  const count = tally ?? ''
+  const name = line(nameLine(source), -4, 12.5)
+  const feels = line(feelsLine(source), 12, 11.5)
+  const notes = isFalseDeadlock(application, frame) ? falseDeadlock : []
   return [
-    at(name, -4, 12.5),
-    at(feels, 12, 11.5),
-    ...(count === ''
-      ? []
-      : [label({ ...end, id: `${application.id}-tally`, text: count, y: y - 4 })]),
+    name,
+    feels,
+    ...atEnd({ id: `${application.id}-tally`, texts: tallies(application), before: name, place }),
+    ...atEnd({ id: `${application.id}-note`, texts: notes, before: feels, place }),
   ]
 }
 
+/** Cards lower than this have two lines. */
+const threeLines = 40
+
 function applicationShape(source: Source, isNarrow: boolean): ApplicationShape {
   const { application, place, frame } = source
+  const isLow = place.words.height < threeLines
   return {
     id: application.id,
     card: place.card,
     box: place.icon,
     feels: looksLike(application, frame),
     words: feelingOf(application, frame),
-    labels: isNarrow ? besideName(source) : stacked(source),
+    labels: isNarrow || isLow ? inTwoLines(source) : stacked(source),
   }
 }
 

@@ -1,17 +1,24 @@
 /** The built-in scenarios by name, in the order in which the picker shows them. */
 import type { Scenario } from '../contract/scenario.ts'
+import { aNewMember } from './aNewMember.ts'
 import { asleepUntilCalled } from './asleepUntilCalled.ts'
 import { azPlusOne } from './azPlusOne.ts'
 import { busyCopy } from './busyCopy.ts'
 import { coldGroup } from './coldGroup.ts'
 import { congestedDisks } from './congestedDisks.ts'
 import { damagedPage } from './damagedPage.ts'
+import { crashOnCrash } from './crashOnCrash.ts'
+import { readersBehind } from './readersBehind.ts'
+import { unfinishedBusiness } from './unfinishedBusiness.ts'
+import { waitingForCompany } from './waitingForCompany.ts'
 import { ddlAtAnyWriter } from './ddlAtAnyWriter.ts'
 import { eightSteps } from './eightSteps.ts'
 import { flashSale } from './flashSale.ts'
 import { fourOfSix } from './fourOfSix.ts'
+import { fullAndTail } from './fullAndTail.ts'
 import { growthAllowance } from './growthAllowance.ts'
 import { holeAndGossip } from './holeAndGossip.ts'
+import { hotNode } from './hotNode.ts'
 import { lossyNetwork } from './lossyNetwork.ts'
 import { nobodyWins } from './nobodyWins.ts'
 import { oneCutLink } from './oneCutLink.ts'
@@ -24,9 +31,13 @@ import { readItOverThere } from './readItOverThere.ts'
 import { rollingPatch } from './rollingPatch.ts'
 import { roundRobinStorm } from './roundRobinStorm.ts'
 import { shopOvernight } from './shopOvernight.ts'
+import { skippedHydration } from './skippedHydration.ts'
 import { slowTail } from './slowTail.ts'
 import { staleBase } from './staleBase.ts'
 import { theWritersZone } from './theWritersZone.ts'
+import { threeLeft } from './threeLeft.ts'
+import { threeOfFour } from './threeOfFour.ts'
+import { twoOfThree } from './twoOfThree.ts'
 import { whoWinsAPage } from './whoWinsAPage.ts'
 import { writerDownOthersGoOn } from './writerDownOthersGoOn.ts'
 
@@ -55,11 +66,22 @@ const numbered: [number, Scenario][] = [
   [22, growthAllowance],
   [23, shopOvernight],
   [30, promoteAReplica],
+  [40, aNewMember],
+  [41, threeLeft],
+  [42, threeOfFour],
+  [43, fullAndTail],
+  [44, twoOfThree],
+  [45, skippedHydration],
+  [46, hotNode],
   [50, eightSteps],
   [51, damagedPage],
   [52, busyCopy],
   [53, rollingPatch],
   [54, congestedDisks],
+  [60, readersBehind],
+  [61, crashOnCrash],
+  [62, unfinishedBusiness],
+  [63, waitingForCompany],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

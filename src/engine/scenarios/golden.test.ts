@@ -14,6 +14,11 @@ import { everything } from '../wings/everything.ts'
 /** The opening goes on as it began until somebody breaks something: ten seconds of it will do. */
 const openingMicros = 10_000_000
 
+/** An experiment that goes wrong: a law stops it. */
+function isToBreak({ expect: wanted = [] }: Scenario): boolean {
+  return wanted.some(({ fact, count }) => fact === 'LawBroken' && count?.max !== 0)
+}
+
 const digests: Record<string, { at: number; events: number; digest: string }> = {}
 
 function setupOf(scenario: Scenario) {
@@ -29,7 +34,7 @@ test.each(Object.entries(scenarios))('%s: what it expects holds', (name, scenari
   listen(simulation, counts.tell, true)
   const end = name === openingName ? openingMicros : setup.untilMicros
   const outcome = runUntil(simulation, end, Infinity)
-  expect(outcome.stopped).toBe('reached')
+  expect(outcome.stopped).toBe(isToBreak(scenario) ? 'law' : 'reached')
   expect(checkExpectations(counts).filter(({ held }) => !held)).toEqual([])
   const { at, events } = outcome
   digests[name] = { at, events, digest: digest(simulation) }

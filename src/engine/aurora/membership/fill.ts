@@ -53,7 +53,7 @@ export function askPart(ctx: Context, group: number, slot: number): void {
   sendMessage(ctx, from, world.nodes[giver.node]!.actor, messageNumber.AskPart)
 }
 
-/** M10: one that counts and is within reach, for pages a full one; who has come furthest. */
+/** M10: one that counts and is within reach, for pages a full one; no slow one if need be. */
 function chooseGiver(world: World, asking: Segment): Segment | null {
   const { uncounted, tails, members } = world.membership!.groups[asking.group]!
   const needsPages = ((tails >>> asking.slot) & 1) === 0
@@ -62,9 +62,15 @@ function chooseGiver(world: World, asking: Segment): Segment | null {
   for (const peer of world.groups[asking.group]!.segments) {
     const isOut = ((without >>> peer.slot) & 1) === 1 || peer.slot === asking.slot
     if (isOut || members[peer.slot]!.filling || !isWithinReach(world, asking, peer)) continue
-    if (best === null || peer.scl > best.scl) best = peer
+    if (best === null || isBetter(world, peer, best)) best = peer
   }
   return best
+}
+
+/** A quicker one; of equally quick ones who has come furthest. */
+function isBetter({ nodes }: World, one: Segment, other: Segment): boolean {
+  const speed = nodes[one.node]!.slowPpm - nodes[other.node]!.slowPpm
+  return speed === 0 ? one.scl > other.scl : speed < 0
 }
 
 function isWithinReach(world: World, one: Segment, other: Segment): boolean {

@@ -25,7 +25,7 @@ import type { Machine } from './engineDoor.ts'
 import { brought } from './realEngine.ts'
 import { createLater, type Later } from './createLater.ts'
 
-export { giveCommand, lateWings, speechOf } from '../engine/later.ts'
+export { giveCommand, speechOf } from '../engine/later.ts'
 
 export const realLater: Later = createLater({
   parseScenario,

@@ -6,7 +6,9 @@ import { laws } from './catalogue.ts'
 import { lawCards } from './lawCards.ts'
 
 test('every law has a card, and every card a law', () => {
-  const known = [...laws, ...[...allWings, ...lateWings].flatMap(wing => wing.laws)].map(({ id }) => id)
+  const known = [...laws, ...[...allWings, ...lateWings].flatMap(wing => wing.laws)].map(
+    ({ id }) => id,
+  )
   expect(lawCards.map(({ id }) => id).sort()).toEqual(known.sort())
 })
 

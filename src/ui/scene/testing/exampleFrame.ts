@@ -163,6 +163,7 @@ const exampleOutcome = {
   failover: null,
   membership: null,
   pipeline: null,
+  undo: null,
   totals: { committed: 61, lost: 0, resent: 0, hedged: 0, messages: 900 },
 }
 

@@ -1,4 +1,5 @@
 /** Finding out: stopping where something happens, walking a why to its root, comparing branches. */
+import AxeBuilder from '@axe-core/playwright'
 import type { PlaygroundPage } from './playgroundPage.ts'
 import { expect, test } from './test.ts'
 
@@ -90,6 +91,25 @@ test('Stop when…: a long search can be called off', async ({ playground }) => 
   expect((await playground.frame()).at).toBeLessThan(1_200_000_000)
 })
 
+test('the form, and the table of branches, are clean for axe', async ({ playground }) => {
+  await playground.open()
+  await playground.seek('200ms')
+  await playground.seek('100ms')
+  await playground.copy('a1').click()
+  await playground.idle()
+  await playground.tool('Branches').click()
+  await expect(playground.dialog('Branches').getByRole('table')).toContainText('All at 100')
+  const branches = await new AxeBuilder({ page: playground.page }).analyze()
+  expect(branches.violations).toEqual([])
+  await playground.page.keyboard.press('Escape')
+  const dialog = await playground.openStopWhen()
+  await dialog.getByRole('button', { name: 'Only when…' }).click()
+  await dialog.getByRole('button', { name: 'Run until then' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  const form = await new AxeBuilder({ page: playground.page }).analyze()
+  expect(form.violations).toEqual([])
+})
+
 /** Walks on by clicks until the root: every step shows its own instant and is ringed. */
 async function walkToRoot(playground: PlaygroundPage): Promise<string[]> {
   const told: string[] = []
@@ -133,6 +153,28 @@ test('the why of a wake leads to the command that woke it', async ({ playground 
   const told = await walkToRoot(playground)
   expect(told.at(-1)).toContain('This is where it began')
   expect(told.at(-1)).toContain('Command')
+})
+
+test('a message on its way is asked about, and its why walked to the root', async ({
+  playground,
+}) => {
+  await playground.open()
+  await playground.pause()
+  await playground.until({ fact: 'RecordsSent' })
+  await playground.tool('Why').click()
+  const panel = playground.page.getByRole('complementary', { name: 'Why' })
+  await panel.getByText(/^Messages on their way/).click()
+  const messages = panel.getByRole('list', { name: 'Messages on their way' })
+  await messages
+    .getByRole('button', { name: /redo records/i })
+    .first()
+    .click()
+  await expect(panel.getByRole('list', { name: 'Causes' })).toContainText(/arrives in|lost/)
+  await panel.getByRole('button', { name: 'Walk through the causes' }).click()
+  await playground.idle()
+  const told = await walkToRoot(playground)
+  expect(told.length).toBeGreaterThan(1)
+  expect(told.at(-1)).toContain('This is where it began')
 })
 
 test('commits that wait: from the copies that are gone to the click that took them', async ({

@@ -9,3 +9,11 @@ export function light(cause: Cause | null): void {
   const writers = instances.filter(({ role }) => role === 'writer').map(({ id }) => id)
   viewStore.setState({ highlighted: cause === null ? null : placesOf(cause, writers) })
 }
+
+/** On a phone the panel covers the lower part of the stage: what is ringed is brought above it. */
+export function bringUp(): void {
+  if (!matchMedia('(max-width: 640px)').matches) return
+  requestAnimationFrame(() => {
+    document.querySelector('[data-control][aria-current]')?.scrollIntoView({ block: 'nearest' })
+  })
+}

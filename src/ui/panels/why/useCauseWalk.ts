@@ -11,7 +11,7 @@ import { askedStore } from '../../store/askWhy.ts'
 import { pause, seek } from '../../store/commands.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { askedOn, backTo, type CauseWalk, instantOf, standingOn, stepTo } from './causeWalk.ts'
-import { light } from './light.ts'
+import { bringUp, light } from './light.ts'
 
 export interface Walking {
   walk: CauseWalk
@@ -25,10 +25,11 @@ export interface Walking {
   back(): void
 }
 
-function show(at: Micros, cause: Cause | null): Promise<void> {
+async function show(at: Micros, cause: Cause | null): Promise<void> {
   pause()
   if (cause !== null) announce(say(cause))
-  return seek(at)
+  await seek(at)
+  bringUp()
 }
 
 function begun(causes: Cause[], at = engineStore.getState().playback?.at ?? 0): CauseWalk {
@@ -42,6 +43,7 @@ export function useCauseWalk(about: string): Walking {
   const stands = standingOn(walk)
   useEffect(() => {
     light(stands)
+    bringUp()
     return () => light(null)
   }, [stands])
 

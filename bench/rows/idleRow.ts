@@ -14,9 +14,12 @@ const days = 5
 const goal = 5_000
 
 /** Nobody works; one session that only thinks keeps it awake if it is there. */
-function idleSetup(sessions: number): Setup {
+function idleSetup(sessions: number, gossipPeriod = '10000ms'): Setup {
+  const scenario = scenarios['asleep-until-called']!
+  const parameters = { 'storage.gossipPeriod': gossipPeriod }
   const parsed = parseScenario({
-    ...scenarios['asleep-until-called'],
+    ...scenario,
+    cluster: { ...scenario.cluster, parameters },
     workload: [
       {
         id: 'shop',
@@ -42,8 +45,7 @@ function timesOfDay(setup: Setup): number {
   return dayMicros / cpuMicros(() => runUntil(simulation, dayMicros, Infinity))
 }
 
-function findingOf(what: string, sessions: number): Finding {
-  const setup = idleSetup(sessions)
+function findingOf(what: string, setup: Setup): Finding {
   timesOfDay(setup)
   const times = spreadOf(Array.from({ length: days }, () => timesOfDay(setup)))
   return {
@@ -57,7 +59,8 @@ function findingOf(what: string, sessions: number): Finding {
 export const idleRow: BenchRow = {
   id: 'idle',
   measure: () => [
-    findingOf('an idle day of Serverless, asleep', 0),
-    findingOf('the same awake, a connection open', 1),
+    findingOf('an idle day of Serverless, asleep', idleSetup(0)),
+    findingOf('the same awake, a connection open', idleSetup(1)),
+    findingOf('the same, copies compare every 100 ms', idleSetup(1, '100ms')),
   ],
 }

@@ -1,4 +1,4 @@
-/** A simulation as something that can run so many more events, with its laws; and what it wastes. */
+/** A simulation as something that can run so many more events, laws and all; and what it wastes. */
 import { PerformanceObserver } from 'node:perf_hooks'
 import type { Setup } from '../src/engine/contract/scenario.ts'
 import { createSimulation, runUntil } from '../src/engine/index.ts'

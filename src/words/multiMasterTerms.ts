@@ -1,7 +1,9 @@
 /** Terms that only a Multi-Master cluster shows, learnt with its part of the stage. */
 
 export const multiMasterTerms = {
-  page: 'A block of 16 KB with rows in it: what storage keeps, and what a conflict is about.',
+  page:
+    'A block of 16 KB with rows in it: what storage keeps, and what a conflict is about. Pages ' +
+    'and rows are named by numbers from 0 on.',
   'page check':
     'Each copy keeps the first change it sees of a page version and refuses the others. A ' +
     'change stands when a write set of copies has kept it.',

@@ -67,13 +67,14 @@ function pageControls({ pages }: MultiMasterParts, frame: Frame, group: string):
 function transactionControls({ writers }: MultiMasterParts): Control[] {
   return writers.flatMap(({ id, transaction, labels }) => {
     if (transaction === null) return []
-    const words = labels.find(label => label.id === `${id}-transaction`)
+    const told = ['transaction', 'wait', 'read'].map(line => `${id}-${line}`)
+    const words = labels.filter(label => told.includes(label.id)).map(({ text }) => text)
     return [
       control({
         id: `transaction ${transaction.id}`,
         kind: 'transaction',
         name: `Transaction ${transaction.id} at ${id}`,
-        description: words?.text ?? '',
+        description: words.join(', '),
         subject: `transaction:${transaction.id}`,
         box: transaction.box,
       }),

@@ -74,6 +74,13 @@ it('draws a wait of REGIONAL_RAW as a bar, names whom it waits for and the time'
   expect(texts.join()).toMatch(/T71 waits.* w1/)
 })
 
+it('says the wait to those who do not see the bar', () => {
+  const control = sceneOf(syncingFrame()).controls.find(
+    ({ subject }) => subject === 'transaction:71',
+  )
+  expect(control?.description).toMatch(/^T71 waits.*, 4\.2 ms$/)
+})
+
 it('says how old the value was that INSTANCE_RAW read', () => {
   const { labels } = sceneOf(syncingFrame())
   expect(labels.find(({ id }) => id === 'w1-read')?.text).toBe('row 130: 22 ms old')

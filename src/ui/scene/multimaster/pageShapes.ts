@@ -54,12 +54,14 @@ export interface PageShape {
 }
 
 const gap = 8
-const leastWidth = 132
+/** Two caches on a line need more, or the age of an old one has no room. */
+const leastWidths = [132, 160]
 const mostWidth = 172
 const pad = 8
 const oldMicros = 100_000
 
-export function pagesPerRow({ width }: Box): number {
+export function pagesPerRow({ width }: Box, writers: number): number {
+  const leastWidth = leastWidths[cacheColumns(writers) - 1] ?? 132
   return Math.max(1, Math.floor((width - 16 + gap) / (leastWidth + gap)))
 }
 
@@ -297,7 +299,7 @@ export function pageShapes(frame: Frame, layout: Layout): PageShape[] {
   const { multiMaster: view } = frame
   if (view === null || layout.multiMaster === null) return []
   const { pages } = layout.multiMaster
-  const inRow = pagesPerRow(pages)
+  const inRow = pagesPerRow(pages, view.writers.length)
   const shown = shownPages(view, inRow * pageRows(layout.isNarrow))
   const height = pageCardHeight(view.writers.length)
   const perRow = Math.min(inRow, Math.max(1, shown.length))

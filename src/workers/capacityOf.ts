@@ -4,9 +4,14 @@ import type { Micros } from '../engine/contract/units.ts'
 import type { CapacitySeries, ChartSeries } from './api.ts'
 import type { Chart } from './chart.ts'
 import type { LaterDoor } from './engineDoor.ts'
-import { type Gauge, gaugeStart, gaugeStep, phases } from './figures.ts'
+import type { Gauge } from './figures.ts'
 
 const million = 1_000_000
+
+/** As the engine's `serverless/gaugeOf` writes it: where instances begin, and numbers of each. */
+const gaugeStart = 3
+const gaugeStep = 3
+const phases = ['active', 'holding', 'pausing', 'paused', 'resuming'] as const
 
 /** One gauge for each bin of the series: what stood at its end, as far as is computed. */
 export function capacityOf(

@@ -85,6 +85,8 @@ export interface Mechanism {
   updateStatus?(ctx: Context): void
   /** Commands that it carries out. */
   verbs: { [K in CommandName]?: Verb<K> }
+  /** What a timeline keeps for its charts, as numbers. */
+  gauge?(world: World): number[]
   /** Adds its part to the picture and corrects what the core cannot know. */
   view(world: World, frame: Frame): void
 }

@@ -4,6 +4,7 @@ import type { Mechanism } from '../mechanism.ts'
 import { receiveAnswer } from './admission.ts'
 import { createServerless } from './createServerless.ts'
 import { fitInstance } from './fitInstance.ts'
+import { gaugeOf } from './gaugeOf.ts'
 import { instanceCrashed } from './instanceCrashed.ts'
 import { drained } from './pause.ts'
 import { receiveRequest, resumed } from './resume.ts'
@@ -33,6 +34,7 @@ export const serverlessMechanism: Mechanism = {
   workloadChanged({ world, cause }, application) {
     world.serverless!.workloadFacts[application] = cause
   },
+  gauge: gaugeOf,
   verbs: { SetDemand: setDemand, SetCapacityRange: setCapacityRange },
   view: viewServerless,
 }

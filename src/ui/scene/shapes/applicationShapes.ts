@@ -39,7 +39,9 @@ function firstFitting(texts: string[], size: number, room: number): string | nul
   return texts.find(text => textWidth(text, size) <= room) ?? null
 }
 
-const falseDeadlock = ['MySQL says deadlock; nothing was locked', 'nothing was locked']
+const saying = 'MySQL says deadlock;'
+const nothingLocked = 'nothing was locked'
+const falseDeadlock = [`${saying} ${nothingLocked}`, nothingLocked]
 
 /** Small letters need this much. */
 const smallSize = 11
@@ -89,6 +91,16 @@ function atEnd({ id, texts, before, place: { words } }: EndSource): Label[] {
   return [label({ id, text, ...end })]
 }
 
+/** Its name alone where what went wrong would have no room beside more. */
+function nameFor(source: Source): Line {
+  const { application, place } = source
+  const whole = nameLine(source)
+  const shortest = tallies(application).at(-1)
+  const room = place.words.width - 8 - textWidth(shortest ?? '', smallSize)
+  if (shortest === undefined || textWidth(whole.text, 12.5, true) <= room) return whole
+  return { ...whole, text: application.id }
+}
+
 /** Where there is room for two lines only, what went wrong stands at their ends. */
 function inTwoLines(source: Source): Label[] {
   const { application, place, frame } = source
@@ -103,14 +115,15 @@ function inTwoLines(source: Source): Label[] {
       x: words.x,
       y: y + below,
     })
-  const name = line(nameLine(source), -4, 12.5)
+  const name = line(nameFor(source), -4, 12.5)
   const feels = line(feelsLine(source), 12, 11.5)
-  const notes = isFalseDeadlock(application, frame) ? falseDeadlock : []
+  const [said, truth] = isFalseDeadlock(application, frame) ? [[saying], [nothingLocked]] : [[], []]
+  const texts = [...said, ...tallies(application)]
   return [
     name,
     feels,
-    ...atEnd({ id: `${application.id}-tally`, texts: tallies(application), before: name, place }),
-    ...atEnd({ id: `${application.id}-note`, texts: notes, before: feels, place }),
+    ...atEnd({ id: `${application.id}-tally`, texts, before: name, place }),
+    ...atEnd({ id: `${application.id}-truth`, texts: truth, before: feels, place }),
   ]
 }
 

@@ -5,9 +5,11 @@ import { viewStore } from '../../store/viewStore.ts'
 import { placesOf } from './placesOf.ts'
 
 export function light(cause: Cause | null): void {
-  const instances = engineStore.getState().frame?.instances ?? []
-  const writers = instances.filter(({ role }) => role === 'writer').map(({ id }) => id)
-  viewStore.setState({ highlighted: cause === null ? null : placesOf(cause, writers) })
+  const { frame } = engineStore.getState()
+  if (cause === null || frame === null) return viewStore.setState({ highlighted: null })
+  const writers = frame.instances.filter(({ role }) => role === 'writer').map(({ id }) => id)
+  const things = { writers, drawsChanges: frame.multiMaster !== null }
+  viewStore.setState({ highlighted: placesOf(cause, things) })
 }
 
 /** On a phone the panel covers the lower part of the stage: what is ringed is brought above it. */

@@ -36,5 +36,11 @@ test.each<[string, Cause, string[]]>([
   ],
   ['what concerns the volume at the writer', step({ vdl: 12 }, 'fact:9'), ['w9']],
 ])('%s', (_, cause, places) => {
-  expect(placesOf(cause, ['w9'])).toEqual(places)
+  expect(placesOf(cause, { writers: ['w9'], drawsChanges: true })).toEqual(places)
+})
+
+test('with one writer no change is drawn: its group is, or the writer', () => {
+  const one = { writers: ['w1'], drawsChanges: false }
+  expect(placesOf(step({ transaction: 5, lsn: 20, group: 'pg1' }, 'fact:1'), one)).toEqual(['pg1'])
+  expect(placesOf(step({ transaction: 5 }, 'transaction:5'), one)).toEqual(['w1'])
 })

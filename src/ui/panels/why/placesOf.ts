@@ -6,14 +6,22 @@ import type { Cause } from '../../../engine/contract/cause.ts'
 import type { Parameters } from '../../../engine/contract/commands.ts'
 import type { TargetId } from '../../../engine/contract/ids.ts'
 
+/** What a stage has to show. */
+export interface StageThings {
+  /** They stand in for what concerns the whole volume. */
+  writers: TargetId[]
+  /** Page changes and transactions are drawn only where there are several writers. */
+  drawsChanges: boolean
+}
+
 const drawn = ['segment', 'node', 'instance', 'capacity', 'group']
 const changing = ['proposal', 'transaction']
 
 /** The thing that a subject stands for; what changes pages keeps its kind. */
-function placeOf(subject: string | null): TargetId[] {
+function placeOf(subject: string | null, { drawsChanges }: StageThings): TargetId[] {
   const [kind = '', id] = subject?.split(/:(.*)/) ?? []
   if (id === undefined) return []
-  if (changing.includes(kind)) return [`${kind}:${id}`]
+  if (changing.includes(kind)) return drawsChanges ? [`${kind}:${id}`] : []
   return drawn.includes(kind) ? [id] : []
 }
 
@@ -22,8 +30,8 @@ function named(parameters: Parameters, ...names: string[]): TargetId[] {
   return values.filter(value => typeof value === 'string' && value !== '') as TargetId[]
 }
 
-/** A change and its transaction are drawn where there are several writers. */
-function changes(parameters: Parameters): TargetId[] {
+function changes(parameters: Parameters, { drawsChanges }: StageThings): TargetId[] {
+  if (!drawsChanges) return []
   return changing.flatMap(name =>
     typeof parameters[name] === 'number' ? [`${name}:${parameters[name]}`] : [],
   )
@@ -36,25 +44,27 @@ function wayOf({ from, to }: Parameters): TargetId[] {
 }
 
 /** In this order: the first that finds anything says most. */
-const searches: ((parameters: Parameters) => TargetId[])[] = [
+const searches: ((parameters: Parameters, things: StageThings) => TargetId[])[] = [
   parameters => named(parameters, 'segment', 'segments'),
   parameters => named(parameters, 'target', 'node'),
   wayOf,
-  parameters => [...changes(parameters), ...named(parameters, 'instance', 'application')],
+  (parameters, things) => [
+    ...changes(parameters, things),
+    ...named(parameters, 'instance', 'application'),
+  ],
   parameters => named(parameters, 'owner', 'asked', 'on', 'to', 'session'),
   parameters => named(parameters, 'group', 'groups'),
 ]
 
-/** `writers` stand in for what concerns the whole volume. */
-export function placesOf({ subject, parameters }: Cause, writers: TargetId[]): TargetId[] {
-  const own = placeOf(subject)
+export function placesOf({ subject, parameters }: Cause, things: StageThings): TargetId[] {
+  const own = placeOf(subject, things)
   if (own.length > 0) return [...own, ...named(parameters, 'instance')]
   // A demand is drawn beside whoever serves it.
   const demand = named(parameters, 'workload')
-  if (demand.length > 0) return [...demand, ...writers]
+  if (demand.length > 0) return [...demand, ...things.writers]
   for (const search of searches) {
-    const found = search(parameters)
+    const found = search(parameters, things)
     if (found.length > 0) return found
   }
-  return writers
+  return things.writers
 }

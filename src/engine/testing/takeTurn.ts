@@ -8,7 +8,7 @@ import { describeFaults } from '../faults/describeFaults.ts'
 import { type Cast, type Cluster, give, run } from './startCluster.ts'
 
 export interface Turn {
-  what: FaultKind | 'HealAll' | 'SetWorkload'
+  what: FaultKind | 'HealAll' | 'SetWorkload' | 'ReplaceSegment' | 'ChangeQuorum'
   /** Which of its targets, and how strong. */
   target: number
   strength: number
@@ -27,6 +27,11 @@ export function takeTurn(cluster: Cluster, { what, target, strength, micros }: T
   else if (what === 'SetWorkload') {
     const think = `${[1, 2, 5, 20, 100, 900][strength]}ms`
     give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: target % 30, think })
+  } else if (what === 'ReplaceSegment') {
+    const segments = cluster.simulation.world.groups.flatMap(group => group.segments)
+    give(cluster, { do: what, segment: segments[target % segments.length]!.id })
+  } else if (what === 'ChangeQuorum') {
+    give(cluster, { do: what, model: target % 2 === 0 ? '3/4' : '4/6' })
   } else toggle(cluster, what, { target, strength })
   run(cluster, micros)
 }
@@ -37,7 +42,7 @@ function toggle(
   { target, strength }: Pick<Turn, 'target' | 'strength'>,
 ) {
   const targets = targetsOf(cluster, fault)
-  if (targets.length === 0) return
+  if (targets.length === 0 || (fault === 'NodeLoss' && isDataAtRisk(cluster))) return
   const aim = { fault, target: targets[target % targets.length]! }
   const ratio = [0.01, 0.1, 0.3, 0.6, 0.9, 1][strength]!
   const factor = [1.5, 3, 20, 100, 500, 1000][strength]!
@@ -49,6 +54,13 @@ function toggle(
   }
   if (give(cluster, { do: 'InjectFault', ...aim, ...more }).accepted) return
   give(cluster, { do: 'HealFault', ...aim })
+}
+
+/** Nothing is promised when more disks are lost than a read set can spare. */
+function isDataAtRisk({ simulation }: Cluster): boolean {
+  const { faults, membership } = simulation.world
+  const isRepairing = membership?.groups.some(({ uncounted }) => uncounted !== 0) ?? false
+  return isRepairing || faults.some(({ fault }) => fault === 'NodeLoss')
 }
 
 /** Links between any two, in every form. */

@@ -32,12 +32,14 @@ export const readerShowsAPastPoint: Law<null> = {
   },
 }
 
+/** A writer that opens the volume has yet to find out what its VDL is. */
 function check(world: World, instance: Instance): Broken | null {
   const { role, status, memory, id: reader } = instance
   if (role !== 'reader' || status !== 'open' || memory.vdlOrdinal < 0) return null
   const { vdlOrdinal, vdl } = memory
-  const writer = world.instances[world.failover!.writer]!.memory
-  if (vdl > writer.vdl) return wrong('', { reader, vdl, writerVdl: writer.vdl })
+  const writer = world.instances[world.failover!.writer]!
+  const writerVdl = writer.memory.vdl
+  if (writer.status === 'open' && vdl > writerVdl) return wrong('', { reader, vdl, writerVdl })
   return isWhole(world, vdlOrdinal, vdl) ? null : wrong('.torn', { reader, vdl })
 }
 

@@ -23,7 +23,8 @@ const aims = {
 const instances = ['w1', 'r1', 'r2']
 
 test('F8: after any losses one writer is left, and nothing acknowledged is', () => {
-  const cast = { readers: 2, route: 'cluster', sessions: 8, groups: 2, think: '10ms' } as const
+  const work = { sessions: 8, readingSessions: 4, think: '10ms', route: 'cluster' } as const
+  const cast = { ...work, readers: 2, groups: 2 }
   const parameters = { 'client.connectTimeout': '1s', 'network.loss': 0.01 } as const
   const story = fc.array(turn, { minLength: 2, maxLength: 10 })
   fc.assert(

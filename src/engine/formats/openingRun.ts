@@ -5,8 +5,8 @@
 import type { Recording, View } from '../contract/recording.ts'
 import type { Scenario, Setup } from '../contract/scenario.ts'
 import { opening } from '../scenarios/opening.ts'
+import { openingSetup } from './openingSetup.ts'
 import { ownSeed, recordingOf } from './recordingOf.ts'
-import { resolveScenario } from './resolveScenario.ts'
 
 export interface OpeningRun {
   scenario: Scenario
@@ -18,7 +18,7 @@ export interface OpeningRun {
 /** Null for any other name, and for links. */
 export function openingRun(text: string): OpeningRun | null {
   if (text !== opening.name && text !== `#${opening.name}`) return null
-  const setup = resolveScenario(opening)
+  const setup = openingSetup()
   const view = { at: setup.opensAtMicros, speed: null, selection: null }
   return { scenario: opening, setup, recording: recordingOf(opening, ownSeed(opening), []), view }
 }

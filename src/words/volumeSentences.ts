@@ -2,12 +2,24 @@
 import type { Sentences } from './template.ts'
 
 export const volumeSentences: Sentences = {
-  'pipeline.patching':
-    '{node} is away for its patch; {done~} of {nodes~} nodes are done. No group lacks more than ' +
-    'one copy at once, so commits go on.',
+  'pipeline.patching': ({ done }) =>
+    done === 0
+      ? '{node} is away for its patch, the first of {nodes~} nodes. No group lacks more than one ' +
+        'copy at once, so commits go on.'
+      : '{node} is away for its patch; {done~} of {nodes~} nodes are done. No group lacks more ' +
+        'than one copy at once, so commits go on.',
   'pipeline.patchWaits':
-    '{done~} of {nodes~} nodes are patched. The next one goes when the last has been given what it ' +
-    'missed.',
+    '{done~} of {nodes~} nodes are patched. The next one goes when the last has been given what ' +
+    'it missed.',
+  'pipeline.zoneCutOff':
+    '{zone} lives, but nothing passes between it and the other zones. Its {there~} copies ' +
+    'stand still; commits go on with the {reachable~} others.',
+  'pipeline.writersZoneCutOff':
+    'The writer’s zone is cut off from the others: it reaches {reachable|copy|copies} and ' +
+    '{needed~} are needed. Commits wait; nothing is lost.',
+  'pipeline.noDispatcher':
+    'The dispatcher of {instance} is down: nothing passes between it and the volume. Its memory ' +
+    'is kept, and commits wait.',
   'pipeline.damageUnknown':
     'Page {page} on the disk of {node} is damaged, and {node} does not know. It reads all its ' +
     'pages again in {inMicros}.',
@@ -26,17 +38,20 @@ export const volumeSentences: Sentences = {
       : '{copiesThrottled~} copies are behind with their own work and take new records in more ' +
         'slowly.',
   'pipeline.slowDisk':
-    'The disk of {node} takes {factor} times as long. Commits are done when the {needed~} fastest ' +
-    'copies have them.',
+    'The disk of {node} takes {factor} times as long. Commits are done when the {needed~} ' +
+    'fastest copies have them.',
   'pipeline.congested': ({ disks }) =>
     disks === 1
-      ? '{sharePpm} of what the disk of {node} does takes up to {maxMillis} ms longer. Commits do ' +
-        'not wait for it: {needed~} others are enough.'
+      ? '{sharePpm} of what the disk of {node} does takes up to {maxMillis} ms longer. Commits ' +
+        'do not wait for it: {needed~} others are enough.'
       : '{disks~} disks are congested. {needed~} copies are needed, so a commit may have to wait ' +
         'for a congested one.',
   'pipeline.failing':
     '{sharePpm} of the writes of the disk of {node} fail and are not acknowledged; they are sent ' +
     'again, or come by gossip.',
+  'pipeline.hint.zoneCutOff': 'Join the zone again, or take a copy of another zone as well.',
+  'pipeline.hint.writersZoneCutOff': 'Join the zone again, and watch what was sent in vain.',
+  'pipeline.hint.noDispatcher': 'Start the dispatcher again, and watch what was sent in vain.',
   'pipeline.hint.patching': 'Watch the copies that it hosts: they miss records and get them back.',
   'pipeline.hint.patchWaits': 'Watch the columns of the last one grow from the bottom.',
   'pipeline.hint.damageUnknown': 'Watch: commits and reads go on as if nothing had happened.',

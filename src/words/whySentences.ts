@@ -23,6 +23,12 @@ export const whySentences: Sentences = {
   'why.record.annulled':
     'LSN {lsn} is annulled: the recovery of epoch {epoch} crossed out everything from above ' +
     '{above} to {upTo}. It was never acknowledged.',
+  'why.record.links': ({ group, block }) =>
+    'It links back to LSN {volume} in the volume, ' +
+    (group === 0 ? 'to none in its group' : 'to LSN {group} in its group') +
+    (block === 0
+      ? ', and is the first that the log keeps of page {page}.'
+      : ', and to LSN {block} of page {page}.'),
   'why.record.older':
     'LSN {lsn} is so old that the picture keeps it only as part of the base: every running ' +
     'copy has it.',
@@ -83,8 +89,14 @@ export const whySentences: Sentences = {
     '{segment} lacks records so old that only its peers as a whole can give them.',
   'why.node.up': '{node} runs, in {zone}, with {copies|copy|copies}.',
   'why.node.spare': '{node} runs and holds no copy: it is spare.',
-  'why.node.down': '{node} has no power.',
-  'why.node.cut': 'The writer cannot reach {node}: the link {target} is cut.',
+  'why.node.down': ({ fault }) =>
+    fault === 'RollingPatch' ? '{node} is away for its patch.' : '{node} has no power.',
+  'why.node.cut': ({ fault }) =>
+    fault === 'ZoneIsolation'
+      ? 'The writer cannot reach {node}: {target} is cut off from the other zones.'
+      : fault === 'DispatcherCrash'
+        ? 'Nothing passes between {target} and {node}: the dispatcher is down.'
+        : 'The writer cannot reach {node}: the link {target} is cut.',
   'why.node.slow': '{node} takes {factor} times as long for everything.',
   'why.node.hosts': '{node} holds {segments}.',
   'why.node.groupEffect': ({ canWrite }) =>

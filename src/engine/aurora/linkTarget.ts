@@ -4,6 +4,7 @@
  */
 import { zoneOfActor } from './createWorld.ts'
 import type { World } from './world.ts'
+import type { ActiveFault } from '../contract/faults.ts'
 import type { TargetId } from '../contract/ids.ts'
 
 export interface OneWay {
@@ -51,6 +52,17 @@ export function linksOfTarget(world: World, target: TargetId | 'network'): OneWa
   const others = actorsOf(world, ends.other)
   const there = pairs(ones, others)
   return ends.isBothWays ? [...there, ...pairs(others, ones)] : there
+}
+
+/** A zone is cut off from the other zones, a dispatcher from all storage nodes (P14, P16). */
+export function linksCutBy(world: World, { fault, target }: ActiveFault): OneWay[] {
+  if (fault === 'LinkCut') return linksOfTarget(world, target)
+  if (fault === 'ZoneIsolation') {
+    const others = world.zones.filter(({ id }) => id !== target)
+    return others.flatMap(({ id }) => linksOfTarget(world, `${target}<>${id}`))
+  }
+  if (fault !== 'DispatcherCrash') return []
+  return world.nodes.flatMap(({ id }) => linksOfTarget(world, `${target}<>${id}`))
 }
 
 function machineLinks(world: World): OneWay[] {

@@ -1,5 +1,5 @@
 /** Which fault in force is behind a node or an instance without power, or a link that is cut. */
-import { linksOfTarget } from '../aurora/linkTarget.ts'
+import { linksCutBy, linksOfTarget } from '../aurora/linkTarget.ts'
 import { isLinkOpen } from '../aurora/status/reachability.ts'
 import type { World } from '../aurora/world.ts'
 import type { ActiveFault } from '../contract/faults.ts'
@@ -10,6 +10,9 @@ const everything = 1_000_000
 /** The first that came is the one since which it has been down. */
 export function faultBehindNode(world: World, node: number): ActiveFault | null {
   const { id, zone } = world.nodes[node]!
+  if (world.pipeline?.patch?.away === node) {
+    return world.faults.find(({ fault }) => fault === 'RollingPatch') ?? null
+  }
   return firstFault(world, { NodeCrash: id, AzOutage: world.zones[zone]!.id })
 }
 
@@ -25,9 +28,11 @@ function firstFault({ faults }: World, targets: Record<string, TargetId>): Activ
 /** Null when messages pass from `from` to `to`. */
 export function faultBehindLink(world: World, from: number, to: number): ActiveFault | null {
   if (isLinkOpen(world, from, to)) return null
-  const stops = ({ fault, ratioPpm }: ActiveFault) =>
-    fault === 'LinkCut' || (fault === 'PacketLoss' && ratioPpm === everything)
-  const isOn = ({ target }: ActiveFault) =>
-    linksOfTarget(world, target).some(link => link.from === from && link.to === to)
-  return world.faults.find(fault => stops(fault) && isOn(fault)) ?? null
+  const stopped = (fault: ActiveFault) => {
+    const losesAll = fault.fault === 'PacketLoss' && fault.ratioPpm === everything
+    return losesAll ? linksOfTarget(world, fault.target) : linksCutBy(world, fault)
+  }
+  const isBehind = (fault: ActiveFault) =>
+    stopped(fault).some(link => link.from === from && link.to === to)
+  return world.faults.find(isBehind) ?? null
 }

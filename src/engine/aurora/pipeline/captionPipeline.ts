@@ -7,17 +7,39 @@ import type { PipelineView, SegmentWorkView } from '../../contract/volumeFrameVi
 
 /** What gives way: nothing is wrong, or only what a patch does. */
 const calm = /^caption\.(allSix|quiet|coldReads|commitOutOfSilence|catchingUp|spareNodeGone)/
+const absent = /^caption\.(copiesCutCommitsGoOn|commitsWaitCut|noCopyLeft|noReads|allSix)$/
 const fewer = /^caption\.(copiesGoneCommitsGoOn|catchingUp|spareNodeGone|allSix)/
 
 export function captionPipeline(frame: Frame): void {
   const { pipeline, caption } = frame
-  if (!pipeline) return
-  const ofPatch = fewer.test(caption.key) ? captionOfPatch(pipeline) : null
-  const said = ofPatch ?? (calm.test(caption.key) ? captionOfRest(frame, pipeline) : null)
+  const said = captionOfCut(frame) ?? (pipeline && captionOfWork(frame, pipeline))
   if (!said) return
   frame.caption = { key: said.key, parameters: { ...caption.parameters, ...said.parameters } }
   frame.hint = { key: said.key.replace('.', '.hint.'), parameters: frame.caption.parameters }
   frame.glowing = null
+}
+
+function captionOfWork(frame: Frame, pipeline: PipelineView): Phrase | null {
+  const { key } = frame.caption
+  const ofPatch = fewer.test(key) ? captionOfPatch(pipeline) : null
+  return ofPatch ?? (calm.test(key) ? captionOfRest(frame, pipeline) : null)
+}
+
+/** Who is cut off from whom, where one fault alone is behind it. */
+function captionOfCut({ faults, instances, groups, lights, caption }: Frame): Phrase | null {
+  const cuts = faults.filter(({ fault }) => /^(ZoneIsolation|DispatcherCrash|LinkCut)$/.test(fault))
+  const [cut] = cuts
+  if (cuts.length !== 1 || !cut || !absent.test(caption.key)) return null
+  if (cut.fault === 'DispatcherCrash' && lights.commits.state === 'waiting') {
+    return { key: 'pipeline.noDispatcher', parameters: { instance: cut.target } }
+  }
+  if (cut.fault !== 'ZoneIsolation') return null
+  const writer = instances.find(({ role }) => role === 'writer')
+  const isInside = writer?.zone === cut.target
+  const there = groups[0]!.segments.filter(({ zone }) => zone === cut.target).length
+  const key = isInside ? 'pipeline.writersZoneCutOff' : 'pipeline.zoneCutOff'
+  if (!isInside && lights.commits.state !== 'on') return null
+  return { key, parameters: { zone: cut.target, there } }
 }
 
 function captionOfPatch({ patch }: PipelineView): Phrase | null {

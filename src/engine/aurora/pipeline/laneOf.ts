@@ -26,7 +26,8 @@ export function seenLane({ pipeline }: World, segment: Segment): Lane | null {
   return lane?.node === segment.node ? lane : null
 }
 
-function createLane(world: World, node: number): Lane {
+/** A segment that has received nothing yet. */
+export function createLane(world: World, node: number): Lane {
   return {
     node,
     settledAt: world.now,

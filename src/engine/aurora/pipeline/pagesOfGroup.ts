@@ -4,6 +4,8 @@ import type { World } from '../world.ts'
 
 export function firstPageOf(world: World, group: number): number {
   const pages = world.pageRecords.length
+  const perGroup = world.parameters['storage.pagesPerGroup']
+  if (perGroup > 0) return Math.min(pages, group * perGroup)
   let page = Math.floor((group * pages) / world.groups.length)
   while (page < pages && groupOfPage(world, page) < group) page++
   return page

@@ -21,9 +21,15 @@ import { backlogOf, settledCopy } from './settle.ts'
 type Scrub = NonNullable<Pipeline['nodes'][number]['scrub']>
 
 export function viewPipeline(world: World, frame: Frame): void {
-  const { pipeline, parameters, setup } = world
-  if (!pipeline || setup.topology === 'multi-master') return
-  frame.pipeline = {
+  const { pipeline, setup } = world
+  if (setup.topology === 'multi-master') return
+  if (pipeline) frame.pipeline = viewWork(world, pipeline)
+  captionPipeline(frame)
+}
+
+function viewWork(world: World, pipeline: Pipeline): PipelineView {
+  const { parameters } = world
+  return {
     isOn: parameters['storage.background'] === 1,
     startedAt: pipeline.startedAt,
     nodes: world.nodes.map((_, node) => viewNode(world, pipeline, node)),
@@ -32,7 +38,6 @@ export function viewPipeline(world: World, frame: Frame): void {
     ),
     patch: viewPatch(world, pipeline),
   }
-  captionPipeline(frame)
 }
 
 function viewNode(world: World, { nodes }: Pipeline, node: number): NodeWorkView {

@@ -47,6 +47,7 @@ const cast: fc.Arbitrary<Cast> = fc.record({
   parameters,
   readers: fc.constantFrom(0, 1, 2),
   route: fc.constant('cluster' as const),
+  readingSessions: fc.constantFrom(0, 3),
 })
 
 const turn: fc.Arbitrary<Turn> = fc.record({

@@ -53,6 +53,7 @@ function expectProgress(cluster: Cluster): void {
 /** Nobody asks any more: nothing waits, every record is safe and every copy has it. */
 function expectRest(cluster: Cluster): void {
   give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 0 })
+  give(cluster, { do: 'SetWorkload', workload: 'report', sessions: 0 })
   const { world } = cluster.simulation
   runUntilSo(cluster, () => restlessness(world).length === 0)
   demand(restlessness(world).length === 0, () => restlessness(world))

@@ -4,6 +4,7 @@
  */
 import type { ApplicationView } from '../../contract/frame.ts'
 import { sessionState } from '../endpoint/createApplication.ts'
+import { clientError } from '../endpoint/noteError.ts'
 import type { Application } from '../application.ts'
 import type { World } from '../world.ts'
 
@@ -51,10 +52,13 @@ function countSessions({ state, waitingSince }: Application) {
 }
 
 /** W10: some session has tried to connect again since it lost its connection, or does so now. */
-function triesAgain({ state, tries, heardAt }: Application, now: number): boolean {
+function triesAgain(application: Application, now: number): boolean {
+  const { state, tries, heardAt, lastErrorCode, lastErrorAt, downSince } = application
+  const isGivenUp = lastErrorCode === clientError.noConnection && lastErrorAt >= downSince
   return state.some(
     (its, session) =>
-      its === sessionState.reconnecting && (tries[session]! > 1 || heardAt[session]! <= now),
+      its === sessionState.reconnecting &&
+      (isGivenUp || tries[session]! > 1 || heardAt[session]! <= now),
   )
 }
 

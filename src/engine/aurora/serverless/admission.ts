@@ -14,7 +14,7 @@ import type { World } from '../world.ts'
 import { sessionsAt } from './connections.ts'
 import type { Capacity } from './serverless.ts'
 
-const tooManyConnections = 1040
+export const tooManyConnections = 1040
 /** In the place of a transaction: none began, since there was no connection to be had. */
 const noConnection = -1
 

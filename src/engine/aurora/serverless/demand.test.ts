@@ -173,7 +173,12 @@ test('S9: a session too many is refused with 1040, counts it, and tries again', 
   const [shop] = cluster.simulation.world.applications
   expect(viewOf(cluster).instances[0]).toMatchObject({ connections: 90, maxConnections: 90 })
   expect(shop).toMatchObject({ lastErrorCode: 1040, lost: 0 })
-  expect(look(cluster).applications[0]).toMatchObject({ sessions: 95, reconnecting: 5 })
+  expect(look(cluster).applications[0]).toMatchObject({
+    sessions: 95,
+    reconnecting: 5,
+    feels: 'retrying',
+    lastError: { code: 1040 },
+  })
   // One error for each session at its first refusal, then one each time it gives up.
   expect(shop!.errors).toBeGreaterThanOrEqual(5)
   expect([...shop!.state.subarray(90)]).toEqual([2, 2, 2, 2, 2])

@@ -2,10 +2,11 @@
 import { costOf } from '../billing/costOf.ts'
 import { dollarText } from '../billing/dollars.ts'
 import { pricesOf } from '../billing/prices.ts'
-import type { Frame } from '../../contract/frame.ts'
+import type { ApplicationView, Frame } from '../../contract/frame.ts'
 import type { CapacityView, DemandView, ServerlessView } from '../../contract/serverlessView.ts'
 import type { World } from '../world.ts'
 import { transactionsOf } from './demandLevel.ts'
+import { tooManyConnections } from './admission.ts'
 import { captionServerless } from './captionServerless.ts'
 import { ramps } from './ramp.ts'
 import type { Capacity, Demand, Serverless } from './serverless.ts'
@@ -24,7 +25,14 @@ export function viewServerless(world: World, frame: Frame): void {
     const instance = frame.instances.find(view => view.id === id)
     if (instance) instance.cpuPpm = busyPpm
   }
+  for (const application of frame.applications) feelRefusal(application)
   captionServerless(world, frame, frame.serverless)
+}
+
+/** S9: it lost no connection, it was given none. */
+function feelRefusal(application: ApplicationView): void {
+  const { reconnecting, lastError } = application
+  if (reconnecting > 0 && lastError?.code === tooManyConnections) application.feels = 'retrying'
 }
 
 function viewCapacity(world: World, { min, max }: Serverless, capacity: Capacity): CapacityView {

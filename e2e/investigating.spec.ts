@@ -177,6 +177,21 @@ test('a message on its way is asked about, and its why walked to the root', asyn
   expect(told.at(-1)).toContain('This is where it began')
 })
 
+test('a message on the stage is pressed while time stands; the link under it stays whole', async ({
+  playground,
+}) => {
+  await playground.open()
+  await playground.pause()
+  await playground.until({ fact: 'RecordsSent' })
+  const { at } = await playground.frame()
+  await playground.seek(`${at + 150}us`)
+  await playground.pressMessageOn(playground.link('w1', 'node-b1'))
+  const panel = playground.page.getByRole('complementary', { name: 'Why' })
+  await expect(panel.getByRole('button', { name: /^Message \d+$/ })).toBeVisible()
+  await expect(panel.getByRole('list', { name: 'Causes' })).toContainText('to node b1')
+  expect((await playground.frame()).faults).toEqual([])
+})
+
 test('commits that wait: from the copies that are gone to the click that took them', async ({
   playground,
 }) => {

@@ -94,6 +94,26 @@ export class PlaygroundPage {
     await this.idle()
   }
 
+  /** Presses the first message found along a link, with the mouse; time must stand. */
+  async pressMessageOn(link: Locator): Promise<void> {
+    const path = link.locator('path').first()
+    const places = await path.evaluate((line: SVGPathElement) => {
+      const { x, y } = line.ownerSVGElement?.getBoundingClientRect() ?? { x: 0, y: 0 }
+      const length = line.getTotalLength()
+      return Array.from({ length: 40 }, (_, k) => line.getPointAtLength((length * k) / 40)).map(
+        point => [x + point.x, y + point.y] as const,
+      )
+    })
+    const stage = this.page.locator('.stage-place')
+    for (const [x, y] of places) {
+      await this.page.mouse.move(x, y)
+      if ((await stage.evaluate(its => (its as HTMLElement).style.cursor)) !== 'pointer') continue
+      await this.page.mouse.click(x, y)
+      return
+    }
+    throw new Error('no message lies on this link')
+  }
+
   /** The step of a *why* on which one stands. */
   causeStep(): Locator {
     return this.page.getByRole('list', { name: 'Causes' }).locator('[aria-current=step]')

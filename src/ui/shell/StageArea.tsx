@@ -24,6 +24,7 @@ function LivingStage() {
   const moving = engineStore(state => state.moving)
   const view = useStageView()
   const isLocked = viewStore(state => state.isLocked)
+  const isPaused = engineStore(({ playback }) => playback?.isPlaying === false)
   if (frame === null) return null
   return (
     <Stage
@@ -32,6 +33,7 @@ function LivingStage() {
       timeSource={modelClock}
       view={view}
       isLocked={isLocked}
+      isPaused={isPaused}
       onSelect={select}
       onToggleFault={toggleFault}
       onPainted={notePainted}

@@ -28,6 +28,10 @@ const MultiMasterLayer = lazy(async () => ({
   default: (await import('./art/MultiMasterLayer.tsx')).MultiMasterLayer,
 }))
 
+const MessagePress = lazy(async () => ({
+  default: (await import('./MessagePress.tsx')).MessagePress,
+}))
+
 type Actions = Omit<ControlActions, 'move'>
 
 /** One object for the life of the stage, so that no control is drawn again for a new callback. */
@@ -50,7 +54,7 @@ function useActions(props: StageProps): Actions {
 }
 
 function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
-  const { frame, view, moving, isLocked, timeSource, onPainted } = props
+  const { frame, view, moving, isLocked, isPaused, timeSource, onPainted, onSelect } = props
   const root = useRef<SVGSVGElement>(null)
   const actions = useActions(props)
   const rows = movingRows(moving)
@@ -80,6 +84,11 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       {frame.multiMaster !== null && (
         <Suspense>
           <MultiMasterLayer {...{ frame, view, actions, isLocked }} layout={wiring.layout} />
+        </Suspense>
+      )}
+      {isPaused && (
+        <Suspense>
+          <MessagePress {...{ moving, wiring, timeSource, onSelect }} />
         </Suspense>
       )}
       <TermWords labels={scene.labels} />

@@ -28,6 +28,8 @@ export interface StageProps {
   view: StageView
   /** View-only, for a lecture: nothing breaks by a click, selecting still works. */
   isLocked: boolean
+  /** Time stands, so that a message can be pressed. */
+  isPaused?: boolean
   /** An id of the cluster (node, segment, instance, group, application, link) or null. */
   onSelect: (subject: TargetId | null) => void
   onToggleFault: (toggle: FaultToggle) => void

@@ -20,6 +20,7 @@ export function MessageChoice() {
   return (
     <details className={styles.raw}>
       <summary>Messages on their way: {messages.length}</summary>
+      <p className={styles.note}>Press one here or on the stage.</p>
       <ul className={styles.messages} aria-label="Messages on their way">
         {messages.slice(0, mostListed).map(({ id, arrivesAt, ...said }) => (
           <li key={id}>

@@ -1,0 +1,53 @@
+/**
+ * While time stands, a message on its way can be pressed to ask why. It lies over the links, which
+ * keep their own press wherever no message is; copies, instances and zones always keep theirs.
+ */
+import { useEffect, useRef } from 'react'
+import { messageAt } from '../canvas/messageAt.ts'
+import { movingRows } from '../canvas/movingRows.ts'
+import type { Wiring } from '../scene/routes/routeBetween.ts'
+import type { StageProps } from './stageProps.ts'
+
+type MessagePressProps = Pick<StageProps, 'moving' | 'timeSource' | 'onSelect'> & {
+  wiring: Wiring
+}
+
+/** Null over what is pressed itself, and where no message is near. */
+function meant(event: MouseEvent, stage: HTMLElement, props: MessagePressProps): number | null {
+  const control = event.target instanceof Element && event.target.closest('[data-control], button')
+  if (control && !control.classList.contains('is-link')) return null
+  const box = stage.getBoundingClientRect()
+  const point = {
+    x: event.clientX - box.left + stage.scrollLeft,
+    y: event.clientY - box.top + stage.scrollTop,
+  }
+  const { wiring, timeSource, moving } = props
+  return messageAt(movingRows(moving), point, { wiring, now: timeSource.timeNow() })
+}
+
+export function MessagePress(props: MessagePressProps) {
+  const latest = useRef(props)
+  latest.current = props
+  const mark = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const stage = mark.current?.closest<HTMLElement>('.stage-place')
+    if (!stage) return
+    const press = (event: MouseEvent) => {
+      const message = meant(event, stage, latest.current)
+      if (message === null) return
+      event.stopPropagation()
+      latest.current.onSelect(`message:${message}`)
+    }
+    const point = (event: MouseEvent) => {
+      stage.style.cursor = meant(event, stage, latest.current) === null ? '' : 'pointer'
+    }
+    stage.addEventListener('click', press, true)
+    stage.addEventListener('pointermove', point)
+    return () => {
+      stage.removeEventListener('click', press, true)
+      stage.removeEventListener('pointermove', point)
+      stage.style.cursor = ''
+    }
+  }, [])
+  return <span ref={mark} hidden />
+}

@@ -3,6 +3,7 @@
  * is met, and what the safe point waits for.
  */
 import { writerIndex } from '../aurora/status/reachability.ts'
+import { backLinks } from '../aurora/storage/backLinks.ts'
 import { findRecord } from '../aurora/storage/findRecord.ts'
 import { bitCount, isSatisfied, neededCount } from '../aurora/storage/quorum.ts'
 import { isAnnulled, rowOf } from '../aurora/storage/redoLog.ts'
@@ -24,8 +25,16 @@ export function whyRecord(world: World, lsn: number, depth: number): Cause[] | n
     answer(world, group, ordinal, depth),
     heldBy(world, group, ordinal, depth + 1),
     ...lackers(world, group, ordinal, depth + 1),
+    links(world, ordinal, depth + 1),
     ...waiting(world, group, ordinal, depth + 1),
   ]
+}
+
+/** L20: where its three links lead. */
+function links(world: World, ordinal: number, depth: number): Cause {
+  const { volume, group, block } = backLinks(world, ordinal)
+  const page = world.log.page[rowOf(world.log, ordinal)]!
+  return step(depth, { key: 'why.record.links', parameters: { volume, group, block, page } })
 }
 
 function whyUnkept(world: World, lsn: number, depth: number): Cause[] | null {

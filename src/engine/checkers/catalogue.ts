@@ -1,10 +1,9 @@
-/** Every law, in the order in which they are asked. */
+/** The laws that every cluster has from its first event, in the order in which they are asked. */
 import { commitIsHeld } from './commitIsHeld.ts'
 import type { Law } from './law.ts'
 import { messagesAreConserved } from './messagesAreConserved.ts'
 import { pointsInOrder } from './pointsInOrder.ts'
 import { pointsNeverFall } from './pointsNeverFall.ts'
-import { progressAfterHealing } from './progressAfterHealing.ts'
 import { quorumsMeet } from './quorumsMeet.ts'
 import { readsSeeTheirPoint } from './readsSeeTheirPoint.ts'
 import { sclHasNoGap } from './sclHasNoGap.ts'
@@ -18,5 +17,4 @@ export const laws = [
   quorumsMeet,
   readsSeeTheirPoint,
   messagesAreConserved,
-  progressAfterHealing,
 ] as Law<unknown>[]

@@ -86,6 +86,7 @@ export const volumeSentences: Sentences = {
   'fact.DiskCongested': 'The disk of {node} took {addedMicros} longer.',
   'reason.onlySingleMaster':
     '{fault} is a fault of storage nodes as one writer uses them; several writers here have none.',
+  'reason.tailHasNoPages': '{target} keeps only the log: it has no page that could be damaged.',
   'law.collectedIsBackedUp':
     '{segment} has collected up to LSN {collected}, above its lowest read point, {allowed}.',
   'law.collectedIsBackedUp.notBackedUp':

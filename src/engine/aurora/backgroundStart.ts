@@ -5,9 +5,13 @@
 import type { Setup } from '../contract/scenario.ts'
 import type { Micros } from '../contract/units.ts'
 
-/** Infinity where there is none: switched off, or a page store of several writers. */
+/**
+ * At once where a volume may grow. Infinity in a page store of several writers, where there is
+ * none. Switched off, nothing is done but what comes in is counted.
+ */
 export function backgroundStart({ parameters, topology }: Setup): Micros {
-  if (parameters['storage.background'] === 0 || topology === 'multi-master') return Infinity
+  if (topology === 'multi-master') return Infinity
+  if (parameters['storage.pagesPerGroup'] > 0) return 1
   return Math.min(
     parameters['storage.backupPeriod'],
     parameters['storage.gcPeriod'],

@@ -4,7 +4,8 @@
  * a whole zone uses are listed, since the others would bury them; of a reader the link to the
  * writer, and what cuts an instance off from everybody, which is how a writer is lost unharmed.
  */
-import type { World } from '../aurora/world.ts'
+import { tailBits } from '../aurora/storage/quorumSets.ts'
+import type { Segment, World } from '../aurora/world.ts'
 import type { FaultDescription, FaultKind } from '../contract/faults.ts'
 import type { TargetId } from '../contract/ids.ts'
 import { catalogue, faultKinds } from './catalogue.ts'
@@ -32,7 +33,7 @@ function targetsOf(world: World, target: FaultDescription['target']): TargetId[]
     case 'node':
       return world.nodes.map(({ id }) => id)
     case 'node-or-segment':
-      return world.groups.flatMap(({ segments }) => segments.map(({ id }) => id))
+      return world.groups.flatMap(({ segments }, group) => withPages(world, group, segments))
     case 'volume-or-az':
       return ['volume', ...world.zones.map(({ id }) => id)]
     case 'reader':
@@ -46,6 +47,12 @@ function targetsOf(world: World, target: FaultDescription['target']): TargetId[]
     case 'link-or-network':
       return ['network', ...machineTargets(world)]
   }
+}
+
+/** A tail keeps only the log. */
+function withPages(world: World, group: number, segments: Segment[]): TargetId[] {
+  const tails = tailBits(world, group)
+  return segments.filter(({ slot }) => ((tails >>> slot) & 1) === 0).map(({ id }) => id)
 }
 
 function machineTargets(world: World): TargetId[] {

@@ -1,6 +1,7 @@
 /** Whether a fault can be injected or healed now; if not, the reason a person can act on. */
 import { zoneOfActor } from '../aurora/createWorld.ts'
-import type { World } from '../aurora/world.ts'
+import { tailBits } from '../aurora/storage/quorumSets.ts'
+import type { Segment, World } from '../aurora/world.ts'
 import type { Commands, Reason } from '../contract/commands.ts'
 import type { ActiveFault } from '../contract/faults.ts'
 import { firstPageOf, pagesOfGroup } from '../aurora/pipeline/pagesOfGroup.ts'
@@ -59,6 +60,8 @@ function kindReason({ setup }: World, { fault, isOfSingleMaster }: FaultEntry): 
 
 /** The page belongs to the group of the segment that is aimed at. */
 function pageReason(world: World, { fault, target, page }: Injection): Reason | null {
+  const isTail = fault === 'PageCorruption' && keepsNoPages(world, segmentAt(world, target)!)
+  if (isTail) return { key: 'reason.tailHasNoPages', parameters: { target } }
   if (page === undefined) return null
   if (fault !== 'PageCorruption') {
     return { key: 'reason.noSuchParameter', parameters: { fault, name: 'page' } }
@@ -68,6 +71,10 @@ function pageReason(world: World, { fault, target, page }: Injection): Reason | 
   const max = min + pagesOfGroup(world, group) - 1
   if (Math.floor(page) === page && page >= min && page <= max) return null
   return { key: 'reason.outOfRange', parameters: { name: 'page', value: `${page}`, min, max } }
+}
+
+function keepsNoPages(world: World, { group, slot }: Segment): boolean {
+  return ((tailBits(world, group) >>> slot) & 1) === 1
 }
 
 function durationReason(text: string | undefined): Reason | null {

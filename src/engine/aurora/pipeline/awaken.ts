@@ -5,7 +5,6 @@
  */
 import { createStream } from '../../kernel/streams.ts'
 import { pushSlot } from '../database/slotRing.ts'
-import { groupOfPage } from '../database/groupOfPage.ts'
 import { lacking } from '../frame/lacking.ts'
 import type { Segment, World } from '../world.ts'
 import { laneOf } from './laneOf.ts'
@@ -40,22 +39,22 @@ function fillLane(world: World, segment: Segment, lane: Lane): void {
   lane.fresh = lane.received
   lane.freshSince = lane.fresh > 0 ? world.now : 0
   let waiting = 0
-  for (let page = 0; page < world.pageRecords.length; page++) {
-    if (groupOfPage(world, page) !== segment.group) continue
-    fillChain(world, lane, page)
-    waiting += lane.chain[page]!
+  for (let place = 0; place < lane.chain.length && lane.hasPages; place++) {
+    fillChain(world, lane, place)
+    waiting += lane.chain[place]!
   }
-  lane.coalesced = Math.max(0, lane.received - waiting)
+  if (lane.hasPages) lane.coalesced = Math.max(0, lane.received - waiting)
 }
 
 /** With background work off nothing was coalesced; otherwise all but the beginning of a chain. */
-function fillChain({ parameters, pageRecords, now }: World, lane: Lane, page: number): void {
+function fillChain({ parameters, pageRecords, now }: World, lane: Lane, place: number): void {
+  const page = lane.firstPage + place
   const records = Math.min(pageRecords[page]!, longestChain)
   const due = parameters['storage.coalesceChain']
   const isOn = parameters['storage.background'] === 1
-  lane.chain[page] = isOn ? pageRecords[page]! % due : records
-  if (lane.chain[page]! < due) return
+  lane.chain[place] = isOn ? pageRecords[page]! % due : records
+  if (lane.chain[place]! < due) return
   pushSlot(lane.duePages, page)
-  lane.dueRecords += lane.chain[page]!
+  lane.dueRecords += lane.chain[place]!
   lane.dueSince = now
 }

@@ -1,6 +1,8 @@
 /** Where a segment stands on its way through the steps; made when it is first asked for. */
 import { createSlotRing } from '../database/slotRing.ts'
+import { tailBits } from '../storage/quorumSets.ts'
 import type { Segment, World } from '../world.ts'
+import { firstPageOf, pagesOfGroup } from './pagesOfGroup.ts'
 import type { Lane } from './pipeline.ts'
 
 export function hostOf({ group, slot }: Segment): number {
@@ -15,7 +17,7 @@ export function laneOf(world: World, segment: Segment): Lane | null {
   if (known) return known
   const host = hostOf(segment)
   while (pipeline.lanes.length <= host) pipeline.lanes.push(null)
-  const lane = createLane(world, segment.node)
+  const lane = createLane(world, segment)
   pipeline.lanes[host] = lane
   return lane
 }
@@ -27,7 +29,8 @@ export function seenLane({ pipeline }: World, segment: Segment): Lane | null {
 }
 
 /** A segment that has received nothing yet. */
-export function createLane(world: World, node: number): Lane {
+export function createLane(world: World, segment: Segment): Lane {
+  const { group, slot, node } = segment
   return {
     node,
     settledAt: world.now,
@@ -39,7 +42,9 @@ export function createLane(world: World, node: number): Lane {
     unsorted: 0,
     unsortedSince: 0,
     sorted: 0,
-    chain: new Uint16Array(world.pageRecords.length),
+    chain: new Uint16Array(pagesOfGroup(world, group)),
+    firstPage: firstPageOf(world, group),
+    hasPages: ((tailBits(world, group) >>> slot) & 1) === 0,
     duePages: createSlotRing(),
     dueRecords: 0,
     dueSince: 0,

@@ -1,6 +1,6 @@
 /** The steps behind the foreground: what is done when, and what it costs. */
 import { expect, test } from 'vitest'
-import { factsOf, heal, inject, look, run, startCluster } from '../../testing/startCluster.ts'
+import { factsOf, give, heal, inject, look, run, startCluster } from '../../testing/startCluster.ts'
 import type { Cast, Cluster } from '../../testing/startCluster.ts'
 import type { SegmentWorkView, StepView } from '../../contract/volumeFrameView.ts'
 
@@ -120,6 +120,28 @@ test('P8 (reference N7): every page of every segment is read in a scrub', () => 
     pages: 20 * hosts.length,
     tookMicros: 20 * hosts.length * 500,
   })
+})
+
+test('P4, Q9: a tail keeps the log only: it makes no pages and is not scrubbed', () => {
+  const parameters = { 'quorum.fullSegments': 3, 'storage.scrubPeriod': '10s' }
+  const cluster = startCluster({ sessions: 2, think: '20ms', parameters })
+  run(cluster, 12 * second)
+  expect(stepOf(cluster, 5, 'pg1/a1').done).toBeGreaterThan(0)
+  expect(stepOf(cluster, 5, 'pg1/a2')).toMatchObject({ waiting: 0, done: 0 })
+  const pages = factsOf(cluster, 'NodeScrubbed').map(({ parameters: told }) => told.pages)
+  expect(pages).toContain(40)
+  expect(pages).toContain(0)
+  const outcome = give(cluster, { do: 'InjectFault', fault: 'PageCorruption', target: 'pg1/a2' })
+  expect(outcome).toMatchObject({ reason: { key: 'reason.tailHasNoPages' } })
+})
+
+test('P3: switched off, the backlog grows until answers are delayed', () => {
+  const parameters = { 'storage.background': 0, 'storage.throttleBacklog': 2_000 }
+  const cluster = started({ parameters })
+  expect(look(cluster).pipeline!.isOn).toBe(false)
+  expect(stepOf(cluster, 3)).toMatchObject({ done: expect.any(Number) })
+  expect(workOf(cluster).backlog).toBeGreaterThan(2_000)
+  expect(factsOf(cluster, 'ThrottleBegan').length).toBe(6)
 })
 
 test('P5 (reference N4): a node that crashes begins its backup anew when it is back', () => {

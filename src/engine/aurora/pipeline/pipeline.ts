@@ -45,8 +45,13 @@ export interface Lane {
   unsorted: number
   unsortedSince: Micros
   sorted: number
-  /** Step 5: redo records of each page that its materialised copy lacks. */
+  /**
+   * Step 5: redo records of each page of the group that its materialised copy lacks, the first
+   * page in front. A tail keeps no pages.
+   */
   chain: Uint16Array
+  firstPage: number
+  hasPages: boolean
   /** Pages whose chain is long enough, the one that came first in front. */
   duePages: SlotRing
   dueRecords: number

@@ -69,9 +69,9 @@ function receiveRecord(world: World, lane: Lane, page: number): void {
 
 /** Coalescing is begun by the length of one page's chain. */
 function lengthen(world: World, lane: Lane, page: number): void {
-  const { chain, duePages } = lane
-  if (chain[page] === longestChain) return
-  const length = ++chain[page]!
+  const { chain, duePages, firstPage, hasPages } = lane
+  if (!hasPages || chain[page - firstPage] === longestChain) return
+  const length = ++chain[page - firstPage]!
   const due = world.parameters['storage.coalesceChain']
   if (length < due) return
   if (length > due) {

@@ -7,6 +7,7 @@ import type { Micros } from '../../contract/units.ts'
 import { skipFact, tell } from '../context.ts'
 import type { Context } from '../mechanism.ts'
 import { timeOn } from '../storage/persist.ts'
+import { tailBits } from '../storage/quorumSets.ts'
 import type { World } from '../world.ts'
 import { isTurn, nextTurn } from './boundary.ts'
 import { findCorrupt } from './corruption.ts'
@@ -76,12 +77,18 @@ function forEachUnfound(world: World, node: number, look: Look): void {
       const foundAt = startedAt + place * pageMicros(world, node)
       if (corrupt.foundAt === 0 && foundAt >= corrupt.since) look(corrupt, foundAt, host)
     }
-    passed += pagesOfGroup(world, group)
+    passed += pagesOn(world, host)
   }
 }
 
 function pageCount(world: World, node: number): number {
-  return world.nodes[node]!.hosts.reduce((sum, host) => sum + pagesOfGroup(world, host >>> 3), 0)
+  return world.nodes[node]!.hosts.reduce((sum, host) => sum + pagesOn(world, host), 0)
+}
+
+/** A tail keeps none. */
+function pagesOn(world: World, host: number): number {
+  const isTail = ((tailBits(world, host >>> 3) >>> (host & 7)) & 1) === 1
+  return isTail ? 0 : pagesOfGroup(world, host >>> 3)
 }
 
 function pageMicros(world: World, node: number): Micros {

@@ -19,10 +19,11 @@ const pauses = fc.array(fc.nat(8_000), { minLength: 1, maxLength: 12 })
 
 test('P2: settled in pieces or at once, it comes to the same', () => {
   const { world } = startCluster({ parameters: { 'storage.capacity': 3_000 } }).simulation
+  const segment = world.groups[0]!.segments[0]!
   fc.assert(
     fc.property(work, pauses, ({ debt, unsorted, staging, collecting, chains }, waits) => {
       world.now = 0
-      const often = createLane(world, 0)
+      const often = createLane(world, segment)
       Object.assign(often, { debt, unsorted })
       if (staging !== null) often.staging = { lsn: 9, records: staging, left: staging, since: 0 }
       if (collecting !== null) {

@@ -68,13 +68,13 @@ function workBehind(lane: Lane, isReal: boolean): void {
 /** A page is materialised as a whole, or waits until the budget is enough. */
 function coalesceNext(lane: Lane, isReal: boolean): boolean {
   const page = peekSlot(lane.duePages)
-  const records = lane.chain[page]!
+  const records = lane.chain[page - lane.firstPage]!
   if (lane.spare < records * million) return false
   lane.spare -= records * million
   shiftSlot(lane.duePages)
   lane.dueRecords -= records
   lane.coalesced += records
-  if (isReal) lane.chain[page] = 0
+  if (isReal) lane.chain[page - lane.firstPage] = 0
   return true
 }
 

@@ -31,8 +31,9 @@ test('P1 (reference N1): switching the background steps off changes no commit ti
         'storage.gcPeriod': fc.constantFrom('0.1s', '0.5s'),
         'storage.coalesceChain': fc.constantFrom(1, 4),
         'storage.capacity': fc.constantFrom(4_000, 20_000),
+        'storage.throttleBacklog': fc.constant(1_000_000),
       },
-      { requiredKeys: [] },
+      { requiredKeys: ['storage.throttleBacklog'] },
     ),
   })
   fc.assert(

@@ -4,7 +4,8 @@ import type { Sentences } from './template.ts'
 export const undoSentences: Sentences = {
   'undo.caption': ({ transactions, rows }) =>
     transactions === 1
-      ? `{instance} is open and takes new work. Beside it, it undoes one interrupted transaction: ` +
+      ? '{instance} is open and takes new work. Beside it, it undoes one interrupted ' +
+        'transaction: ' +
         (rows === 1 ? 'one row is left.' : '{rows~} rows are left.')
       : '{instance} is open and takes new work. Beside it, it undoes {transactions~} interrupted ' +
         'transactions: {rows~} rows are left.',

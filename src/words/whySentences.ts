@@ -171,7 +171,8 @@ export const whySentences: Sentences = {
   'law.readerShowsAPastPoint.torn':
     'Reader {reader} shows LSN {vdl}, which ends no mini-transaction: part of a change.',
   'law.readersCount':
-    '{segment} counts what lies below LSN {lowestReadPoint} as collectable, but {reader} still reads at {point}.',
+    '{segment} counts what lies below LSN {lowestReadPoint} as collectable, but {reader} still ' +
+    'reads at {point}.',
   'law.cachedPagesAreFresh':
     'Reader {reader} shows LSN {vdl}, but its page {page} lacks the change with LSN {lsn}.',
   'law.oneWriter': '{one} and {other} are both open writers of epoch {epoch}.',

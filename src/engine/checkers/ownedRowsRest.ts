@@ -1,6 +1,6 @@
 /**
- * While a row of an interrupted transaction waits to be put back, nobody else changes it (2017 §4.3:
- * undo runs beside user work). Rules R12, K10.
+ * While a row of an interrupted transaction waits to be put back, nobody else changes it (2017
+ * §4.3: undo runs beside user work). Rules R12, K10.
  */
 import type { Context } from '../aurora/context.ts'
 import { isAnnulled, recordFlag, rowOf } from '../aurora/storage/redoLog.ts'

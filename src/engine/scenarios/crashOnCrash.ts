@@ -11,8 +11,8 @@ export const crashOnCrash: Scenario = {
   name: 'crash-on-crash',
   title: 'And if recovery crashes too?',
   question:
-    'The writer dies, and dies again in the middle of its recovery, twice. What of an acknowledged ' +
-    'commit is left?',
+    'The writer dies, and dies again in the middle of its recovery, twice. What is left of an ' +
+    'acknowledged commit?',
   tags: ['recovery', 'epoch'],
   seed: 52,
   opensAt: '990ms',

@@ -11,7 +11,7 @@ export const readersBehind: Scenario = {
   name: 'readers-behind',
   title: 'What does a reader see?',
   question:
-    'Two readers follow the writer, and one is cut off from it. What do its users see, and who waits?',
+    'Two readers follow the writer, and one is cut off from it. What do its users see? Who waits?',
   tags: ['readers', 'reads'],
   seed: 53,
   opensAt: '30ms',

@@ -1,7 +1,7 @@
 /**
- * The writer dies with transactions half done. When it is back, the volume opens first and takes new
- * work; what was interrupted is undone beside it, row by row, and only who wants one of these rows
- * waits (2017 §4.3, 2018 §2.4).
+ * The writer dies with transactions half done. When it is back, the volume opens first and takes
+ * new work; what was interrupted is undone beside it, row by row, and only who wants one of these
+ * rows waits (2017 §4.3, 2018 §2.4).
  */
 import type { Scenario } from '../contract/scenario.ts'
 import { account, lawsHold, shop, writer } from './cluster.ts'
@@ -11,7 +11,7 @@ export const unfinishedBusiness: Scenario = {
   name: 'unfinished-business',
   title: 'What becomes of half a transaction?',
   question:
-    'The writer dies in the middle of long transactions. Must everybody wait until they are undone?',
+    'The writer dies in the middle of long transactions. Must all wait until they are undone?',
   tags: ['recovery', 'undo'],
   seed: 54,
   opensAt: '990ms',

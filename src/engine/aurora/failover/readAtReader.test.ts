@@ -1,4 +1,4 @@
-/** Story: applications that read at readers: what they see, what it costs, what nobody waits for. */
+/** Story: applications that read at readers: what they see, what it costs, and who waits. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { factsOf, heal, inject, run, startCluster } from '../../testing/startCluster.ts'
@@ -12,7 +12,7 @@ function report({ simulation }: ReturnType<typeof startCluster>) {
   return simulation.world.applications[1]!
 }
 
-test('F9, p1: reads go to the readers in turn, one connection each, and add no write to storage', () => {
+test('F9 (reference P1): reads go to the readers in turn and add no write to storage', () => {
   const cluster = startCluster({ readers: 3, readingSessions: 6, think: '5ms' })
   expect([...report(cluster).target]).toEqual([1, 2, 3, 1, 2, 3])
   const batches = () => cluster.simulation.world.instances[0]!.memory.batchCount
@@ -44,7 +44,7 @@ test('F9: without an open reader the reader endpoint leads to the writer, and ba
   expect(report(cluster).answered).toBeGreaterThan(before + 50)
 })
 
-test('F10, p2: a page not cached is read from storage, at the reader’s own point', () => {
+test('F10 (reference P2): a page not cached comes from storage, at the reader’s own point', () => {
   const parameters = { 'instance.bufferPoolPages': 4 }
   const cluster = startCluster({ readers: 1, readingSessions: 3, think: '5ms', parameters })
   run(cluster, second)
@@ -64,7 +64,7 @@ test('F10: a copy that is behind says so, and the reader asks another one', () =
   expect(report(cluster).answered).toBeGreaterThan(200)
 })
 
-test('F10, D1: a read below what may be collected is told TOO_OLD and takes the present point', () => {
+test('F10, D1: a read that is told TOO_OLD takes the present point', () => {
   const cluster = startCluster({ think: '10min' })
   const { world, context } = cluster.simulation
   const { memory } = world.instances[0]!
@@ -81,7 +81,7 @@ test('F10, D1: a read below what may be collected is told TOO_OLD and takes the 
   expect(memory.reads.point[0]).toBe(9)
 })
 
-test('F11, l10: a reader that stands still holds the lowest read point of the whole volume', () => {
+test('F11 (reference L10): a reader that stands still holds the lowest read point', () => {
   const cluster = startCluster({ readers: 2, readingSessions: 4, think: '2ms' })
   run(cluster, 200_000)
   const { world } = cluster.simulation
@@ -96,7 +96,7 @@ test('F11, l10: a reader that stands still holds the lowest read point of the wh
   expect(lowest()).toBeGreaterThan(stuck)
 })
 
-test('F12, p4: a reader that comes back answers nobody before it has heard from the writer', () => {
+test('F12 (reference P4): a reader that comes back waits to hear from the writer', () => {
   const cluster = startCluster({ readers: 1, readingSessions: 2, think: '2ms' })
   const { world } = cluster.simulation
   run(cluster, 200_000)
@@ -112,7 +112,7 @@ test('F12, p4: a reader that comes back answers nobody before it has heard from 
   expect(world.failover!.streams[1]!.isJoined).toBe(true)
 })
 
-test('F1, p5: however slow a reader is, every commit takes exactly as long', () => {
+test('F1 (reference P5): however slow a reader is, every commit takes exactly as long', () => {
   const applyTimes = fc.constantFrom('0us', '100us', '1000us')
   const casts = fc.record({
     seed: fc.nat(1000),

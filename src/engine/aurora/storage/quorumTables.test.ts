@@ -119,7 +119,7 @@ describe('Q2: with a zone down, writes of 4 of 6 need all four that are left', (
     expect(givenZoneDown(twoOfThree, p)).toBeCloseTo(two, 12)
   })
 
-  test('t15: then 4 of 6 writes less often than 2 of 3, and reads far more often', () => {
+  test('Q2 (reference T15): then 4 of 6 writes less often than 2 of 3, and reads more', () => {
     for (const [p] of zoneDown) {
       expect(givenZoneDown(write, p)).toBeLessThan(givenZoneDown(twoOfThree, p))
       expect(givenZoneDown(read, p)).toBeGreaterThan(givenZoneDown(twoOfThree, p))

@@ -81,7 +81,7 @@ const cases: [string, Case, number, number][] = [
   ['3 of 4', { needed: 3, members: [0, 1, 2, 3] }, 4, 1.0833],
 ]
 
-test.each(cases)('L4, L5, n1: %s takes as long as the arithmetic says', (_, given, n, mean) => {
+test.each(cases)('L4, L5: %s takes as long as the arithmetic says', (_, given, n, mean) => {
   const oracle = expected(given.needed, n)
   expect(oracle.mean).toBeCloseTo(mean, 3)
   const times = durableTimes(given)

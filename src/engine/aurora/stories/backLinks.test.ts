@@ -41,7 +41,7 @@ function standing(world: World, isWanted: (row: number) => boolean): number[] {
   return lsns
 }
 
-test('L20, w6: by the volume’s link the last record of every group is found again', () => {
+test('L20 (reference W6): by the volume’s link the last record of each group is found', () => {
   const world = recovered()
   const all = standing(world, () => true)
   expect(world.volume.truncations).toHaveLength(1)
@@ -53,7 +53,7 @@ test('L20, w6: by the volume’s link the last record of every group is found ag
   }
 })
 
-test('L20, w6: by the group’s link a copy sees whether anything is missing', () => {
+test('L20 (reference W6): by the group’s link a copy sees whether anything is missing', () => {
   const world = recovered()
   for (const [group, { tipLsn }] of world.groups.entries()) {
     const own = standing(world, row => world.log.group[row] === group)
@@ -61,7 +61,7 @@ test('L20, w6: by the group’s link a copy sees whether anything is missing', (
   }
 })
 
-test('L20, w6: by the block’s link one page is made from its own changes alone', () => {
+test('L20 (reference W6): by the block’s link one page is made from its own changes alone', () => {
   const world = recovered()
   const { log } = world
   const pages = new Set(
@@ -74,7 +74,7 @@ test('L20, w6: by the block’s link one page is made from its own changes alone
   }
 })
 
-test('L20, R6, x4: the first record after a recovery links to the last one kept before it', () => {
+test('L20, R6 (reference X4): the first after a recovery links to the last one kept', () => {
   const world = recovered()
   const [{ above, upTo }] = world.volume.truncations as [{ above: number; upTo: number }]
   const first = standing(world, row => world.log.lsn[row]! > upTo).at(-1)!

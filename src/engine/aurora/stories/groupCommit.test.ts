@@ -31,7 +31,7 @@ function median(values: number[]): number {
   return values[Math.floor(values.length / 2)]!
 }
 
-test('L9, L19, w5: with little to do classic group commit waits its whole time, the boxcar 50 µs', () => {
+test('L9, L19 (reference W5): with little to do every commit waits the whole time', () => {
   const classic = latencies(worked(1, 1, 50_000))
   const boxcar = latencies(worked(0, 1, 50_000))
   expect(classic.length).toBeGreaterThan(10)
@@ -39,7 +39,7 @@ test('L9, L19, w5: with little to do classic group commit waits its whole time, 
   expect(median(classic) - median(boxcar)).toBe(5000 - 50)
 })
 
-test('L19, w5: with much to do boxes fill, and waiting all but ends', () => {
+test('L19 (reference W5): with much to do boxes fill, and waiting all but ends', () => {
   const quiet = latencies(worked(1, 1, 50_000))
   const busy = worked(1, 20, 5000)
   expect(median(latencies(busy))).toBeLessThan(median(quiet) - 2000)
@@ -48,7 +48,7 @@ test('L19, w5: with much to do boxes fill, and waiting all but ends', () => {
   expect(Math.max(...counts)).toBeLessThan(16 + 4)
 })
 
-test('L19, w5: latencies scatter more than with the boxcar, which packs what comes together', () => {
+test('L19 (reference W5): latencies scatter more than with the boxcar', () => {
   const spread = (values: number[]) => values.at(-1)! - values[0]!
   const classic = latencies(worked(1, 8, 20_000))
   const boxcar = latencies(worked(0, 8, 20_000))

@@ -28,7 +28,7 @@ function reading(quorumRead: number, prepare?: (cluster: ReturnType<typeof start
   }
 }
 
-test('D4, D25, r2, r3: one copy is asked, where a quorum read asks five and waits for three', () => {
+test('D4, D25 (reference R2, R3): one copy is asked; a quorum read asks five', () => {
   const one = reading(0)
   const quorum = reading(1)
   expect(one.reads).toBeGreaterThan(100)

@@ -43,7 +43,7 @@ function letGo(cluster: Cluster, held: string[]): void {
   }
 }
 
-test('R2, R6, x6: what arrives after the recovery bounces off, and the LSNs are never used again', () => {
+test('R2, R6 (reference X6): what arrives after the recovery bounces off', () => {
   const cluster = heldUp(nodes)
   const { world } = cluster.simulation
   const highest = world.instances[0]!.memory.nextLsn - 1
@@ -64,7 +64,7 @@ test('R2, R6, x6: what arrives after the recovery bounces off, and the LSNs are 
   }
 })
 
-test('R6, x4: a second crash before VDL has passed the range starts from the end of the range', () => {
+test('R6 (reference X4): a second crash before VDL has passed the range', () => {
   const cluster = startCluster({ sessions: 12, think: '2ms', writes: 2 })
   const { world } = cluster.simulation
   run(cluster, 100_000)
@@ -88,7 +88,7 @@ test('R6, x4: a second crash before VDL has passed the range starts from the end
   expect(sweep(cluster)).toBeNull()
 })
 
-test('R2, R6, x5: of two recoveries of which the first was interrupted, the later range holds', () => {
+test('R2, R6 (reference X5): after an interrupted recovery the later range holds', () => {
   const cluster = startCluster({ sessions: 12, think: '2ms', writes: 2 })
   run(cluster, 100_000)
   inject(cluster, 'InstanceCrash', 'w1')

@@ -60,7 +60,7 @@ function leftOver({ simulation }: Cluster): Map<number, number> {
   return left
 }
 
-test('R12, x9: the volume opens first; undo follows, while users work', () => {
+test('R12 (reference X9): the volume opens first; undo follows, while users work', () => {
   const cluster = interrupted()
   const ended = until(cluster, 'UndoEnded')
   const [opened] = factsOf(cluster, 'VolumeOpened')
@@ -75,7 +75,7 @@ test('R12, x9: the volume opens first; undo follows, while users work', () => {
   expect(meanwhile.length).toBeGreaterThan(0)
 })
 
-test('R12: in the end nothing is left of any interrupted transaction, and committed ones stay', () => {
+test('R12: in the end nothing is left of any interrupted transaction', () => {
   const cluster = interrupted()
   until(cluster, 'UndoEnded')
   give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 0 })

@@ -133,7 +133,7 @@ test('why commits flow, are in flight, or wait for a writer', () => {
 })
 
 test('why an instance cannot write: down since, restarting, waiting for a read set', () => {
-  const cluster = startCluster()
+  const cluster = startCluster({ parameters: { 'repair.automatic': 0 } })
   inject(cluster, 'AzOutage', 'az-b')
   inject(cluster, 'NodeCrash', 'node-a1')
   inject(cluster, 'NodeCrash', 'node-c1')

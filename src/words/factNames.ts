@@ -61,6 +61,7 @@ const names: Readonly<Partial<Record<FactKey, Named>>> = {
   ThrottleEnded: ['single', 'A copy answers at once again'],
   NodePatchBegan: ['single', 'A storage node is away for a patch'],
   NodePatched: ['single', 'A storage node is patched'],
+  VolumeGrew: ['single', 'The volume grows by a group'],
   LawBroken: ['any', 'A law is broken'],
   TransactionBegan: ['any', 'A transaction begins'],
   TransactionCommitted: ['any', 'A commit is answered'],

@@ -32,6 +32,9 @@ export const memberSentences: Sentences = {
   'fact.SegmentHydrated':
     '{segment} has everything up to LSN {scl} after {tookMicros}, and counts from now on.',
   'fact.DiskLost': '{node} is lost for good, with all that {segments} had on disk.',
+  'fact.VolumeGrew':
+    'The last protection group is full: the volume adds {group}. It has {groups~} now, and the ' +
+    'geometry epoch is {geometryEpoch}.',
   'fact.MembersRefused':
     '{segment} refused a request of membership epoch {carried}; the present one is {epoch}. It ' +
     'is asked again.',

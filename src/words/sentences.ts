@@ -11,8 +11,8 @@ export const sentences: Sentences = {
   'caption.allSix.many': ({ groups }) =>
     groups === 2
       ? 'Every copy of both groups is within reach. A commit is done when {needed~} copies have it.'
-      : 'Every copy of all {groups~} groups is within reach. A commit is done when {needed~} copies ' +
-        'have it.',
+      : 'Every copy of all {groups~} groups is within reach. A commit is done when {needed~} ' +
+        'copies have it.',
   'hint.clickCopy': 'Click the glowing copy to take its power away.',
   'hint.clickSecondCopy': 'Now its neighbour in {zone}: is a whole zone too much?',
   'hint.clickThirdCopy': 'One more, in another zone: what happens to the next commit?',

@@ -53,6 +53,7 @@ const notable = {
   MembershipChanged: true,
   SegmentHydrated: true,
   DiskLost: true,
+  VolumeGrew: true,
   LawBroken: true,
 } satisfies Record<keyof NotableFacts, true>
 

@@ -22,6 +22,8 @@ import type { ProtectionGroup, StorageNode, Streams, World, Zone } from './world
 
 const zoneLetters = ['a', 'b', 'c'] as const
 const segmentsOfLogRows = 2048
+/** M16: a volume of teaching size grows up to so many groups. */
+export const mostGroups = 64
 
 export function createWorld(setup: Setup, mechanisms: readonly Mechanism[] = []): World {
   const zones: Zone[] = zoneLetters.map(letter => ({ id: `az-${letter}`, isOut: false }))
@@ -82,7 +84,8 @@ function actorCount(setup: Setup, nodes: StorageNode[]): number {
 }
 
 function pageCount(setup: Setup): number {
-  let pages = 1
+  const perGroup = setup.parameters['storage.pagesPerGroup']
+  let pages = Math.max(1, mostGroups * perGroup)
   for (const table of setup.tables) pages = Math.max(pages, table.firstPage + table.pages)
   return pages
 }
@@ -117,7 +120,7 @@ function createGroups(setup: Setup, nodes: StorageNode[]): ProtectionGroup[] {
   return groups
 }
 
-function createGroup(
+export function createGroup(
   parameters: ParameterValues,
   group: number,
   nodes: StorageNode[],

@@ -47,6 +47,8 @@ export interface MemberHooks {
   stamp(ctx: Context, from: number, to: number, kind: number): void
   /** A message has arrived. False: its receiver refuses it, or is no member any more. */
   admits(ctx: Context, slot: number): boolean
+  /** The last group is full: the volume adds one. */
+  grow(ctx: Context): void
 }
 
 /** A row: its page, and its place on it. */

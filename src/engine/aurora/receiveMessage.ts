@@ -70,7 +70,7 @@ export function receiveMessage(ctx: Context, slot: number): void {
 
 /** A request that names members of a time that is over is refused. */
 function isAdmitted(ctx: Context, slot: number): boolean {
-  return ctx.world.membership === null || ctx.members === null || ctx.members.admits(ctx, slot)
+  return !ctx.world.membership || ctx.members === null || ctx.members.admits(ctx, slot)
 }
 
 function tellDropped(ctx: Context, slot: number, fate: number): void {

@@ -15,7 +15,7 @@ export function sendMessage(ctx: Context, from: number, to: number, kind: number
   draft.to = to
   draft.kind = kind
   draft.cause = ctx.cause
-  if (world.membership !== null) ctx.members?.stamp(ctx, from, to, kind)
+  if (world.membership) ctx.members?.stamp(ctx, from, to, kind)
   takePayload()
   return send(world.network, world.queue, world.streams.network, draft)
 }

@@ -117,11 +117,11 @@ function checkWriter(seen: WriterSeen, instance: Instance): Broken | null {
   seen.vcl = memory.vcl
   seen.vdl = memory.vdl
   seen.nextLsn = memory.nextLsn
-  for (let group = 0; group < seen.pgcl.length; group++) {
+  for (let group = 0; group < memory.groups.length; group++) {
     const { pgcl, lowestReadPoint } = memory.groups[group]!
-    const before = seen.pgcl[group]!
+    const before = seen.pgcl[group] ?? 0
     if (isSameEpoch && pgcl < before) return fell(name, 'PGCL', before, pgcl)
-    const readPoint = seen.lowestReadPoint[group]!
+    const readPoint = seen.lowestReadPoint[group] ?? 0
     if (isSameEpoch && lowestReadPoint < readPoint) {
       return fell(name, 'PGMRPL', readPoint, lowestReadPoint)
     }

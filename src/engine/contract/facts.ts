@@ -120,6 +120,8 @@ export interface NotableFacts {
   SegmentHydrated: { group: GroupId; segment: SegmentId; scl: Lsn; tookMicros: Micros }
   /** A storage node is lost for good with all that was on its disk. */
   DiskLost: { node: NodeId; segments: SegmentId[] }
+  /** The last protection group was full, and the volume has one more. */
+  VolumeGrew: { group: GroupId; geometryEpoch: number; groups: number }
   LawBroken: { law: string; key: string; parameters: Record<string, string | number> }
 }
 

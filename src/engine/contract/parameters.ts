@@ -24,6 +24,7 @@ export type ParameterName =
   | 'storage.probeRate'
   | 'storage.hedgeMin'
   | 'storage.hedgeFactor'
+  | 'storage.pagesPerGroup'
   | 'quorum.copies'
   | 'quorum.write'
   | 'quorum.read'

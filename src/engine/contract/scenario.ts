@@ -54,6 +54,9 @@ export interface Scenario {
   expect?: FactPattern[]
 }
 
+/** `append`: new rows behind the last one; reads go to any row that is there. */
+export type KeyPattern = 'uniform' | 'hot' | 'sequential' | 'append'
+
 /** Discrete sessions: each thinks, asks for a transaction, waits, thinks again. */
 export interface SessionsWorkload {
   id: ApplicationId
@@ -66,7 +69,7 @@ export interface SessionsWorkload {
   sessions: number
   think: DurationText
   transaction: { reads?: number; writes?: number }
-  keys: { table: string; pattern: 'uniform' | 'hot' | 'sequential'; hotShare?: number }
+  keys: { table: string; pattern: KeyPattern; hotShare?: number }
   /** Multi-Master: read consistency of its sessions. */
   mode?: ReadMode
 }
@@ -126,7 +129,7 @@ export interface Setup {
     writes: number
     /** Index into `tables`. */
     table: number
-    pattern: 'uniform' | 'hot' | 'sequential'
+    pattern: KeyPattern
     /** Share of accesses that go to the hot tenth of the rows; only for `hot`. */
     hotSharePpm: Ppm
     /** `scripted`: a named session that only runs what commands tell it. */

@@ -81,6 +81,27 @@ function checkRange(cluster: Given): Problem[] {
   return [wrong(given, message, rangeRule)]
 }
 
+/** New rows need room: groups of few pages, so that the volume grows, and no table behind. */
+function checkGrowth(root: Given): Problem[] {
+  const cluster = at(root, 'cluster')
+  const pages = at(cluster, 'parameters', 'storage.pagesPerGroup')
+  const isGrowing = typeof pages.value === 'number' && pages.value > 0
+  if (isGrowing && at(cluster, 'topology').value === 'multi-master') {
+    return [wrong(pages, 'a volume of several writers does not grow here', '0')]
+  }
+  const last = texts(each(root, 'tables').map(item => at(item, 'name'))).at(-1)
+  return each(root, 'workload').flatMap(item => {
+    const pattern = at(item, 'keys', 'pattern')
+    if (pattern.value !== 'append') return []
+    if (!isGrowing) {
+      return [wrong(pattern, 'new rows need a volume that grows', 'storage.pagesPerGroup above 0')]
+    }
+    const table = at(item, 'keys', 'table')
+    if (table.value === last) return []
+    return [wrong(table, 'only the last table has room behind it', JSON.stringify(last))]
+  })
+}
+
 /** 4 of 6 and 3 of 6, or to compare with it 2 of 3; full and tail copies only of six. */
 const quorums = ['6 4 3', '3 2 2']
 
@@ -113,6 +134,7 @@ export function checkCluster(root: Given): Problem[] {
     ...checkTiers(instances),
     ...checkRange(cluster),
     ...checkQuorum(cluster),
+    ...checkGrowth(root),
   ]
 }
 

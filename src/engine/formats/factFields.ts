@@ -68,6 +68,7 @@ export const factFields: Fields = {
   MembershipChanged: { group: yes, epoch: yes, change: yes, joined: yes, left: yes },
   SegmentHydrated: { group: yes, segment: yes, scl: yes, tookMicros: yes },
   DiskLost: { node: yes, segments: yes },
+  VolumeGrew: { group: yes, geometryEpoch: yes, groups: yes },
   LawBroken: { law: yes, key: yes, parameters: yes },
   TransactionBegan: { transaction: yes, application: yes, session: yes },
   TransactionCommitted: {

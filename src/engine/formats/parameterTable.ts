@@ -41,6 +41,7 @@ export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'storage.groupCommitRecords': { unit: 'count', default: 64 },
   'storage.groupCommitTimeout': { unit: 'duration', default: '2ms' },
   'storage.quorumRead': { unit: 'count', default: 0 },
+  'storage.pagesPerGroup': { unit: 'count', default: 0 },
   'quorum.copies': { unit: 'count', default: 6 },
   'quorum.write': { unit: 'count', default: 4 },
   'quorum.read': { unit: 'count', default: 3 },

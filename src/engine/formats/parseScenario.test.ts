@@ -134,6 +134,11 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
       '6, 4, 3 or 3, 2, 2',
     ],
     [
+      'workload[0].keys.pattern',
+      { 'workload/0/keys/pattern': 'append' },
+      'storage.pagesPerGroup above 0',
+    ],
+    [
       'cluster.parameters',
       { 'cluster/parameters': { 'quorum.fullSegments': 4 } },
       'quorum.fullSegments 6, or 3 of six copies',

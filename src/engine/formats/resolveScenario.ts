@@ -136,6 +136,18 @@ function resolveScript(scenario: Scenario): Setup['script'] {
   return entries.sort((one, other) => one.at - other.at)
 }
 
+/** At least as many as the pages of the start fill. */
+function resolveGroups(
+  { cluster }: Scenario,
+  parameters: ParameterValues,
+  tables: Setup['tables'],
+): number {
+  const asked = cluster.volume?.protectionGroups ?? 1
+  const perGroup = parameters['storage.pagesPerGroup']
+  const { firstPage, pages } = tables.at(-1) ?? { firstPage: 0, pages: 1 }
+  return perGroup === 0 ? asked : Math.max(asked, Math.ceil((firstPage + pages) / perGroup))
+}
+
 export function resolveScenario(scenario: Scenario): Setup {
   const parameters = resolveParameters(scenario.cluster.parameters ?? {})
   if (scenario.cluster.volume?.segments === 'full-tail') parameters['quorum.fullSegments'] = 3
@@ -149,7 +161,7 @@ export function resolveScenario(scenario: Scenario): Setup {
     serverless: resolveServerless(scenario),
     demand: resolveDemand(scenario),
     instances: resolveInstances(scenario, parameters),
-    groupCount: scenario.cluster.volume?.protectionGroups ?? 1,
+    groupCount: resolveGroups(scenario, parameters, tables),
     parameters,
     tables,
     workload: [...resolveWorkload(scenario, tables), ...resolveScripted(scenario, script)],

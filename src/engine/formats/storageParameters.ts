@@ -170,6 +170,13 @@ export const storageParameters = {
     source: 'a switch of this playground; S18 §3 compares the two',
     summary: 'Comparison: 1 = a page is asked of five copies and waits for a read set, 0 = of one.',
   },
+  'storage.pagesPerGroup': {
+    number: 85,
+    range: [0, 1000],
+    basis: 'published',
+    source: 'S17 §2.2: 10 GB, which is 655,360 pages of 16 KB; small values are for teaching',
+    summary: 'Pages that fill a protection group; 0 is its real size, never reached here.',
+  },
   'quorum.copies': {
     number: 22,
     range: [3, 6],

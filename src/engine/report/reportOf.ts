@@ -74,7 +74,7 @@ function volumeOf(world: World): Report['volume'] {
   const memory = world.instances[writerIndex(world)]?.memory
   return {
     epoch: world.volume.epoch,
-    geometryEpoch: 1,
+    geometryEpoch: world.membership?.geometryEpoch ?? 1,
     groups: world.groups.map((group, index) => groupOf(world, group, index)),
     vcl: memory?.vcl ?? 0,
     vdl: memory?.vdl ?? 0,

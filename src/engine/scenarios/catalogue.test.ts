@@ -47,6 +47,7 @@ test('the numbers that links carry never change', () => {
     'two-of-three': 44,
     'skipped-hydration': 45,
     'hot-node': 46,
+    'the-volume-grows': 47,
     'eight-steps': 50,
     'damaged-page': 51,
     'busy-copy': 52,

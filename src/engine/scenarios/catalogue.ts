@@ -34,6 +34,7 @@ import { shopOvernight } from './shopOvernight.ts'
 import { skippedHydration } from './skippedHydration.ts'
 import { slowTail } from './slowTail.ts'
 import { staleBase } from './staleBase.ts'
+import { theVolumeGrows } from './theVolumeGrows.ts'
 import { theWritersZone } from './theWritersZone.ts'
 import { threeLeft } from './threeLeft.ts'
 import { threeOfFour } from './threeOfFour.ts'
@@ -73,6 +74,7 @@ const numbered: [number, Scenario][] = [
   [44, twoOfThree],
   [45, skippedHydration],
   [46, hotNode],
+  [47, theVolumeGrows],
   [50, eightSteps],
   [51, damagedPage],
   [52, busyCopy],

@@ -1,6 +1,6 @@
 /**
- * AZ+1, and no zone comes back: with three copies no member can be exchanged, yet they are enough to
- * make one anew on another host, and then commits go on (2017 §2.1). How is not published.
+ * AZ+1, and no zone comes back: with three copies no member can be exchanged, yet they are enough
+ * to make one anew on another host, and then commits go on (2017 §2.1). How is not published.
  */
 import type { Scenario } from '../contract/scenario.ts'
 import { account, lawsHold, reader, shop, writer } from './cluster.ts'

@@ -22,7 +22,7 @@ export interface Cast {
   think?: string
   reads?: number
   writes?: number
-  pattern?: 'uniform' | 'hot' | 'sequential'
+  pattern?: 'uniform' | 'hot' | 'sequential' | 'append'
   parameters?: Scenario['cluster']['parameters']
   /** Readers r1, r2 … of rising tier, in the other zones in turn. */
   readers?: number

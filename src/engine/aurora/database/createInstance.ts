@@ -68,7 +68,7 @@ export function freshMemory(
   }
 }
 
-function freshGroup(world: World, group: number, before: WriterGroup | null): WriterGroup {
+export function freshGroup(world: World, group: number, before: WriterGroup | null): WriterGroup {
   const copies = world.groups[group]!.segments.length
   const batches = createBatches()
   batches.lastNumber = before?.batches.lastNumber ?? 0

@@ -1,7 +1,7 @@
 /**
  * Which rows a transaction reads and changes. One number is drawn when it begins; its rows follow
  * from that number, so that they need not be stored. Patterns: uniform, hot (a tenth of the rows
- * gets most of the accesses), sequential. All are assumptions about applications. Rule W1.
+ * gets most of the accesses), sequential, append. All are assumptions about applications. Rule W1.
  */
 import { nextUint32 } from '../../kernel/streams.ts'
 import type { World } from '../world.ts'
@@ -13,9 +13,14 @@ const hotParts = 10
 /** W1: what the rows of the next transaction of this application follow from. */
 export function drawRowSeed(world: World, application: number): number {
   const { reads, writes, table, pattern } = world.setup.workload[application]!
-  if (pattern !== 'sequential') return nextUint32(world.streams.workload)
+  const isInOrder = pattern === 'sequential' || pattern === 'append'
+  if (!isInOrder) return nextUint32(world.streams.workload)
   const { rows } = world.setup.tables[table]!
   const first = world.applications[application]!.nextRow
+  if (pattern === 'append') {
+    world.applications[application]!.nextRow = first + writes
+    return first
+  }
   world.applications[application]!.nextRow = (first + reads + writes) % rows
   return first
 }
@@ -26,11 +31,21 @@ export function chosenRow(world: World, application: number, seed: number, index
   const { rows } = world.setup.tables[table]!
   if (pattern === 'sequential') return (seed + index) % rows
   if (pattern === 'uniform') return share(mix(seed, index), rows)
+  if (pattern === 'append') return appendedRow(world, application, seed, index)
   const hotRows = Math.ceil(rows / hotParts)
   const word = mix(seed, index)
   const isHot = share(word, million) < hotSharePpm
   if (isHot || hotRows === rows) return share(mix(word, 0), hotRows)
   return hotRows + share(mix(word, 0), rows - hotRows)
+}
+
+/** New rows come behind all others, as long as there is room; reads go to those that are there. */
+function appendedRow(world: World, application: number, seed: number, index: number): number {
+  const { table, reads } = world.setup.workload[application]!
+  const { rows, rowsPerPage, firstPage } = world.setup.tables[table]!
+  const room = (world.pageRecords.length - firstPage) * rowsPerPage
+  const row = index < reads ? share(mix(seed, index), rows + seed) : rows + seed + index - reads
+  return row % room
 }
 
 /** W1: a row lies on one page; rows lie one after the other. */

@@ -6,6 +6,7 @@
 import type { Context } from '../context.ts'
 import type { World } from '../world.ts'
 import { touchPage } from './bufferPool.ts'
+import { groupOfPage } from './groupOfPage.ts'
 import { finishTransaction } from './finishTransaction.ts'
 import { holdBack, mayWrite } from './holdBack.ts'
 import { waitForPage } from './readPage.ts'
@@ -22,6 +23,7 @@ export function runTransaction(ctx: Context, instance: number, txn: number): voi
   let row = transactions.nextRow[txn]!
   while (row < reads + writes) {
     const page = pageOf(world, instance, txn, row)
+    if (groupOfPage(world, page) >= world.groups.length) ctx.members!.grow(ctx)
     if (!touchPage(pool, page)) return waitForPage(ctx, instance, txn, page)
     if (row >= reads && !changeRow(ctx, instance, txn, row)) return
     transactions.nextRow[txn] = ++row

@@ -13,11 +13,12 @@ import { messageNumber } from '../messageNumber.ts'
 import { payload, sendMessage } from '../send.ts'
 import { segmentOn } from '../storage/segment.ts'
 import type { Segment, World } from '../world.ts'
+import { grow } from './grow.ts'
 
 /** Numbers of batches and reads are below this; above it stands the epoch, less one. */
 const roomForNumber = 4_294_967_296
 
-export const memberHooks: MemberHooks = { stamp, admits }
+export const memberHooks: MemberHooks = { stamp, admits, grow }
 
 function stamp({ world }: Context, from: number, _to: number, kind: number): void {
   switch (kind) {

@@ -53,6 +53,7 @@ const known: Record<keyof NotableFacts, true> = {
   MembershipChanged: true,
   SegmentHydrated: true,
   DiskLost: true,
+  VolumeGrew: true,
   LawBroken: true,
 }
 

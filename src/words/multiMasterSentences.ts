@@ -13,6 +13,12 @@ export const multiMasterSentences: Sentences = {
         'at one page at once may now both lose.'
       : '{gone|copy is|copies are} gone: of the {reachable~} that are left {needed~} must keep ' +
         'a change.',
+  'mm.caption.contest': ({ rowOne, rowOther }) =>
+    rowOne === rowOther
+      ? '{one} and {other} change row {rowOne} of page {page} at once. Each copy keeps the first ' +
+        'change that it sees and refuses the other.'
+      : '{one} changes row {rowOne}, {other} row {rowOther}: both are on page {page}. Each copy ' +
+        'keeps the first change of the page that it sees and refuses the other.',
   'mm.caption.inFlight': ({ winner }) =>
     `Page {page} at version {base}: ${winner === '' ? 'another' : '{winner}’s'} change came ` +
     'first at the copies. {instance} rolls back. MySQL says deadlock, error 1213; nothing was ' +

@@ -12,6 +12,7 @@ import { laneShapes } from './laneShapes.ts'
 import { multiMasterControls } from './multiMasterControls.ts'
 import type { MultiMasterParts } from './multiMasterParts.ts'
 import { pageShapes, pagesTitle } from './pageShapes.ts'
+import { placementLabels } from './placementLabels.ts'
 import { crowdedLabels, writerShapes } from './writerShapes.ts'
 
 export type MultiMasterScene = MultiMasterParts & { controls: Control[] }
@@ -33,6 +34,7 @@ export function multiMasterScene(frame: Frame, layout: Layout, view: StageView):
     ...shapes.stamps.flatMap(stamp => stamp.labels),
     ...shapes.writers.flatMap(writer => writer.labels),
     ...crowdedLabels(frame, layout),
+    ...placementLabels(frame, layout),
     ...shapes.lags.flatMap(lag => lag.labels),
     ...pages.flatMap(page => page.labels),
     ...pagesTitle(frame, layout, pages.length),

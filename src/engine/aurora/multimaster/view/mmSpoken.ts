@@ -8,6 +8,7 @@ import { bitCount, isSatisfied, neededCount } from '../../storage/quorum.ts'
 import type { World } from '../../world.ts'
 import { mmOf, tableOfRow } from '../mmPlaces.ts'
 import { leadWriter } from '../mmStatus.ts'
+import { openContest } from './openContest.ts'
 import { type MmProposal, type MmTransaction, reason, verdict } from '../multiMaster.ts'
 
 /** A refusal is spoken of for so long. */
@@ -111,6 +112,8 @@ function captionOf(standing: Standing): Phrase {
   }
   const refused = latestRefusal(world)
   if (refused) return conflictCaption(world, refused, say)
+  const contest = openContest(world)
+  if (contest) return say('contest', { ...contest })
   if (away.length > 0) return awayCaption(standing, say)
   const syncing = oneSyncing(world)
   if (syncing) return say('syncing', { instance: world.instances[syncing.writer]!.id })

@@ -1,0 +1,45 @@
+/**
+ * Two writers that want the same page right now, neither with a verdict: the newest such pair, the
+ * earlier change first. Rule C3.
+ */
+import type { World } from '../../world.ts'
+import { mmOf, tableOfRow } from '../mmPlaces.ts'
+import { type MmProposal, type MultiMaster, reason } from '../multiMaster.ts'
+import { isOpen } from '../proposals.ts'
+
+export interface OpenContest {
+  page: number
+  one: string
+  other: string
+  /** Within their table. */
+  rowOne: number
+  rowOther: number
+}
+
+export function openContest(world: World): OpenContest | null {
+  const mm = mmOf(world)
+  const open = mm.proposals.filter(
+    its => its.number > 0 && its.reason === reason.user && isOpen(its),
+  )
+  let newest: [MmProposal, MmProposal] | null = null
+  for (const later of open) {
+    const earlier = open.find(its => isRival(its, later) && its.number < later.number)
+    if (earlier && (newest === null || later.number > newest[1].number)) newest = [earlier, later]
+  }
+  return newest && named(world, mm, newest)
+}
+
+function isRival(one: MmProposal, other: MmProposal): boolean {
+  return one.page === other.page && one.writer !== other.writer
+}
+
+function named(world: World, mm: MultiMaster, [one, other]: [MmProposal, MmProposal]): OpenContest {
+  const rowOf = ({ row }: MmProposal) => row - mm.firstRow[tableOfRow(mm, row)]!
+  return {
+    page: one.page,
+    one: world.instances[one.writer]!.id,
+    other: world.instances[other.writer]!.id,
+    rowOne: rowOf(one),
+    rowOther: rowOf(other),
+  }
+}

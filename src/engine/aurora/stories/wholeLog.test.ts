@@ -42,6 +42,17 @@ test('L9, D7 (reference W1): redo and page reads cross to storage, never a page'
   expect(kinds).toEqual(new Set([messageNumber.WriteRedo, messageNumber.ReadPage]))
 })
 
+test('Q1 (reference Q1): every group has six copies, two in each zone', () => {
+  const { groups, nodes, zones } = startCluster({ groups: 7 }).simulation.world
+  for (const { segments } of groups) {
+    const hosts = new Set(segments.map(({ node }) => node))
+    expect(hosts.size).toBe(6)
+    for (const zone of zones.keys()) {
+      expect([...hosts].filter(node => nodes[node]!.zone === zone)).toHaveLength(2)
+    }
+  }
+})
+
 test('L1 (reference G5): one row of LSNs feeds every group, dense and without a repeat', () => {
   const cluster = startCluster({ groups: 4, sessions: 12, writes: 3 })
   run(cluster, 200_000)

@@ -23,8 +23,9 @@ export const versionsWithoutGap: Law<Versions> = {
   },
   after({ world, touched }, versions) {
     const { latest, latestCopied } = mmOf(world).pages
-    for (const page of touched.instanceCount > 0 ? latest : []) {
-      const broken = checkAccepted(world, versions, page, 1)
+    const accepted = touched.instanceCount > 0 ? latest.length : 0
+    for (let index = 0; index < accepted; index++) {
+      const broken = checkAccepted(world, versions, latest[index]!, 1)
       if (broken) return broken
     }
     if (touched.segmentCount === 0 || latestCopied < 0) return null

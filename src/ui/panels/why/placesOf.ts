@@ -15,6 +15,7 @@ export interface StageThings {
 }
 
 const drawn = ['segment', 'node', 'instance', 'capacity', 'group']
+const shapeless = ['volume', 'network']
 const changing = ['proposal', 'transaction']
 
 /** The thing that a subject stands for; what changes pages keeps its kind. */
@@ -37,16 +38,26 @@ function changes(parameters: Parameters, { drawsChanges }: StageThings): TargetI
   )
 }
 
-/** Both ends of a message, and the way between them. */
-function wayOf({ from, to }: Parameters): TargetId[] {
-  if (typeof from !== 'string' || typeof to !== 'string') return []
+/** The way between two, and both ends, since not every way is drawn. */
+function way(from: TargetId, to: TargetId): TargetId[] {
   return [from, to, `${from}<>${to}`, `${to}<>${from}`]
+}
+
+function wayOf({ from, to }: Parameters): TargetId[] {
+  return typeof from === 'string' && typeof to === 'string' ? way(from, to) : []
+}
+
+/** What broke: a link is its way, one way or both; the volume or the network has no shape. */
+function targetOf({ target }: Parameters): TargetId[] {
+  if (typeof target !== 'string' || shapeless.includes(target)) return []
+  const [from = '', to] = target.split(/<?>/)
+  return to === undefined ? [target] : way(from, to)
 }
 
 /** In this order: the first that finds anything says most. */
 const searches: ((parameters: Parameters, things: StageThings) => TargetId[])[] = [
   parameters => named(parameters, 'segment', 'segments'),
-  parameters => named(parameters, 'target', 'node'),
+  parameters => [...targetOf(parameters), ...named(parameters, 'node')],
   wayOf,
   (parameters, things) => [
     ...changes(parameters, things),

@@ -21,6 +21,7 @@ import type { MultiMasterView } from './multiMasterView.ts'
 import type { ServerlessView } from './serverlessView.ts'
 import type { PipelineView } from './volumeFrameView.ts'
 import type { UndoView } from './undoView.ts'
+import type { VolumeDetailView } from './volumeDetailView.ts'
 import type { Lsn, Micros, Ppm } from './units.ts'
 
 /** A sentence of the catalogue with its numbers. */
@@ -210,6 +211,8 @@ export interface Frame {
   membership: MembershipView | null
   /** Null until a writer has found interrupted transactions, and once they are undone. */
   undo: UndoView | null
+  /** Absent with several writers, and before all parts of the engine have come. */
+  volumeDetail?: VolumeDetailView
   totals: { committed: number; lost: number; resent: number; hedged: number; messages: number }
 }
 

@@ -11,11 +11,11 @@ function silentStage(groups = 1) {
 
 test('L9: the first record sets the box off; those that come before it leaves go along', () => {
   const stage = silentStage()
-  writeRow(stage.ctx, 0, 0, 0)
+  writeRow(stage.ctx, 0, 0, { page: 0, place: 0 })
   playTo(stage, 49)
-  writeRow(stage.ctx, 0, 0, 1)
+  writeRow(stage.ctx, 0, 0, { page: 1, place: 0 })
   playTo(stage, 50)
-  writeRow(stage.ctx, 0, 0, 2)
+  writeRow(stage.ctx, 0, 0, { page: 2, place: 0 })
   playTo(stage, 200)
   const sent = factsOf(stage, 'RecordsSent')
   expect(sent.map(({ at }) => at)).toEqual([50, 100])
@@ -24,7 +24,7 @@ test('L9: the first record sets the box off; those that come before it leaves go
 
 test('L9: every batch goes to all six members, with the lowest read point', () => {
   const stage = silentStage()
-  writeRow(stage.ctx, 0, 0, 0)
+  writeRow(stage.ctx, 0, 0, { page: 0, place: 0 })
   playTo(stage, 60)
   expect(stage.world.network.counters.sent).toBe(6)
 })
@@ -32,8 +32,8 @@ test('L9: every batch goes to all six members, with the lowest read point', () =
 test('L9: groups have boxes of their own', () => {
   const stage = silentStage(2)
   const lastPage = stage.world.pageRecords.length - 1
-  writeRow(stage.ctx, 0, 0, 0)
-  writeRow(stage.ctx, 0, 0, lastPage)
+  writeRow(stage.ctx, 0, 0, { page: 0, place: 0 })
+  writeRow(stage.ctx, 0, 0, { page: lastPage, place: 0 })
   playTo(stage, 60)
   const groups = factsOf(stage, 'RecordsSent').map(({ parameters }) => parameters.group)
   expect(groups).toEqual(['pg1', 'pg2'])

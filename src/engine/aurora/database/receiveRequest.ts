@@ -34,7 +34,7 @@ export function receiveRequest(ctx: Context, instance: number, slot: number): vo
 /** F9, F12: a reader serves reads once it has heard from the writer. */
 function serves({ instances, failover }: World, index: number): boolean {
   const { status, role } = instances[index]!
-  return status === 'open' && (role === 'writer' || failover!.streams[index]!.isJoined)
+  return status === 'open' && (role === 'writer' || failover?.streams[index]?.isJoined === true)
 }
 
 /** W5: an attempt runs once, however often it is asked for. */

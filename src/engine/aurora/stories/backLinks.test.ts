@@ -76,7 +76,7 @@ test('L20 (reference W6): by the block’s link one page is made from its own ch
 
 test('L20, R6 (reference X4): the first after a recovery links to the last one kept', () => {
   const world = recovered()
-  const [{ above, upTo }] = world.volume.truncations as [{ above: number; upTo: number }]
+  const { above, upTo } = world.volume.truncations[0]!
   const first = standing(world, row => world.log.lsn[row]! > upTo).at(-1)!
   const kept = standing(world, row => world.log.lsn[row]! <= above)[0]!
   expect(backLinks(world, findRecord(world.log, first)).volume).toBe(kept)

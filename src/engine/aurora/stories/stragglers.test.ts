@@ -14,11 +14,6 @@ import {
 } from '../../testing/startCluster.ts'
 import { hold, linkOf, release } from '../../kernel/network.ts'
 
-interface Range {
-  above: number
-  upTo: number
-}
-
 const nodes = ['node-a1', 'node-a2', 'node-b1', 'node-b2', 'node-c1', 'node-c2']
 
 function actorOf({ simulation }: Cluster, node: string): number {
@@ -81,10 +76,10 @@ test('R6 (reference X4): a second crash before VDL has passed the range', () => 
   for (const node of lost) heal(cluster, 'LinkCut', `w1<>${node}`)
   heal(cluster, 'InstanceCrash', 'w1')
   run(cluster, 3_000_000)
-  const [first, second] = world.volume.truncations as [Range, Range]
+  const [first, second] = world.volume.truncations
   const limit = world.parameters['storage.lsnAllocationLimit']
-  expect(second.upTo).toBe(Math.max(second.above, first.upTo) + limit)
-  expect(second.upTo).toBeGreaterThanOrEqual(nextLsn - 1)
+  expect(second!.upTo).toBe(Math.max(second!.above, first!.upTo) + limit)
+  expect(second!.upTo).toBeGreaterThanOrEqual(nextLsn - 1)
   expect(sweep(cluster)).toBeNull()
 })
 

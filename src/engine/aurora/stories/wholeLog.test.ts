@@ -16,7 +16,7 @@ interface Crash {
   seed: number
   redoPerRow: number
   at: number
-  silent: string[]
+  silent: readonly string[]
 }
 
 /** The kinds of messages that a writer sends to storage nodes within a while. */

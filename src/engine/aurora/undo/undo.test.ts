@@ -1,5 +1,6 @@
 /** Story: what becomes of transactions that were in flight when the writer was lost. */
 import { expect, test } from 'vitest'
+import type { FactOf } from '../../contract/facts.ts'
 import {
   brokenWithin,
   type Cluster,
@@ -29,8 +30,10 @@ function interrupted(more: Parameters<typeof startCluster>[0] = {}): Cluster {
   return cluster
 }
 
+type Awaited = 'UndoBegan' | 'UndoEnded' | 'TransactionUndone'
+
 /** Plays until this fact has been told so often. */
-function until(cluster: Cluster, fact: 'UndoBegan' | 'UndoEnded' | 'TransactionUndone', times = 1) {
+function until<K extends Awaited>(cluster: Cluster, fact: K, times = 1): FactOf<K> {
   const { world } = cluster.simulation
   const patience = world.now + 10 * second
   let told = 0

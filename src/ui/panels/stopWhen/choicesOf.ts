@@ -46,7 +46,12 @@ const choices = {
   RecordsRefused: { because: { staleEpoch: 'old epoch', annulled: 'annulled by recovery' } },
   HoleFilled: { by: { gossip: 'gossip', resend: 'a resend', late: 'a late message' } },
   ReadRefused: {
-    because: { notComplete: 'not complete', tooOld: 'version gone', staleEpoch: 'old epoch' },
+    because: {
+      notComplete: 'not complete',
+      tooOld: 'version gone',
+      staleEpoch: 'old epoch',
+      corrupt: 'damaged page',
+    },
   },
   ProposalSent: { reason: { user: 'a transaction asks', rollback: 'a change is undone' } },
   VoteGiven: {
@@ -55,6 +60,20 @@ const choices = {
       staleBase: 'newer version here',
       staleEpoch: 'old epoch',
       '': 'none: it said yes',
+    },
+  },
+  CorruptionFound: { by: { scrub: 'its own check', read: 'a read', peer: 'a peer' } },
+  MemberSuspected: {
+    because: { silent: 'its node is silent', hot: 'its node is hot', asked: 'somebody asked' },
+  },
+  MembershipChanged: {
+    change: {
+      join: 'a new copy joins',
+      settle: 'the new copy stays',
+      rollBack: 'the old copy stays',
+      rebuild: 'a copy is built again',
+      threeOfFour: 'three of four from now on',
+      fourOfSix: 'four of six again',
     },
   },
   MessageDropped: {

@@ -24,6 +24,9 @@ const placeFields: Record<string, PlaceKind> = {
   group: 'group',
   groups: 'group',
   segment: 'segment',
+  segments: 'segment',
+  joined: 'segment',
+  left: 'segment',
   application: 'application',
   table: 'table',
   target: 'target',
@@ -34,6 +37,8 @@ const placesApart: Partial<Record<FactKey, Record<string, PlaceKind>>> = {
   TransactionRolledBack: { winner: 'instance' },
   EndpointMoved: { to: 'instance' },
   MessageDropped: { from: 'actor', to: 'actor' },
+  PageRepaired: { from: 'segment' },
+  PartReceived: { from: 'segment' },
 }
 
 /** They hold other facts' fields, which a pattern cannot ask for. */
@@ -52,6 +57,8 @@ export function fieldKind(fact: FactKey, field: string): FieldKind | null {
   if (fact === 'CommandRefused' && field === 'reason') return null
   const words = wordsOf(fact, field)
   if (words !== null) return words
+  // How many there are now, not which.
+  if (fact === 'VolumeGrew' && field === 'groups') return { kind: 'number', example: '2' }
   const place = placesApart[fact]?.[field] ?? placeFields[field]
   if (place !== undefined) return { kind: 'place', of: place }
   if (/^is[A-Z]/.test(field)) return { kind: 'flag' }

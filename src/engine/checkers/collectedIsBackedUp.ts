@@ -17,7 +17,10 @@ export const collectedIsBackedUp: Law<null> = {
   remember: () => null,
   after({ touched, world }: Context) {
     if (!world.pipeline) return null
+    const { lanes } = world.pipeline
     for (let index = 0; index < touched.segmentCount; index++) {
+      const lane = lanes[touched.segments[index]!]
+      if (!lane || lane.collected === 0) continue
       const broken = check(world, segmentAt(world, touched.segments[index]!))
       if (broken) return broken
     }

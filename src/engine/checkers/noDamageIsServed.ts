@@ -22,7 +22,9 @@ export const noDamageIsServed: Law<null> = {
       const page = touched.readPages[index]!
       if (corruptAt(world, segment, page)) return wrong(segment, page, '')
     }
+    const { lanes } = world.pipeline
     for (let index = 0; index < touched.segmentCount; index++) {
+      if (!lanes[touched.segments[index]!]?.repair) continue
       const broken = check(world, segmentAt(world, touched.segments[index]!))
       if (broken) return broken
     }

@@ -30,17 +30,32 @@ export function settledCopy(world: World, lane: Lane): Lane {
 }
 
 function work(world: World, lane: Lane, isReal: boolean): void {
-  const { now, parameters } = world
+  const { now } = world
+  if (lane.settledAt === now) return
   const elapsed = Math.min(now - lane.settledAt, longestMicros)
   lane.settledAt = now
-  if (!world.nodes[lane.node]!.isUp || !hasWork(lane)) {
+  if (!hasWork(lane) || !world.nodes[lane.node]!.isUp) {
     lane.spare = 0
     return
   }
   lane.spare += elapsed * capacityOf(world, lane.node) * foregroundCost
+  const isOn = world.parameters['storage.background'] === 1
+  if (isOn && sortsAll(lane)) return
   lane.debt -= take(lane, lane.debt)
-  if (lane.debt === 0 && parameters['storage.background'] === 1) workBehind(lane, isReal)
+  if (lane.debt === 0 && isOn) workBehind(lane, isReal)
   if (!hasWork(lane)) lane.spare = 0
+}
+
+/** The usual case, quickly: all that came has been paid for and sorted, and no more is to do. */
+function sortsAll(lane: Lane): boolean {
+  const { debt, unsorted, dueRecords, staging, collecting } = lane
+  if (dueRecords > 0 || staging !== null || collecting !== null) return false
+  if (lane.spare < (debt + unsorted) * million) return false
+  lane.sorted += unsorted
+  lane.unsorted = 0
+  lane.debt = 0
+  lane.spare = 0
+  return true
 }
 
 function hasWork({ debt, unsorted, dueRecords, staging, collecting }: Lane): boolean {

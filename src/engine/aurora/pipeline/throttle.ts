@@ -16,6 +16,9 @@ const million = 1_000_000
 
 export function throttleMicros(ctx: Context, segment: Segment, lane: Lane): Micros {
   const { world } = ctx
+  // What is worked off meanwhile only shortens the backlog.
+  const isShort = backlogOf(lane) <= world.parameters['storage.throttleBacklog']
+  if (isShort && lane.throttledSince === 0) return 0
   settle(world, lane)
   const excess = watchThrottle(ctx, segment, lane)
   if (excess <= 0) return 0

@@ -82,6 +82,10 @@ export const memberSentences: Sentences = {
   'caption.rebuilding':
     'No write set is left, but a read set is: copy {joining} is made anew on {node} from its ' +
     'peers, {sharePpm} done. How Aurora does this is not published.',
+  'caption.volumeGrew':
+    'The volume has {groups~} groups, geometry epoch {geometryEpoch}. Each was full when the next ' +
+    'was added; new rows go to {group}, and nobody waits for it.',
+  'hint.watchGrowth': 'Watch the groups below the stage: when the last is full, one more appears.',
   'caption.threeOfFour':
     '{group} runs as 3 of 4: a zone has long been lost, and now one more copy may fail. ' +
     '{segments} count again when the zone is back.',

@@ -7,6 +7,8 @@ export const restTerms = {
   hedge: 'A page read that takes too long is sent to a second copy; the first answer counts.',
   'quorum set': 'A rule made of several quorums, joined by and / or, while members change.',
   'membership epoch': 'A number that rises when the copies of a group change.',
+  'geometry epoch': 'A number that rises when the volume adds a protection group.',
+  'tail copy': 'A copy that keeps the log of its group and no pages.',
   'truncation range': 'LSNs that a recovery annuls: never acknowledged, so nobody misses them.',
   digest: 'Sixteen digits over the whole state: equal digits, equal runs.',
   seed: 'The number that all chance in a run grows from: same seed, same run.',

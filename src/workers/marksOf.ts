@@ -22,6 +22,7 @@ const shapes: Partial<Record<FactKey, Mark['shape']>> = {
   InstancePaused: 'pause',
   InstanceSuspected: 'failover',
   ReaderPromoted: 'failover',
+  MembershipChanged: 'command',
 }
 
 /** A mark of these stands only where the last of its kind is this share of the time away. */

@@ -12,6 +12,7 @@ export function awaken(world: World): Membership {
     geometryEpoch: 1,
     groups: world.groups.map(group => groupMembership(world, group)),
     silentSince: world.nodes.map(({ isUp }) => (isUp ? -1 : world.now)),
+    silentFact: world.nodes.map(() => 0),
     looksAt: 0,
   }
   return world.membership

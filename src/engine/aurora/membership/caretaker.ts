@@ -142,6 +142,7 @@ function tellSuspected(ctx: Context, group: number, slot: number, why: Change['w
   const { id: segment, node } = segments[slot]!
   const since = silentSince(world, node)
   const silentMicros = since < 0 ? 0 : world.now - since
+  if (why === 'silent') ctx.cause = world.membership!.silentFact[node]!
   ctx.cause = tell(ctx, 'MemberSuspected', { group: id, segment, because: why, silentMicros })
   return ctx.cause
 }

@@ -4,6 +4,7 @@
  */
 import { type Context, tell } from '../context.ts'
 import type { World } from '../world.ts'
+import { changeAt } from './membership.ts'
 
 /** What a recovery has annulled need not be waited for. */
 export function isHydrated(world: World, group: number, slot: number): boolean {
@@ -18,6 +19,7 @@ export function countIfHydrated(ctx: Context, group: number, slot: number): void
   const bit = 1 << slot
   if ((own.uncounted & bit) === 0 || !isHydrated(world, group, slot)) return
   own.uncounted &= ~bit
+  ctx.cause = changeAt(own, slot)?.fact ?? ctx.cause
   ctx.touched.hasTopologyChanged = true
   const { letter, joinedAt } = own.members[slot]!
   own.changes = own.changes.filter(({ kind, joining }) => kind !== 'rebuild' || joining !== letter)

@@ -11,6 +11,8 @@ export interface Membership {
   groups: GroupMembership[]
   /** By node: since when it has been silent; -1 = it is heard. */
   silentSince: number[]
+  /** The facts that told of it. */
+  silentFact: FactId[]
   /** When the caretaker looks again; 0 = not planned. */
   looksAt: Micros
 }

@@ -63,6 +63,7 @@ function nodeCrashed(ctx: Context, index: number): void {
   const membership = isRepaired ? awaken(world) : world.membership
   if (!membership) return
   membership.silentSince[index] = world.now
+  membership.silentFact[index] = ctx.cause
   planLook(world, world.now + parameters['repair.suspectAfter'])
 }
 

@@ -16,6 +16,7 @@ export function viewMembership(world: World, frame: Frame): void {
   frame.membership = { geometryEpoch, groups }
   const said = phraseOf(frame, groups)
   if (said) frame.caption = said
+  else if (geometryEpoch > 1 && frame.faults.length === 0) sayGrowth(frame, geometryEpoch)
 }
 
 function viewGroup(world: World, group: number): GroupMembersView {
@@ -100,6 +101,14 @@ function phraseOf(frame: Frame, groups: GroupMembersView[]): Phrase | null {
   return null
 }
 
+/** While nothing is broken; the newest group takes the new rows. */
+function sayGrowth(frame: Frame, geometryEpoch: number): void {
+  const group = frame.groups.at(-1)!.id
+  const parameters = { group, groups: frame.groups.length, geometryEpoch }
+  frame.caption = { key: 'caption.volumeGrew', parameters }
+  frame.hint = { key: 'hint.watchGrowth', parameters }
+}
+
 function changePhrase(frame: Frame, group: GroupMembersView, change: ChangeView): Phrase {
   const { leaving, joining, phase, until, kind } = change
   const young = group.members.find(({ letter }) => letter === joining)
@@ -107,7 +116,7 @@ function changePhrase(frame: Frame, group: GroupMembersView, change: ChangeView)
   const node = young?.node ?? ''
   const parameters = {
     group: group.id,
-    groups: groupsOf(frame),
+    groups: frame.groups.length,
     leaving,
     joining,
     node,
@@ -120,8 +129,4 @@ function changePhrase(frame: Frame, group: GroupMembersView, change: ChangeView)
   if (phase === 'joining') return { key: 'caption.joining', parameters }
   const key = phase === 'settling' ? 'caption.settling' : 'caption.rollingBack'
   return { key, parameters }
-}
-
-function groupsOf({ groups }: Frame): number {
-  return groups.length
 }

@@ -175,6 +175,8 @@ export const whySentences: Sentences = {
     'reads at {point}.',
   'law.cachedPagesAreFresh':
     'Reader {reader} shows LSN {vdl}, but its page {page} lacks the change with LSN {lsn}.',
+  'law.readsSeeTheirPoint.torn':
+    '{segment} served a page at LSN {point}, which ends no mini-transaction of its group.',
   'law.oneWriter': '{one} and {other} are both open writers of epoch {epoch}.',
   'law.oneWriter.replaced':
     '{instance} was replaced, and its safe point, LSN {vdl}, is above {above}: in the range that ' +

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Context } from '../aurora/context.ts'
 import { brokenWithin, inject, run, startCluster } from '../testing/startCluster.ts'
 
-const mistakes = vi.hoisted(() => ({ servesAnything: false }))
+const mistakes = vi.hoisted(() => ({ servesAnything: false, asksInBetween: false }))
 
 vi.mock('../aurora/storage/servePage.ts', async importOriginal => {
   const real = await importOriginal<typeof import('../aurora/storage/servePage.ts')>()
@@ -41,8 +41,19 @@ vi.mock('../aurora/database/chooseSegment.ts', async importOriginal => {
   return { ...real, chooseSegment }
 })
 
+vi.mock('../aurora/database/askSegment.ts', async importOriginal => {
+  const real = await importOriginal<typeof import('../aurora/database/askSegment.ts')>()
+  const askSegment: typeof real.askSegment = (ctx, instance, read, slot) => {
+    const { reads } = ctx.world.instances[instance]!.memory
+    if (mistakes.asksInBetween && reads.point[read]! > 2) reads.point[read]! -= 2
+    real.askSegment(ctx, instance, read, slot)
+  }
+  return { ...real, askSegment }
+})
+
 afterEach(() => {
   mistakes.servesAnything = false
+  mistakes.asksInBetween = false
 })
 
 function readingCluster() {
@@ -67,4 +78,18 @@ test('K5 catches a page served by a copy that lacks what the read point asks for
     law: 'readsSeeTheirPoint',
     parameters: { segment: 'pg1/c2' },
   })
+})
+
+test('K5 catches a page that is asked for in the middle of a mini-transaction', () => {
+  mistakes.asksInBetween = true
+  const parameters = { 'instance.bufferPoolPages': 4 }
+  const cluster = startCluster({ reads: 4, parameters })
+  expect(brokenWithin(cluster, 1_000_000)).toMatchObject({ key: 'law.readsSeeTheirPoint.torn' })
+})
+
+test('K5 holds for pages that readers ask for', () => {
+  const parameters = { 'instance.bufferPoolPages': 4, 'network.loss': 0.05 }
+  const cluster = startCluster({ readers: 2, readingSessions: 8, think: '3ms', parameters })
+  run(cluster, 1_000_000)
+  expect(cluster.simulation.world.instances[1]!.memory.reads.lastNumber % 1000).toBeGreaterThan(50)
 })

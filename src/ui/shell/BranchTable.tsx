@@ -20,13 +20,13 @@ interface BranchTableProps {
 }
 
 /** Its popup was placed before its size was known. */
-function usePlaced(isReady: boolean) {
+function usePlaced(shown: unknown) {
   const place = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: its size changes with the numbers
   useLayoutEffect(() => {
     const panel = place.current?.closest<HTMLElement>('[popover]') ?? null
     placePopup(panel, panel?.previousElementSibling as HTMLElement | null)
-  }, [isReady])
+  }, [shown])
   return place
 }
 
@@ -35,7 +35,7 @@ export function BranchTable({ branch, onChosen }: BranchTableProps) {
   const compared = useAsked(`branches ${branch} ${known.length}`, its => its.compareBranches())
   const isReady = compared !== null && compared.length === known.length
   const branches = isReady ? compared : known.map(({ figures: _, ...its }) => its)
-  const place = usePlaced(isReady)
+  const place = usePlaced(compared)
   const at = Math.max(0, ...branches.map(its => its.at ?? 0))
   const columns = isReady ? figureColumns(branches) : []
   return (

@@ -79,6 +79,28 @@ test('S12: the demand that went made it fall, not the sessions that stayed', () 
   expectRoot(rootOf(cluster, 'CapacityChanged'), { do: 'SetDemand' })
 })
 
+test('S12: whoever took the last connection away is behind the sleep', () => {
+  const cluster = startElastic({ sessions: 2, level: 1, until: 50 })
+  run(cluster, 100 * second)
+  give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 0 })
+  run(cluster, 400 * second)
+  expect(why(cluster, 'capacity:w1').map(({ key }) => key)).toEqual([
+    'fact.CapacityChanged',
+    'fact.InstancePaused',
+    'fact.PauseBegan',
+    'fact.CommandGiven',
+  ])
+  expectRoot(rootOf(cluster, 'InstancePaused'), { do: 'SetWorkload' })
+})
+
+test('S12: a curve that ended last is behind the sleep, not the sessions that went before', () => {
+  const cluster = startElastic({ sessions: 2, level: 1, until: 100 })
+  run(cluster, 50 * second)
+  give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 0 })
+  run(cluster, 500 * second)
+  expect(factsOf(cluster, 'PauseBegan')).toMatchObject([{ cause: 0 }])
+})
+
 test('S12: a curve that moves by itself has no command behind it', () => {
   const cluster = startElastic({ min: 1, level: 4, until: 60 })
   give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 1, think: '10s' })

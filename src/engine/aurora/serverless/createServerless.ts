@@ -60,6 +60,8 @@ function createCapacity(world: World, instance: number, min: number, max: number
     connections: 0,
     maxConnections: maxConnectionsAt(max),
     idleSince: 0,
+    heldBy: 0,
+    idleFact: 0,
     awakeUntil: 0,
     quietSince: 0,
     blockers: [],

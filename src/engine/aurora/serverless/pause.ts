@@ -8,6 +8,7 @@ import type { FactId } from '../../contract/units.ts'
 import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell, touchInstance } from '../context.ts'
 import type { World } from '../world.ts'
+import { commandThatEnded, holdersOf } from './idleness.ts'
 import { groupOf, isWithWriter } from './groups.ts'
 import { leastOf } from './regulate.ts'
 import { report } from './report.ts'
@@ -17,12 +18,20 @@ import { settleMeter } from './settleMeter.ts'
 
 export function watchPause(ctx: Context, capacity: Capacity): void {
   const { world } = ctx
-  if (openAround(world, capacity)) capacity.idleSince = world.now
+  noteConnections(world, capacity)
   capacity.blockers = blockersOf(world, capacity)
   if (capacity.state === 'pausing') {
     if (capacity.blockers.length > 0) cancelPause(ctx, capacity, capacity.fact)
   } else if (isDue(world, capacity)) beginPause(ctx, capacity)
   else tellBlocked(ctx, capacity)
+}
+
+/** S12: when the last connection goes, whoever took it away is behind the sleep. */
+function noteConnections(world: World, capacity: Capacity): void {
+  const heldBy = holdersOf(world, groupOf(world, capacity))
+  if (heldBy !== 0) capacity.idleSince = world.now
+  else if (capacity.heldBy !== 0) capacity.idleFact = commandThatEnded(world, capacity)
+  capacity.heldBy = heldBy
 }
 
 function openAround(world: World, capacity: Capacity): boolean {
@@ -73,7 +82,7 @@ function beginPause(ctx: Context, capacity: Capacity): void {
   const { world } = ctx
   enter(world, capacity, 'pausing')
   const { id: instance } = world.instances[capacity.instance]!
-  ctx.cause = 0
+  ctx.cause = capacity.idleFact
   capacity.fact = tell(ctx, 'PauseBegan', { instance, acu: capacity.reported / 1_000_000 })
   const at = world.now + world.parameters['serverlessV2.pauseDrain']
   const subject = world.serverless!.capacities.indexOf(capacity)

@@ -61,6 +61,10 @@ export interface Capacity extends ControlLoop {
   /** Fixed at the start by the maximum then. */
   maxConnections: number
   idleSince: Micros
+  /** Who held a connection when last one was open: 1 sessions, 2 a fluid demand, added. */
+  heldBy: number
+  /** The command that took the last connection away; 0 = none did. Rule S12. */
+  idleFact: FactId
   /** Not before this instant may it pause: an administrator woke it. */
   awakeUntil: Micros
   /** Since when it has asked for the least it may have; -1 = it asks for more. */

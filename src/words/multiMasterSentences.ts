@@ -19,6 +19,9 @@ export const multiMasterSentences: Sentences = {
         'change that it sees and refuses the other.'
       : '{one} changes row {rowOne}, {other} row {rowOther}: both are on page {page}. Each copy ' +
         'keeps the first change of the page that it sees and refuses the other.',
+  'mm.caption.stuck':
+    'Page {page}: {keptOne|copy keeps|copies keep} the change of {one}, {keptOther~} that of ' +
+    '{other}. Neither can reach {needed~} any more; after {waitMicros} both give up.',
   'mm.caption.inFlight': ({ winner }) =>
     `Page {page} at version {base}: ${winner === '' ? 'another' : '{winner}’s'} change came ` +
     'first at the copies. {instance} rolls back. MySQL says deadlock, error 1213; nothing was ' +

@@ -9,6 +9,8 @@ function contest(...proposals: ProposalView[]) {
   return { page: 17, base: 41, proposals, isSplit: false }
 }
 
+const all = new Set(['a1', 'a2', 'b1', 'b2', 'c1', 'c2'].map(name => `node-${name}`))
+
 describe('in a contest', () => {
   const open = exampleProposal(0)
   const later = exampleProposal(1, { sentAt: open.sentAt + 100 })
@@ -16,18 +18,20 @@ describe('in a contest', () => {
 
   it.each([
     ['a statement that waits for its verdict', contest(open, later), 'T10'],
-    ['a tie', contest(open, exampleProposal(1)), 'C5'],
+    ['two that cannot be decided', contest(open, later), 'T8', new Set(['node-a1', 'node-b2'])],
     ['a refusal', contest(refused), 'T13'],
     ['nobody', { ...contest(refused), isSplit: true }, 'T8'],
     ['a commit record', contest(exampleProposal(0, { reason: 'commit' })), 'T9'],
     ['a rollback under way', contest(exampleProposal(0, { reason: 'rollback' })), 'T14'],
-  ] as const)('%s is marked', (_, drawn, id) => {
-    expect(assumptionOfContest(drawn)).toBe(id)
+  ] as const)('%s is marked', (_, drawn, id, up = all) => {
+    expect(assumptionOfContest(drawn, up)).toBe(id)
   })
 
   it('what stands is no assumption', () => {
-    expect(assumptionOfContest(contest(exampleProposal(0, { verdict: 'accepted' })))).toBeNull()
-    expect(assumptionOfContest(null)).toBeNull()
+    expect(
+      assumptionOfContest(contest(exampleProposal(0, { verdict: 'accepted' })), all),
+    ).toBeNull()
+    expect(assumptionOfContest(null, all)).toBeNull()
   })
 })
 

@@ -2,26 +2,30 @@
  * Which of the model's unpublished choices act in this picture: one in the contest that is drawn,
  * one among the writers. The words stand in the catalogue of assumptions.
  */
-import type { MultiMasterView } from '../../../engine/contract/multiMasterView.ts'
+import type { NodeId } from '../../../engine/contract/ids.ts'
+import type { AnswerView, MultiMasterView } from '../../../engine/contract/multiMasterView.ts'
 import type { AssumptionId } from '../../../words/mmAssumptions.ts'
 import type { Contest } from './contest.ts'
 
-function isTie({ proposals }: Contest): boolean {
+/** All that can answer have answered, and several changes are still open. */
+function isStuck({ proposals }: Contest, up: ReadonlySet<NodeId>): boolean {
   const open = proposals.filter(({ verdict }) => verdict === 'open')
-  const sentAt = new Set(open.map(its => its.sentAt))
-  return open.length > 1 && sentAt.size < open.length
+  const isOut = ({ answer, node }: AnswerView) => answer !== 'none' || !up.has(node)
+  return open.length > 1 && open.every(({ answers }) => answers.every(isOut))
 }
 
-export function assumptionOfContest(contest: Contest | null): AssumptionId | null {
+export function assumptionOfContest(
+  contest: Contest | null,
+  up: ReadonlySet<NodeId>,
+): AssumptionId | null {
   if (contest === null) return null
   const { proposals, isSplit } = contest
   const has = (verdict: string) => proposals.some(its => its.verdict === verdict)
-  if (isSplit) return 'T8'
+  if (isSplit || isStuck(contest, up)) return 'T8'
   if (proposals.some(({ reason }) => reason === 'commit')) return 'T9'
   if (proposals.some(({ reason, verdict }) => reason === 'rollback' && verdict !== 'accepted'))
     return 'T14'
   if (has('refused')) return 'T13'
-  if (isTie(contest)) return 'C5'
   return has('open') ? 'T10' : null
 }
 

@@ -60,17 +60,23 @@ function rowLine(contest: Contest, room: number): Line[] {
 }
 
 /** What nobody published and the model chose, where it acts. */
-function assumptionLine(contest: Contest): Line[] {
-  const id = assumptionOfContest(contest)
+function assumptionLine(contest: Contest, { nodes }: Frame): Line[] {
+  const up = new Set(nodes.filter(({ isUp }) => isUp).map(({ id }) => id))
+  const id = assumptionOfContest(contest, up)
   if (id === null) return []
   return [{ id: 'assumption', text: `≈ assumption ${id}`, tone: 'muted', term: assumptionTerm(id) }]
 }
 
 /** Which rows they want is said where there is room. */
-function contestLines(contest: Contest, most: number, room: number): Line[] {
-  const lines = [...mainLines(contest), ...assumptionLine(contest)]
-  const rows = rowLine(contest, room)
-  return lines.length + rows.length > most ? lines : lines.toSpliced(1, 0, ...rows)
+function contestLines(contest: Contest, frame: Frame, room: Room): Line[] {
+  const lines = [...mainLines(contest), ...assumptionLine(contest, frame)]
+  const rows = rowLine(contest, room.width)
+  return lines.length + rows.length > room.lines ? lines : lines.toSpliced(1, 0, ...rows)
+}
+
+interface Room {
+  lines: number
+  width: number
 }
 
 function mainLines(contest: Contest): Line[] {
@@ -138,7 +144,8 @@ function wideLabels({ frame, layout, contest, isUnfolded }: Told): Label[] {
   )
   const keyTop = bottom(lane) - 4 - step * (keys.length - 1)
   const fitting = Math.max(0, Math.floor((keyTop - step * 0.7 - lane.y) / step))
-  const lines = contest === null ? [] : contestLines(contest, fitting, lane.width - 14)
+  const room = { lines: fitting, width: lane.width - 14 }
+  const lines = contest === null ? [] : contestLines(contest, frame, room)
   return [...beside(layout, lines.slice(0, fitting), lane.y + 11), ...beside(layout, keys, keyTop)]
 }
 

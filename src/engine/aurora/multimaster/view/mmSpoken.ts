@@ -8,7 +8,7 @@ import { bitCount, isSatisfied, neededCount } from '../../storage/quorum.ts'
 import type { World } from '../../world.ts'
 import { mmOf, tableOfRow } from '../mmPlaces.ts'
 import { leadWriter } from '../mmStatus.ts'
-import { openContest } from './openContest.ts'
+import { type OpenContest, openContest } from './openContest.ts'
 import { type MmProposal, type MmTransaction, reason, verdict } from '../multiMaster.ts'
 
 /** A refusal is spoken of for so long. */
@@ -113,7 +113,7 @@ function captionOf(standing: Standing): Phrase {
   const refused = latestRefusal(world)
   if (refused) return conflictCaption(world, refused, say)
   const contest = openContest(world)
-  if (contest) return say('contest', { ...contest })
+  if (contest) return contestCaption(world, contest, say)
   if (away.length > 0) return awayCaption(standing, say)
   const syncing = oneSyncing(world)
   if (syncing) return say('syncing', { instance: world.instances[syncing.writer]!.id })
@@ -145,6 +145,11 @@ function conflictCaption(world: World, refused: MmProposal, say: Say): Phrase {
     instance: world.instances[writer]!.id,
     winner: world.instances[winner]?.id ?? '',
   })
+}
+
+function contestCaption({ parameters }: World, contest: OpenContest, say: Say): Phrase {
+  if (!contest.isStuck) return say('contest', { ...contest })
+  return say('stuck', { ...contest, waitMicros: parameters['multiMaster.proposeTimeout'] })
 }
 
 function awayCaption({ world, away, online }: Standing, say: Say): Phrase {

@@ -1,5 +1,6 @@
-/** The picture says that two writers want one page before anybody has won. C3. */
+/** The picture says that two writers want one page before anybody has won. C3, T8. */
 import { expect, test } from 'vitest'
+import { apply } from '../../../simulation.ts'
 import { playOn, runOn, setMmStage } from '../../../testing/mmStage.ts'
 import { openContest } from './openContest.ts'
 import { mmSpoken } from './mmSpoken.ts'
@@ -22,8 +23,21 @@ test('C3: different rows of one page are named, with who wants which', () => {
   playOn(stage, 100)
   runOn(stage, 2, { write: [2] })
   const contest = contestSeen(stage, 5_000)
-  expect(contest).toEqual({ page: 0, one: 'w1', other: 'w2', rowOne: 1, rowOther: 2 })
+  expect(contest).toMatchObject({ page: 0, one: 'w1', other: 'w2', rowOne: 1, rowOther: 2 })
+  expect(contest?.isStuck).toBe(false)
   expect(mmSpoken(stage.simulation.world).caption.key).toBe('mm.caption.contest')
+})
+
+test('T8: two copies each and no more to answer: it is said that neither can win', () => {
+  const stage = setMmStage()
+  const { simulation } = stage
+  apply(simulation, { do: 'InjectFault', fault: 'AzOutage', target: 'az-c' })
+  runOn(stage, 1, { write: [1] })
+  runOn(stage, 2, { write: [2] })
+  playOn(stage, 20_000)
+  expect(openContest(simulation.world)).toMatchObject({ isStuck: true, keptOne: 2, keptOther: 2 })
+  const { caption } = mmSpoken(simulation.world)
+  expect(caption).toMatchObject({ key: 'mm.caption.stuck', parameters: { waitMicros: 50_000 } })
 })
 
 test('changes of different pages are no contest', () => {

@@ -1,7 +1,9 @@
 /**
  * Two writers that want the same page right now, neither with a verdict: the newest such pair, the
- * earlier change first. Rule C3.
+ * earlier change first. Rules C3, T8.
  */
+import { reachableBits } from '../../status/reachability.ts'
+import { bitCount } from '../../storage/quorum.ts'
 import type { World } from '../../world.ts'
 import { mmOf, tableOfRow } from '../mmPlaces.ts'
 import { type MmProposal, type MultiMaster, reason } from '../multiMaster.ts'
@@ -14,6 +16,11 @@ export interface OpenContest {
   /** Within their table. */
   rowOne: number
   rowOther: number
+  /** Copies that keep each of the two so far. */
+  keptOne: number
+  keptOther: number
+  /** Every copy within reach has answered and neither is decided: it ends by a time out. T8. */
+  isStuck: boolean
 }
 
 export function openContest(world: World): OpenContest | null {
@@ -41,5 +48,12 @@ function named(world: World, mm: MultiMaster, [one, other]: [MmProposal, MmPropo
     other: world.instances[other.writer]!.id,
     rowOne: rowOf(one),
     rowOther: rowOf(other),
+    keptOne: bitCount(one.yes),
+    keptOther: bitCount(other.yes),
+    isStuck: [one, other].every(its => hasAllAnswers(world, its)),
   }
+}
+
+function hasAllAnswers(world: World, { group, writer, yes, no }: MmProposal): boolean {
+  return (reachableBits(world, world.groups[group]!, writer) & ~(yes | no)) === 0
 }

@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import {
+  brokenWithin,
   type Cluster,
   factsOf,
   heal,
@@ -65,7 +66,7 @@ test('R6 (reference X4): a second crash before VDL has passed the range', () => 
   run(cluster, 100_000)
   inject(cluster, 'InstanceCrash', 'w1')
   heal(cluster, 'InstanceCrash', 'w1')
-  while (factsOf(cluster, 'VolumeOpened').length === 0) run(cluster, 500)
+  while (world.instances[0]!.status !== 'open') expect(brokenWithin(cluster, 500)).toBeNull()
   const lost = ['node-a1', 'node-b1', 'node-c1']
   for (const node of lost) inject(cluster, 'LinkCut', `w1<>${node}`)
   run(cluster, 1_500_000)
@@ -88,7 +89,8 @@ test('R2, R6 (reference X5): after an interrupted recovery the later range holds
   run(cluster, 100_000)
   inject(cluster, 'InstanceCrash', 'w1')
   heal(cluster, 'InstanceCrash', 'w1')
-  while (factsOf(cluster, 'VolumeTruncated').length === 0) run(cluster, 500)
+  const { volume } = cluster.simulation.world
+  while (volume.truncations.length === 0) expect(brokenWithin(cluster, 500)).toBeNull()
   const epochs = () => cluster.simulation.world.groups[0]!.segments.map(its => its.truncationEpoch)
   run(cluster, 800)
   expect(new Set(epochs()).size).toBe(2)

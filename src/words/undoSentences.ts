@@ -1,4 +1,4 @@
-/** What is said while interrupted transactions are undone. */
+/** What is said of undo, of readers that hear nothing, and of what Aurora is compared with. */
 import type { Sentences } from './template.ts'
 
 export const undoSentences: Sentences = {
@@ -13,6 +13,14 @@ export const undoSentences: Sentences = {
     waiting === 0
       ? 'Nobody waits for it: only who wants one of these rows would.'
       : 'Who wants one of these rows waits until it is put back.',
+  'failover.readerCutOff':
+    '{reader} hears nothing of {writer} and shows what was {lagMicros} ago. Its users read on, and ' +
+    'nobody waits for it.',
+  'comparison.groupCommit':
+    'This is classic group commit, not Aurora: a batch leaves when it holds {records} records, or ' +
+    'after {longestMicros}.',
+  'comparison.quorumRead':
+    'This is a quorum read, not Aurora: a page is asked of five copies, and three must answer.',
   'fact.UndoBegan':
     '{instance} found {transactions~} interrupted transactions with {rows~} changed rows, and ' +
     'undoes them beside its work.',

@@ -13,6 +13,7 @@ import { openingResend, recovered, restarted } from './opening.ts'
 import { receiveSclPromise } from './receiveSclPromise.ts'
 import { receiveTruncateAck } from './receiveTruncateAck.ts'
 import { memberFrom, receiveSclReport } from './receiveWriteAck.ts'
+import { viewComparison } from './viewComparison.ts'
 
 export const recoveryMechanism: Mechanism = {
   create: () => undefined,
@@ -33,7 +34,7 @@ export const recoveryMechanism: Mechanism = {
   },
   newerEpochHeard: fenceWriter,
   verbs: {},
-  view: () => undefined,
+  view: viewComparison,
 }
 
 /** R8: a writer that opens the volume hears of rising SCLs too. */

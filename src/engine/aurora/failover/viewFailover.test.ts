@@ -63,3 +63,13 @@ test('F3: the menu of faults lists what cuts the writer off from everybody', () 
   expect(targets).toEqual(expect.arrayContaining(['w1<>r1', 'w1<>az-a', 'w1<>az-b', 'w1<>az-c']))
   expect(targets).not.toContain('r1<>node-a1')
 })
+
+test('F1: a reader that hears nothing is named, with how old its view is', () => {
+  const cluster = startCluster({ readers: 2, think: '10ms' })
+  run(cluster, 100_000)
+  inject(cluster, 'LinkCut', 'w1<>r2')
+  run(cluster, 200_000)
+  const { caption } = look(cluster)
+  expect(caption).toMatchObject({ key: 'failover.readerCutOff', parameters: { reader: 'r2' } })
+  expect(Number(caption.parameters.lagMicros)).toBeGreaterThan(150_000)
+})

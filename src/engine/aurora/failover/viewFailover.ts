@@ -6,6 +6,7 @@ import type { Frame, Phrase } from '../../contract/frame.ts'
 import type { FailoverView } from '../../contract/failoverView.ts'
 import type { InstanceId } from '../../contract/ids.ts'
 import type { Micros } from '../../contract/units.ts'
+import { isLinkOpen } from '../status/reachability.ts'
 import type { World } from '../world.ts'
 import { patienceMicros } from './patienceMicros.ts'
 
@@ -45,6 +46,7 @@ export function lagOf({ failover, now }: World, index: number): Micros {
 function speak(world: World, frame: Frame, { phase, promoted, lost }: FailoverView): void {
   if (phase === null) {
     offerLoss(world, frame)
+    speakOfReader(world, frame)
     return
   }
   if (isMoreUrgent(world, frame)) return
@@ -56,6 +58,20 @@ function speak(world: World, frame: Frame, { phase, promoted, lost }: FailoverVi
   }
   frame.hint = hintOf(world)
   frame.glowing = null
+}
+
+/** A reader that the writer cannot reach; what is said of copies is more urgent. */
+function speakOfReader(world: World, frame: Frame): void {
+  const { instances, failover } = world
+  const { actor: writer, id: from } = instances[failover!.writer]!
+  const index = instances.findIndex(
+    ({ role, status, actor }) =>
+      role === 'reader' && status === 'open' && !isLinkOpen(world, writer, actor),
+  )
+  if (index < 0 || !['caption.allSix', 'caption.gossipCut'].includes(frame.caption.key)) return
+  const { id: reader } = instances[index]!
+  const parameters = { reader, writer: from, lagMicros: lagOf(world, index) }
+  frame.caption = { key: 'failover.readerCutOff', parameters }
 }
 
 /** Copies that are lacking, or nobody who could take over, as the core says. */

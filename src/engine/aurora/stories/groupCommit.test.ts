@@ -3,6 +3,7 @@
  * makes commits wait longest when there is least to do; the boxcar never does (2018 §2.2).
  */
 import { expect, test } from 'vitest'
+import { look, run, startCluster } from '../../testing/startCluster.ts'
 import { resolveParameters } from '../../formats/parameterTable.ts'
 import { factsOf, playTo, setStage, type Stage } from './stage.ts'
 
@@ -66,4 +67,15 @@ test('L19: no box leaves before it is full or its time is up, and none stays lon
     if (parameters.count < 16) expect(at - firstCommit[1]).toBe(timeout)
     else expect(at - firstCommit[1]).toBeLessThanOrEqual(timeout)
   }
+})
+
+test('L19, D25: the sentence says that it is a comparison', () => {
+  const caption = (parameters: Record<string, number>) => {
+    const cluster = startCluster({ parameters })
+    run(cluster, 1000)
+    return look(cluster).caption
+  }
+  expect(caption({ 'storage.groupCommit': 1 }).key).toBe('comparison.groupCommit')
+  expect(caption({ 'storage.quorumRead': 1 }).key).toBe('comparison.quorumRead')
+  expect(caption({}).key).toBe('caption.allSix')
 })

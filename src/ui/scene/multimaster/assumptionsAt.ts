@@ -40,16 +40,14 @@ function isWaitingForSilent({ transactions, writers, lags }: MultiMasterView): b
 }
 
 export function assumptionOfWriters(view: MultiMasterView): AssumptionId | null {
-  const { writers, pages, transactions, ddl, lags } = view
+  const { writers, transactions, ddl, lags } = view
   const away = new Set(writers.filter(({ status }) => status !== 'online').map(({ id }) => id))
-  const isOwned = pages.some(({ owned }) => owned.some(({ instance }) => away.has(instance)))
   const isEnded = (cause: string) =>
     transactions.some(its => its.cause === cause && its.state !== 'active')
   if (isWaitingForSilent(view)) return 'D18'
-  if (isOwned) return 'T16'
   if (ddl.table !== null) return 'D19'
   if (isEnded('rowOwned')) return 'C6'
-  if (away.size > 0) return 'C10'
+  if (away.size > 0) return 'T16'
   if (transactions.some(({ state }) => state === 'rollingBack')) return 'T14'
   const isCrossing = writers.length > 2 && lags.filter(({ waiting }) => waiting > 0).length > 1
   return isCrossing ? 'D14' : null

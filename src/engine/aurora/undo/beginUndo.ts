@@ -7,7 +7,7 @@ import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'
 import type { World } from '../world.ts'
 import { findInterrupted } from './findInterrupted.ts'
-import { type Interrupted, rowKey } from './undo.ts'
+import { type Interrupted, rowKey, rowName, type Undo } from './undo.ts'
 import { undoEventKind } from './undoEventKind.ts'
 
 export function beginUndo(ctx: Context, index: number): void {
@@ -26,6 +26,7 @@ export function beginUndo(ctx: Context, index: number): void {
     interrupted,
     transactions,
     rows,
+    owned: ownedBy(interrupted),
     waiting: [],
     fact,
   }
@@ -48,6 +49,22 @@ export function forgetUndo({ world }: Context, index: number): void {
 
 /** Rows of a transaction are its own until all of it is undone. */
 export function isOwned(world: World, page: number, place: number): boolean {
-  const key = rowKey(page, place)
-  return world.undo!.interrupted.some(({ rows }) => rows.includes(key))
+  return rowName(rowKey(page, place)) in world.undo!.owned
+}
+
+function ownedBy(interrupted: Interrupted[]): Record<string, number> {
+  const owned: Record<string, number> = {}
+  for (const { rows } of interrupted) {
+    for (const key of rows) owned[rowName(key)] = (owned[rowName(key)] ?? 0) + 1
+  }
+  return owned
+}
+
+/** All of it is undone. */
+export function freeRows({ owned }: Undo, { rows }: Interrupted): void {
+  for (const key of rows) {
+    const left = owned[rowName(key)]! - 1
+    if (left > 0) owned[rowName(key)] = left
+    else delete owned[rowName(key)]
+  }
 }

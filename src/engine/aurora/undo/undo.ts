@@ -13,6 +13,8 @@ export interface Undo {
   interrupted: Interrupted[]
   transactions: number
   rows: number
+  /** How often each row was changed by those not undone yet; see `rowName`. */
+  owned: Record<string, number>
   /** Slots of user transactions that wait for a row, in order, each with its serial. */
   waiting: { txn: number; serial: number }[]
   /** That undo has begun. */
@@ -41,4 +43,9 @@ export function pageOfKey(key: number): number {
 
 export function placeOfKey(key: number): number {
   return key % placesOnPage
+}
+
+/** Begins with a letter, so that the order of rows is that of their changes. */
+export function rowName(key: number): string {
+  return `r${key}`
 }

@@ -20,7 +20,7 @@ import { appendToGroup } from '../storage/chain.ts'
 import { isReplaced } from '../storage/epoch.ts'
 import { appendRecord, recordFlag, rowOf } from '../storage/redoLog.ts'
 import type { World } from '../world.ts'
-import { scheduleUndo } from './beginUndo.ts'
+import { freeRows, scheduleUndo } from './beginUndo.ts'
 import { type Interrupted, pageOfKey, placeOfKey } from './undo.ts'
 import { undoEventKind } from './undoEventKind.ts'
 
@@ -99,11 +99,13 @@ function writeRecord(ctx: Context, serial: number, page: number): void {
 }
 
 /** Its rows are free: who waited tries again, in order. */
-function endTransaction(ctx: Context, { serial, rows }: Interrupted): void {
+function endTransaction(ctx: Context, transaction: Interrupted): void {
+  const { serial, rows } = transaction
   const { world } = ctx
   const undo = world.undo!
   const { id } = world.instances[undo.instance]!
   undo.interrupted.pop()
+  freeRows(undo, transaction)
   const ended = { transaction: serial, instance: id, rows: rows.length }
   ctx.cause = ctx.isListening ? tell(ctx, 'TransactionUndone', ended) : skipFact(ctx)
   const waiting = undo.waiting.splice(0)

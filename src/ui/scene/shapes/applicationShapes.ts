@@ -6,7 +6,15 @@ import type { ApplicationView, Frame } from '../../../engine/contract/frame.ts'
 import type { Box } from '../geometry.ts'
 import { fitText, type Label, label, textWidth } from '../label.ts'
 import type { ApplicationPlace, Layout } from '../layout/layout.ts'
-import { feelingOf, feelingTones, isFalseDeadlock, looksLike, tallies } from './feelings.ts'
+import {
+  counts,
+  feelingOf,
+  feelingTones,
+  isFalseDeadlock,
+  looksLike,
+  lostTimes,
+  tallies,
+} from './feelings.ts'
 
 export interface ApplicationShape {
   id: string
@@ -95,7 +103,7 @@ function atEnd({ id, texts, before, place: { words } }: EndSource): Label[] {
 function nameFor(source: Source): Line {
   const { application, place } = source
   const whole = nameLine(source)
-  const shortest = tallies(application).at(-1)
+  const shortest = counts(application).at(-1)
   const room = place.words.width - 8 - textWidth(shortest ?? '', smallSize)
   if (shortest === undefined || textWidth(whole.text, 12.5, true) <= room) return whole
   return { ...whole, text: application.id }
@@ -117,13 +125,14 @@ function inTwoLines(source: Source): Label[] {
     })
   const name = line(nameFor(source), -4, 12.5)
   const feels = line(feelsLine(source), 12, 11.5)
-  const [said, truth] = isFalseDeadlock(application, frame) ? [[saying], [nothingLocked]] : [[], []]
-  const texts = [...said, ...tallies(application)]
+  const isFalse = isFalseDeadlock(application, frame)
+  const texts = [...(isFalse ? [saying] : []), ...counts(application)]
+  const rest = isFalse ? [nothingLocked] : lostTimes(application)
   return [
     name,
     feels,
     ...atEnd({ id: `${application.id}-tally`, texts, before: name, place }),
-    ...atEnd({ id: `${application.id}-truth`, texts: truth, before: feels, place }),
+    ...atEnd({ id: `${application.id}-rest`, texts: rest, before: feels, place }),
   ]
 }
 

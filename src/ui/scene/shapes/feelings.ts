@@ -70,13 +70,26 @@ function counted(count: number, one: string, several: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`]
 }
 
-/** What went wrong so far, the longest way of saying it first; nothing when nothing did. */
-export function tallies({ errors, retried, downMicros }: ApplicationView): string[] {
+/** How long it went without answers so far, the longest way of saying it first. */
+export function lostTimes({ downMicros }: ApplicationView): string[] {
+  if (downMicros === 0) return []
+  const time = formatTime(downMicros)
+  return [`${time} without answers`, `${time} unanswered`]
+}
+
+/** How often something went wrong so far, the longest way of saying it first. */
+export function counts({ errors, retried }: ApplicationView): string[] {
   const failed = counted(errors, 'error', 'errors')
   const again = counted(retried, 'retry', 'retries')
-  const down = downMicros === 0 ? [] : [`${formatTime(downMicros)} without answers`]
-  const ways = [[...failed, ...again, ...down], [...failed, ...down], [...failed, ...again], failed]
-  return ways.map(parts => parts.join(' · ')).filter(text => text !== '')
+  return [[...failed, ...again].join(' · '), ...failed].filter(text => text !== '')
+}
+
+/** All that went wrong so far, the longest way of saying it first; nothing when nothing did. */
+export function tallies(application: ApplicationView): string[] {
+  const [whole] = counts(application)
+  const [time] = lostTimes(application)
+  const both = [whole, time].filter(text => text !== undefined)
+  return [both.join(' · '), ...counts(application)].filter(text => text !== '')
 }
 
 /** MySQL’s words for a refused page change mislead: no row was locked. */

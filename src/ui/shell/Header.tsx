@@ -19,6 +19,7 @@ const panels: { name: PanelName; label: string; icon: IconName }[] = [
   { name: 'faults', label: 'Faults', icon: 'fault' },
   { name: 'why', label: 'Why', icon: 'why' },
   { name: 'facts', label: 'Facts', icon: 'facts' },
+  { name: 'volume', label: 'Volume', icon: 'volume' },
 ]
 
 export function Header() {

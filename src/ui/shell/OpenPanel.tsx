@@ -8,6 +8,7 @@ const titles: Record<PanelName, string> = {
   why: 'Why',
   facts: 'Facts',
   capacity: 'Capacity',
+  volume: 'Volume',
 }
 
 const contents = {
@@ -20,6 +21,9 @@ const contents = {
   })),
   capacity: lazy(async () => ({
     default: (await import('../panels/serverless/ServerlessPanel.tsx')).ServerlessPanel,
+  })),
+  volume: lazy(async () => ({
+    default: (await import('../panels/volume/VolumePanel.tsx')).VolumePanel,
   })),
 }
 

@@ -22,6 +22,7 @@ const actions: Record<KeyAction, () => void> = {
   faults: () => togglePanel('faults'),
   why: () => togglePanel('why'),
   facts: () => togglePanel('facts'),
+  volume: () => togglePanel('volume'),
   charts: toggleCharts,
   healAll,
   stopWhen: () => viewStore.setState({ dialog: 'stopWhen' }),

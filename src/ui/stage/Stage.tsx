@@ -75,7 +75,7 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
         <ControlLayer {...{ actions, isLocked, root }} controls={scene.controls} lit={view.lit} />
       </svg>
       <Glow box={scene.glow} isStill={view.isReducedMotion} />
-      <StageStatus lights={scene.lights} quorum={scene.quorum.words} />
+      <StageStatus lights={scene.lights} quorum={scene.quorum.words} onSelect={props.onSelect} />
       {frame.serverless !== null && (
         <Suspense>
           <ServerlessLayer frame={frame} layout={wiring.layout} />

@@ -1,9 +1,16 @@
-/** Chooses a thing on the stage: its panel opens, except for a group, which only becomes large. */
+/**
+ * Chooses a thing on the stage: its panel opens, except for a group, which only becomes large. A
+ * light leads to the volume, whose quorums it is about.
+ */
 import type { TargetId } from '../../engine/contract/ids.ts'
 import { engineStore } from './engineStore.ts'
 import { viewStore } from './viewStore.ts'
 
 export function select(selection: TargetId | null): void {
+  if (selection?.startsWith('light:')) {
+    viewStore.setState({ selection: null, panel: 'volume' })
+    return
+  }
   const groups = engineStore.getState().frame?.groups ?? []
   const isGroup = groups.some(({ id }) => id === selection)
   const opens = selection !== null && !isGroup

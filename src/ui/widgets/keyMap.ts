@@ -19,6 +19,7 @@ export type KeyAction =
   | 'faults'
   | 'why'
   | 'facts'
+  | 'volume'
   | 'charts'
   | 'healAll'
   | 'stopWhen'
@@ -36,6 +37,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['f'], action: 'faults', label: 'Faults' },
   { keys: ['w'], action: 'why', label: 'Why' },
   { keys: ['a'], action: 'facts', label: 'Facts' },
+  { keys: ['v'], action: 'volume', label: 'Volume: quorums, members, steps, log points' },
   { keys: ['c'], action: 'charts', label: 'Charts' },
   { keys: ['h'], action: 'healAll', label: 'Heal everything' },
   { keys: ['l'], action: 'lock', label: 'Lock or unlock the stage' },

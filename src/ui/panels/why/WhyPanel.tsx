@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { SubjectId } from '../../../engine/contract/ids.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
+import { Button } from '../../widgets/Button.tsx'
 import { Causes } from './Causes.tsx'
 import { type Choice, choiceName } from './choiceName.ts'
 import { MessageChoice } from './MessageChoice.tsx'
@@ -39,9 +40,23 @@ export function WhyPanel() {
         ))}
       </fieldset>
       <StateRows selection={choice === 'selection' ? selection : null} />
+      <VolumeDoor selection={choice === 'selection' ? selection : null} />
       <Causes subject={subject} walking={walking} />
       {walking.walk.length === 0 && <MessageChoice />}
     </div>
+  )
+}
+
+/** A copy, a node and a write have more to them than fits here: the volume panel shows it. */
+function VolumeDoor({ selection }: { selection: string | null }) {
+  const hasDetail = engineStore(({ frame }) => frame?.volumeDetail !== undefined)
+  const isOfVolume = selection === null || /^(node-|pg\d)/.test(selection)
+  if (!hasDetail || !isOfVolume) return null
+  const words = selection === null ? 'Quorums and log points' : 'Its eight steps'
+  return (
+    <Button icon="volume" onClick={() => viewStore.setState({ panel: 'volume' })}>
+      {words}
+    </Button>
   )
 }
 

@@ -1,0 +1,29 @@
+/** What the panel speaks of: a group of the frame with all that is told of it. */
+import type { Frame, GroupView } from '../../../engine/contract/frame.ts'
+import type { GroupDetailView } from '../../../engine/contract/volumeDetailView.ts'
+import { type MemberRow, memberRows } from './memberRows.ts'
+
+export interface VolumeSubject {
+  frame: Frame
+  group: GroupView
+  detail: GroupDetailView
+  rows: MemberRow[]
+}
+
+/** The group asked for, else that of the selection, else the one that holds VDL back. */
+export function volumeSubject(
+  frame: Frame,
+  asked: string | null,
+  selection: string | null,
+): VolumeSubject | null {
+  const chosen = asked ?? selection?.split('/')[0] ?? null
+  const { groups } = frame
+  const group =
+    groups.find(({ id }) => id === chosen) ??
+    groups.find(({ segments }) => segments.some(({ node }) => node === selection)) ??
+    groups.find(({ holdsBack }) => holdsBack) ??
+    groups[0]
+  const detail = frame.volumeDetail?.groups.find(({ id }) => id === group?.id)
+  if (group === undefined || detail === undefined) return null
+  return { frame, group, detail, rows: memberRows(frame, group, detail) }
+}

@@ -85,6 +85,8 @@ export const memberSentences: Sentences = {
   'caption.volumeGrew':
     'The volume has {groups~} groups, geometry epoch {geometryEpoch}. Each was full when the next ' +
     'was added; new rows go to {group}, and nobody waits for it.',
+  'hint.emptyNode':
+    'Click {node} to put an empty node in its place: its copy is made anew from its peers.',
   'hint.watchGrowth': 'Watch the groups below the stage: when the last is full, one more appears.',
   'caption.threeOfFour':
     '{group} runs as 3 of 4: a zone has long been lost, and now one more copy may fail. ' +

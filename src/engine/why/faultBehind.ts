@@ -13,7 +13,7 @@ export function faultBehindNode(world: World, node: number): ActiveFault | null 
   if (world.pipeline?.patch?.away === node) {
     return world.faults.find(({ fault }) => fault === 'RollingPatch') ?? null
   }
-  return firstFault(world, { NodeCrash: id, AzOutage: world.zones[zone]!.id })
+  return firstFault(world, { NodeCrash: id, NodeLoss: id, AzOutage: world.zones[zone]!.id })
 }
 
 export function faultBehindInstance(world: World, instance: number): ActiveFault | null {

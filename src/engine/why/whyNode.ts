@@ -1,5 +1,6 @@
 /** Why a storage node is as it is, and what that means for the groups of which it has a copy. */
 import { isSatisfied, bitCount, neededCount } from '../aurora/storage/quorum.ts'
+import { uncountedBits } from '../aurora/storage/quorumSets.ts'
 import { reachableBits, writerIndex } from '../aurora/status/reachability.ts'
 import type { World } from '../aurora/world.ts'
 import type { Cause } from '../contract/cause.ts'
@@ -53,7 +54,9 @@ function faultBetween(world: World, index: number) {
 function slowness(world: World, index: number): Cause[] {
   const { id: node, slowPpm } = world.nodes[index]!
   if (slowPpm === usualSpeed) return []
-  const fault = world.faults.find(active => active.fault === 'SlowNode' && active.target === node)
+  const fault = world.faults.find(
+    ({ fault: kind, target }) => (kind === 'SlowNode' || kind === 'HotNode') && target === node,
+  )
   const parameters = { node, factor: slowPpm / usualSpeed }
   const at = fault?.since ?? null
   return [step(1, { key: 'why.node.slow', parameters }, { tone: 'bad', at })]
@@ -73,7 +76,7 @@ function groupEffects(world: World, index: number): Cause[] {
 function groupEffect(world: World, index: number): Cause {
   const group = world.groups[index]!
   const bits = reachableBits(world, group, writerIndex(world))
-  const canWrite = isSatisfied(group.write, bits)
+  const canWrite = isSatisfied(group.write, bits & ~uncountedBits(world, index))
   const counts = { reachable: bitCount(bits), needed: neededCount(group.write) }
   const parameters = { group: group.id, ...counts, canWrite }
   return step(

@@ -57,7 +57,9 @@ function withoutWriter(situation: Situation, key: string): Hint {
 
 /** What to heal so that more copies are within reach. */
 function mend(situation: Situation): Hint {
-  return healOf(situation, ['NodeCrash', 'AzOutage', 'LinkCut', 'PacketLoss']) ?? waiting
+  return (
+    healOf(situation, ['NodeCrash', 'NodeLoss', 'AzOutage', 'LinkCut', 'PacketLoss']) ?? waiting
+  )
 }
 
 /** The newest fault of the first of these kinds whose healing alone changes something. */
@@ -76,7 +78,7 @@ function isDecisive(
   world: Situation['world'],
   { fault, target }: { fault: string; target: string },
 ) {
-  if (fault !== 'NodeCrash') return true
+  if (fault !== 'NodeCrash' && fault !== 'NodeLoss') return true
   const node = world.nodes.find(({ id }) => id === target)!
   return node.hosts.length > 0 && !world.zones[node.zone]!.isOut
 }
@@ -85,6 +87,8 @@ function healing(kind: string, target: string): Hint {
   switch (kind) {
     case 'NodeCrash':
       return { hint: { key: 'hint.healCopy', parameters: { node: target } }, glowing: target }
+    case 'NodeLoss':
+      return { hint: { key: 'hint.emptyNode', parameters: { node: target } }, glowing: target }
     case 'AzOutage':
       return watch('hint.healZone', { zone: target })
     case 'LinkCut':

@@ -3,6 +3,7 @@
  * among the newest are shown too, crossed out; new records soon take their place.
  */
 import type { RecordView } from '../../contract/frame.ts'
+import { writerIndex } from '../status/reachability.ts'
 import { isSatisfied } from '../storage/quorum.ts'
 import { isAnnulled, isKept, type RedoLog, recordFlag, rowOf } from '../storage/redoLog.ts'
 import type { World } from '../world.ts'
@@ -41,11 +42,15 @@ function newestAnnulled(log: RedoLog, group: number): number[] {
   return ordinals
 }
 
-function viewRecord({ log, groups }: World, ordinal: number): RecordView {
+/** What the writer knows as durable stays so, whoever has become a member since. */
+function viewRecord(world: World, ordinal: number): RecordView {
+  const { log, groups, instances } = world
   const row = rowOf(log, ordinal)
+  const group = log.group[row]!
   const flags = log.flags[row]!
   const heldBy = log.heldBy[row]!
-  const isDurable = isSatisfied(groups[log.group[row]!]!.write, heldBy)
+  const pgcl = instances[writerIndex(world)]?.memory.groups[group]?.pgcl ?? 0
+  const isDurable = log.lsn[row]! <= pgcl || isSatisfied(groups[group]!.write, heldBy)
   return {
     lsn: log.lsn[row]!,
     page: log.page[row]!,

@@ -17,6 +17,8 @@ export function toggleOf(frame: Frame, fault: FaultKind, target: TargetId): Togg
 
 /** A node that is down with its zone comes back with its zone. */
 export function nodeToggle(frame: Frame, node: Pick<StorageNodeView, 'id' | 'zone'>): Toggle {
+  const lost = toggleOf(frame, 'NodeLoss', node.id)
+  if (lost.isInForce) return lost
   const own = toggleOf(frame, 'NodeCrash', node.id)
   const zone = toggleOf(frame, 'AzOutage', node.zone)
   return !own.isInForce && zone.isInForce ? zone : own

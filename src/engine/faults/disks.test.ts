@@ -74,6 +74,20 @@ test('P14: the writer in a zone that is cut off commits nothing, and goes on aft
   expect(look(cluster).lights.commits.state).toBe('on')
 })
 
+test('P14, F3: a reader elsewhere takes over from a writer whose zone is cut off', () => {
+  const cluster = startCluster({ zone: 'b', readers: 1, route: 'cluster' })
+  run(cluster, second / 2)
+  inject(cluster, 'ZoneIsolation', 'az-b')
+  run(cluster, 4 * second)
+  expect(factsOf(cluster, 'ReaderPromoted')).toHaveLength(1)
+  const { committed } = cluster.simulation.world.totals
+  heal(cluster, 'ZoneIsolation', 'az-b')
+  run(cluster, 20 * second)
+  expect(factsOf(cluster, 'WriterFenced')).toHaveLength(1)
+  expect(look(cluster).instances[0]!.role).toBe('reader')
+  expect(cluster.simulation.world.totals.committed).toBeGreaterThan(committed + 100)
+})
+
 test('P15 (reference O5): a patch takes each node once, one at a time, and ends', () => {
   const cluster = startCluster({ groups: 3, parameters: { 'storage.patchAway': '200ms' } })
   run(cluster, second / 2)

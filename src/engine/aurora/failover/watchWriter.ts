@@ -1,10 +1,11 @@
 /**
  * The host manager watches the writer (2017 §5): one whose process is not up, or that reaches no
- * other machine, is silent, and after so many missed heartbeats it counts as lost (*assumption*).
+ * machine in another zone, is silent, and after so many missed heartbeats it counts as lost (*assumption*).
  * A writer that was replaced without knowing is told as soon as it is heard again. Rules F3 and F7.
  */
 import { schedule, type EventRecord } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'
+import { zoneOfActor } from '../createWorld.ts'
 import { fenceWriter } from '../database/crashInstance.ts'
 import { isJoined } from '../status/reachability.ts'
 import type { World } from '../world.ts'
@@ -30,13 +31,14 @@ export function watchWriter(ctx: Context): void {
   notePhase(world)
 }
 
-/** F3: the process is down or not up yet, or no link to another machine is open. */
+/** F3: the process is down or not up yet, or no link to a machine in another zone is open. */
 export function isUnheard(world: World, index: number): boolean {
   const { status, memory } = world.instances[index]!
   if (status === 'down' || memory.opening?.phase === 'restarting') return true
   const machines = world.instances.length + world.nodes.length
   for (let other = 0; other < machines; other++) {
-    if (other !== index && isJoined(world, index, other)) return false
+    const isElsewhere = zoneOfActor(world, other) !== zoneOfActor(world, index)
+    if (isElsewhere && isJoined(world, index, other)) return false
   }
   return true
 }

@@ -5,12 +5,12 @@
 import type { Setup } from '../contract/scenario.ts'
 import { opening } from '../scenarios/opening.ts'
 import { parseDuration } from './duration.ts'
-import { resolveParameters } from './parameterTable.ts'
+import { openingParameters } from './openingParameters.ts'
 
 const zoneB = 1
 
 export function openingSetup(): Setup {
-  const { name, seed, cluster, pace } = opening
+  const { name, seed, pace } = opening
   return {
     name,
     seed: seed!,
@@ -19,7 +19,7 @@ export function openingSetup(): Setup {
     demand: [],
     instances: [{ id: 'w1', zone: zoneB, role: 'writer', tier: 1, isServerless: false, vcpus: 2 }],
     groupCount: 1,
-    parameters: resolveParameters(cluster.parameters!),
+    parameters: { ...openingParameters },
     tables: [{ name: 'account', rows: 320, rowsPerPage: 8, firstPage: 0, pages: 40 }],
     workload: [
       {

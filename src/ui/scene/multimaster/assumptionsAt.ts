@@ -2,6 +2,7 @@
  * Which of the model's unpublished choices act in this picture: one in the contest that is drawn,
  * one among the writers. The words stand in the catalogue of assumptions.
  */
+import type { Frame } from '../../../engine/contract/frame.ts'
 import type { NodeId } from '../../../engine/contract/ids.ts'
 import type { AnswerView, MultiMasterView } from '../../../engine/contract/multiMasterView.ts'
 import type { AssumptionId } from '../../../words/mmAssumptions.ts'
@@ -12,6 +13,10 @@ function isStuck({ proposals }: Contest, up: ReadonlySet<NodeId>): boolean {
   const open = proposals.filter(({ verdict }) => verdict === 'open')
   const isOut = ({ answer, node }: AnswerView) => answer !== 'none' || !up.has(node)
   return open.length > 1 && open.every(({ answers }) => answers.every(isOut))
+}
+
+export function nodesUp(nodes: Frame['nodes']): ReadonlySet<NodeId> {
+  return new Set(nodes.filter(({ isUp }) => isUp).map(({ id }) => id))
 }
 
 export function assumptionOfContest(
@@ -51,4 +56,16 @@ export function assumptionOfWriters(view: MultiMasterView): AssumptionId | null 
   if (transactions.some(({ state }) => state === 'rollingBack')) return 'T14'
   const isCrossing = writers.length > 2 && lags.filter(({ waiting }) => waiting > 0).length > 1
   return isCrossing ? 'D14' : null
+}
+
+/** In the line of the pages: of the writers; where the contest has no lane beside it, of that. */
+export function assumptionAside(
+  frame: Frame,
+  contest: Contest | null,
+  isNarrow: boolean,
+): AssumptionId | null {
+  if (frame.multiMaster === null) return null
+  const ofWriters = assumptionOfWriters(frame.multiMaster)
+  if (ofWriters !== null || !isNarrow) return ofWriters
+  return assumptionOfContest(contest, nodesUp(frame.nodes))
 }

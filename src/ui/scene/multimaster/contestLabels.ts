@@ -8,7 +8,7 @@ import { bottom } from '../geometry.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { assumptionTerm } from '../../../words/mmAssumptions.ts'
-import { assumptionOfContest } from './assumptionsAt.ts'
+import { assumptionOfContest, nodesUp } from './assumptionsAt.ts'
 import { type Contest, keptCount, rowsInContest } from './contest.ts'
 
 interface Line {
@@ -61,8 +61,7 @@ function rowLine(contest: Contest, room: number): Line[] {
 
 /** What nobody published and the model chose, where it acts. */
 function assumptionLine(contest: Contest, { nodes }: Frame): Line[] {
-  const up = new Set(nodes.filter(({ isUp }) => isUp).map(({ id }) => id))
-  const id = assumptionOfContest(contest, up)
+  const id = assumptionOfContest(contest, nodesUp(nodes))
   if (id === null) return []
   return [{ id: 'assumption', text: `≈ assumption ${id}`, tone: 'muted', term: assumptionTerm(id) }]
 }

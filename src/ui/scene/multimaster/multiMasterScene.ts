@@ -4,6 +4,7 @@ import type { Control } from '../control.ts'
 import type { Layout } from '../layout/layout.ts'
 import { checkRows } from '../layout/mechanismBands.ts'
 import type { StageView } from '../stageView.ts'
+import { assumptionAside } from './assumptionsAt.ts'
 import { checkShapes } from './checkShapes.ts'
 import { contestOf } from './contest.ts'
 import { contestLabels } from './contestLabels.ts'
@@ -23,6 +24,7 @@ export function multiMasterScene(frame: Frame, layout: Layout, view: StageView):
   const choice = { group: layout.group, selection, most }
   const contest = frame.multiMaster === null ? null : contestOf(frame.multiMaster, choice)
   const pages = pageShapes(frame, layout)
+  const assumed = assumptionAside(frame, contest, layout.isNarrow)
   const shapes = {
     lanes: laneShapes(frame, layout, isUnfolded),
     stamps: checkShapes(frame, layout, contest),
@@ -37,7 +39,7 @@ export function multiMasterScene(frame: Frame, layout: Layout, view: StageView):
     ...placementLabels(frame, layout),
     ...shapes.lags.flatMap(lag => lag.labels),
     ...pages.flatMap(page => page.labels),
-    ...pagesTitle(frame, layout, pages.length),
+    ...pagesTitle(frame, layout, pages.length, assumed),
     ...contestLabels({ frame, layout, contest, isUnfolded }),
   ]
   const parts = { ...shapes, labels }

@@ -9,7 +9,7 @@ import type {
 } from '../../../engine/contract/multiMasterView.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
-import { assumptionTerm, mmAssumptions } from '../../../words/mmAssumptions.ts'
+import { type AssumptionId, assumptionTerm, mmAssumptions } from '../../../words/mmAssumptions.ts'
 import { type Box, round } from '../geometry.ts'
 import { hueOf } from '../hueOf.ts'
 import { fitText, type Label, label, textWidth } from '../label.ts'
@@ -21,7 +21,6 @@ import {
   pageRows,
   pageTitleHeight,
 } from '../layout/mechanismBands.ts'
-import { assumptionOfWriters } from './assumptionsAt.ts'
 import { rectanglePath } from '../shapes/paths.ts'
 
 export interface CacheShape {
@@ -313,8 +312,13 @@ export function pageShapes(frame: Frame, layout: Layout): PageShape[] {
   )
 }
 
-/** What the row of pages is. */
-export function pagesTitle(frame: Frame, layout: Layout, shown: number): Label[] {
+/** What the row of pages is, and at its end what is assumed in this picture. */
+export function pagesTitle(
+  frame: Frame,
+  layout: Layout,
+  shown: number,
+  assumed: AssumptionId | null,
+): Label[] {
   const { multiMaster: view } = frame
   const all = view?.pages.length ?? 0
   if (layout.multiMaster === null || view === null) return []
@@ -323,16 +327,14 @@ export function pagesTitle(frame: Frame, layout: Layout, shown: number): Label[]
   const long = `Pages${count}: rows, version in storage and in each writer’s memory`
   const text = all === 0 ? 'Pages: none in play yet' : long
   const y = pages.y + 11
-  const aside = assumptionLabel(view, pages, y)
+  const aside = assumptionLabel(assumed, pages, y)
   const room = pages.width - 36 - (aside === null ? 0 : textWidth(aside.text, 12))
   const fits = fitting([text, `Pages${count}`], 12, room)
   const title = label({ id: 'pages', text: fits, x: 12, y, size: 12, term: 'page' })
   return aside === null ? [title] : [title, aside]
 }
 
-/** What is assumed about the writers as they are now, at the end of the line of the pages. */
-function assumptionLabel(view: MultiMasterView, pages: Box, y: number): Label | null {
-  const id = assumptionOfWriters(view)
+function assumptionLabel(id: AssumptionId | null, pages: Box, y: number): Label | null {
   if (id === null) return null
   const choices = [`≈ assumption ${id}: ${mmAssumptions[id].gist}`, `≈ assumption ${id}`]
   const text = fitting(choices, 12, pages.width * 0.6)

@@ -95,7 +95,7 @@ function check(world: World, progress: Progress): Broken | null {
   return (
     checkCommits(world, writer, progress) ??
     checkHeldBack(world, writer, progress) ??
-    checkReads(world, writer, progress)
+    checkReads(world, progress)
   )
 }
 
@@ -136,14 +136,22 @@ function checkHeldBack(world: World, { memory }: Instance, progress: Progress): 
   return late(world.now - progress.heldSince, progress)
 }
 
-function checkReads(world: World, { memory }: Instance, progress: Progress): Broken | null {
-  const { reads } = memory
-  if (reads.count === 0 || world.eventCount % readsLookedAtEvery !== 0) return null
+/** At readers too. */
+function checkReads(world: World, progress: Progress): Broken | null {
+  if (world.eventCount % readsLookedAtEvery !== 0) return null
   let oldest = world.now
-  for (let slot = 0; slot < reads.number.length; slot++) {
-    if (reads.number[slot] !== 0) oldest = Math.min(oldest, reads.startedAt[slot]!)
+  for (const { status, memory } of world.instances) {
+    if (status === 'open') oldest = Math.min(oldest, oldestRead(memory, world.now))
   }
   return late(world.now - Math.max(oldest, progress.calmSince), progress)
+}
+
+function oldestRead({ reads }: Instance['memory'], now: Micros): Micros {
+  let oldest = now
+  for (let slot = 0; reads.count > 0 && slot < reads.number.length; slot++) {
+    if (reads.number[slot] !== 0) oldest = Math.min(oldest, reads.startedAt[slot]!)
+  }
+  return oldest
 }
 
 function late(waitedMicros: Micros, { boundMicros }: Progress): Broken | null {

@@ -77,6 +77,7 @@ function restlessness(world: World): string[] {
     ...(memory.vdl < lastLsn(world) ? [`VDL ${memory.vdl} is below ${lastLsn(world)}`] : []),
     ...readersBehind(world, memory.vdl),
     ...(world.status.isStalled ? ['commits are stalled'] : []),
+    ...(world.undo === null ? [] : ['undo']),
     ...(world.status.hasReads ? [] : ['nothing can be read']),
     ...copiesBehind(world),
   ]

@@ -136,3 +136,15 @@ test('F1 (reference P5): however slow a reader is, every commit takes exactly as
     { numRuns: 12 },
   )
 })
+
+test('F9, F11 (reference P1): fifteen readers follow one volume, and all of them count', () => {
+  const cluster = startCluster({ readers: 15, readingSessions: 30, think: '10ms' })
+  run(cluster, 300_000)
+  const { streams, writer } = cluster.simulation.world.failover!
+  const { vdl } = cluster.simulation.world.instances[writer]!.memory
+  const followers = streams.filter((_, index) => index !== writer)
+  expect(followers).toHaveLength(15)
+  for (const { readPoint } of followers) expect(readPoint).toBeGreaterThan(vdl / 2)
+  expect(new Set(report(cluster).target).size).toBe(15)
+  expect(cluster.simulation.world.nodes).toHaveLength(9)
+})

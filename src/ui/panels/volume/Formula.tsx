@@ -65,13 +65,13 @@ export function Formula({ kind, quorum, sets, rows }: FormulaProps) {
           leaves={{ rows, showsAcks: kind === 'write', onLook: look, onChoose: choose }}
         />
       </div>
+      <p className={styles.loss}>
+        {say(lossPhrase({ kind, sets, reachable: quorum.reachable, letters }))}
+      </p>
       <p className={styles.looked}>
         {row === undefined
           ? say({ key: 'volume.sets', parameters: { setsLeft, sets: sets.sets } })
           : leafWords(row, kind === 'write')}
-      </p>
-      <p className={styles.loss}>
-        {say(lossPhrase({ kind, sets, reachable: quorum.reachable, letters }))}
       </p>
     </section>
   )

@@ -44,6 +44,12 @@ function Said({ name }: { name: string }) {
   return <p className={styles.quiet}>{say({ key: name, parameters: {} })}</p>
 }
 
+function letterOf(frame: Frame, segment: string): string {
+  const index = frame.groups.findIndex(({ id }) => segment.startsWith(`${id}/`))
+  const bit = frame.groups[index]?.segments.findIndex(({ id }) => id === segment) ?? -1
+  return frame.volumeDetail?.groups[index]?.letters[bit] ?? '?'
+}
+
 interface ChoiceProps {
   frame: Frame
   chosen: string
@@ -60,7 +66,7 @@ function SegmentChoice({ frame, chosen, onChoose }: ChoiceProps) {
           <optgroup key={id} label={id.replace('node-', 'node ')}>
             {segments.map(segment => (
               <option key={segment} value={segment}>
-                {segment}
+                {letterOf(frame, segment)} · {segment}
               </option>
             ))}
           </optgroup>

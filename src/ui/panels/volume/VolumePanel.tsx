@@ -24,14 +24,14 @@ learnTerms(volumePanelTerms)
 const pages: Record<string, (subject: VolumeSubject) => ReactNode> = {
   Quorums,
   Members,
-  'Eight steps': Steps,
-  'Log points': Ruler,
+  Steps,
+  Log: Ruler,
 }
 
 export function VolumePanel() {
   const frame = engineStore(state => state.frame)
   const selection = viewStore(state => state.selection)
-  const [page, setPage] = useState(() => (isCopy(selection) ? 'Eight steps' : 'Quorums'))
+  const [page, setPage] = useState(() => (isCopy(selection) ? 'Steps' : 'Quorums'))
   const [asked, setAsked] = useState<string | null>(null)
   if (frame === null) return null
   if (frame.multiMaster !== null) {

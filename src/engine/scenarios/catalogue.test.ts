@@ -53,6 +53,7 @@ test('the numbers that links carry never change', () => {
     'busy-copy': 52,
     'rolling-patch': 53,
     'congested-disks': 54,
+    'zone-cut-off': 55,
   })
 })
 

@@ -41,6 +41,7 @@ import { threeOfFour } from './threeOfFour.ts'
 import { twoOfThree } from './twoOfThree.ts'
 import { whoWinsAPage } from './whoWinsAPage.ts'
 import { writerDownOthersGoOn } from './writerDownOthersGoOn.ts'
+import { zoneCutOff } from './zoneCutOff.ts'
 
 /** With the stable number under which links carry each; numbers are never given twice. */
 const numbered: [number, Scenario][] = [
@@ -80,6 +81,7 @@ const numbered: [number, Scenario][] = [
   [52, busyCopy],
   [53, rollingPatch],
   [54, congestedDisks],
+  [55, zoneCutOff],
   [60, readersBehind],
   [61, crashOnCrash],
   [62, unfinishedBusiness],

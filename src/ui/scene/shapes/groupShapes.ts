@@ -23,11 +23,11 @@ function barShare(behind: number): number {
   return Math.max(0.15, 1 - Math.log2(1 + behind) / 6)
 }
 
-/** A card for a finger has room for its number, its bars and its pips, close together. */
-function insideOf({ x, y, width }: Box) {
-  if (width < 60)
-    return { x: x + 5, right: x + width - 5, name: y + 14, bars: y + 31, pips: y + 39 }
-  return { x: x + 10, right: x + width - 10, name: y + 16, bars: y + 36, pips: y + 45 }
+/** Where name, bars and pips of a card stand; closer together in a flat one. */
+function insideOf({ x, y, width, height }: Box) {
+  const side = width < 60 ? 5 : 10
+  const [name, bars, pips] = height < 50 ? ([14, 31, 39] as const) : ([16, 36, 45] as const)
+  return { x: x + side, right: x + width - side, name: y + name, bars: y + bars, pips: y + pips }
 }
 
 function barsOf(group: GroupView, box: Box): string {
@@ -52,7 +52,12 @@ function wordsOf(group: GroupView): string {
 /** Where there is room the mark is also a word. */
 function backLabel(group: GroupView, box: Box): Label[] {
   if (!group.holdsBack || box.width < 128) return []
-  const place = { x: box.x + box.width - 9, y: box.y + 35, size: 10.5, anchor: 'end' } as const
+  const place = {
+    x: box.x + box.width - 9,
+    y: insideOf(box).bars - 1,
+    size: 10.5,
+    anchor: 'end',
+  } as const
   return [label({ id: `${group.id}-back`, text: 'holds back', ...place, tone: 'glow' })]
 }
 
@@ -81,7 +86,7 @@ function labelsOf(group: GroupView, box: Box): Label[] {
       id: `${group.id}-name`,
       text: name,
       x: box.x + 9,
-      y: box.y + 16,
+      y: insideOf(box).name,
       size: 12,
       tone: nameTone,
     }),
@@ -89,7 +94,7 @@ function labelsOf(group: GroupView, box: Box): Label[] {
       id: `${group.id}-count`,
       text: `${mark}${isWide ? count : ''}`,
       x: box.x + box.width - 9,
-      y: box.y + 16,
+      y: insideOf(box).name,
       size: 11.5,
       anchor: 'end',
       tone,

@@ -35,7 +35,8 @@ function useStrip(width: number, tall: number) {
 function useWords(): string {
   const view = engineStore(({ frame }) => frame?.serverless?.instances[0] ?? null)
   if (view === null) return 'Capacity so far'
-  return `Capacity so far: ${view.id} has ${formatAcu(view.reported)} ACU, needs ${formatAcu(needOf(view))}`
+  const [has, needs] = [formatAcu(view.reported), formatAcu(needOf(view))]
+  return `Capacity so far: ${view.id} has ${has} ACU, needs ${needs}`
 }
 
 export function CapacityStrip({ width }: { width: number }) {

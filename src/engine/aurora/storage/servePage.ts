@@ -59,7 +59,8 @@ function readMicros(world: World, page: number): number {
 export function servePage(ctx: Context, slot: number): void {
   const { messages } = ctx.world.network
   const { touched } = ctx
-  const segment = segmentOn(ctx.world, messages.a[slot]!, nodeOf(ctx.world, messages.to[slot]!))!
+  const segment = segmentOn(ctx.world, messages.a[slot]!, nodeOf(ctx.world, messages.to[slot]!))
+  if (!segment) return
   const page = messages.b[slot]!
   let refusal: number = refusalOf(segment, messages.c[slot]!, messages.e[slot]!)
   if (refusal === readRefusal.none && ctx.storage?.servesPage(ctx, segment, page) === false) {

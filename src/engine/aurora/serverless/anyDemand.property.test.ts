@@ -54,7 +54,7 @@ test.prop([fc.array(anyTurn, { maxLength: 12 }), fc.constantFrom(1, 2, 3)], { nu
   'S10, S11, B5, B6: no law breaks',
   (story, size) => {
     const instances = readers.slice(0, size)
-    const cluster = startElastic({ level: 1, until: 200, think: '1s', instances })
+    const cluster = startElastic({ level: 1, until: 200, think: '5s', instances })
     tell(cluster, story)
     run(cluster, 700 * second)
   },

@@ -1,6 +1,6 @@
 /**
- * The writer's zone lives, but nothing passes between it and the other zones. The writer reaches two
- * copies of six and commits nothing, yet it still answers its clients that it is at work, so they
+ * The writer's zone lives, but nothing passes between it and the other zones. The writer reaches
+ * two copies of six and commits nothing, yet it still answers its clients that it is at work, so they
  * stay; a reader elsewhere takes over. Joined again, the old writer is refused by the copies: a new
  * epoch has locked it out (2018 §2.4), and its clients go to the new one.
  */

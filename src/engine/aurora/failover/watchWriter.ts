@@ -1,7 +1,8 @@
 /**
  * The host manager watches the writer (2017 §5): one whose process is not up, or that reaches no
- * machine in another zone, is silent, and after so many missed heartbeats it counts as lost (*assumption*).
- * A writer that was replaced without knowing is told as soon as it is heard again. Rules F3 and F7.
+ * machine in another zone, is silent, and after so many missed heartbeats it counts as lost
+ * (*assumption*). A writer that was replaced without knowing is told as soon as it is heard again.
+ * Rules F3 and F7.
  */
 import { schedule, type EventRecord } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'

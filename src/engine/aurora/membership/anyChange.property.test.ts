@@ -35,7 +35,7 @@ const cast: fc.Arbitrary<Cast> = fc.record({
     'repair.transfer': '0.2s',
     ...values,
   })),
-  readers: fc.constant(0),
+  readers: fc.constantFrom(0, 1),
   route: fc.constant('cluster' as const),
 })
 

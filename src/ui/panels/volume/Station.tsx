@@ -22,13 +22,29 @@ function lengthOf(waiting: number): string {
   return `${Math.min(100, (100 * Math.log2(1 + waiting)) / fullBits)}%`
 }
 
-export function Station({ view, at }: { view: StepView; at: number }) {
+interface StationProps {
+  step: StepView['step']
+  /** Null: nothing is counted yet. */
+  view: StepView | null
+  at: number
+}
+
+export function Station({ step, view, at }: StationProps) {
+  const isBusy = view !== null && view.waiting > 0
+  return (
+    <li className={isBusy ? styles.busy : undefined}>
+      <b aria-hidden="true">{step}</b>
+      <span className={styles.name}>{names[step]}</span>
+      {view !== null && <Work view={view} at={at} />}
+    </li>
+  )
+}
+
+function Work({ view, at }: { view: StepView; at: number }) {
   const { step, waiting, done, since } = view
   const key = waiting === 0 ? 'volume.step.nothing' : `volume.step.${step}.waiting`
   return (
-    <li className={waiting > 0 ? styles.busy : undefined}>
-      <b aria-hidden="true">{step}</b>
-      <span className={styles.name}>{names[step]}</span>
+    <>
       <span className={styles.done}>
         {say({ key: `volume.step.${step}.done`, parameters: { done } })}
       </span>
@@ -39,6 +55,6 @@ export function Station({ view, at }: { view: StepView; at: number }) {
         {say({ key, parameters: { waiting } })}
         {since !== null && `, for ${formatTime(Math.max(0, at - since))}`}
       </span>
-    </li>
+    </>
   )
 }

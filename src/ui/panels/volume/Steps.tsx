@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import type { Frame } from '../../../engine/contract/frame.ts'
-import type { SegmentWorkView } from '../../../engine/contract/volumeFrameView.ts'
+import type { SegmentWorkView, StepView } from '../../../engine/contract/volumeFrameView.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
 import { say } from '../../../words/say.ts'
 import { viewStore } from '../../store/viewStore.ts'
@@ -15,11 +15,23 @@ import { Station } from './Station.tsx'
 import type { VolumeSubject } from './volumeSubject.ts'
 import styles from './Steps.module.css'
 
+type StepNumber = StepView['step']
+
+const foreground: StepNumber[] = [1, 2]
+const background: StepNumber[] = [3, 4, 5, 6, 7, 8]
+
 export function Steps({ frame, group }: VolumeSubject) {
   const { pipeline } = frame
   const [asked, setAsked] = useState<string | null>(null)
   const selection = viewStore(state => state.selection)
-  if (pipeline === null) return <Said name="volume.pipeline.asleep" />
+  if (pipeline === null) {
+    return (
+      <>
+        <Said name="volume.pipeline.asleep" />
+        <Pipeline work={null} at={frame.at} />
+      </>
+    )
+  }
   const { segments } = pipeline
   const own = segments.filter(({ segment }) => segment.startsWith(`${group.id}/`))
   const work =
@@ -76,21 +88,21 @@ function SegmentChoice({ frame, chosen, onChoose }: ChoiceProps) {
   )
 }
 
-function Pipeline({ work, at }: { work: SegmentWorkView; at: number }) {
-  const foreground = work.steps.filter(({ step }) => step < 3)
-  const background = work.steps.filter(({ step }) => step > 2)
+/** Without work the eight are shown all the same, so that one knows what is to come. */
+function Pipeline({ work, at }: { work: SegmentWorkView | null; at: number }) {
+  const viewOf = (step: StepNumber) => work?.steps.find(view => view.step === step) ?? null
   return (
     <div className={styles.pipeline}>
       <h3>Foreground: a commit waits for these two</h3>
       <ol className={styles.warm} aria-label="Foreground steps">
         {foreground.map(step => (
-          <Station key={step.step} view={step} at={at} />
+          <Station key={step} step={step} view={viewOf(step)} at={at} />
         ))}
       </ol>
       <h3>Background: nobody waits for these six</h3>
       <ol className={styles.cool} start={3} aria-label="Background steps">
         {background.map(step => (
-          <Station key={step.step} view={step} at={at} />
+          <Station key={step} step={step} view={viewOf(step)} at={at} />
         ))}
       </ol>
     </div>

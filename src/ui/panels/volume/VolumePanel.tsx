@@ -74,7 +74,7 @@ interface ChoiceProps {
 
 function Choice({ label, names, chosen, onChoose }: ChoiceProps) {
   return (
-    <fieldset className={styles.choices} aria-label={label}>
+    <fieldset className={label === 'Page' ? styles.pages : styles.choices} aria-label={label}>
       {names.map(name => (
         <button
           key={name}

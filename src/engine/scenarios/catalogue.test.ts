@@ -40,6 +40,7 @@ test('the numbers that links carry never change', () => {
     'crash-on-crash': 61,
     'unfinished-business': 62,
     'waiting-for-company': 63,
+    'asking-five': 64,
     'a-new-member': 40,
     'three-left': 41,
     'three-of-four': 42,

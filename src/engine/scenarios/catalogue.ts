@@ -1,6 +1,7 @@
 /** The built-in scenarios by name, in the order in which the picker shows them. */
 import type { Scenario } from '../contract/scenario.ts'
 import { aNewMember } from './aNewMember.ts'
+import { askingFive } from './askingFive.ts'
 import { asleepUntilCalled } from './asleepUntilCalled.ts'
 import { azPlusOne } from './azPlusOne.ts'
 import { busyCopy } from './busyCopy.ts'
@@ -86,6 +87,7 @@ const numbered: [number, Scenario][] = [
   [61, crashOnCrash],
   [62, unfinishedBusiness],
   [63, waitingForCompany],
+  [64, askingFive],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

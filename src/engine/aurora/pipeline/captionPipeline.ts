@@ -14,8 +14,11 @@ export function captionPipeline(frame: Frame): void {
   const { pipeline, caption } = frame
   const said = captionOfCut(frame) ?? (pipeline && captionOfWork(frame, pipeline))
   if (!said) return
-  frame.caption = { key: said.key, parameters: { ...caption.parameters, ...said.parameters } }
-  frame.hint = { key: said.key.replace('.', '.hint.'), parameters: frame.caption.parameters }
+  // It speaks of a node or of the volume, not of the group that is worst off.
+  const { group: _, ...numbers } = caption.parameters
+  const parameters = { ...numbers, ...said.parameters }
+  frame.caption = { key: said.key, parameters }
+  frame.hint = { key: said.key.replace('.', '.hint.'), parameters }
   frame.glowing = null
 }
 

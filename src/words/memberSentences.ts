@@ -83,8 +83,8 @@ export const memberSentences: Sentences = {
     'No write set is left, but a read set is: copy {joining} is made anew on {node} from its ' +
     'peers, {sharePpm} done. How Aurora does this is not published.',
   'caption.volumeGrew':
-    'The volume has {groups~} groups, geometry epoch {geometryEpoch}. Each was full when the next ' +
-    'was added; new rows go to {group}, and nobody waits for it.',
+    'The volume has {groups~} groups, geometry epoch {geometryEpoch}. Each was full when the ' +
+    'next was added; new rows go to {group}, and nobody waits for it.',
   'hint.emptyNode':
     'Click {node} to put an empty node in its place: its copy is made anew from its peers.',
   'hint.watchGrowth': 'Watch the groups below the stage: when the last is full, one more appears.',

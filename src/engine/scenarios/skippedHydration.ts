@@ -1,7 +1,7 @@
 /**
  * What if a new member counted at once? What was acknowledged on A, B, C and F is not on D, E and
- * G: a recovery that hears only those loses it (derived from 2018 §4.1). The law of commits stops the
- * run: this is an experiment that goes wrong.
+ * G: a recovery that hears only those loses it (derived from 2018 §4.1). The law of commits stops
+ * the run: this is an experiment that goes wrong.
  */
 import type { Scenario } from '../contract/scenario.ts'
 import { account, shop, writer } from './cluster.ts'

@@ -4,7 +4,15 @@
  */
 import { describe, expect, test } from 'vitest'
 import { factsOf, give, heal, inject, look, run } from '../../testing/startCluster.ts'
-import { changesOf, lettersOf, milli, runUntilChange, second, sets, start } from './memberStage.ts'
+import {
+  changesOf,
+  lettersOf,
+  milli,
+  runUntilChange,
+  second,
+  sets,
+  start,
+} from '../../testing/memberStage.ts'
 
 describe('rebuilding with a read quorum only', () => {
   test('M11 (reference T16, Q5): AZ+1 stops writes; a slot is made anew, and they go on', () => {

@@ -13,7 +13,7 @@ import {
   second,
   sets,
   start,
-} from './memberStage.ts'
+} from '../../testing/memberStage.ts'
 
 describe('replacement by quorum sets', () => {
   test('M1, M2, M3, M4 (reference M1, M2, M3b): F is silent, G joins, fills, settles', () => {

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { say } from '../../../words/say.ts'
 import { factsOf, heal, inject, look, run } from '../../testing/startCluster.ts'
-import { changesOf, milli, runUntilChange, second, sets, start } from './memberStage.ts'
+import { changesOf, milli, runUntilChange, second, sets, start } from '../../testing/memberStage.ts'
 
 const fullTail = { 'quorum.fullSegments': 3, 'instance.bufferPoolPages': 4 }
 const twoOfThree = { 'quorum.copies': 3, 'quorum.write': 2, 'quorum.read': 2 }

@@ -1,14 +1,6 @@
 /** For stories of members: a cluster that repairs within milliseconds, and its sets in letters. */
-import { expect } from 'vitest'
-import type { QuorumExpression } from '../../contract/quorum.ts'
-import {
-  type Cast,
-  type Cluster,
-  factsOf,
-  look,
-  run,
-  startCluster,
-} from '../../testing/startCluster.ts'
+import type { QuorumExpression } from '../contract/quorum.ts'
+import { type Cast, type Cluster, factsOf, look, run, startCluster } from './startCluster.ts'
 
 export const milli = 1000
 export const second = 1_000_000
@@ -56,7 +48,7 @@ export function runUntilChange(cluster: Cluster, change: string): void {
   for (let step = 0; step < 1000 && !changesOf(cluster).includes(change); step++) {
     run(cluster, 10 * milli)
   }
-  expect(changesOf(cluster)).toContain(change)
+  if (!changesOf(cluster).includes(change)) throw new Error(`no ${change} within ten seconds`)
 }
 
 /** The longest that nothing was acknowledged. */

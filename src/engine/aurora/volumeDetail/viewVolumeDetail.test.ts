@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { inject, look, run, startCluster } from '../../testing/startCluster.ts'
 import { atLeast } from '../storage/quorum.ts'
-import { milli, runUntilChange, start } from '../stories/memberStage.ts'
+import { milli, runUntilChange, start } from '../../testing/memberStage.ts'
 import { viewSets } from './viewSets.ts'
 
 const six = [0, 1, 2, 3, 4, 5]

@@ -14,11 +14,11 @@ export const undoSentences: Sentences = {
       ? 'Nobody waits for it: only who wants one of these rows would.'
       : 'Who wants one of these rows waits until it is put back.',
   'failover.readerCutOff':
-    '{reader} hears nothing of {writer} and shows what was {lagMicros} ago. Its users read on, and ' +
-    'nobody waits for it.',
+    '{reader} hears nothing of {writer} and shows what was {lagMicros} ago. Its users read on, ' +
+    'and nobody waits for it.',
   'comparison.groupCommit':
-    'This is classic group commit, not Aurora: a batch leaves when it holds {records} records, or ' +
-    'after {longestMicros}.',
+    'This is classic group commit, not Aurora: a batch leaves when it holds {records} records, ' +
+    'or after {longestMicros}.',
   'comparison.quorumRead':
     'This is a quorum read, not Aurora: a page is asked of five copies, and three must answer.',
   'fact.UndoBegan':

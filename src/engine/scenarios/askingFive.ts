@@ -11,8 +11,8 @@ export const askingFive: Scenario = {
   name: 'asking-five',
   title: 'What would a quorum read cost?',
   question:
-    'Here a page is read from a quorum: five copies are asked, three must answer. How long does a ' +
-    'read take, and what do a slow and a lost copy change?',
+    'Here a page is read from a quorum: five copies are asked, three must answer. How long does ' +
+    'a read take, and what do a slow and a lost copy change?',
   tags: ['reads', 'comparison'],
   seed: 55,
   opensAt: '20ms',

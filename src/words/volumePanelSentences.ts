@@ -15,7 +15,8 @@ const end: Readonly<Record<string, string>> = {
 }
 
 export const volumePanelSentences: Sentences = {
-  'volume.sets': '{setsLeft} of the {sets} smallest sets are within reach.',
+  'volume.sets': ({ setsLeft }) =>
+    `{setsLeft} of the {sets} smallest sets ${setsLeft === 1 ? 'is' : 'are'} within reach.`,
   'volume.loss.any': ({ kind, mayLose }) =>
     `Any {mayLose~} more ${mayLose === 1 ? 'copy' : 'copies'} may be lost, and ` +
     `${mission[String(kind)]}.`,

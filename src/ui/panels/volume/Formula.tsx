@@ -2,7 +2,7 @@
  * One quorum of a group as a boolean expression: printed, and as a tree whose leaves are members.
  * Arrows move among the leaves; the one in focus is named and ringed on the stage.
  */
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { QuorumView } from '../../../engine/contract/frame.ts'
 import type { SetsView } from '../../../engine/contract/volumeDetailView.ts'
 import { say } from '../../../words/say.ts'
@@ -38,7 +38,6 @@ function moveAmong(event: KeyboardEvent<HTMLElement>): void {
 
 export function Formula({ kind, quorum, sets, rows }: FormulaProps) {
   const [looked, setLooked] = useState<number | null>(null)
-  const tree = useRef<HTMLDivElement>(null)
   const letters = rows.map(({ letter }) => letter)
   const text = printFormula(quorum.expression, letters)
   const name = kind === 'write' ? 'Write quorum' : 'Read quorum'
@@ -59,7 +58,7 @@ export function Formula({ kind, quorum, sets, rows }: FormulaProps) {
       </h3>
       <p className={styles.printed}>{text}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move among its buttons */}
-      <div ref={tree} onKeyDown={moveAmong}>
+      <div onKeyDown={moveAmong}>
         <Part
           part={formulaTree(quorum.expression, sets.met)}
           leaves={{ rows, showsAcks: kind === 'write', onLook: look, onChoose: choose }}

@@ -81,7 +81,7 @@ interface MarkRowProps {
 
 function MarkRow({ mark, scale, isShown, onLook }: MarkRowProps) {
   const { name, lsn, tone, waits } = mark
-  const isBelow = scale.isBelow(lsn)
+  const beyond = scale.isBelow(lsn) ? '◂' : scale.isAbove(lsn) && tone !== 'limit' ? '▸' : ''
   return (
     <li>
       <button
@@ -96,9 +96,7 @@ function MarkRow({ mark, scale, isShown, onLook }: MarkRowProps) {
         <span>{name}</span>
         <span className={`${styles.track} ${styles[tone]}`} aria-hidden="true">
           <i style={{ width: `${100 * scale.place(lsn)}%` }} />
-          <b style={{ left: `${100 * (tone === 'limit' ? 1.08 : scale.place(lsn))}%` }}>
-            {isBelow ? '◂' : ''}
-          </b>
+          <b style={{ left: `${100 * (tone === 'limit' ? 1.08 : scale.place(lsn))}%` }}>{beyond}</b>
         </span>
         <span className={styles.number}>{shortNumber(lsn)}</span>
       </button>

@@ -125,6 +125,15 @@ describe('the ruler', () => {
     expect(html).toMatch(/<i style="left:\d+(\.\d+)?%;width:\d+(\.\d+)?%"><\/i>/)
   })
 
+  it('shows VDL in its place when the numbers go on far above it', () => {
+    const volume = { ...exampleFrame().volume, highestLsn: 10_000_861 }
+    const marks = rulerMarks(subjectOf({}, { volume }))
+    const scale = rulerScale(marks)
+    expect(scale.isAbove(10_000_861)).toBe(true)
+    expect(scale.place(852)).toBeGreaterThan(0.2)
+    expect(scale.place(852)).toBeLessThan(0.9)
+  })
+
   it('keeps a copy far behind at the left edge', () => {
     const marks = rulerMarks(subjectOf())
     const scale = rulerScale([...marks, { ...marks[0]!, lsn: 3 }])

@@ -1,6 +1,6 @@
 /**
  * Runs every built-in scenario to the instant of its golden digest, by the door of the engine:
- * its outcome by its name.
+ * its outcome by its name. An experiment that a law stops ends there, in every engine.
  */
 import { createSimulation, runUntil } from '../../src/engine/index.ts'
 import { everything, digest, parseScenario, scenarios } from '../../src/engine/later.ts'
@@ -11,8 +11,7 @@ function digestOf(scenario) {
   if (!parsed.ok) throw new Error(`${scenario.name}: ${JSON.stringify(parsed.problems)}`)
   const simulation = createSimulation(parsed.setup, everything)
   const end = golden[scenario.name]?.at ?? parsed.setup.untilMicros
-  const { at, events, stopped } = runUntil(simulation, end, Infinity)
-  if (stopped !== 'reached') throw new Error(`${scenario.name} stopped at ${at}: ${stopped}`)
+  const { at, events } = runUntil(simulation, end, Infinity)
   return { at, events, digest: digest(simulation) }
 }
 

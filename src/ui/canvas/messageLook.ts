@@ -25,99 +25,68 @@ export interface MessageLook {
   colour: ColourName
 }
 
-/** Redo looks like the cell it becomes; an acknowledgement has the colour of durability. */
+type NumberedLooks = {
+  [Kind in MessageKind]: readonly [MessageNumbers[Kind], MessageLook['shape'], ColourName]
+}
+
+/**
+ * The number of each kind on the wire, its shape and its colour. Redo looks like the cell it
+ * becomes; an acknowledgement has the colour of durability.
+ */
 const looks = {
-  Request: { shape: 'dot', colour: 'text' },
-  Answer: { shape: 'ring', colour: 'ok' },
-  WriteRedo: { shape: 'record', colour: 'writer1' },
-  WriteAck: { shape: 'dot', colour: 'durable' },
-  SclReport: { shape: 'ring', colour: 'durable' },
-  ReadPage: { shape: 'diamond', colour: 'text' },
-  PageAnswer: { shape: 'page', colour: 'text' },
-  Gossip: { shape: 'triangle', colour: 'muted' },
-  GossipRecords: { shape: 'record', colour: 'muted' },
-  ScanScl: { shape: 'hexagon', colour: 'wait' },
-  SclPromise: { shape: 'hexagon', colour: 'durable' },
-  Truncate: { shape: 'hexagon', colour: 'bad' },
-  TruncateAck: { shape: 'hexagon', colour: 'ok' },
-  Propose: { shape: 'record', colour: 'writer1' },
-  Vote: { shape: 'diamond', colour: 'durable' },
-  Finalize: { shape: 'hexagon', colour: 'ok' },
-  Redo: { shape: 'record', colour: 'writer1' },
-  Applied: { shape: 'ring', colour: 'muted' },
-  GrawProbe: { shape: 'diamond', colour: 'text' },
-  GrawReply: { shape: 'ring', colour: 'text' },
-  RecoverScan: { shape: 'hexagon', colour: 'wait' },
-  RecoverAnswer: { shape: 'hexagon', colour: 'durable' },
-  RecoverTruncate: { shape: 'hexagon', colour: 'bad' },
-  DdlForward: { shape: 'page', colour: 'wait' },
-  DdlFence: { shape: 'page', colour: 'bad' },
-  DdlDone: { shape: 'page', colour: 'ok' },
-  RedoStream: { shape: 'record', colour: 'muted' },
-  ReadPoint: { shape: 'ring', colour: 'muted' },
-  AskPage: { shape: 'diamond', colour: 'bad' },
-  GivePage: { shape: 'page', colour: 'ok' },
-  ChangeMembers: { shape: 'hexagon', colour: 'wait' },
-  MembersChanged: { shape: 'hexagon', colour: 'ok' },
-  StaleMembers: { shape: 'stop', colour: 'bad' },
-  AskPart: { shape: 'diamond', colour: 'wait' },
-  GivePart: { shape: 'page', colour: 'durable' },
-} as const satisfies Record<MessageKind, MessageLook>
+  Request: [1, 'dot', 'text'],
+  Answer: [2, 'ring', 'ok'],
+  WriteRedo: [3, 'record', 'writer1'],
+  WriteAck: [4, 'dot', 'durable'],
+  SclReport: [5, 'ring', 'durable'],
+  ReadPage: [6, 'diamond', 'text'],
+  PageAnswer: [7, 'page', 'text'],
+  Gossip: [8, 'triangle', 'muted'],
+  GossipRecords: [9, 'record', 'muted'],
+  ScanScl: [10, 'hexagon', 'wait'],
+  SclPromise: [11, 'hexagon', 'durable'],
+  Truncate: [12, 'hexagon', 'bad'],
+  TruncateAck: [13, 'hexagon', 'ok'],
+  Propose: [14, 'record', 'writer1'],
+  Vote: [15, 'diamond', 'durable'],
+  Finalize: [16, 'hexagon', 'ok'],
+  Redo: [17, 'record', 'writer1'],
+  Applied: [18, 'ring', 'muted'],
+  GrawProbe: [19, 'diamond', 'text'],
+  GrawReply: [20, 'ring', 'text'],
+  RecoverScan: [21, 'hexagon', 'wait'],
+  RecoverAnswer: [22, 'hexagon', 'durable'],
+  RecoverTruncate: [23, 'hexagon', 'bad'],
+  DdlForward: [24, 'page', 'wait'],
+  DdlFence: [25, 'page', 'bad'],
+  DdlDone: [26, 'page', 'ok'],
+  RedoStream: [27, 'record', 'muted'],
+  ReadPoint: [38, 'ring', 'muted'],
+  AskPage: [34, 'diamond', 'bad'],
+  GivePage: [35, 'page', 'ok'],
+  ChangeMembers: [28, 'hexagon', 'wait'],
+  MembersChanged: [29, 'hexagon', 'ok'],
+  StaleMembers: [30, 'stop', 'bad'],
+  AskPart: [31, 'diamond', 'wait'],
+  GivePart: [32, 'page', 'durable'],
+} as const satisfies NumberedLooks
 
-const numbers = {
-  Request: 1,
-  Answer: 2,
-  WriteRedo: 3,
-  WriteAck: 4,
-  SclReport: 5,
-  ReadPage: 6,
-  PageAnswer: 7,
-  Gossip: 8,
-  GossipRecords: 9,
-  ScanScl: 10,
-  SclPromise: 11,
-  Truncate: 12,
-  TruncateAck: 13,
-  Propose: 14,
-  Vote: 15,
-  Finalize: 16,
-  Redo: 17,
-  Applied: 18,
-  GrawProbe: 19,
-  GrawReply: 20,
-  RecoverScan: 21,
-  RecoverAnswer: 22,
-  RecoverTruncate: 23,
-  DdlForward: 24,
-  DdlFence: 25,
-  DdlDone: 26,
-  RedoStream: 27,
-  ReadPoint: 38,
-  AskPage: 34,
-  GivePage: 35,
-  ChangeMembers: 28,
-  MembersChanged: 29,
-  StaleMembers: 30,
-  AskPart: 31,
-  GivePart: 32,
-} as const satisfies MessageNumbers
-
-export const messageNumbers: Readonly<Record<MessageKind, number>> = numbers
+export const messageNumbers = Object.fromEntries(
+  Object.entries(looks).map(([kind, [number]]) => [kind, number]),
+) as Readonly<Record<MessageKind, number>>
 
 /** What brings a bad outcome, or only a sign of life, looks unlike the good one. */
 const outcomes = [
-  { kind: numbers.Vote, detail: 0, look: { shape: 'stop', colour: 'bad' } },
-  { kind: numbers.Finalize, detail: 0, look: { shape: 'struckHexagon', colour: 'bad' } },
-  { kind: numbers.Answer, detail: 0, look: { shape: 'struckRing', colour: 'bad' } },
-  { kind: numbers.Answer, detail: 2, look: { shape: 'ring', colour: 'muted' } },
-  { kind: numbers.Answer, detail: 3, look: { shape: 'struckRing', colour: 'bad' } },
+  { kind: looks.Vote[0], detail: 0, look: { shape: 'stop', colour: 'bad' } },
+  { kind: looks.Finalize[0], detail: 0, look: { shape: 'struckHexagon', colour: 'bad' } },
+  { kind: looks.Answer[0], detail: 0, look: { shape: 'struckRing', colour: 'bad' } },
+  { kind: looks.Answer[0], detail: 2, look: { shape: 'ring', colour: 'muted' } },
+  { kind: looks.Answer[0], detail: 3, look: { shape: 'struckRing', colour: 'bad' } },
 ] as const satisfies { kind: number; detail: number; look: MessageLook }[]
 
-const kinds: MessageLook[] = new Array(Math.max(...Object.values(numbers)) + 1).fill({
-  shape: 'dot',
-  colour: 'muted',
-})
-for (const [kind, number] of Object.entries(numbers)) kinds[number] = looks[kind as MessageKind]
+const newest = Math.max(...Object.values(looks).map(([number]) => number))
+const kinds: MessageLook[] = new Array(newest + 1).fill({ shape: 'dot', colour: 'muted' })
+for (const [number, shape, colour] of Object.values(looks)) kinds[number] = { shape, colour }
 
 /**
  * By the number of the kind on the wire, and after those the outcomes that look otherwise; a

@@ -154,6 +154,10 @@ export interface Problem {
 
 export type OpenOutcome = { ok: true; opened: Opened } | { ok: false; problems: Problem[] }
 
+export type StatementOutcome =
+  | { ok: true; commands: Command[] }
+  | { ok: false; problems: Problem[] }
+
 export type UntilOutcome =
   | { found: true; at: Micros; fact: Fact }
   | { found: false; at: Micros; limit: Micros }
@@ -171,6 +175,8 @@ export interface EngineApi {
   /** Takes up a recording again after a worker died. */
   resume(recording: Recording, view: View): Promise<OpenOutcome>
   command(command: Command): Promise<GivenCommand>
+  /** A fault-injection statement of Aurora MySQL, given to an instance, as commands. */
+  readStatement(text: string, on: InstanceId): Promise<StatementOutcome>
   play(speed?: SpeedText): Promise<void>
   /** Back to the scenario's own pace. */
   followPace(): Promise<void>

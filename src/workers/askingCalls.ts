@@ -20,7 +20,7 @@ import { createJob, type Work } from './work.ts'
 
 type Asking =
   | ('step' | 'until' | 'facts' | 'report' | 'reportAt' | 'digest' | 'why')
-  | ('describe' | 'link' | 'timeline' | 'compareBranches')
+  | ('describe' | 'link' | 'timeline' | 'compareBranches' | 'readStatement')
 
 export type AskingCalls = Pick<EngineApi, Asking>
 
@@ -38,6 +38,7 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     link: async (view = {}) =>
       door.encodeLink(recordingOf(shown()), { ...presentView(session), ...view }),
     timeline: async range => summaryOf(door, shown(), range),
+    readStatement: async (text, on) => door.readStatement(shown().machine, text, on),
     compareBranches: () => ask(session, at => branchesAt(door, shown(), at)),
   }
 }

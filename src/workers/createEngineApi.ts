@@ -84,6 +84,7 @@ function loadedCalls(session: Session, later: LoadLater): AskingCalls {
     why: async subject => (await calls()).why(subject),
     link: async view => (await calls()).link(view),
     timeline: async range => (await calls()).timeline(range),
+    readStatement: async (text, on) => (await calls()).readStatement(text, on),
     compareBranches: async () => (await calls()).compareBranches(),
   }
 }

@@ -8,13 +8,13 @@ import type { Command, CommandOutcome } from '../engine/contract/commands.ts'
 import type { Description } from '../engine/contract/description.ts'
 import type { Fact } from '../engine/contract/facts.ts'
 import type { Frame } from '../engine/contract/frame.ts'
-import type { SubjectId } from '../engine/contract/ids.ts'
+import type { InstanceId, SubjectId } from '../engine/contract/ids.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Recording, View } from '../engine/contract/recording.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Scenario, Setup } from '../engine/contract/scenario.ts'
 import type { FactId, Micros } from '../engine/contract/units.ts'
-import type { BranchFigures, Problem } from './api.ts'
+import type { BranchFigures, Problem, StatementOutcome } from './api.ts'
 import type { Gauge } from './figures.ts'
 
 /** A checkpoint as the worker sees it: where it stands and how much memory it holds. */
@@ -100,6 +100,7 @@ export interface LaterDoor {
   encodeLink(recording: Recording, view: View): string
   describe(setup: Setup | null): Description
   matchPattern(pattern: FactPattern): (fact: Fact) => boolean
+  readStatement(machine: Machine, text: string, on: InstanceId): StatementOutcome
   digestOf(machine: Machine): string
   /** `facts`: those that the expectations of the scenario speak of, and changes of capacity. */
   reportOf(machine: Machine, scenario: Scenario, facts: Fact[]): Report

@@ -11,9 +11,11 @@ import {
   encodeLink,
   lawCards,
   matchPattern,
+  parseFaultStatement,
   parsePattern,
   parseScenario,
   reportOf,
+  statementPlaces,
   whyOf,
 } from '../engine/later.ts'
 import type { Description } from '../engine/contract/description.ts'
@@ -33,6 +35,8 @@ export const realLater: Later = createLater({
   encodeLink,
   describe: describeCluster,
   matchPattern: readPattern,
+  readStatement: (machine, text, on) =>
+    parseFaultStatement(text, statementPlaces(simulationOf(machine).world, on)),
   digestOf: machine => digest(simulationOf(machine)),
   reportOf: (machine, scenario, facts) =>
     reportOn(simulationOf(machine), scenario.expect ?? [], facts),

@@ -128,7 +128,7 @@ test('seeking beyond what is computed tells its progress and can be cancelled', 
   expect(last().playback).toMatchObject({ at, horizon: at, seeking: null })
 })
 
-test('a search for a fact that does not come can be called off, and stays where it is', async () => {
+test('a search for a fact that does not come can be called off and stays where it is', async () => {
   const { api, scheduler, last } = await openSession({ untilMicros: 900_000_000 })
   const searching = api.until({ fact: 'LawBroken' }, { limit: '900s' })
   for (let turn = 0; turn < 30; turn++) {

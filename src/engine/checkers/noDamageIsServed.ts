@@ -3,7 +3,7 @@
  * that its new owner can no longer apply by itself (2017 §3.3; rule P10).
  */
 import type { Context } from '../aurora/context.ts'
-import { corruptAt } from '../aurora/pipeline/corruption.ts'
+import { corruptAt } from '../aurora/pipeline/corruptAt.ts'
 import { seenLane } from '../aurora/pipeline/laneOf.ts'
 import type { Segment, World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'

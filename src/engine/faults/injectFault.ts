@@ -7,6 +7,7 @@ import type { Micros } from '../contract/units.ts'
 import { parseDuration } from '../formats/duration.ts'
 import { schedule } from '../kernel/eventQueue.ts'
 import { catalogue } from './catalogue.ts'
+import { endFault } from './endFault.ts'
 
 const million = 1_000_000
 
@@ -32,9 +33,5 @@ function activeFault(command: Commands['InjectFault'], since: Micros): ActiveFau
 }
 
 export function healFault(ctx: Context, active: ActiveFault): void {
-  const { world } = ctx
-  world.faults = world.faults.filter(fault => fault !== active)
-  ctx.touched.hasTopologyChanged = true
-  ctx.cause = tell(ctx, 'FaultHealed', { fault: active.fault, target: active.target })
-  catalogue[active.fault].heal(ctx, active)
+  endFault(ctx, active, catalogue[active.fault])
 }

@@ -5,7 +5,8 @@
  */
 import type { Context } from '../aurora/context.ts'
 import { awaken } from '../aurora/pipeline/awaken.ts'
-import { damagePage, forgetDamage } from '../aurora/pipeline/corruption.ts'
+import { forgetDamage } from '../aurora/pipeline/corruptAt.ts'
+import { damagePage } from '../aurora/pipeline/damagePage.ts'
 import { firstPageOf } from '../aurora/pipeline/pagesOfGroup.ts'
 import type { Segment, World } from '../aurora/world.ts'
 import type { ActiveFault } from '../contract/faults.ts'

@@ -10,8 +10,8 @@ import { pipelineEventKind } from '../aurora/pipeline/pipelineEventKind.ts'
 import type { World } from '../aurora/world.ts'
 import type { ActiveFault } from '../contract/faults.ts'
 import { schedule } from '../kernel/eventQueue.ts'
+import { endFault } from './endFault.ts'
 import type { FaultEntry } from './faultEntry.ts'
-import { healFault } from './injectFault.ts'
 import { switchNodes } from './switchPower.ts'
 
 /** How often it looks whether the next one may go. */
@@ -86,7 +86,7 @@ function lookAgain({ queue, now }: World, micros: number): void {
 function end(ctx: Context, { target }: Patch): void {
   const { faults } = ctx.world
   const active = faults.find(({ fault, target: its }) => fault === 'RollingPatch' && its === target)
-  if (active) healFault(ctx, active)
+  if (active) endFault(ctx, active, rollingPatch)
 }
 
 /** What the last one missed while it was away has been given to it. */

@@ -1,8 +1,8 @@
 /**
  * The writer's zone lives, but nothing passes between it and the other zones. The writer reaches
- * two copies of six and commits nothing, yet it still answers its clients that it is at work, so they
- * stay; a reader elsewhere takes over. Joined again, the old writer is refused by the copies: a new
- * epoch has locked it out (2018 §2.4), and its clients go to the new one.
+ * two copies of six and commits nothing, yet it still tells its clients that it is at work, so
+ * they stay; a reader elsewhere takes over. Joined again, the old writer is refused by the copies:
+ * a new epoch has locked it out (2018 §2.4), and its clients go to the new one.
  */
 import type { Scenario } from '../contract/scenario.ts'
 import { lawsHold, lossTables, lossTeams, writer } from './cluster.ts'

@@ -46,6 +46,7 @@ type Gates = { [Call in keyof Engine]: 'free' | ((engine: Engine, after: Micros)
 /** `free`: nothing of the run comes back, or only what is shown already. */
 const gates: Gates = {
   describe: 'free',
+  readStatement: 'free',
   open: 'free',
   resume: 'free',
   command: 'free',

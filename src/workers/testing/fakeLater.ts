@@ -39,6 +39,7 @@ export function fakeLater(setup: Partial<Setup> = {}): () => Promise<Later> {
     encodeLink: (recording, view) => JSON.stringify({ recording, view }),
     describe: () => ({ formatVersion: 1 }) as never,
     matchPattern: pattern => fact => fact.fact === pattern.fact,
+    readStatement: () => ({ ok: true, commands: [] }),
     digestOf: fakeDigest,
     reportOf: (machine, _, facts) => fakeReport(machine, facts),
     dollarsAt: () => 0,

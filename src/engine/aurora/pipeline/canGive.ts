@@ -4,7 +4,7 @@
  */
 import { tailBits } from '../storage/quorumSets.ts'
 import type { Segment, World } from '../world.ts'
-import { corruptAt } from './corruption.ts'
+import { corruptAt } from './corruptAt.ts'
 
 /** `slot` is the message that asks. */
 export function canGive(world: World, segment: Segment, slot: number): boolean {

@@ -5,6 +5,7 @@
 import { eventKind } from '../eventKind.ts'
 import type { Context, Mechanism } from '../mechanism.ts'
 import type { World } from '../world.ts'
+import { askForPage } from './askForPage.ts'
 import { awaken } from './awaken.ts'
 import { diskHooks } from './diskHooks.ts'
 import { seenLane } from './laneOf.ts'
@@ -12,14 +13,7 @@ import { nodeDue } from './nodeDue.ts'
 import type { Lane } from './pipeline.ts'
 import { pipelineEventKind } from './pipelineEventKind.ts'
 import { planNode } from './planNode.ts'
-import {
-  askForPage,
-  pageRead,
-  persistPage,
-  receiveAskPage,
-  receiveGivePage,
-  repairDue,
-} from './repairPage.ts'
+import { pageRead, persistPage, receiveAskPage, receiveGivePage, repairDue } from './repairPage.ts'
 import { viewPipeline } from './viewPipeline.ts'
 
 export const pipelineMechanism: Mechanism = {

@@ -10,6 +10,7 @@ import { Button } from '../../widgets/Button.tsx'
 import { FaultKindSection } from './FaultKindSection.tsx'
 import styles from './FaultsPanel.module.css'
 import { InForce } from './InForce.tsx'
+import { StatementForm } from './StatementForm.tsx'
 
 const none: FaultDescription[] = []
 
@@ -34,6 +35,7 @@ export function FaultsPanel() {
       {kinds.map((kind, index) => (
         <FaultKindSection key={kind.fault} kind={kind} isOpen={index === 0} />
       ))}
+      <StatementForm />
     </div>
   )
 }

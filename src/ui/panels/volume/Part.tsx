@@ -1,4 +1,4 @@
-/** A part of a formula: a set of leaves, or parts joined by *and* or *or*; ticked when met. */
+/** A part of a formula: a set of leaves, or parts joined by *and* or *or*, ticked when met. */
 import { Fragment } from 'react'
 import type { FormulaPart } from './formula.ts'
 import styles from './Formula.module.css'

@@ -10,7 +10,6 @@ import type { Wiring } from './routes/routeBetween.ts'
 import { type ApplicationShape, applicationShapes } from './shapes/applicationShapes.ts'
 import { type BracketShape, bracketShape, noBracket } from './shapes/bracketShape.ts'
 import { type ChipShape, chipShapes } from './shapes/chipShapes.ts'
-import { type ClockShape, clockShapes } from './shapes/clockShapes.ts'
 import { type ColumnShape, columnShape } from './shapes/columnShape.ts'
 import { endpointLabels } from './shapes/endpointLabels.ts'
 import { footLabels } from './shapes/footLabels.ts'
@@ -30,7 +29,6 @@ export interface Scene {
   links: LinkShape[]
   columns: ColumnShape[]
   chips: ChipShape[]
-  clocks: ClockShape[]
   bracket: BracketShape
   quorum: QuorumShape
   instances: InstanceShape[]
@@ -86,7 +84,6 @@ export function drawScene(frame: Frame, view: StageView, wiring: Wiring): Scene 
     links,
     ...storage,
     ...parts,
-    clocks: clockShapes(frame, layout),
     labels,
     controls: controls({ frame, layout, links, groups: parts.groups }),
     glow: glowBox(frame, layout),

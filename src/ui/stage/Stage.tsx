@@ -28,6 +28,10 @@ const MultiMasterLayer = lazy(async () => ({
   default: (await import('./art/MultiMasterLayer.tsx')).MultiMasterLayer,
 }))
 
+const VolumeLayer = lazy(async () => ({
+  default: (await import('./art/VolumeLayer.tsx')).VolumeLayer,
+}))
+
 const MessagePress = lazy(async () => ({
   default: (await import('./MessagePress.tsx')).MessagePress,
 }))
@@ -76,6 +80,9 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       </svg>
       <Glow box={scene.glow} isStill={view.isReducedMotion} />
       <StageStatus lights={scene.lights} quorum={scene.quorum.words} onSelect={props.onSelect} />
+      <Suspense>
+        <VolumeLayer frame={frame} layout={wiring.layout} />
+      </Suspense>
       {frame.serverless !== null && (
         <Suspense>
           <ServerlessLayer frame={frame} layout={wiring.layout} />

@@ -101,6 +101,5 @@ export function storagePlaces(
       ...(isBeside ? chipsOf(others, zone, rack) : cardsOf(others, zone, othersTop)),
     )
   }
-  places.columns.sort((one, other) => one.bit - other.bit)
   return places
 }

@@ -29,6 +29,19 @@ function copyWords(segment: SegmentView): NodeWords | null {
   return { text: segment.holes === 1 ? '1 hole' : `${segment.holes} holes`, tone: 'wait' }
 }
 
+type MoreWords = (
+  frame: Frame,
+  node: StorageNodeView,
+  segment: SegmentView | null,
+) => NodeWords | null
+
+let more: MoreWords = () => null
+
+/** What the parts that load after the first picture know of nodes stands before all else. */
+export function learnNodeWords(words: MoreWords): void {
+  more = words
+}
+
 export function nodeWords(
   frame: Frame,
   node: StorageNodeView,
@@ -37,5 +50,10 @@ export function nodeWords(
   const slow =
     node.slowFactor > 1 ? { text: `slow ×${node.slowFactor}`, tone: 'wait' as const } : null
   const copy = segment === null ? null : copyWords(segment)
-  return powerWords(frame, node) ?? slow ?? copy ?? { text: '', tone: 'muted' }
+  return (
+    more(frame, node, segment) ??
+    powerWords(frame, node) ??
+    slow ??
+    copy ?? { text: '', tone: 'muted' }
+  )
 }

@@ -1,4 +1,4 @@
-/** A quorum as six pips in three pairs: ticked when reachable, open and crossed if not. */
+/** A quorum as pips, one a member, in the order of the zones: ticked when reachable, open and crossed if not. */
 import type { GroupView } from '../../../engine/contract/frame.ts'
 
 export interface PipShape {
@@ -19,12 +19,15 @@ export function reachableCount({ reachable }: GroupView['writeQuorum']): number 
   return count
 }
 
-/** Members of one zone stand together; the gap between zones is wider. */
+/** Members of one zone stand together, whenever they joined; the gap between zones is wider. */
 export function pipShapes(group: GroupView, x: number, y: number, radius: number): PipShape[] {
+  const members = group.segments
+    .map(({ zone }, bit) => ({ zone, bit }))
+    .sort((one, other) => (one.zone < other.zone ? -1 : one.zone > other.zone ? 1 : 0))
   let left = x + radius
-  return group.segments.map((segment, bit) => {
-    const before = group.segments[bit - 1]
-    if (before !== undefined) left += radius * (before.zone === segment.zone ? 2.5 : 3.9)
+  return members.map(({ zone, bit }, place) => {
+    const before = members[place - 1]
+    if (before !== undefined) left += radius * (before.zone === zone ? 2.5 : 3.9)
     return { x: left, y, radius, isReachable: ((group.writeQuorum.reachable >> bit) & 1) === 1 }
   })
 }

@@ -32,6 +32,11 @@ function countWords(group: GroupView): string {
   return `${reachableCount(group.writeQuorum)} of ${group.segments.length}`
 }
 
+/** More than six take the room of six. */
+function radiusOf({ segments }: GroupView): number {
+  return Math.min(7, 42 / segments.length)
+}
+
 function besideColumns(group: GroupView, layout: Layout, isUnfolded: boolean): Drawn {
   const { left } = layout
   if (left === null) return { pips: [], sign: '', labels: [] }
@@ -46,7 +51,7 @@ function besideColumns(group: GroupView, layout: Layout, isUnfolded: boolean): D
   const name = line('group', 106, { text: `group ${group.id}`, term: 'protection group' })
   const read = line('read', 87, { term: 'read quorum', ...readVerdict(group) })
   return {
-    pips: pipShapes(group, left.x + 8, left.y + 16, 7),
+    pips: pipShapes(group, left.x + 8, left.y + 16, radiusOf(group)),
     sign: '',
     labels: [...labels, ...(isUnfolded ? [read] : []), ...(hasName ? [name] : [])],
   }
@@ -68,7 +73,7 @@ function belowColumns(group: GroupView, layout: Layout, isUnfolded: boolean): Dr
     ...(isOneLog ? [line('pgcl', 44, 46, { text: mark, ...safe })] : []),
   ]
   const sign = isOneLog ? `M14 ${key.y + 48}v-7h20v7` : ''
-  return { pips: pipShapes(group, 14, key.y + 16, 7), sign, labels }
+  return { pips: pipShapes(group, 14, key.y + 16, radiusOf(group)), sign, labels }
 }
 
 /** As a screen reader says it. */

@@ -5,7 +5,6 @@ import type { Scene } from '../../scene/scene.ts'
 import { ApplicationArt } from './ApplicationArt.tsx'
 import { BracketArt } from './BracketArt.tsx'
 import { ChipArt } from './ChipArt.tsx'
-import { ClockArt } from './ClockArt.tsx'
 import { ColumnArt } from './ColumnArt.tsx'
 import { GroupArt } from './GroupArt.tsx'
 import { HatchPattern } from './HatchPattern.tsx'
@@ -38,9 +37,6 @@ function Storage({ scene }: { scene: Scene }) {
       ))}
       {scene.chips.map(chip => (
         <ChipArt key={chip.id} chip={chip} />
-      ))}
-      {scene.clocks.map(clock => (
-        <ClockArt key={clock.id} clock={clock} />
       ))}
       <BracketArt bracket={scene.bracket} />
       <path d={scene.quorum.sign} className="bracket-edge" />

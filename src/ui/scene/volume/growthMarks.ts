@@ -1,0 +1,16 @@
+/** The groups that the volume has added since the start, marked in the row of small skylines. */
+import type { Frame } from '../../../engine/contract/frame.ts'
+import { inset } from '../geometry.ts'
+import type { Layout } from '../layout/layout.ts'
+import { rectanglePath } from '../shapes/paths.ts'
+import type { Mark } from './mark.ts'
+
+export function growthMarks({ membership, volumeDetail }: Frame, layout: Layout): Mark[] {
+  const added = membership?.geometryEpoch ?? volumeDetail?.geometryEpoch ?? 0
+  if (added === 0) return []
+  return layout.groups.slice(-added).map(({ id, box }) => ({
+    id,
+    kind: 'newGroup',
+    path: rectanglePath(inset(box, -2.5), 8),
+  }))
+}

@@ -1,0 +1,62 @@
+/** What the signs of the shared volume say to those who do not see them. */
+import type { Frame } from '../../../engine/contract/frame.ts'
+import { formatShare, formatTime } from '../../../words/formatNumbers.ts'
+
+export interface VolumeDescription {
+  id: string
+  text: string
+}
+
+const states = {
+  member: '',
+  suspect: 'is to be replaced; it still counts',
+  hydrating: 'is new and gets pages and log; it does not count yet',
+  hydrated: 'has all it needs and waits for the epoch that settles it',
+  lost: 'is lost for good',
+  apart: 'is not asked: the group runs as 3 of 4',
+} as const
+
+function memberDescriptions({ membership }: Frame): VolumeDescription[] {
+  return (membership?.groups ?? []).flatMap(({ members }) =>
+    members.flatMap(({ segment, letter, state, hydratedPpm, from }) => {
+      if (state === 'member') return []
+      const share = state === 'hydrating' ? `, ${formatShare(hydratedPpm ?? 0)} done` : ''
+      const giver = from === null ? '' : `, from ${from}`
+      return [{ id: segment, text: `Copy ${letter} (${segment}) ${states[state]}${share}${giver}` }]
+    }),
+  )
+}
+
+function damageDescriptions({ pipeline }: Frame): VolumeDescription[] {
+  return (pipeline?.segments ?? []).flatMap(({ segment, corruptPages, throttledSince }) => {
+    const held = { id: `${segment} held`, text: `${segment}: its acknowledgements are held back` }
+    const damage = corruptPages.map(({ page, foundAt }) => ({
+      id: `${segment} ${page}`,
+      text: `${segment}: page ${page} is damaged, ${foundAt === null ? 'and its node does not know' : 'and its node has found it'}`,
+    }))
+    return [...damage, ...(throttledSince === null ? [] : [held])]
+  })
+}
+
+function patchDescriptions({ pipeline, at }: Frame): VolumeDescription[] {
+  const patch = pipeline?.patch ?? null
+  if (patch === null) return []
+  const back = patch.until === null ? '' : `, back in ${formatTime(Math.max(0, patch.until - at))}`
+  const away = patch.away === null ? '' : `; ${patch.away} is being patched${back}`
+  return [{ id: 'patch', text: `${patch.done} of ${patch.nodes.length} nodes are patched${away}` }]
+}
+
+function zoneDescriptions({ faults }: Frame): VolumeDescription[] {
+  return faults
+    .filter(({ fault }) => fault === 'ZoneIsolation')
+    .map(({ target }) => ({ id: target, text: `${target} is alive, but cut off from the others` }))
+}
+
+export function volumeDescriptions(frame: Frame): VolumeDescription[] {
+  return [
+    ...memberDescriptions(frame),
+    ...damageDescriptions(frame),
+    ...patchDescriptions(frame),
+    ...zoneDescriptions(frame),
+  ]
+}

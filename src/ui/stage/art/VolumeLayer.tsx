@@ -1,0 +1,42 @@
+/**
+ * What the stage shows of the shared volume beyond the calm picture: members that come and go,
+ * repair, damage, disks, patches, undo. Loaded after the first picture.
+ */
+import { useMemo, useRef } from 'react'
+import type { Frame } from '../../../engine/contract/frame.ts'
+import type { Layout } from '../../scene/layout/layout.ts'
+import { shareEqual } from '../../scene/shareEqual.ts'
+import { learnNodeWords } from '../../scene/shapes/nodeWords.ts'
+import { volumeNodeWords } from '../../scene/volume/volumeNodeWords.ts'
+import { type VolumeScene, volumeScene } from '../../scene/volume/volumeScene.ts'
+import { TermWords } from '../TermWords.tsx'
+import { LabelArt } from './LabelArt.tsx'
+import './volume.css'
+
+learnNodeWords(volumeNodeWords)
+
+export function VolumeLayer({ frame, layout }: { frame: Frame; layout: Layout }) {
+  const before = useRef<VolumeScene | null>(null)
+  const { marks, labels, descriptions } = useMemo(() => {
+    const drawn = shareEqual(before.current, volumeScene(frame, layout))
+    before.current = drawn
+    return drawn
+  }, [frame, layout])
+  const { width, height } = layout.size
+  return (
+    <>
+      <svg width={width} height={height} className="stage-volume-layer" aria-hidden="true">
+        {marks.map(({ id, kind, path }) => (
+          <path key={`${kind} ${id}`} d={path} className={`volume-${kind}`} />
+        ))}
+        {labels.map(label => label.term === null && <LabelArt key={label.id} label={label} />)}
+      </svg>
+      <ul className="stage-unseen" aria-label="Volume">
+        {descriptions.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+      <TermWords labels={labels} />
+    </>
+  )
+}

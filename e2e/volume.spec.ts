@@ -47,7 +47,7 @@ async function openSpares(playground: PlaygroundPage): Promise<void> {
   await playground.load(withSpares)
   await playground.pause()
   await playground.seek('100ms')
-  await playground.page.keyboard.press('v')
+  await playground.tool('Volume').click()
   await expect(quorum(playground, 'Write')).toContainText('4 of {A B C D E F}')
 }
 
@@ -142,7 +142,9 @@ test('every mark of the log says what it waits for', async ({ playground }) => {
   await expect(panel(playground)).toContainText('its node cannot be reached')
 })
 
-test('leaves by arrow keys, each named and ringed on the stage', async ({ playground }) => {
+test('by keys: leaves by arrows, each named and ringed on the stage, and the panel itself', async ({
+  playground,
+}) => {
   await openSpares(playground)
   await quorum(playground, 'Write')
     .getByRole('button', { name: /^A, node a1/ })
@@ -152,6 +154,10 @@ test('leaves by arrow keys, each named and ringed on the stage', async ({ playgr
     quorum(playground, 'Write').getByRole('button', { name: /^B, node a2/ }),
   ).toBeFocused()
   await expect(playground.ringed().first()).toHaveAttribute('data-control', /a2/)
+  await playground.page.keyboard.press('Escape')
+  await expect(panel(playground)).toHaveCount(0)
+  await playground.page.keyboard.press('v')
+  await expect(quorum(playground, 'Write')).toBeVisible()
 })
 
 test('the inspector leads to the steps of a copy', async ({ playground }) => {
@@ -176,7 +182,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await playground.open('#a-new-member')
       await playground.pause()
       await playground.seek('3s')
-      await playground.page.keyboard.press('v')
+      await playground.light('Commits').locator('..').click()
       for (const page of ['Quorums', 'Members', 'Steps', 'Log']) {
         await turnTo(playground, page)
         await playground.idle()

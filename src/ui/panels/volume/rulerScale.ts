@@ -25,7 +25,7 @@ export function rulerScale(marks: readonly RulerMark[]): RulerScale {
   const near = marks.filter(({ tone, id }) => tone !== 'limit' && id !== 'highest')
   const top = topOf(marks, Math.max(...near.map(({ lsn }) => lsn), fewest))
   const lowest = Math.max(0, Math.min(...near.map(({ lsn }) => lsn)), top - most)
-  const length = Math.max(fewest, Math.ceil((top - lowest) / grain + 1) * grain)
+  const length = Math.max(fewest, Math.ceil((top - lowest) / grain + 2) * grain)
   const to = Math.ceil((top + 1) / grain) * grain
   const from = Math.max(0, to - length)
   return {

@@ -54,7 +54,11 @@ function VolumeDoor({ selection }: { selection: string | null }) {
   if (!hasDetail || !isOfVolume) return null
   const words = selection === null ? 'Quorums and log points' : 'Its eight steps'
   return (
-    <Button icon="volume" onClick={() => viewStore.setState({ panel: 'volume' })}>
+    <Button
+      icon="volume"
+      className={styles.door}
+      onClick={() => viewStore.setState({ panel: 'volume' })}
+    >
       {words}
     </Button>
   )

@@ -58,7 +58,7 @@ test('without a writer nobody can write, however many copies run', () => {
 })
 
 test('availability adds up the time in which one could commit, and read', () => {
-  const cluster = startCluster()
+  const cluster = startCluster({ parameters: { 'repair.automatic': 0 } })
   const { world } = cluster.simulation
   run(cluster, 1_000_000)
   for (const node of ['node-a1', 'node-b1', 'node-c1']) inject(cluster, 'NodeCrash', node)

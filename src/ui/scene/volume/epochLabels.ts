@@ -26,10 +26,10 @@ function changeLines(frame: Frame, layout: Layout): Line[] {
 
 function epochLines(frame: Frame, layout: Layout): Line[] {
   const group = largeGroup(frame, layout)
-  const geometry = frame.membership?.geometryEpoch ?? frame.volumeDetail?.geometryEpoch ?? 0
+  const geometry = frame.membership?.geometryEpoch ?? frame.volumeDetail?.geometryEpoch ?? 1
   return [
     ...(group === null ? [] : [{ text: `members, epoch ${group.membershipEpoch}` }]),
-    ...(geometry === 0 ? [] : [{ text: `geometry, epoch ${geometry}` }]),
+    ...(geometry <= 1 ? [] : [{ text: `geometry, epoch ${geometry}` }]),
   ].map(line => ({ ...line, tone: 'muted' as const }))
 }
 

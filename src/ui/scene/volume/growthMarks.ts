@@ -6,8 +6,9 @@ import { rectanglePath } from '../shapes/paths.ts'
 import type { Mark } from './mark.ts'
 
 export function growthMarks({ membership, volumeDetail }: Frame, layout: Layout): Mark[] {
-  const added = membership?.geometryEpoch ?? volumeDetail?.geometryEpoch ?? 0
-  if (added === 0) return []
+  // The geometry epoch begins at 1.
+  const added = (membership?.geometryEpoch ?? volumeDetail?.geometryEpoch ?? 1) - 1
+  if (added <= 0) return []
   return layout.groups.slice(-added).map(({ id, box }) => ({
     id,
     kind: 'newGroup',

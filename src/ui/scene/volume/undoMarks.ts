@@ -1,4 +1,4 @@
-/** Undo after a recovery, beside the work of users: a bar under the instance, and how much is left. */
+/** Undo after a recovery: a bar under the instance that does it, and how much is left. */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { round } from '../geometry.ts'
 import { fitText, type Label, label } from '../label.ts'

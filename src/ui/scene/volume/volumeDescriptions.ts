@@ -27,12 +27,15 @@ function memberDescriptions({ membership }: Frame): VolumeDescription[] {
   )
 }
 
+const notKnown = 'does not know'
+const found = 'has found it'
+
 function damageDescriptions({ pipeline }: Frame): VolumeDescription[] {
   return (pipeline?.segments ?? []).flatMap(({ segment, corruptPages, throttledSince }) => {
     const held = { id: `${segment} held`, text: `${segment}: its acknowledgements are held back` }
     const damage = corruptPages.map(({ page, foundAt }) => ({
       id: `${segment} ${page}`,
-      text: `${segment}: page ${page} is damaged, ${foundAt === null ? 'and its node does not know' : 'and its node has found it'}`,
+      text: `${segment}: page ${page} is damaged, and its node ${foundAt === null ? notKnown : found}`,
     }))
     return [...damage, ...(throttledSince === null ? [] : [held])]
   })

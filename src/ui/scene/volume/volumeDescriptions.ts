@@ -27,15 +27,16 @@ function memberDescriptions({ membership }: Frame): VolumeDescription[] {
   )
 }
 
-const notKnown = 'does not know'
-const found = 'has found it'
+function knows(isFound: boolean): string {
+  return isFound ? 'has found it' : 'does not know'
+}
 
 function damageDescriptions({ pipeline }: Frame): VolumeDescription[] {
   return (pipeline?.segments ?? []).flatMap(({ segment, corruptPages, throttledSince }) => {
     const held = { id: `${segment} held`, text: `${segment}: its acknowledgements are held back` }
     const damage = corruptPages.map(({ page, foundAt }) => ({
       id: `${segment} ${page}`,
-      text: `${segment}: page ${page} is damaged, and its node ${foundAt === null ? notKnown : found}`,
+      text: `${segment}: page ${page} is damaged, and its node ${knows(foundAt !== null)}`,
     }))
     return [...damage, ...(throttledSince === null ? [] : [held])]
   })

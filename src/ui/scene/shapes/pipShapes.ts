@@ -1,4 +1,7 @@
-/** A quorum as pips, one a member, in the order of the zones: ticked when reachable, open and crossed if not. */
+/**
+ * A quorum as pips, one a member, in the order of the zones: ticked when reachable, open and
+ * crossed if not.
+ */
 import type { GroupView } from '../../../engine/contract/frame.ts'
 
 export interface PipShape {

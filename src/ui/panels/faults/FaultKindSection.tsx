@@ -26,6 +26,7 @@ export function FaultKindSection({ kind, isOpen }: { kind: FaultDescription; isO
       {kind.parameters.map(parameter => (
         <FaultStrength
           key={parameter.name}
+          fault={kind.fault}
           parameter={parameter}
           value={strength[parameter.name] ?? parameter.default}
           onValue={value => setStrength({ ...strength, [parameter.name]: value })}

@@ -1,12 +1,20 @@
 /** How strong a fault is: a slider with its value in words. */
-import type { FaultDescription, FaultParameter } from '../../../engine/contract/faults.ts'
+import type {
+  FaultDescription,
+  FaultKind,
+  FaultParameter,
+} from '../../../engine/contract/faults.ts'
 import styles from './FaultsPanel.module.css'
+import { shareWords } from './strengthWords.ts'
 
 interface FaultStrengthProps {
+  fault: FaultKind
   parameter: FaultDescription['parameters'][number]
   value: number
   onValue: (value: number) => void
 }
+
+const million = 1_000_000
 
 const names: Record<FaultParameter, string> = {
   factor: 'How slow',
@@ -15,8 +23,8 @@ const names: Record<FaultParameter, string> = {
   maxMillis: 'At most',
 }
 
-function wordsOf(name: FaultParameter, value: number): string {
-  if (name === 'ratio') return `${Number((value * 100).toFixed(1))} %`
+function wordsOf(fault: FaultKind, name: FaultParameter, value: number): string {
+  if (name === 'ratio') return shareWords(fault, Math.round(value * million))
   return name === 'factor' ? `${value} times as slow` : `${value} ms longer`
 }
 
@@ -25,9 +33,9 @@ function stepOf({ name, max }: FaultStrengthProps['parameter']): number {
   return name === 'ratio' ? Math.min(0.01, max / 100) : 1
 }
 
-export function FaultStrength({ parameter, value, onValue }: FaultStrengthProps) {
+export function FaultStrength({ fault, parameter, value, onValue }: FaultStrengthProps) {
   const { name, min, max } = parameter
-  const words = wordsOf(name, value)
+  const words = wordsOf(fault, name, value)
   return (
     <label className={styles.strength}>
       <span>

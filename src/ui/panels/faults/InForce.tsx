@@ -1,6 +1,4 @@
 /** The faults in force, oldest first, each with since when and a way to heal it. */
-import type { ActiveFault } from '../../../engine/contract/faults.ts'
-import { formatShare } from '../../../words/formatNumbers.ts'
 import { namePlace } from '../../../words/namePlace.ts'
 import { toggleFault } from '../../store/commands.ts'
 import { engineStore } from '../../store/engineStore.ts'
@@ -8,12 +6,8 @@ import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
 import { formatInstant } from '../../widgets/formatInstant.ts'
 import styles from './FaultsPanel.module.css'
+import { strengthWords } from './strengthWords.ts'
 import { useSteady } from '../../store/useSteady.ts'
-
-function strengthOf({ factor, ratioPpm }: ActiveFault): string {
-  if (factor !== undefined) return `, ${factor} times as slow`
-  return ratioPpm === undefined ? '' : `, ${formatShare(ratioPpm)} lost`
-}
 
 export function InForce() {
   const faults = useSteady(engineStore(state => state.frame?.faults))
@@ -27,12 +21,13 @@ export function InForce() {
     <ul className={styles.list}>
       {faults.map(active => {
         const { fault, target, since } = active
+        const strength = strengthWords(active)
         const text = `${titleOf(fault)}: ${namePlace(target)}`
         return (
           <li key={`${fault} ${target}`} className={styles.row}>
             <span>
               {text}
-              {strengthOf(active)}
+              {strength === '' ? '' : `, ${strength}`}
               <small>since {formatInstant(since)}</small>
             </span>
             <Button

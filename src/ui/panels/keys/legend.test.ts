@@ -30,7 +30,7 @@ describe('a cluster', () => {
   const titles = (has: Mechanisms) => legendOf(has).map(({ title }) => title)
 
   it('of one writer explains columns, no lanes, answers or pages', () => {
-    expect(titles(calm)).toEqual(['What travels', 'The columns, one a copy'])
+    expect(titles(calm)).toEqual(['What travels', 'The columns, one a copy', 'What ails a node'])
   })
 
   it('of several writers explains lanes, answers and pages, no columns', () => {

@@ -4,6 +4,7 @@ import { answerSigns, cardSigns, changeSigns, laneSigns } from './multiMasterSig
 import { serverlessSigns } from './serverlessSigns.ts'
 import type { SignSet } from './sign.ts'
 import { cellSigns, readerSigns, redoSigns, repairSigns } from './singleMasterSigns.ts'
+import { memberSigns, nodeSigns } from './volumeSigns.ts'
 
 export interface Mechanisms {
   hasWriters: boolean
@@ -37,7 +38,8 @@ function oneWriter({ hasReader }: Mechanisms): SignSet[] {
         ...repairSigns,
       ],
     },
-    { title: 'The columns, one a copy', signs: cellSigns },
+    { title: 'The columns, one a copy', signs: [...cellSigns, ...memberSigns] },
+    { title: 'What ails a node', signs: nodeSigns },
   ]
 }
 

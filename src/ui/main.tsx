@@ -6,11 +6,13 @@
 import { StrictMode } from 'react'
 import { App } from './App.tsx'
 import { nextTask } from './nextTask.ts'
+import { keepEarlyKeys } from './shell/earlyKeys.ts'
 import { startEngine } from './startEngine.ts'
 
 const root = document.getElementById('root')
 
 if (root !== null) {
+  keepEarlyKeys()
   void startEngine()
   void drawPage(root)
 }

@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import { goHome, healAll, step, stepBack, togglePlay } from '../store/commands.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { actionOf, type KeyAction } from '../widgets/keyMap.ts'
+import { takeEarlyKeys } from './earlyKeys.ts'
 import { toggleCharts, toggleLock, togglePanel, toggleUnfolded } from './toggles.ts'
 
 const actions: Record<KeyAction, () => void> = {
@@ -51,6 +52,7 @@ function press(event: KeyboardEvent): void {
 
 export function useKeys(): void {
   useEffect(() => {
+    takeEarlyKeys().forEach(press)
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [])

@@ -58,13 +58,16 @@ interface Slot {
   width: number
 }
 
-/** In a roomy slot the circle stands in the middle, else at the right; its words go beside it. */
+/**
+ * In a roomy slot the circle stands in the middle, else at the right; its words go beside it. Of
+ * many in one zone each is as small as its slot.
+ */
 function instanceAt(id: string, { zone, isBreathing, x, width }: Slot): InstancePlace {
   const calm = width < 160 ? Math.max(20, width / 4) : 40
   const most = isBreathing ? Math.min(68, Math.round(width * 0.22)) : calm
-  const radius = Math.min(most, zone.row.height / 2 - 6)
+  const radius = Math.min(most, zone.row.height / 2 - 6, width / 2 - 1)
   const isRoomy = width >= 320
-  const edge = width < 160 ? 5 : 10
+  const edge = Math.min(width < 160 ? 5 : 10, width / 2 - radius)
   const centreX = isRoomy ? x + width / 2 : x + width - edge - radius
   const wordsX = isRoomy ? centreX + radius + 14 : x + edge
   const wordsWidth = isRoomy ? x + width - edge - wordsX : centreX - radius - 4 - wordsX

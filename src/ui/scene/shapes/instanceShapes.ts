@@ -23,6 +23,8 @@ export interface InstanceShape {
 }
 
 const wordSize = 13
+/** In a smaller circle, and without words beside it, its name stands in place of its role. */
+const smallest = 20
 
 interface Line {
   text: string
@@ -121,9 +123,10 @@ function wordsBeside(instance: InstanceView, place: InstancePlace, lines: Line[]
 function labelsOf(instance: InstanceView, place: InstancePlace, frame: Frame): Label[] {
   const { centre: at, radius, words } = place
   const isOneOfMany = frame.multiMaster !== null
+  const isNameless = radius < smallest || (words === null && instance.role === 'reader')
   const role = label({
     id: `${instance.id}-role`,
-    text: isOneOfMany ? instance.id : roleWord(instance),
+    text: isOneOfMany || isNameless ? instance.id : roleWord(instance),
     x: at.x,
     y: at.y + 5,
     size: radius >= 34 ? 15 : radius >= 28 ? 12 : 10.5,

@@ -1,5 +1,5 @@
 /** What a column or a node of the shared volume wears while something ails it or it changes. */
-import { moved, signPaths } from '../../scene/volume/signPaths.ts'
+import { moved, signPaths } from '../../theme/signPaths.ts'
 import type { Sign, SignPath } from './sign.ts'
 
 const centre = { x: 0, y: 0 }

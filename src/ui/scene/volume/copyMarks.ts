@@ -7,7 +7,7 @@ import type { SegmentWorkView } from '../../../engine/contract/volumeFrameView.t
 import { right } from '../geometry.ts'
 import type { ColumnPlace, Layout } from '../layout/layout.ts'
 import type { Mark } from './mark.ts'
-import { moved, signPaths } from './signPaths.ts'
+import { moved, signPaths } from '../../theme/signPaths.ts'
 
 function damageMarks(work: SegmentWorkView, { box }: ColumnPlace, base: number): Mark[] {
   if (work.corruptPages.length === 0) return []

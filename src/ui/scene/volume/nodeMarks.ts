@@ -7,7 +7,7 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { Mark } from './mark.ts'
 import { type NodePlace, nodePlaces } from './nodePlaces.ts'
-import { moved, signPaths } from './signPaths.ts'
+import { moved, signPaths } from '../../theme/signPaths.ts'
 
 const troubles: Partial<Record<FaultKind, string>> = {
   SlowDisk: signPaths.slow,

@@ -1,5 +1,4 @@
 /** The signs of the shared volume, drawn around where the pen stands, about 14 pixels wide. */
-import type { Point } from '../geometry.ts'
 
 export const signPaths = {
   /** A disk as a drum. */
@@ -19,6 +18,6 @@ export const signPaths = {
   pinch: 'm-7 -5q7 4 14 0m-14 10q7 -4 14 0',
 } as const
 
-export function moved(path: string, { x, y }: Point): string {
+export function moved(path: string, { x, y }: { x: number; y: number }): string {
   return `M${x} ${y}${path}`
 }

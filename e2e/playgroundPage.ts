@@ -30,7 +30,9 @@ export class PlaygroundPage {
   async open(hash = ''): Promise<void> {
     await this.page.goto(`./${hash}`)
     await expect(this.copy('a1')).toBeVisible()
-    await this.page.waitForFunction(() => window.playground !== undefined)
+    await this.page.waitForFunction(
+      () => window.playground !== undefined && document.documentElement.dataset.keys === 'heard',
+    )
   }
 
   copy(name: string, group = 'pg1'): Locator {

@@ -54,6 +54,7 @@ export function useKeys(): void {
   useEffect(() => {
     takeEarlyKeys().forEach(press)
     addEventListener('keydown', press)
+    document.documentElement.dataset.keys = 'heard'
     return () => removeEventListener('keydown', press)
   }, [])
 }

@@ -98,6 +98,11 @@ function attachLate(simulation: Simulation): void {
   rememberMore(simulation.laws, world, simulation.watched)
 }
 
+/** As far as it may go: until the late wings have come, to before the first of them has work. */
+function reachOf({ isWhole, world }: Simulation, at: Micros): Micros {
+  return isWhole ? at : Math.min(at, backgroundStart(world.setup) - 1)
+}
+
 /** Who listens hears notable facts, and detailed ones if it asks for them. */
 export function listen(
   simulation: Simulation,
@@ -123,15 +128,15 @@ export function apply(simulation: Simulation, command: Command): CommandOutcome 
 }
 
 /**
- * Executes events up to and at `at`, at most `maxEvents`; then the world's instant is `at`. Until
- * the late wings have come it goes no further than where the first of them has work.
+ * Executes events up to and at `at`, at most `maxEvents`; then the world's instant is `at`, or how
+ * far it may go without the late wings.
  */
 export function runUntil(simulation: Simulation, at: Micros, maxEvents: number): RunOutcome {
   const { world, event } = simulation
   let events = 0
   attachLate(simulation)
   simulation.isAskedToStop = false
-  const reach = simulation.isWhole ? at : Math.min(at, backgroundStart(world.setup) - 1)
+  const reach = reachOf(simulation, at)
   while (events < maxEvents && takeNextUntil(world.queue, reach, event)) {
     executeEvent(simulation)
     events++
@@ -199,7 +204,8 @@ export function step(simulation: Simulation, kind: 'event' | 'message' | 'fact')
   const { factCount } = world
   attachLate(simulation)
   const { delivered } = world.network.counters
-  while (!simulation.broken && takeNextUntil(world.queue, Number.MAX_SAFE_INTEGER, event)) {
+  const reach = reachOf(simulation, Number.MAX_SAFE_INTEGER)
+  while (!simulation.broken && takeNextUntil(world.queue, reach, event)) {
     executeEvent(simulation)
     if (kind === 'event') break
     if (kind === 'message' && world.network.counters.delivered > delivered) break

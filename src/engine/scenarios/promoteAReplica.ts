@@ -5,7 +5,7 @@
  * The same work and the same loss as in the story of two writers, to be held beside it.
  */
 import type { Scenario } from '../contract/scenario.ts'
-import { lawsHold, lossTables, lossTeams, writer } from './cluster.ts'
+import { lawsHold, lossPace, lossTables, lossTeams, writerAndReader } from './cluster.ts'
 
 export const promoteAReplica: Scenario = {
   version: 1,
@@ -15,22 +15,8 @@ export const promoteAReplica: Scenario = {
   tags: ['failover', 'recovery'],
   seed: 21,
   opensAt: '990ms',
-  pace: [
-    { from: '0s', speed: '1/500' },
-    { from: '1.005s', speed: '1/100' },
-    { from: '1.03s', speed: '1/20' },
-    { from: '1.1s', speed: '1' },
-    { from: '3.998s', speed: '1/500' },
-    { from: '4.01s', speed: '1/20' },
-    { from: '4.06s', speed: '3' },
-    { from: '30.99s', speed: '1/20' },
-    { from: '31.1s', speed: '1' },
-    { from: '33s', speed: '8' },
-  ],
-  cluster: {
-    instances: [writer, { id: 'r1', az: 'a', role: 'reader', class: 'db.r5.large', tier: 0 }],
-    volume: { protectionGroups: 1 },
-  },
+  pace: [...lossPace, { from: '31.1s', speed: '1' }, { from: '33s', speed: '8' }],
+  cluster: writerAndReader,
   tables: lossTables,
   workload: lossTeams('cluster', 'cluster'),
   script: [{ at: '1s', do: 'InjectFault', fault: 'InstanceCrash', target: 'w1' }],

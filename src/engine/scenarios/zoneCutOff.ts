@@ -5,7 +5,7 @@
  * a new epoch has locked it out (2018 §2.4), and its clients go to the new one.
  */
 import type { Scenario } from '../contract/scenario.ts'
-import { lawsHold, lossTables, lossTeams, writer } from './cluster.ts'
+import { lawsHold, lossPace, lossTables, lossTeams, writerAndReader } from './cluster.ts'
 
 export const zoneCutOff: Scenario = {
   version: 1,
@@ -17,23 +17,13 @@ export const zoneCutOff: Scenario = {
   seed: 66,
   opensAt: '990ms',
   pace: [
-    { from: '0s', speed: '1/500' },
-    { from: '1.005s', speed: '1/100' },
-    { from: '1.03s', speed: '1/20' },
-    { from: '1.1s', speed: '1' },
-    { from: '3.998s', speed: '1/500' },
-    { from: '4.01s', speed: '1/20' },
-    { from: '4.06s', speed: '3' },
-    { from: '30.99s', speed: '1/20' },
+    ...lossPace,
     { from: '31.1s', speed: '2' },
     { from: '35.99s', speed: '1/20' },
     { from: '36.2s', speed: '1' },
     { from: '38s', speed: '8' },
   ],
-  cluster: {
-    instances: [writer, { id: 'r1', az: 'a', role: 'reader', class: 'db.r5.large', tier: 0 }],
-    volume: { protectionGroups: 1 },
-  },
+  cluster: writerAndReader,
   tables: lossTables,
   workload: lossTeams('cluster', 'cluster'),
   script: [

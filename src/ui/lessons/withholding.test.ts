@@ -34,7 +34,8 @@ const timeline: TimelineSummary = {
 }
 
 function gated(at: number) {
-  const answers = { facts, timeline, why: [{ key: 'c' }] as Cause[] }
+  const { branches } = timeline
+  const answers = { facts, timeline, why: [{ key: 'c' }] as Cause[], compareBranches: branches }
   const { calls, engine } = installFakeEngine(answers)
   const { opened } = exampleOpened
   engineStore.setState({ opened, playback: { ...examplePlayback, at } })
@@ -84,6 +85,17 @@ test('at the question nothing goes on, and it is said why', async () => {
 test('whoever was driven behind the question is told no causes', async () => {
   expect(await gated(8).engine.why('commits')).toHaveLength(1)
   expect(await gated(11).engine.why('commits')).toEqual([])
+})
+
+test('the report ends and branches are compared at the instant shown, never behind it', async () => {
+  const early = gated(8)
+  await early.engine.report()
+  expect(await early.engine.compareBranches()).toEqual(timeline.branches)
+  expect(early.calls).toEqual([['reportAt', 8], ['compareBranches']])
+  const late = gated(11)
+  await late.engine.report()
+  expect(await late.engine.compareBranches()).toEqual([])
+  expect(late.calls).toEqual([['reportAt', after]])
 })
 
 test('given the prediction, or in another story, all is told again', async () => {

@@ -87,7 +87,7 @@ test('whoever was driven behind the question is told no causes', async () => {
   expect(await gated(11).engine.why('commits')).toEqual([])
 })
 
-test('the report ends and branches are compared at the instant shown, never behind it', async () => {
+test('the report and the comparison of branches tell nothing behind the question', async () => {
   const early = gated(8)
   await early.engine.report()
   expect(await early.engine.compareBranches()).toEqual(timeline.branches)

@@ -1,4 +1,5 @@
 /** What the signs of the shared volume say to those who do not see them. */
+import type { ActiveFault, FaultKind } from '../../../engine/contract/faults.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { formatShare, formatTime } from '../../../words/formatNumbers.ts'
 
@@ -50,10 +51,25 @@ function patchDescriptions({ pipeline, at }: Frame): VolumeDescription[] {
   return [{ id: 'patch', text: `${patch.done} of ${patch.nodes.length} nodes are patched${away}` }]
 }
 
-function zoneDescriptions({ faults }: Frame): VolumeDescription[] {
-  return faults
-    .filter(({ fault }) => fault === 'ZoneIsolation')
-    .map(({ target }) => ({ id: target, text: `${target} is alive, but cut off from the others` }))
+const ailments: Partial<Record<FaultKind, (fault: ActiveFault) => string>> = {
+  NodeLoss: () => 'is lost for good, with its disk',
+  HotNode: ({ factor }) => `is hot, ${factor ?? 1} times as slow`,
+  SlowDisk: ({ factor }) => `has a slow disk, ${factor ?? 1} times as slow`,
+  DiskCongestion: ({ ratioPpm }) =>
+    `has a congested disk, ${formatShare(ratioPpm ?? 0)} of its reads and writes take longer`,
+  DiskFailure: ({ ratioPpm }) =>
+    `has a failing disk, ${formatShare(ratioPpm ?? 0)} of its writes fail`,
+  ZoneIsolation: () => 'is alive, but cut off from the others',
+}
+
+function faultDescriptions({ faults }: Frame): VolumeDescription[] {
+  return faults.flatMap(active => {
+    const { fault, target } = active
+    const ails = ailments[fault]
+    return ails === undefined
+      ? []
+      : [{ id: `${fault} ${target}`, text: `${target} ${ails(active)}` }]
+  })
 }
 
 export function volumeDescriptions(frame: Frame): VolumeDescription[] {
@@ -61,6 +77,6 @@ export function volumeDescriptions(frame: Frame): VolumeDescription[] {
     ...memberDescriptions(frame),
     ...damageDescriptions(frame),
     ...patchDescriptions(frame),
-    ...zoneDescriptions(frame),
+    ...faultDescriptions(frame),
   ]
 }

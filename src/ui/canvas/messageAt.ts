@@ -8,11 +8,16 @@ import { byteOf, type MovingRows, movingFlags, numberOf, wordOf } from './moving
 /** About half the size of a message and a little more, in CSS pixels. */
 const reach = 13
 
-/** A lost message goes slower behind the middle and is gone at the end; a held one waits there. */
-function shownShare(share: number, flags: number): number {
-  if ((flags & movingFlags.held) !== 0) return Math.min(share, 0.5)
-  const isLost = (flags & movingFlags.lost) !== 0
-  return isLost && share > 0.45 ? 0.45 + (share - 0.45) * 0.25 : share
+/**
+ * As `placeMessages` paints it: a lost message goes slower behind the middle and is gone before the
+ * end, a held one waits in the middle. Null when it is not seen any more.
+ */
+function shownShare(share: number, flags: number): number | null {
+  if ((flags & movingFlags.lost) !== 0) {
+    if (share >= 0.8) return null
+    return share > 0.45 ? 0.45 + (share - 0.45) * 0.25 : share
+  }
+  return (flags & movingFlags.held) !== 0 ? Math.min(share, 0.5) : share
 }
 
 function placeOf(rows: MovingRows, row: number, at: { wiring: Wiring; now: Micros }): Point | null {
@@ -25,9 +30,9 @@ function placeOf(rows: MovingRows, row: number, at: { wiring: Wiring; now: Micro
   if (from === undefined || to === undefined) return null
   if (at.now < sentAt || at.now >= arrivesAt) return null
   const route = routeBetween(at.wiring, from, to)
-  const share = (at.now - sentAt) / (arrivesAt - sentAt)
   const flags = rows.bytes[byteOf(row) + 1] ?? 0
-  return route === null ? null : positionAt(route, shownShare(share, flags))
+  const share = shownShare((at.now - sentAt) / (arrivesAt - sentAt), flags)
+  return route === null || share === null ? null : positionAt(route, share)
 }
 
 /** Its number; null when none is near. */

@@ -10,8 +10,8 @@ import { seek } from '../../store/commands.ts'
 import { formatInstant } from '../../widgets/formatInstant.ts'
 import { WithTerms } from '../../widgets/WithTerms.tsx'
 import styles from './FactsPanel.module.css'
-import { factChoices } from './factChoices.ts'
-import { detailedMicros, type FactChoice, useFacts } from './useFacts.ts'
+import { type FactChoice, factChoices } from './factChoices.ts'
+import { detailedMicros, useFacts } from './useFacts.ts'
 
 learnSentences(whySentences)
 

@@ -1,6 +1,7 @@
 /** The lists of facts that one may choose, in everyday words; held to the contract. */
-import type { DetailedFacts } from '../../../engine/contract/facts.ts'
-import type { FactChoice } from './useFacts.ts'
+import type { DetailedFacts, FactKey } from '../../../engine/contract/facts.ts'
+
+export type FactChoice = 'notable' | keyof DetailedFacts
 
 const detailed: Record<keyof DetailedFacts, string> = {
   TransactionBegan: 'Transactions that began',
@@ -41,6 +42,11 @@ const detailed: Record<keyof DetailedFacts, string> = {
   MembersRefused: 'Requests of an old membership refused',
   PartReceived: 'Parts of a new copy',
   MessageDropped: 'Messages lost',
+}
+
+/** Few, and known for the whole run: all that are not listed here. */
+export function isNotable(fact: FactKey): boolean {
+  return !Object.hasOwn(detailed, fact)
 }
 
 export const factChoices: [FactChoice, string][] = [

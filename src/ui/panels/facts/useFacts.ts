@@ -3,15 +3,15 @@ import type { DetailedFacts, Fact } from '../../../engine/contract/facts.ts'
 import type { Engine } from '../../store/engineStore.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { useAsked } from '../../store/useAsked.ts'
-import { notableKinds } from './notableKinds.ts'
-
-export type FactChoice = 'notable' | keyof DetailedFacts
+import { type FactChoice, isNotable } from './factChoices.ts'
 
 /** Detailed facts come by replaying: only this long before the instant shown. */
 export const detailedMicros = 50_000
 
 async function notable(engine: Engine): Promise<Fact[]> {
-  const lists = await Promise.all(notableKinds.map(fact => engine.facts({ fact })))
+  const { facts } = engineStore.getState().description ?? (await engine.describe())
+  const kinds = facts.map(({ fact }) => fact).filter(isNotable)
+  const lists = await Promise.all(kinds.map(fact => engine.facts({ fact })))
   return lists.flat().sort((a, b) => b.id - a.id)
 }
 

@@ -26,9 +26,7 @@ export function capacityOf(
   const perBin = series.binMicros / binMicros
   const first = series.from / binMicros
   const ends = series.commitsPerSecond.map((_, k) => lastOf(chart, first + k * perBin, perBin))
-  const dollars = ends.map(end =>
-    end === null ? null : dollarsAt(setup, end.at, meteredAt(end.gauge, end.at), end.gauge[2]!),
-  )
+  const dollars = ends.map(end => (end === null ? null : costOf(end, { setup, dollarsAt })))
   return { capacity: elastic.map(({ id }, k) => seriesOfInstance(id, k, ends)), dollars }
 }
 
@@ -44,8 +42,16 @@ function lastOf({ gauges, binMicros }: Chart, from: number, count: number): End 
   return gauge ? { at: (bin + 1) * binMicros, gauge } : null
 }
 
+/** What compute, storage and I/O have cost up to an instant, by the gauge that stood there. */
+export function costOf(
+  { at, gauge }: End,
+  { setup, dollarsAt }: { setup: Setup; dollarsAt: LaterDoor['dollarsAt'] },
+): number {
+  return dollarsAt(setup, at, meteredAt(gauge, at), gauge[2]!)
+}
+
 /** Micro-ACU seconds at an instant: those counted, and what was reported since. */
-export function meteredAt(gauge: Gauge, at: Micros): number {
+function meteredAt(gauge: Gauge, at: Micros): number {
   const [counted = 0, settledAt = 0] = gauge
   let reported = 0
   for (let k = gaugeStart; k < gauge.length; k += gaugeStep) reported += gauge[k]!

@@ -8,7 +8,7 @@ import type { Micros } from '../engine/contract/units.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
 import type { BranchSummary, TimelineSummary } from './api.ts'
 import type { BranchTrack } from './branchTrack.ts'
-import { capacityOf, meteredAt } from './capacityOf.ts'
+import { capacityOf, costOf } from './capacityOf.ts'
 import { noteCommits } from './chart.ts'
 import type { LaterDoor } from './engineDoor.ts'
 import { marksOf } from './marksOf.ts'
@@ -116,14 +116,10 @@ interface Asked {
 }
 
 /** A branch that was never computed has no figures. */
-export function summaryOfBranch(
-  track: BranchTrack,
-  { setup, dollarsAt, present }: Asked,
-): BranchSummary {
+export function summaryOfBranch(track: BranchTrack, { present, ...asked }: Asked): BranchSummary {
   const { id, from, horizon, figures, gauge } = track
   const named = { id, from, isPresent: id === present }
   if (figures === null) return named
-  const metered = gauge && meteredAt(gauge, horizon)
-  const cost = gauge && dollarsAt(setup, horizon, metered!, gauge[2]!).toFixed(4)
+  const cost = gauge && costOf({ at: horizon, gauge }, asked).toFixed(4)
   return { ...named, at: horizon, figures: { ...figures, cost } }
 }

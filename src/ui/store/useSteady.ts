@@ -5,8 +5,8 @@
 import { useRef } from 'react'
 
 export function useSteady<T>(value: T): T {
-  const kept = useRef({ value, text: JSON.stringify(value) })
   const text = JSON.stringify(value)
+  const kept = useRef({ value, text })
   if (text !== kept.current.text) kept.current = { value, text }
   return kept.current.value
 }

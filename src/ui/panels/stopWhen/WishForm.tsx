@@ -81,11 +81,11 @@ export function WishForm() {
 }
 
 function FactField({ fact, onFact }: { fact: FactKey; onFact: (fact: FactKey) => void }) {
-  const facts = engineStore(({ description }) => description?.facts ?? [])
-  const frame = engineStore.getState().frame
-  if (frame === null) return null
+  const description = engineStore(state => state.description)
+  const { frame } = engineStore.getState()
+  if (frame === null || description === null) return null
   const groups = factGroups(
-    facts.map(its => its.fact),
+    description.facts.map(its => its.fact),
     frame,
   )
   return (

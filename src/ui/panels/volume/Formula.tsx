@@ -2,7 +2,7 @@
  * One quorum of a group as a boolean expression: printed, and as a tree whose leaves are members.
  * Arrows move among the leaves; the one in focus is named and ringed on the stage.
  */
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { QuorumView } from '../../../engine/contract/frame.ts'
 import type { SetsView } from '../../../engine/contract/volumeDetailView.ts'
 import { say } from '../../../words/say.ts'
@@ -44,8 +44,10 @@ export function Formula({ kind, quorum, sets, rows }: FormulaProps) {
   const verdict = quorum.isMet ? 'met' : 'not met'
   const look = (bit: number | null) => {
     setLooked(bit)
-    viewStore.setState({ highlighted: bit === null ? null : (rows[bit]?.segment.id ?? null) })
+    const segment = bit === null ? undefined : rows[bit]?.segment
+    viewStore.setState({ highlighted: segment?.id ?? null })
   }
+  useEffect(() => unring, [])
   const row = looked === null ? undefined : rows[looked]
   const { setsLeft } = sets
   return (
@@ -74,6 +76,11 @@ export function Formula({ kind, quorum, sets, rows }: FormulaProps) {
       </p>
     </section>
   )
+}
+
+/** A leaf that goes while it is looked at, by a key that closes the panel, says nothing of it. */
+function unring(): void {
+  viewStore.setState({ highlighted: null })
 }
 
 /** The steps of that copy can then be looked at. */

@@ -4,6 +4,7 @@ import { Button } from '../../widgets/Button.tsx'
 import { Term } from '../../widgets/Term.tsx'
 import { Changes } from './Changes.tsx'
 import { Member } from './Member.tsx'
+import rowStyles from './Rows.module.css'
 import { useRefusal } from './useRefusal.ts'
 import type { VolumeSubject } from './volumeSubject.ts'
 import styles from './VolumePanel.module.css'
@@ -50,7 +51,7 @@ export function Members(subject: VolumeSubject) {
 
 function Epochs({ frame, detail }: VolumeSubject) {
   return (
-    <dl className={styles.rows}>
+    <dl className={rowStyles.rows}>
       <div>
         <dt>
           <Term name="membership epoch">Membership epoch</Term>

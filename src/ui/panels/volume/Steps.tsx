@@ -11,6 +11,7 @@ import { viewStore } from '../../store/viewStore.ts'
 import { Term } from '../../widgets/Term.tsx'
 import { Backlog } from './Backlog.tsx'
 import { Damage } from './Damage.tsx'
+import rowStyles from './Rows.module.css'
 import { Station } from './Station.tsx'
 import type { VolumeSubject } from './volumeSubject.ts'
 import styles from './Steps.module.css'
@@ -111,7 +112,7 @@ function Pipeline({ work, at }: { work: SegmentWorkView | null; at: number }) {
 
 function Points({ work }: { work: SegmentWorkView }) {
   return (
-    <dl className={styles.rows}>
+    <dl className={rowStyles.rows}>
       <div>
         <dt>Backed up to</dt>
         <dd>LSN {formatCount(work.backedUpLsn)}</dd>

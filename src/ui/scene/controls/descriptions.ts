@@ -6,6 +6,7 @@ import type {
   SegmentView,
   StorageNodeView,
 } from '../../../engine/contract/frame.ts'
+import { holds } from '../shapes/chipShapes.ts'
 import { feelingOf, tallies } from '../shapes/feelings.ts'
 import type { LinkShape } from '../shapes/linkShapes.ts'
 import { isZoneOut } from '../shapes/nodeWords.ts'
@@ -24,8 +25,7 @@ export function copyDescription(frame: Frame, node: StorageNodeView, segment: Se
 }
 
 export function nodeDescription(frame: Frame, node: StorageNodeView): string {
-  const copies = node.segments.length === 1 ? '1 copy' : `${node.segments.length} copies`
-  return `${power(frame, node)}, ${node.isSpare ? 'spare' : copies}`
+  return `${power(frame, node)}, ${holds(node)}`
 }
 
 export function instanceDescription(instance: InstanceView): string {

@@ -21,7 +21,8 @@ export interface ChipShape {
 /** A card this high has room for a second line. */
 const twoLines = 40
 
-function holds({ isSpare, segments }: StorageNodeView): string {
+/** What stands on a node, counted. */
+export function holds({ isSpare, segments }: StorageNodeView): string {
   if (isSpare) return 'spare'
   return segments.length === 1 ? '1 copy' : `${segments.length} copies`
 }

@@ -26,7 +26,7 @@ function changeLines(frame: Frame, layout: Layout): Line[] {
 
 function epochLines(frame: Frame, layout: Layout): Line[] {
   const group = largeGroup(frame, layout)
-  const geometry = frame.membership?.geometryEpoch ?? frame.volumeDetail?.geometryEpoch ?? 1
+  const geometry = frame.volumeDetail?.geometryEpoch ?? 1
   return [
     ...(group === null ? [] : [{ text: `members, epoch ${group.membershipEpoch}` }]),
     ...(geometry <= 1 ? [] : [{ text: `geometry, epoch ${geometry}` }]),

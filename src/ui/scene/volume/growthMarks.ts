@@ -5,9 +5,9 @@ import type { Layout } from '../layout/layout.ts'
 import { rectanglePath } from '../shapes/paths.ts'
 import type { Mark } from './mark.ts'
 
-export function growthMarks({ membership, volumeDetail }: Frame, layout: Layout): Mark[] {
+export function growthMarks({ volumeDetail }: Frame, layout: Layout): Mark[] {
   // The geometry epoch begins at 1.
-  const added = (membership?.geometryEpoch ?? volumeDetail?.geometryEpoch ?? 1) - 1
+  const added = (volumeDetail?.geometryEpoch ?? 1) - 1
   if (added <= 0) return []
   return layout.groups.slice(-added).map(({ id, box }) => ({
     id,

@@ -25,6 +25,7 @@ function annulledRange(skyline: Skyline): Range | null {
 function rangeOf(frame: Frame, layout: Layout): Range | null {
   const group = frame.groups.find(({ id }) => id === layout.group)
   if (group === undefined || frame.multiMaster !== null) return null
+  if (group.records.every(({ state }) => state !== 'annulled')) return null
   return annulledRange(skylineOf(group, layout.grid))
 }
 

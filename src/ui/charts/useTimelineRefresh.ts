@@ -1,17 +1,14 @@
 /** Asks for marks and charts twice a second, and only while something may have changed. */
 import { useEffect } from 'react'
 import { engineStore } from '../store/engineStore.ts'
-import { refreshTimeline } from '../store/refreshTimeline.ts'
-import { viewStore } from '../store/viewStore.ts'
+import { refreshTimeline, wantsSeries } from '../store/refreshTimeline.ts'
 
 const everyMillis = 500
 
 function fingerprint(): string {
-  const { playback, revision, opened, frame } = engineStore.getState()
-  const { hasCharts } = viewStore.getState()
-  const breathes = (frame?.serverless ?? null) !== null
+  const { playback, revision, opened } = engineStore.getState()
   const { horizon, branch } = playback ?? {}
-  return [opened?.scenario.name, horizon, branch, revision, hasCharts, breathes].join()
+  return [opened?.scenario.name, horizon, branch, revision, wantsSeries()].join()
 }
 
 export function useTimelineRefresh(): void {

@@ -29,7 +29,7 @@ function binsOf({ start, end }: PaceBand): number {
 }
 
 /** Charts are open, or the strip of a serverless instance stands above the timeline. */
-function wantsSeries(): boolean {
+export function wantsSeries(): boolean {
   return (
     viewStore.getState().hasCharts || (engineStore.getState().frame?.serverless ?? null) !== null
   )

@@ -9,6 +9,7 @@ import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { assumptionTerm } from '../../../words/mmAssumptions.ts'
 import { assumptionOfContest, nodesUp } from './assumptionsAt.ts'
+import { fittedText } from './fittingText.ts'
 import { type Contest, keptCount, rowsInContest } from './contest.ts'
 
 interface Line {
@@ -116,8 +117,7 @@ function beside(layout: Layout, lines: Line[], first: number): Label[] {
   return lines.map((line, index) => {
     const choices = [line.text, ...(line.shorter ?? [])]
     const size = line.isBold === true ? 13 : 12
-    const fits = choices.find(text => textWidth(text, size) <= room)
-    const text = fits ?? fitText(choices.at(-1) ?? '', size, room)
+    const text = fittedText(choices, size, room)
     const y = first + index * step
     return label({ ...line, id: `check-${line.id}`, text, x: lane.x + 12, y, size: 12 })
   })

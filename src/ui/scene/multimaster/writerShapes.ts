@@ -9,8 +9,9 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Box } from '../geometry.ts'
-import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
+import { fitText, type Label, label, type Tone } from '../label.ts'
 import type { InstancePlace, Layout } from '../layout/layout.ts'
+import { fittedText } from './fittingText.ts'
 
 export interface WriterShape {
   id: string
@@ -199,8 +200,7 @@ function labelsOf(writer: string, words: Words, lines: Line[]): Label[] {
   return lines.map(({ id, choices, tone, bar, isBold = false }, index) => {
     const aside = bar === undefined ? 0 : barWidth(box) + 5
     const room = box.width - aside
-    const fits = choices.find(text => textWidth(text, size, isBold) <= room)
-    const text = fits ?? fitText(choices.at(-1) ?? '', size, room)
+    const text = fittedText(choices, size, room, isBold)
     const y = first + index * step
     return label({ id: `${writer}-${id}`, text, x: box.x + aside, y, size, tone, isBold })
   })

@@ -88,9 +88,12 @@ describe('3 of 4 after the long loss of a zone', () => {
     }
     run(cluster, 100 * milli)
     inject(cluster, 'AzOutage', 'az-c')
-    for (const node of ['node-a2', 'node-b2']) heal(cluster, 'LinkCut', `w1>${node}`)
+    for (const node of ['node-a2', 'node-b2']) {
+      heal(cluster, 'LinkCut', `w1>${node}`)
+      heal(cluster, 'LinkCut', `az-b>${node}`)
+    }
     expect(give(cluster, { do: 'ChangeQuorum', model: '3/4' })).toMatchObject({
-      accepted: false,
+      reason: { key: 'reason.notHeldByThree', parameters: { group: 'pg1', held: 2 } },
     })
   })
 })

@@ -1,6 +1,6 @@
 /**
  * Calm (DESIGN §6): label lanes are reserved. No two words overlap, no way of a message crosses a
- * word, and no word leaves the stage, at five stageSizes, in every situation, folded and unfolded.
+ * word, and no word leaves the stage, at five sizes, in every situation, folded and unfolded.
  */
 import { describe, expect, it } from 'vitest'
 import type { Frame } from '../../engine/contract/frame.ts'

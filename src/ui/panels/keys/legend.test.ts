@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { messageLooks } from '../../canvas/messageLook.ts'
 import { legendOf, type Mechanisms } from './legendOf.ts'
 import { messageSign } from './sign.ts'
+import { signPaths } from '../../theme/signPaths.ts'
 import { shapeText } from './shapeText.ts'
 
 const calm = { hasWriters: false, breathes: false, hasReader: false }
@@ -24,6 +25,11 @@ test('every look of a message is in the legend of some cluster', () => {
     .filter(look => JSON.stringify(messageSign(look, '').paths) !== nobody)
     .filter(look => !told.has(JSON.stringify(messageSign(look, '').paths)))
   expect(missing).toEqual([])
+})
+
+test('every sign of disks, pages and patches is in the legend of one writer', () => {
+  const told = drawn(calm).join()
+  expect(Object.values(signPaths).filter(path => !told.includes(path))).toEqual([])
 })
 
 describe('a cluster', () => {

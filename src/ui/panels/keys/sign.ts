@@ -9,6 +9,7 @@ export interface SignPath {
   fill?: string
   stroke?: string
   strokeWidth?: number
+  strokeDasharray?: string
 }
 
 export interface Sign {

@@ -14,7 +14,7 @@ function sign(words: string, ...paths: SignPath[]): Sign {
 }
 
 const disk = stroke(moved(signPaths.disk, centre), 'wait')
-const page = moved(signPaths.page, centre)
+const page = `${moved(signPaths.page, centre)}${moved(signPaths.crack, centre)}`
 
 function diskWith(path: string): SignPath[] {
   return [disk, stroke(moved(path, { x: 0, y: 2 }), 'bad')]
@@ -35,7 +35,12 @@ export const nodeSigns: Sign[] = [
   sign('a slow disk', ...diskWith(signPaths.slow)),
   sign('a congested disk: some writes take longer', ...diskWith(signPaths.spikes)),
   sign('a failing disk: some writes are not kept', ...diskWith(signPaths.fails)),
+  sign(
+    'a damaged page: you know of it, its node does not',
+    stroke(page, 'bad', { strokeDasharray: '1.5 2.5' }),
+  ),
   sign('a damaged page that its node has found', stroke(page, 'bad')),
+  sign('a node that is slow in all it does', stroke(moved(signPaths.clock, centre), 'wait')),
   sign('a node that is too hot', stroke(moved(signPaths.heat, centre), 'wait')),
   sign('a node being patched', stroke(moved(signPaths.wrench, centre), 'wait')),
   sign('patched', stroke(moved(signPaths.tick, centre), 'ok')),

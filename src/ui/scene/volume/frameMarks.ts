@@ -8,6 +8,7 @@ import { type Label, label } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { rectanglePath } from '../shapes/paths.ts'
 import type { Mark } from './mark.ts'
+import { largeGroup } from './membersShown.ts'
 
 function detailOf({ volumeDetail }: Frame, layout: Layout) {
   return volumeDetail?.groups.find(({ id }) => id === layout.group)
@@ -32,7 +33,7 @@ export function kindLabels(frame: Frame, layout: Layout): Label[] {
   const detail = detailOf(frame, layout)
   if (detail === undefined) return []
   const hasKinds = detail.tails !== 0
-  if (!hasKinds && frame.membership === null) return []
+  if (!hasKinds && largeGroup(frame, layout) === null) return []
   return layout.columns.map(({ segment, bit, box }) => {
     const letter = detail.letters[bit] ?? ''
     const kind = isTail(detail.tails, bit) ? 'tail' : 'full'

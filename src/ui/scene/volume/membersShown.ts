@@ -10,8 +10,15 @@ export interface ShownMember {
   isLeaving: boolean
 }
 
+/** Null as long as there is nothing to tell of its members: the six of the start, all alike. */
 export function largeGroup({ membership }: Frame, layout: Layout): GroupMembersView | null {
-  return membership?.groups.find(({ id }) => id === layout.group) ?? null
+  const group = membership?.groups.find(({ id }) => id === layout.group)
+  return group !== undefined && hasNews(group) ? group : null
+}
+
+function hasNews({ membershipEpoch, changes, writing, members }: GroupMembersView): boolean {
+  const hasChanged = membershipEpoch > 1 || changes.length > 0 || writing !== null
+  return hasChanged || members.some(({ kind, state }) => kind === 'tail' || state !== 'member')
 }
 
 export function membersShown(frame: Frame, layout: Layout): ShownMember[] {

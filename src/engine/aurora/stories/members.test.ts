@@ -94,6 +94,20 @@ describe('replacement by quorum sets', () => {
     expect(longestSilence(cluster)).toBeLessThan(60 * milli)
   })
 
+  test('M8: once known, the new epoch goes with every write, read and gossip', () => {
+    const parameters = { 'instance.bufferPoolPages': 4 }
+    const cluster = start({ sessions: 6, reads: 2, parameters })
+    run(cluster, 50 * milli)
+    give(cluster, { do: 'ReplaceSegment', segment: 'pg1/c2' })
+    runUntilChange(cluster, 'settle')
+    run(cluster, 100 * milli)
+    const refused = factsOf(cluster, 'MembersRefused').length
+    const returned = factsOf(cluster, 'PageReturned').length
+    run(cluster, 300 * milli)
+    expect(factsOf(cluster, 'MembersRefused')).toHaveLength(refused)
+    expect(factsOf(cluster, 'PageReturned').length).toBeGreaterThan(returned + 50)
+  })
+
   test('M10 (reference O1): to fill a segment takes the transfer of 10 GB over 10 Gbps', () => {
     const parameters = { 'repair.transfer': '8s', 'repair.suspectAfter': '2s' }
     const cluster = start({ sessions: 1, think: '200ms', parameters })

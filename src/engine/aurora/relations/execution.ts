@@ -1,0 +1,67 @@
+/**
+ * The wall between statements and the machine they run on. The relational part (tables, versions,
+ * locks, execution) knows nothing of networks, CPUs and storage: it is asked to go on with a
+ * session and says why it cannot, and the machine gives what is missing and asks again. Nothing
+ * is applied twice: what has been done stands in the session as plain data.
+ */
+import type { FactKey, Facts } from '../../contract/facts.ts'
+import type { ResultValue, SqlError } from '../../contract/sql.ts'
+import type { Lsn, Micros } from '../../contract/units.ts'
+
+/** A changed page: the redo log numbers it by page and place, as `RowPlace` does. */
+export interface PageChange {
+  page: number
+  place: number
+}
+
+/** What the machine gives to a statement while it runs. Never kept in the state. */
+export interface Host {
+  now: Micros
+  /**
+   * Read point of a reader: commits above it do not exist for it, and it may not write. Null at a
+   * writer.
+   */
+  readPoint: Lsn | null
+  /** False: the page is not cached. The host fetches it when `advance` answers `page`. */
+  touchPage(page: number): boolean
+  /**
+   * Writes one mini-transaction that changes these pages, for this transaction, and gives its last
+   * LSN; 0 = there is no room in the log now (LAL), nothing is written, ask again.
+   */
+  writeRedo(transaction: number, changes: readonly PageChange[], isUndo: boolean): Lsn
+  /** A fresh page of the volume for a table, an index or undo. */
+  allocatePage(): number
+  tell<K extends FactKey>(fact: K, parameters: Facts[K]): void
+}
+
+export interface Answer {
+  status: 'ok' | 'error'
+  columns?: string[]
+  rows?: ResultValue[][]
+  affected?: number
+  error?: SqlError
+  /** Rows looked at, for the CPU time of a long statement. */
+  visited: number
+}
+
+export type Outcome =
+  /** Done; the answer goes to the client. */
+  | { state: 'answered'; answer: Answer }
+  /** Needs this page in the buffer pool; ask again when it is there. */
+  | { state: 'page'; page: number }
+  /** No room in the log; ask again when there is. */
+  | { state: 'room' }
+  /**
+   * Waits for a lock or the end of a transaction. It comes back in `woken`. After `checkAfter` the
+   * host calls `lookForDeadlock`, after `giveUpAfter` `giveUpWaiting`; null = never.
+   */
+  | { state: 'lock'; checkAfter: Micros | null; giveUpAfter: Micros | null }
+  /**
+   * The commit record is to be written and must become durable: the host does so and calls
+   * `endCommit` with its LSN. Until then the transaction keeps its locks (*assumption*).
+   */
+  | { state: 'commit' }
+  /** SLEEP: ask again after this long. */
+  | { state: 'sleep'; for: Micros }
+  /** A fault-injection statement: the host carries it out and calls `answerInjection`. */
+  | { state: 'inject'; text: string }

@@ -135,3 +135,15 @@ test('a fault-injection statement is read, or told where it is wrong', async ({ 
   await playground.seek('2.2s')
   expect((await playground.frame()).faults).toEqual([])
 })
+
+test('what a panel points at is ringed no longer than the panel is open', async ({
+  playground,
+}) => {
+  await playground.open()
+  await playground.pause()
+  await playground.page.keyboard.press('f')
+  await playground.page.getByRole('button', { name: 'Storage node down: node b1' }).hover()
+  await expect(playground.ringed().first()).toHaveAttribute('data-control', /b1/)
+  await playground.page.keyboard.press('f')
+  await expect(playground.ringed()).toHaveCount(0)
+})

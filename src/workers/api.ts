@@ -186,7 +186,8 @@ export interface EngineApi {
   cancelSeek(): Promise<void>
   step(kind: 'event' | 'message' | 'fact'): Promise<void>
   until(pattern: FactPattern, options?: { limit?: DurationText }): Promise<UntilOutcome>
-  facts(filter?: FactPattern): Promise<Fact[]>
+  /** `notable`: all that matter, from the start; no replay is needed for them. */
+  facts(filter?: FactPattern | 'notable'): Promise<Fact[]>
   report(): Promise<Report>
   reportAt(at: DurationText | Micros): Promise<Report>
   digest(): Promise<string>

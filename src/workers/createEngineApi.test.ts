@@ -191,6 +191,17 @@ test('instants and speeds out of range are refused with the range', async () => 
   await expect(api.play('brisk')).rejects.toThrow(/there is no speed "brisk"/)
 })
 
+test('notable facts come from the start up to what is shown, and no other', async () => {
+  const { api, ask } = await openSession({ untilMicros: 20_000_000 })
+  await api.command(crash)
+  await ask(api.seek('5s'))
+  await api.command(heal)
+  const kinds = async () => (await ask(api.facts('notable'))).map(({ fact }) => fact)
+  expect(await kinds()).toEqual(['CommandGiven', 'FaultInjected', 'CommandGiven', 'FaultHealed'])
+  await ask(api.seek('4s'))
+  expect(await kinds()).toEqual(['CommandGiven', 'FaultInjected'])
+})
+
 test('why is told detailed facts of late and notable ones from the start', async () => {
   const { api, ask } = await openSession({ untilMicros: 20_000_000 })
   await api.command(crash)

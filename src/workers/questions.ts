@@ -21,13 +21,14 @@ import type { Work } from './work.ts'
 /** *Why* looks back so far for what led here; notable facts are known from the start. */
 const whyWindowMicros = 2_000_000
 
-/** Facts up to an instant, or within the pattern's own window: the newest 20,000. */
+/** Facts up to an instant, or within the pattern's own window: the newest 20,000. Oldest first. */
 export function* factsOf(
   door: LaterDoor,
   timeline: Timeline,
-  filter: FactPattern | undefined,
+  filter: FactPattern | 'notable' | undefined,
   shownAt: Micros,
 ): Work<Fact[]> {
+  if (filter === 'notable') return timeline.branch.facts.filter(({ at }) => at <= shownAt)
   const matches = filter ? door.matchPattern(filter) : () => true
   const [from, to] = windowOf(timeline, filter, shownAt)
   const isKnown = filter !== undefined && isNotable(filter.fact) && to <= timeline.branch.horizon

@@ -1,6 +1,7 @@
 /**
- * The branches beside each other, one a row, all at the instant shown: what each has come to, how
- * that differs from the branch shown, and the way there.
+ * The branches beside each other, one a row, all at one instant, which the table names: what each
+ * has come to, how that differs from the branch shown, and the way there. While the run plays on
+ * it keeps to its instant, since going over every branch takes the engine's time.
  */
 import { useLayoutEffect, useRef } from 'react'
 import type { BranchSummary } from '../../workers/api.ts'
@@ -32,7 +33,8 @@ function usePlaced(shown: unknown) {
 
 export function BranchTable({ branch, onChosen }: BranchTableProps) {
   const known = timelineStore(state => state.branches)
-  const compared = useAsked(`branches ${branch} ${known.length}`, its => its.compareBranches())
+  const question = `branches ${branch} ${known.length}`
+  const compared = useAsked(question, its => its.compareBranches(), { isCostly: true })
   const isReady = compared !== null && compared.length === known.length
   const branches = isReady ? compared : known.map(({ figures: _, ...its }) => its)
   const place = usePlaced(compared)

@@ -1,5 +1,5 @@
 /** The lesson and the panel that are open beside the stage, loaded when first asked for. */
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { type PanelName, viewStore } from '../store/viewStore.ts'
 import { SidePanel } from '../widgets/SidePanel.tsx'
 
@@ -44,8 +44,14 @@ export function OpenPanel() {
   )
 }
 
+/** What a panel points at is ringed no longer than it is open, whichever way it is closed. */
+function unring(): void {
+  viewStore.setState({ highlighted: null })
+}
+
 function Panel() {
   const panel = viewStore(state => state.panel)
+  useEffect(() => (panel === null ? undefined : unring), [panel])
   if (panel === null) return null
   const Content = contents[panel]
   return (

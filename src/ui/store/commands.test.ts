@@ -1,6 +1,15 @@
 /** What the page asks of the engine. */
 import { beforeEach, expect, test } from 'vitest'
-import { giveCommand, goHome, play, setSpeed, step, stepBack, toggleFault } from './commands.ts'
+import {
+  giveCommand,
+  goHome,
+  play,
+  setSpeed,
+  step,
+  stepBack,
+  toggleFault,
+  tryCommand,
+} from './commands.ts'
 import { engineStore } from './engineStore.ts'
 import { exampleOpened, examplePlayback, installFakeEngine } from './testing/fakeEngine.ts'
 import { viewStore } from './viewStore.ts'
@@ -22,7 +31,7 @@ test('a switch injects what is whole and heals what has failed', () => {
 test('a locked stage changes nothing and says why', async () => {
   const { calls } = installFakeEngine()
   viewStore.setState({ isLocked: true })
-  await giveCommand(crash)
+  expect(await giveCommand(crash)).toBe(null)
   expect(calls).toEqual([])
   expect(viewStore.getState().announcement).toMatch(/locked/)
 })
@@ -30,8 +39,15 @@ test('a locked stage changes nothing and says why', async () => {
 test('a refused command is told with its reason', async () => {
   const reason = { key: 'The node is down.', parameters: {} }
   installFakeEngine({ command: { accepted: false, reason } })
-  await giveCommand(crash)
+  expect(await giveCommand(crash)).toEqual({ accepted: false, reason })
   expect(viewStore.getState().notice?.text).toBe('The node is down.')
+})
+
+test('who tries a command tells its refusal, and nobody else does', async () => {
+  const reason = { key: 'The node is down.', parameters: {} }
+  installFakeEngine({ command: { accepted: false, reason } })
+  expect(await tryCommand(crash)).toEqual({ accepted: false, reason })
+  expect(viewStore.getState().notice).toBe(null)
 })
 
 test('a speed chosen while paused waits for the next play', () => {

@@ -2,7 +2,7 @@
  * Everything the page asks of the engine. Faults are commands and are recorded; play, pause,
  * speed and seek only change when we look. Without an engine yet, asking does nothing.
  */
-import type { Command } from '../../engine/contract/commands.ts'
+import type { Command, CommandOutcome } from '../../engine/contract/commands.ts'
 import type { FaultKind } from '../../engine/contract/faults.ts'
 import type { TargetId } from '../../engine/contract/ids.ts'
 import type { Micros, SpeedText } from '../../engine/contract/units.ts'
@@ -21,14 +21,24 @@ function engine() {
   return engineStore.getState().engine
 }
 
-/** Gives a command; what the engine refuses is told with its reason. */
-export async function giveCommand(command: Command): Promise<void> {
-  if (viewStore.getState().isLocked) return announce(locked)
+/** Gives a command and leaves a refusal to whoever asked; null when it was not given at all. */
+export async function tryCommand(command: Command): Promise<CommandOutcome | null> {
+  if (viewStore.getState().isLocked) {
+    announce(locked)
+    return null
+  }
   const [outcome] = await Promise.all([engine()?.command(command), learnMore()])
   revise()
-  if (outcome === undefined || outcome.accepted) return
+  return outcome ?? null
+}
+
+/** Gives a command; what the engine refuses is told across the page with its reason. */
+export async function giveCommand(command: Command): Promise<CommandOutcome | null> {
+  const outcome = await tryCommand(command)
+  if (outcome === null || outcome.accepted) return outcome
   const text = say(outcome.reason)
   viewStore.setState({ notice: { tone: 'wait', title: 'This cannot be done now.', text } })
+  return outcome
 }
 
 export function toggleFault(toggle: {

@@ -13,8 +13,10 @@ export function learnMore(): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  const { moreSentences } = await import('../../words/moreSentences.ts')
+  const [{ moreSentences }, { restTerms }] = await Promise.all([
+    import('../../words/moreSentences.ts'),
+    import('../../words/restTerms.ts'),
+  ])
   learnSentences(moreSentences)
-  const { restTerms } = await import('../../words/restTerms.ts')
   learnTerms(restTerms)
 }

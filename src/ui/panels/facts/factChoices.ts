@@ -1,5 +1,5 @@
 /** The lists of facts that one may choose, in everyday words; held to the contract. */
-import type { DetailedFacts, FactKey } from '../../../engine/contract/facts.ts'
+import type { DetailedFacts } from '../../../engine/contract/facts.ts'
 
 export type FactChoice = 'notable' | keyof DetailedFacts
 
@@ -42,11 +42,6 @@ const detailed: Record<keyof DetailedFacts, string> = {
   MembersRefused: 'Requests of an old membership refused',
   PartReceived: 'Parts of a new copy',
   MessageDropped: 'Messages lost',
-}
-
-/** Few, and known for the whole run: all that are not listed here. */
-export function isNotable(fact: FactKey): boolean {
-  return !Object.hasOwn(detailed, fact)
 }
 
 export const factChoices: [FactChoice, string][] = [

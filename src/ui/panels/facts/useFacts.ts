@@ -3,16 +3,13 @@ import type { DetailedFacts, Fact } from '../../../engine/contract/facts.ts'
 import type { Engine } from '../../store/engineStore.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { useAsked } from '../../store/useAsked.ts'
-import { type FactChoice, isNotable } from './factChoices.ts'
+import type { FactChoice } from './factChoices.ts'
 
 /** Detailed facts come by replaying: only this long before the instant shown. */
 export const detailedMicros = 50_000
 
 async function notable(engine: Engine): Promise<Fact[]> {
-  const { facts } = engineStore.getState().description ?? (await engine.describe())
-  const kinds = facts.map(({ fact }) => fact).filter(isNotable)
-  const lists = await Promise.all(kinds.map(fact => engine.facts({ fact })))
-  return lists.flat().sort((a, b) => b.id - a.id)
+  return (await engine.facts('notable')).toReversed()
 }
 
 async function detailed(engine: Engine, fact: keyof DetailedFacts): Promise<Fact[]> {

@@ -83,11 +83,17 @@ export function StatementForm() {
   )
 }
 
-/** Returns what was wrong with it; its faults heal by themselves when their interval is over. */
+/**
+ * Returns what was wrong with it. A refusal ends it and is told across the page; its faults heal by
+ * themselves when their interval is over.
+ */
 async function runStatement(text: string, on: string): Promise<Problem[]> {
   const read = await engineStore.getState().engine?.readStatement(text, on)
   if (read === undefined) return []
   if (!read.ok) return read.problems
-  for (const command of read.commands) await giveCommand(command)
+  for (const command of read.commands) {
+    const outcome = await giveCommand(command)
+    if (outcome?.accepted !== true) break
+  }
   return []
 }

@@ -12,7 +12,7 @@ export interface SliderState {
 }
 
 /** `shown` is what is in force; `give` carries out the change. */
-export function useSlider(shown: number, give: (value: number) => Promise<void>): SliderState {
+export function useSlider(shown: number, give: (value: number) => Promise<unknown>): SliderState {
   const [draft, setDraft] = useState<number | null>(null)
   const latest = useRef(give)
   latest.current = give

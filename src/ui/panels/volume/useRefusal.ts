@@ -1,9 +1,9 @@
 /** Gives a command of the panel; a refusal is said where it was asked for, not across the page. */
 import { useState } from 'react'
 import type { Command } from '../../../engine/contract/commands.ts'
+import { say } from '../../../words/say.ts'
 import { announce } from '../../store/announce.ts'
-import { giveCommand } from '../../store/commands.ts'
-import { viewStore } from '../../store/viewStore.ts'
+import { tryCommand } from '../../store/commands.ts'
 
 export interface Refusal {
   /** What was asked for: the segment or the model. */
@@ -14,13 +14,10 @@ export interface Refusal {
 export function useRefusal() {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const ask = async (asked: string, command: Command): Promise<void> => {
-    const before = viewStore.getState().notice
     setRefusal(null)
-    await giveCommand(command)
-    const { notice } = viewStore.getState()
-    if (notice === null || notice === before) return
-    const text = notice.text ?? notice.title
-    viewStore.setState({ notice: before })
+    const outcome = await tryCommand(command)
+    if (outcome === null || outcome.accepted) return
+    const text = say(outcome.reason)
     announce(text)
     setRefusal({ asked, text })
   }

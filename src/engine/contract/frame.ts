@@ -222,9 +222,13 @@ export interface Frame {
  * u8 flags · u16 from · u16 to · u16 group (65535 if none). Header: f64 count · f64 frame instant.
  * The detail is an LSN or SCL, 0 if none; of an Answer its outcome, of a Vote 1 yes or 0 no, of a
  * Finalize 1 commit or 0 cancel.
+ *
+ * `annulled` and `stale`: what it brings is refused on arrival, as things stand now, since a
+ * recovery has annulled it, or since its epoch is over; both also stand on the refusal that goes
+ * back, so that one sees it bounce off.
  */
 export interface MovingLayout {
   headerBytes: 16
   rowBytes: 40
-  flags: { lost: 1; duplicate: 2; held: 4; dropped: 8 }
+  flags: { lost: 1; duplicate: 2; held: 4; dropped: 8; annulled: 16; stale: 32 }
 }

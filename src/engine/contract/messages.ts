@@ -31,7 +31,7 @@ export interface Messages {
   }
   /**
    * Segment → writer: persisted. a group, b SCL, c volume epoch, d batch number, e 1 = stale
-   * epoch
+   * epoch, 2 = and a recovery has annulled what it brought
    */
   WriteAck: { group: number; scl: number; epoch: number; batch: number; isStale: number }
   /** Segment → writer: gossip raised the SCL. a group, b SCL, c volume epoch */

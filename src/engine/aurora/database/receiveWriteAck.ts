@@ -18,7 +18,7 @@ export function receiveWriteAck(ctx: Context, instance: number, slot: number): v
   const writer = world.instances[instance]!
   if (writer.status !== 'open' || writer.role !== 'writer') return
   const epoch = messages.c[slot]!
-  if (messages.e[slot] === 1) {
+  if (messages.e[slot] !== 0) {
     if (epoch > writer.memory.epoch) tellNewerEpoch(ctx, instance, epoch)
     return
   }

@@ -7,6 +7,7 @@ import type { MovingLayout } from '../../contract/frame.ts'
 import { linkOf, type Network } from '../../kernel/network.ts'
 import { ARRIVED, LIVE } from '../../kernel/messageTable.ts'
 import type { World } from '../world.ts'
+import { bounceOf } from './bounceOf.ts'
 import { detailOf, groupOf } from './messageDetail.ts'
 
 const headerBytes = 16 satisfies MovingLayout['headerBytes']
@@ -61,7 +62,7 @@ function writeRow(world: World, rows: Rows, index: number, slot: number): void {
   rows.wide[wide + 2] = messages.arrivesAt[slot]!
   rows.wide[wide + 3] = detailOf(world, slot)
   rows.bytes[start + 32] = messages.kind[slot]!
-  rows.bytes[start + 33] = flagsOf(world.network, slot)
+  rows.bytes[start + 33] = flagsOf(world.network, slot) | bounceOf(world, slot)
   rows.narrow[narrow] = messages.from[slot]!
   rows.narrow[narrow + 1] = messages.to[slot]!
   rows.narrow[narrow + 2] = groupOf(messages, slot)

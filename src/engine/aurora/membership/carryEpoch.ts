@@ -14,9 +14,7 @@ import { payload, sendMessage } from '../send.ts'
 import { segmentOn } from '../storage/segment.ts'
 import type { Segment, World } from '../world.ts'
 import { grow } from './grow.ts'
-
-/** Numbers of batches and reads are below this; above it stands the epoch, less one. */
-const roomForNumber = 4_294_967_296
+import { roomForNumber } from './roomForNumber.ts'
 
 export const memberHooks: MemberHooks = { stamp, admits, grow }
 

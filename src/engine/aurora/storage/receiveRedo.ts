@@ -60,7 +60,7 @@ function refuseRedo(ctx: Context, segment: Segment, slot: number): boolean {
     const refusal = { segment: segment.id, because, epoch: segment.epoch } as const
     ctx.cause = tell(ctx, 'RecordsRefused', refusal)
   } else ctx.cause = skipFact(ctx)
-  acknowledge(ctx, segment, slot, 1)
+  acknowledge(ctx, segment, slot, because === 'annulled' ? 2 : 1)
   return false
 }
 

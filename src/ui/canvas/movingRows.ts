@@ -9,6 +9,12 @@ const layout: MovingLayout = {
 
 export const movingFlags = layout.flags
 
+/** It is refused on arrival, or is such a refusal, and nothing else befalls it on its way. */
+export function isBounce(flags: number): boolean {
+  const { annulled, stale, lost, dropped } = movingFlags
+  return (flags & (annulled | stale)) !== 0 && (flags & (lost | dropped)) === 0
+}
+
 export interface MovingRows {
   count: number
   /** Five numbers a row after two of the header: id, sentAt, arrivesAt, detail, the rest. */

@@ -8,38 +8,21 @@ import { exampleFrame } from '../scene/testing/exampleFrame.ts'
 import { movingFlags, movingRows } from './movingRows.ts'
 import { createPlaced, type Placed, placeMessages } from './placeMessages.ts'
 import { createRouteTable } from './routeTable.ts'
+import { type Message, movingBuffer } from './testing/movingBuffer.ts'
 
 const frame = exampleFrame()
 const view = { isUnfolded: false, selection: null, theme: 'dark', isReducedMotion: true }
 const wiring = createWiring(layoutStage(frame, view, { width: 1440, height: 620 }), false)
 const redo = 3
 
-interface Message {
-  from: string
-  to: string
-  kind?: number
-  flags?: number
-}
-
-/** Each on its way from 1,000 µs to 2,000 µs. */
-function buffer(messages: Message[]): ArrayBuffer {
-  const bytes = new DataView(new ArrayBuffer(16 + 40 * messages.length))
-  bytes.setFloat64(0, messages.length, true)
-  messages.forEach(({ from, to, kind = redo, flags = 0 }, row) => {
-    const at = 16 + 40 * row
-    bytes.setFloat64(at + 8, 1_000, true)
-    bytes.setFloat64(at + 16, 2_000, true)
-    bytes.setUint8(at + 32, kind)
-    bytes.setUint8(at + 33, flags)
-    bytes.setUint16(at + 34, frame.actors.indexOf(from), true)
-    bytes.setUint16(at + 36, frame.actors.indexOf(to), true)
-  })
-  return bytes.buffer
-}
-
 function placedAt(now: number, messages: Message[]): Placed {
   const placed = createPlaced()
-  placeMessages(placed, movingRows(buffer(messages)), createRouteTable(wiring), now)
+  placeMessages(
+    placed,
+    movingRows(movingBuffer(frame.actors, messages)),
+    createRouteTable(wiring),
+    now,
+  )
   return placed
 }
 

@@ -5,7 +5,7 @@
 import type { Micros } from '../../engine/contract/units.ts'
 import { routePoints } from '../scene/routes/trace.ts'
 import { lookNumber, paintedLook, paintedLooks } from './messageLook.ts'
-import { byteOf, type MovingRows, movingFlags, numberOf, wordOf } from './movingRows.ts'
+import { byteOf, isBounce, type MovingRows, movingFlags, numberOf, wordOf } from './movingRows.ts'
 import { noRoute, type RouteTable, routeStart } from './routeTable.ts'
 
 /** x and y by turns. */
@@ -106,15 +106,18 @@ function decide(placed: Placed, kind: number, flags: number, share: number): voi
   }
 }
 
+/** Stragglers that bounce off are painted by themselves. */
 function placeRow(placed: Placed, rows: MovingRows, table: RouteTable, row: number): number {
   const word = wordOf(row)
   const byte = byteOf(row)
+  const flags = rows.bytes[byte + 1] as number
+  if (isBounce(flags)) return 0
   const start = routeStart(table, rows.words[word] as number, rows.words[word + 1] as number)
   if (start === noRoute) return 0
   const hue = table.hues[rows.words[word] as number] as number
   const detail = rows.numbers[numberOf(row) + 3] as number
   const look = paintedLook(lookNumber(rows.bytes[byte] as number, detail), hue)
-  decide(placed, look, rows.bytes[byte + 1] as number, fate.share)
+  decide(placed, look, flags, fate.share)
   if (fate.spots === null) return 0
   putAt(fate.spots, table.points, start, fate.share)
   return 1

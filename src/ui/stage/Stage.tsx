@@ -81,7 +81,7 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       <Glow box={scene.glow} isStill={view.isReducedMotion} />
       <StageStatus lights={scene.lights} quorum={scene.quorum.words} onSelect={props.onSelect} />
       <Suspense>
-        <VolumeLayer frame={frame} layout={wiring.layout} />
+        <VolumeLayer {...props} wiring={wiring} />
       </Suspense>
       {frame.serverless !== null && (
         <Suspense>

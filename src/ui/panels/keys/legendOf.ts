@@ -3,7 +3,13 @@ import { clientSigns, gossipSigns, lostSign, pageSigns } from './commonSigns.ts'
 import { answerSigns, cardSigns, changeSigns, laneSigns } from './multiMasterSigns.ts'
 import { serverlessSigns } from './serverlessSigns.ts'
 import type { SignSet } from './sign.ts'
-import { cellSigns, readerSigns, redoSigns, repairSigns } from './singleMasterSigns.ts'
+import {
+  cellSigns,
+  readerSigns,
+  redoSigns,
+  repairSigns,
+  stragglerSign,
+} from './singleMasterSigns.ts'
 import { memberSigns, nodeSigns } from './volumeSigns.ts'
 
 export interface Mechanisms {
@@ -36,6 +42,7 @@ function oneWriter({ hasReader }: Mechanisms): SignSet[] {
         ...pageSigns,
         ...gossipSigns,
         ...repairSigns,
+        stragglerSign,
       ],
     },
     { title: 'The columns, one a copy', signs: [...cellSigns, ...memberSigns] },

@@ -11,6 +11,22 @@ export const redoSigns: Sign[] = [
   messageSign(13, 'a copy has cut it off'),
 ]
 
+/** Hollow and broken, as on the stage. */
+function straggler(words: string): Sign {
+  const paths = messageSign(3, '').paths.map(({ d }) => ({
+    d,
+    fill: 'none',
+    stroke: 'var(--bad)',
+    strokeWidth: 2,
+    strokeDasharray: '3 2',
+  }))
+  return { words, className: '', paths }
+}
+
+export const stragglerSign = straggler(
+  'of a time that is over: a copy refuses it, as annulled or of a stale epoch',
+)
+
 export const readerSigns: Sign[] = [
   messageSign(27, 'redo records, on to a reader'),
   messageSign(38, 'a reader tells how old a page it may still need'),

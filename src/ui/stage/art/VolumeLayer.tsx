@@ -1,21 +1,27 @@
 /**
  * What the stage shows of the shared volume beyond the calm picture: members that come and go,
- * repair, damage, disks, patches, undo. Loaded after the first picture.
+ * repair, damage, disks, patches, undo, stragglers. Loaded after the first picture.
  */
 import { useMemo, useRef } from 'react'
 import type { Frame } from '../../../engine/contract/frame.ts'
-import type { Layout } from '../../scene/layout/layout.ts'
 import { shareEqual } from '../../scene/shareEqual.ts'
 import { learnNodeWords } from '../../scene/shapes/nodeWords.ts'
 import { volumeNodeWords } from '../../scene/volume/volumeNodeWords.ts'
 import { type VolumeScene, volumeScene } from '../../scene/volume/volumeScene.ts'
+import { BounceCanvas, type BounceProps } from '../BounceCanvas.tsx'
 import { TermWords } from '../TermWords.tsx'
 import { LabelArt } from './LabelArt.tsx'
 import './volume.css'
 
 learnNodeWords(volumeNodeWords)
 
-export function VolumeLayer({ frame, layout }: { frame: Frame; layout: Layout }) {
+/** Before a recovery, and while no member has changed, nothing is of a time that is over. */
+function hasPast({ volume, membership }: Frame): boolean {
+  return volume.epoch > 1 || membership !== null
+}
+
+export function VolumeLayer({ frame, ...moves }: BounceProps & { frame: Frame }) {
+  const { layout } = moves.wiring
   const before = useRef<VolumeScene | null>(null)
   const { marks, labels, descriptions } = useMemo(() => {
     const drawn = shareEqual(before.current, volumeScene(frame, layout))
@@ -37,6 +43,7 @@ export function VolumeLayer({ frame, layout }: { frame: Frame; layout: Layout })
         ))}
       </ul>
       <TermWords labels={labels} />
+      {hasPast(frame) && <BounceCanvas {...moves} />}
     </>
   )
 }

@@ -12,7 +12,7 @@ const changes: Record<string, string> = {
     '{joined} joins. A write now needs a write set of the old six and one of the new six; a read ' +
     'needs one of either',
   settle: '{joined} has all it needs and stays; {left} leaves',
-  rollBack: 'the old member is heard again, or the new one is not: {left} leaves',
+  rollBack: 'the old copy is heard again, or the new one is not: {left} leaves',
   rebuild:
     '{left} is made anew as {joined}, although no write set is left. How Aurora does that is not ' +
     'published',

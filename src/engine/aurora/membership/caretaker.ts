@@ -10,9 +10,10 @@ import { countIfHydrated, isHydrated } from './countIfHydrated.ts'
 import { seatsOf } from './expressionsOf.ts'
 import { askPart, partMicros, startFilling } from './fill.ts'
 import { findHost } from './findHost.ts'
-import { type Change, changeAt, freeLetter, replacements, slotOf } from './membership.ts'
+import { type Change, changeAt, freeLetter, rebuilds, replacements, slotOf } from './membership.ts'
 import { planLook } from './planLook.ts'
 import { canRebuild, rebuild } from './rebuild.ts'
+import { canTakeBack, putAside, takeBack } from './takeBack.ts'
 import { nextSuspicion, silentSince, suspicionOf } from './suspicion.ts'
 import { canWriteEpoch, writeEpoch } from './writeEpoch.ts'
 
@@ -55,6 +56,7 @@ function tend(ctx: Context, group: number): void {
   const own = world.membership!.groups[group]!
   for (let slot = 0; slot < own.members.length; slot++) tendMember(ctx, group, slot)
   if (own.writing || own.model === '3/4') return
+  for (const change of rebuilds(own)) goOnRebuilding(ctx, group, change)
   for (const change of replacements(own)) if (goOn(ctx, group, change)) return
   for (const slot of seatsOf(world)) {
     if (changeAt(own, slot)) continue
@@ -98,6 +100,22 @@ function goOn(ctx: Context, group: number, change: Change): boolean {
   return true
 }
 
+/** M11: back to the old copy when it is heard again; to another host when the new one is not. */
+function goOnRebuilding(ctx: Context, group: number, change: Change): void {
+  const { world } = ctx
+  const slot = slotOf(world.membership!.groups[group]!.members, change.joining)
+  const { node } = world.groups[group]!.segments[slot]!
+  ctx.cause = change.fact
+  if (canTakeBack(world, group, change)) {
+    takeBack(ctx, group, change)
+  } else if (isGone(world, node) && canRebuild(world, group)) {
+    const onto = findHost(world, group, slot)
+    if (onto < 0) return
+    change.onto = onto
+    rebuild(ctx, group, slot, onto)
+  }
+}
+
 function step(ctx: Context, group: number, change: Change, kind: 'settle' | 'rollBack'): void {
   change.phase = kind === 'settle' ? 'settling' : 'rollingBack'
   writeEpoch(ctx, group, { kind, joining: change.joining })
@@ -124,14 +142,15 @@ export function beginRepair(
     if (replacements(own).length >= mostReplacements) return false
     const joining = freeLetter(own)
     const fact = tellSuspected(ctx, group, slot, why)
-    own.changes.push({ ...usual, kind: 'replace', joining, phase: 'joining', fact })
+    own.changes.push({ ...usual, kind: 'replace', joining, phase: 'joining', fact, aside: null })
     writeEpoch(ctx, group, { kind: 'join', joining })
     return true
   }
   const { node } = world.groups[group]!.segments[slot]!
   if (world.nodes[node]!.isUp || !canRebuild(world, group)) return false
   const fact = tellSuspected(ctx, group, slot, why)
-  own.changes.push({ ...usual, kind: 'rebuild', joining: letter, phase: 'hydrating', fact })
+  const aside = putAside(world, group, slot)
+  own.changes.push({ ...usual, kind: 'rebuild', joining: letter, phase: 'hydrating', fact, aside })
   rebuild(ctx, group, slot, onto)
   return true
 }

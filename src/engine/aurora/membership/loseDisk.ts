@@ -5,6 +5,7 @@
  */
 import { type Context, tell, touchSegment } from '../context.ts'
 import { awaken } from './awaken.ts'
+import type { GroupMembership } from './membership.ts'
 import { durablePoint } from './rebuild.ts'
 import { emptySlot } from './slots.ts'
 
@@ -25,5 +26,11 @@ export function loseDisk(ctx: Context, node: number): void {
     emptySlot(world, group, slot)
     touchSegment(ctx, group, slot)
   }
+  for (const own of groups) forgetAside(own, node)
   ctx.touched.hasTopologyChanged = true
+}
+
+/** A copy put aside on that disk can never come back. */
+function forgetAside({ changes }: GroupMembership, node: number): void {
+  for (const change of changes) if (change.aside?.segment.node === node) change.aside = null
 }

@@ -4,6 +4,8 @@
  * survives every instance, and for what the members have on disk of it. Rules M1–M15.
  */
 import type { FactId, Lsn, Micros } from '../../contract/units.ts'
+import type { Lane } from '../pipeline/pipeline.ts'
+import type { Segment } from '../world.ts'
 
 export interface Membership {
   /** +1 for each protection group that the volume has added. */
@@ -69,6 +71,18 @@ export interface Change {
   phase: 'joining' | 'hydrating' | 'settling' | 'rollingBack'
   since: Micros
   fact: FactId
+  /** Of a rebuild: the old copy, as long as it may still come back. */
+  aside: CopyAside | null
+}
+
+/** A copy that has been put aside as it lies on the disk of its node. */
+export interface CopyAside {
+  segment: Segment
+  member: Member
+  isCounted: boolean
+  /** Ordinals of the records that it has, of those that the log kept. */
+  held: Float64Array
+  lane: Lane | null
 }
 
 export type Plan =
@@ -108,6 +122,10 @@ export function slotOf(members: readonly Member[], letter: string): number {
 export function changeAt({ members, changes }: GroupMembership, slot: number): Change | undefined {
   const { letter } = members[slot]!
   return changes.find(({ leaving, joining }) => leaving === letter || joining === letter)
+}
+
+export function rebuilds({ changes }: GroupMembership): Change[] {
+  return changes.filter(({ kind }) => kind === 'rebuild')
 }
 
 export function replacements({ changes }: GroupMembership): Change[] {

@@ -55,11 +55,12 @@ export function removeSlot(ctx: Context, group: number, slot: number, heir = -1)
 export function rehost(world: World, group: number, slot: number, node: number): void {
   const segment = world.groups[group]!.segments[slot]!
   if (segment.node === node) return
+  const before = { ...segment }
   leaveHost(world, segment.node, group * 8 + slot)
   segment.node = node
   segment.id = segmentId(world, group, node)
   host(world, node, group * 8 + slot)
-  scheduleGossip(world, segment, world.parameters['storage.gossipPeriod'])
+  goOnGossiping(world, before, segment)
 }
 
 function host(world: World, node: number, place: number): void {

@@ -13,7 +13,12 @@ export function endPageFault(ctx: Context, segment: Segment, page: number): void
   tell(ctx, 'FaultHealed', { fault: healed.fault, target: healed.target })
 }
 
-function isBehind({ nodes }: World, fault: ActiveFault, segment: Segment, page: number): boolean {
+export function isBehind(
+  { nodes }: World,
+  fault: ActiveFault,
+  segment: Segment,
+  page: number,
+): boolean {
   const isThere = fault.target === segment.id || fault.target === nodes[segment.node]!.id
   return fault.fault === 'PageCorruption' && fault.page === page && isThere
 }

@@ -33,6 +33,55 @@ describe('rebuilding with a read quorum only', () => {
     expect(cluster.simulation.world.totals.committed).toBeGreaterThan(before)
   })
 
+  test('M4, M11: the old copy is heard again, and the rebuild is taken back', () => {
+    const cluster = start({ parameters: { 'repair.transfer': '5s' } })
+    run(cluster, 100 * milli)
+    inject(cluster, 'AzOutage', 'az-c')
+    inject(cluster, 'NodeCrash', 'node-a1')
+    const { scl } = look(cluster).groups[0]!.segments[0]!
+    runUntilChange(cluster, 'rebuild')
+    run(cluster, second)
+    expect(look(cluster).lights.commits.state).toBe('waiting')
+    heal(cluster, 'NodeCrash', 'node-a1')
+    run(cluster, 10 * milli)
+    expect(changesOf(cluster)).toEqual(['rebuild', 'rollBack'])
+    const [first] = look(cluster).groups[0]!.segments
+    expect(first!.id).toBe('pg1/a1')
+    expect(first!.scl).toBeGreaterThanOrEqual(scl)
+    expect(look(cluster).membership!.groups[0]!.members[0]).toMatchObject({ counts: true })
+    run(cluster, 100 * milli)
+    expect(look(cluster).lights.commits.state).toBe('on')
+    expect(look(cluster).nodes.find(({ id }) => id === 'node-a3')!.isSpare).toBe(true)
+  })
+
+  test('M11: the host of the new copy falls silent too, and another one takes its place', () => {
+    const cluster = start({ parameters: { 'repair.transfer': '1s', 'storage.fleetPerAz': 4 } })
+    run(cluster, 100 * milli)
+    inject(cluster, 'AzOutage', 'az-c')
+    inject(cluster, 'NodeCrash', 'node-a1')
+    runUntilChange(cluster, 'rebuild')
+    const onto = look(cluster).groups[0]!.segments[0]!.node
+    inject(cluster, 'NodeCrash', onto)
+    run(cluster, 3 * second)
+    expect(changesOf(cluster)).toEqual(['rebuild', 'rebuild'])
+    expect(look(cluster).groups[0]!.segments[0]!.node).not.toBe(onto)
+    expect(look(cluster).lights.commits.state).toBe('on')
+  })
+
+  test('M11: a disk lost meanwhile has nothing to take back', () => {
+    const cluster = start({ parameters: { 'repair.transfer': '1s' } })
+    run(cluster, 100 * milli)
+    inject(cluster, 'AzOutage', 'az-c')
+    inject(cluster, 'NodeCrash', 'node-a1')
+    runUntilChange(cluster, 'rebuild')
+    inject(cluster, 'NodeLoss', 'node-a1')
+    heal(cluster, 'NodeCrash', 'node-a1')
+    heal(cluster, 'NodeLoss', 'node-a1')
+    run(cluster, 3 * second)
+    expect(changesOf(cluster)).toEqual(['rebuild'])
+    expect(look(cluster).lights.commits.state).toBe('on')
+  })
+
   test('M11: the writer dies meanwhile; no recovery hears the slot that has forgotten', () => {
     const cluster = start({ parameters: { 'repair.transfer': '1s' }, zone: 'b' })
     run(cluster, 100 * milli)

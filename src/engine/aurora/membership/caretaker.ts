@@ -142,7 +142,7 @@ export function beginRepair(
     if (replacements(own).length >= mostReplacements) return false
     const joining = freeLetter(own)
     const fact = tellSuspected(ctx, group, slot, why)
-    own.changes.push({ ...usual, kind: 'replace', joining, phase: 'joining', fact, aside: null })
+    own.changes.push({ ...usual, kind: 'replace', joining, phase: 'joining', fact })
     writeEpoch(ctx, group, { kind: 'join', joining })
     return true
   }

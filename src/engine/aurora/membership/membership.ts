@@ -71,8 +71,8 @@ export interface Change {
   phase: 'joining' | 'hydrating' | 'settling' | 'rollingBack'
   since: Micros
   fact: FactId
-  /** Of a rebuild: the old copy, as long as it may still come back. */
-  aside: CopyAside | null
+  /** Of a rebuild only: the old copy, as long as it may still come back. */
+  aside?: CopyAside | null
 }
 
 /** A copy that has been put aside as it lies on the disk of its node. */

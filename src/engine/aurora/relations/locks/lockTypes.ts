@@ -5,44 +5,66 @@
  */
 import type { Micros } from '../../../contract/units.ts'
 
-/** `account` for a table; `account/PRIMARY/…key…` for a record; see `recordOf`. */
+/** `account` for a table; `account/PRIMARY/…key…` for a record; see `resources.ts`. */
 export type Resource = string
 
 /**
  * Tables: MySQL `IS IX S X`, with `MS MX` for definitions; PostgreSQL `AccessShare RowShare
  * RowExclusive ShareUpdateExclusive Share ShareRowExclusive Exclusive AccessExclusive`.
  * Records: MySQL `S X`. Rows of PostgreSQL: `KeyShare Share NoKeyUpdate Update`.
- * `Xid`: PostgreSQL, waits for the end of a transaction.
+ * End of a transaction (PostgreSQL): itself `Exclusive`, who waits for it `Share`.
  */
-export type LockMode = string
+export type LockMode =
+  | 'IS'
+  | 'IX'
+  | 'S'
+  | 'X'
+  | 'MS'
+  | 'MX'
+  | 'AccessShare'
+  | 'RowShare'
+  | 'RowExclusive'
+  | 'ShareUpdateExclusive'
+  | 'Share'
+  | 'ShareRowExclusive'
+  | 'Exclusive'
+  | 'AccessExclusive'
+  | 'KeyShare'
+  | 'NoKeyUpdate'
+  | 'Update'
 
 /** MySQL: which part of a record a lock covers. Others: `whole`. */
 export type LockPart = 'whole' | 'record' | 'gap' | 'nextKey' | 'insertIntention'
 
+/** Frozen; a lock that is granted later is replaced. */
 export interface Lock {
-  /** Rises; locks of one resource are served in this order. */
-  number: number
-  transaction: number
-  resource: Resource
-  mode: LockMode
-  part: LockPart
-  isGranted: boolean
+  /** Rises from 1 in the order of being asked for. */
+  readonly number: number
+  readonly transaction: number
+  readonly resource: Resource
+  readonly mode: LockMode
+  readonly part: LockPart
+  readonly isGranted: boolean
   /** When it was asked for. */
-  since: Micros
+  readonly since: Micros
   /** For the page: as people read it, and the page it is drawn on (-1 = none). */
-  table: string
-  index: string
-  key: string
-  page: number
+  readonly table: string
+  readonly index: string
+  readonly key: string
+  readonly page: number
 }
 
 /** State. Maps keep the order of insertion, which is the order of events. */
 export interface LockTable {
   lastNumber: number
-  /** By resource, in order of being asked for. */
+  /** Locks that stand, granted and waiting. */
+  count: number
+  /** By resource, in the order in which they are served. */
   byResource: Map<Resource, Lock[]>
-  /** By transaction, in order of being asked for; at most one is not granted. */
-  byTransaction: Map<number, Lock[]>
+  /** Where a transaction has locks, in the order in which it came there. */
+  byTransaction: Map<number, Set<Resource>>
+  /** Where a transaction waits: at most at one resource. */
+  waits: Map<number, Resource>
   /** Transactions whose wait has ended and that the host has not gone on with yet, in order. */
   woken: number[]
 }

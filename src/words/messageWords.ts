@@ -37,6 +37,8 @@ export const messageWords: Readonly<Partial<Record<MessageKind, string>>> = {
   StaleMembers: 'members have changed',
   AskPart: 'question for a part of a copy',
   GivePart: 'part of a copy',
+  Statement: 'SQL statement',
+  StatementResult: 'result of a SQL statement',
 }
 
 export function messageWord(kind: string): string {

@@ -6,6 +6,7 @@ import { memberSentences } from './memberSentences.ts'
 import { multiMasterSentences } from './multiMasterSentences.ts'
 import { restSentences } from './restSentences.ts'
 import { serverlessSentences } from './serverlessSentences.ts'
+import { sqlSentences } from './sqlSentences.ts'
 import type { Sentences } from './template.ts'
 import { troubleSentences } from './troubleSentences.ts'
 import { undoSentences } from './undoSentences.ts'
@@ -22,4 +23,5 @@ export const moreSentences: Sentences = {
   ...volumeSentences,
   ...undoSentences,
   ...memberSentences,
+  ...sqlSentences,
 }

@@ -43,6 +43,7 @@ const said: Readonly<Record<string, string>> = {
   SetReadMode: 'change the read mode',
   RunTransaction: 'run a transaction',
   RunDdl: 'change the definition',
+  RunSql: 'run SQL',
   SetDemand: 'change the demand',
   ReplaceSegment: 'replace',
   ChangeQuorum: 'change the quorum',

@@ -54,6 +54,10 @@ const notable = {
   SegmentHydrated: true,
   DiskLost: true,
   VolumeGrew: true,
+  DeadlockFound: true,
+  LockWaitTimedOut: true,
+  SerializationFailed: true,
+  StatementRefused: true,
   LawBroken: true,
 } satisfies Record<keyof NotableFacts, true>
 

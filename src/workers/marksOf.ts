@@ -23,6 +23,9 @@ const shapes: Partial<Record<FactKey, Mark['shape']>> = {
   InstanceSuspected: 'failover',
   ReaderPromoted: 'failover',
   MembershipChanged: 'command',
+  DeadlockFound: 'conflict',
+  LockWaitTimedOut: 'conflict',
+  SerializationFailed: 'conflict',
 }
 
 /** A mark of these stands only where the last of its kind is this share of the time away. */

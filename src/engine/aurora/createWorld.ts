@@ -55,6 +55,7 @@ export function createWorld(setup: Setup, mechanisms: readonly Mechanism[] = [])
     membership: null,
     undo: null,
     pipeline: null,
+    sql: null,
     totals: { committed: 0, lost: 0, resent: 0, hedged: 0 },
   }
   peopleWorld(world)

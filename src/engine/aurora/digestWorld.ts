@@ -8,9 +8,10 @@ import { type RedoLog, rowOf } from './storage/redoLog.ts'
 import type { World } from './world.ts'
 
 export function digestWorld(world: World): string {
-  const { queue, network, log, setup, parameters, ...rest } = world
+  const { queue, network, log, setup, parameters, sql, ...rest } = world
   const digest = createDigest()
   foldPlain(digest, { ...rest, name: setup.name, seed: setup.seed, parameters })
+  if (sql !== null) foldPlain(digest, sql)
   foldQueue(digest, queue, network)
   foldNetwork(digest, network)
   foldLog(digest, log)

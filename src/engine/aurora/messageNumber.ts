@@ -37,4 +37,6 @@ export const messageNumber: MessageNumbers = {
   StaleMembers: 30,
   AskPart: 31,
   GivePart: 32,
+  Statement: 39,
+  StatementResult: 40,
 }

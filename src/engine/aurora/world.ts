@@ -19,6 +19,7 @@ import type { Membership } from './membership/membership.ts'
 import type { MultiMaster } from './multimaster/multiMaster.ts'
 import type { Serverless } from './serverless/serverless.ts'
 import type { Pipeline } from './pipeline/pipeline.ts'
+import type { SqlWorld } from './sql/sqlWorld.ts'
 import type { RedoLog } from './storage/redoLog.ts'
 import type { Undo } from './undo/undo.ts'
 
@@ -59,6 +60,8 @@ export interface World {
   undo: Undo | null
   /** Null until the background work of storage nodes begins. */
   pipeline: Pipeline | null
+  /** Null until somebody has typed SQL. */
+  sql: SqlWorld | null
   totals: { committed: number; lost: number; resent: number; hedged: number }
 }
 

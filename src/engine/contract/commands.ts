@@ -53,6 +53,11 @@ export interface Commands {
   ChangeQuorum: { model: '3/4' | '4/6' }
   /** Changes how many sessions an application has and how long they think. */
   SetWorkload: { workload: ApplicationId; sessions?: number; think?: DurationText }
+  /**
+   * Statements typed in the console of a session, which is opened when it is first named. `on`: an
+   * instance or an endpoint; left out, the session stays where it is, at first the cluster endpoint.
+   */
+  RunSql: { session: string; on?: InstanceId | 'cluster' | 'reader'; text: string }
 }
 
 export type CommandName = keyof Commands

@@ -7,6 +7,7 @@ import type { Command, Reason } from './commands.ts'
 import type { FaultKind } from './faults.ts'
 import type { ApplicationId, GroupId, InstanceId, NodeId, SegmentId, TargetId } from './ids.ts'
 import type { MessageKind } from './messages.ts'
+import type { RefusalKind } from './sql.ts'
 import type { FactId, Lsn, Micros } from './units.ts'
 
 /** Why a change is refused: formats §0, causes of a write conflict. */
@@ -122,6 +123,35 @@ export interface NotableFacts {
   DiskLost: { node: NodeId; segments: SegmentId[] }
   /** The last protection group was full, and the volume has one more. */
   VolumeGrew: { group: GroupId; geometryEpoch: number; groups: number }
+  /** Typed SQL: sessions by name. A cycle of waits; the victim is rolled back. */
+  DeadlockFound: {
+    instance: InstanceId
+    sessions: string[]
+    transactions: number[]
+    victim: string
+  }
+  LockWaitTimedOut: {
+    instance: InstanceId
+    session: string
+    transaction: number
+    waitedMicros: Micros
+  }
+  /** 40001: somebody else changed it first, the order could not be serial, or a reader replays. */
+  SerializationFailed: {
+    instance: InstanceId
+    session: string
+    transaction: number
+    because: 'concurrentUpdate' | 'dependencies' | 'recovery'
+  }
+  /** A statement got an error. `code` as the edition writes it; `instance` empty = not reached. */
+  StatementRefused: {
+    instance: InstanceId | ''
+    session: string
+    statement: number
+    kind: RefusalKind
+    code: string
+    sqlstate: string
+  }
   LawBroken: { law: string; key: string; parameters: Record<string, string | number> }
 }
 
@@ -209,6 +239,55 @@ export interface DetailedFacts {
   MembersRefused: { segment: SegmentId; epoch: number; carried: number }
   /** A new copy has one more part of the pages and the log of its group. */
   PartReceived: { segment: SegmentId; from: SegmentId; part: number; parts: number }
+  /** Typed SQL: a statement leaves its console; numbered in the order of the run. */
+  StatementSubmitted: { session: string; statement: number; instance: InstanceId; text: string }
+  StatementAnswered: {
+    session: string
+    statement: number
+    instance: InstanceId
+    isError: boolean
+    rows: number
+    affected: number
+    tookMicros: Micros
+  }
+  SqlTransactionBegan: { instance: InstanceId; session: string; transaction: number }
+  SqlTransactionEnded: {
+    instance: InstanceId
+    session: string
+    transaction: number
+    outcome: 'committed' | 'rolledBack'
+    /** Of the commit record; 0 = it wrote nothing. */
+    lsn: Lsn
+  }
+  LockWaitBegan: {
+    instance: InstanceId
+    session: string
+    transaction: number
+    table: string
+    index: string
+    key: string
+    mode: string
+    /** Sessions that hold it, or ask for it before. */
+    holders: string[]
+  }
+  LockWaitEnded: {
+    instance: InstanceId
+    session: string
+    transaction: number
+    waitedMicros: Micros
+    outcome: 'granted' | 'deadlock' | 'timeout' | 'cancelled'
+  }
+  ReadViewTaken: { instance: InstanceId; session: string; transaction: number; upTo: number }
+  RowChanged: {
+    instance: InstanceId
+    session: string
+    transaction: number
+    table: string
+    key: string
+    change: 'insert' | 'update' | 'delete'
+    isUndo: boolean
+    lsn: Lsn
+  }
   MessageDropped: {
     message: number
     kind: MessageKind

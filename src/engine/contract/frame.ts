@@ -19,6 +19,8 @@ import type { FailoverView } from './failoverView.ts'
 import type { MembershipView } from './membershipView.ts'
 import type { MultiMasterView } from './multiMasterView.ts'
 import type { ServerlessView } from './serverlessView.ts'
+import type { Edition } from './sql.ts'
+import type { SqlView } from './sqlView.ts'
 import type { PipelineView } from './volumeFrameView.ts'
 import type { UndoView } from './undoView.ts'
 import type { VolumeDetailView } from './volumeDetailView.ts'
@@ -179,7 +181,7 @@ export interface Frame {
   at: Micros
   /** Events executed so far. */
   events: number
-  cluster: { edition: 'mysql'; topology: 'single-master' | 'multi-master' }
+  cluster: { edition: Edition; topology: 'single-master' | 'multi-master' }
   /** Index = the actor number used in `moving`. */
   actors: ActorId[]
   zones: ZoneView[]
@@ -211,6 +213,8 @@ export interface Frame {
   membership: MembershipView | null
   /** Null until a writer has found interrupted transactions, and once they are undone. */
   undo: UndoView | null
+  /** Null until somebody has typed SQL. */
+  sql: SqlView | null
   /** Absent with several writers, and before all parts of the engine have come. */
   volumeDetail?: VolumeDetailView
   totals: { committed: number; lost: number; resent: number; hedged: number; messages: number }
@@ -221,7 +225,7 @@ export interface Frame {
  * f64 id · f64 sentAt · f64 arrivesAt · f64 detail · u8 kind ·
  * u8 flags · u16 from · u16 to · u16 group (65535 if none). Header: f64 count · f64 frame instant.
  * The detail is an LSN or SCL, 0 if none; of an Answer its outcome, of a Vote 1 yes or 0 no, of a
- * Finalize 1 commit or 0 cancel.
+ * Finalize 1 commit or 0 cancel, of a StatementResult its outcome.
  *
  * `annulled` and `stale`: what it brings is refused on arrival, as things stand now, since a
  * recovery has annulled it, or since its epoch is over; both also stand on the refusal that goes

@@ -176,6 +176,16 @@ export interface Messages {
   AskPart: { group: number; part: number }
   /** Peer → new member. a group, b part, c SCL of the giver with the last part, else 0 */
   GivePart: { group: number; part: number; scl: number }
+  /**
+   * Console → instance: a typed statement. a session index, b number of the statement, c number of
+   * the connection, d 0 run it, 1 open a connection for it, 2 are you still there?
+   */
+  Statement: { session: number; statement: number; connection: number; wish: number }
+  /**
+   * Instance → console. a session index, b number of the statement, c number of the connection, d
+   * 0 answered, 1 answered with an error, 2 connected or still at work, 3 refused or reset
+   */
+  StatementResult: { session: number; statement: number; connection: number; outcome: number }
 }
 
 export type MessageKind = keyof Messages
@@ -220,6 +230,8 @@ export interface MessageNumbers {
   StaleMembers: 30
   AskPart: 31
   GivePart: 32
+  Statement: 39
+  StatementResult: 40
 }
 
 /** Kinds that only some clusters send; the mechanism that sends them also receives them. */
@@ -250,3 +262,5 @@ export type MechanismMessageKind =
   | 'StaleMembers'
   | 'AskPart'
   | 'GivePart'
+  | 'Statement'
+  | 'StatementResult'

@@ -1,6 +1,7 @@
 /** What a run came to: the same from page and command line (Formats §5). */
 import type { FactPattern } from './pattern.ts'
 import type { GroupId, InstanceId, SegmentId, ApplicationId } from './ids.ts'
+import type { StatementRecord } from './sql.ts'
 import type { Lsn, Micros } from './units.ts'
 
 /** One number, or in Multi-Master one for each writer: `{ w1: … }`. */
@@ -12,7 +13,8 @@ export interface Report {
   events: number
   scenario: string
   seed: number
-  statements: never[]
+  /** Typed SQL, in the order of being submitted; the newest 10,000. */
+  statements: StatementRecord[]
   transactions: {
     committed: number
     rolledBack: number

@@ -6,6 +6,7 @@ import type { Command, ReadMode } from './commands.ts'
 import type { ApplicationId, InstanceId } from './ids.ts'
 import type { ParameterName, ParameterValues } from './parameters.ts'
 import type { FactPattern } from './pattern.ts'
+import type { Dialect } from './sql.ts'
 import type { DurationText, Micros, Ppm, SpeedText } from './units.ts'
 
 export interface Scenario {
@@ -90,6 +91,8 @@ export interface DemandWorkload {
 export interface Setup {
   name: string
   seed: number
+  /** What statements are written in, E7. */
+  dialect: Dialect
   topology: 'single-master' | 'multi-master'
   instances: {
     id: InstanceId
@@ -119,7 +122,16 @@ export interface Setup {
   }[]
   groupCount: number
   parameters: ParameterValues
-  tables: { name: string; rows: number; rowsPerPage: number; firstPage: number; pages: number }[]
+  tables: {
+    name: string
+    rows: number
+    rowsPerPage: number
+    firstPage: number
+    pages: number
+    /** As people write them, `id int primary key` and `(balance)`; only SQL knows them. */
+    columns: string[]
+    indexes: string[]
+  }[]
   workload: {
     id: ApplicationId
     on: InstanceId

@@ -52,6 +52,7 @@ export const commandNames = [
   'SetCapacityRange',
   'ReplaceSegment',
   'ChangeQuorum',
+  'RunSql',
 ] as const satisfies readonly CommandName[]
 
 /** How many times as long a slow node takes for everything. */
@@ -64,6 +65,10 @@ export const readModes = ['INSTANCE_RAW', 'REGIONAL_RAW'] as const
 
 /** Quorum models that a command may choose. */
 export const quorumModels = ['3/4', '4/6'] as const
+
+/** Of a typed text, and of the name of the session that types it. */
+export const longestSql = 10_000
+export const longestSession = 40
 
 const fault = oneOf(faultKinds)
 
@@ -109,6 +114,7 @@ const fields = {
   SetCapacityRange: { min: number(0, mostAcu), max: number(1, mostAcu) },
   ReplaceSegment: { segment: words(80), onto: v.optional(words(80)) },
   ChangeQuorum: { model: oneOf(quorumModels) },
+  RunSql: { session: words(longestSession), on: v.optional(name), text: words(longestSql) },
 } satisfies Record<CommandName, v.ObjectEntries>
 
 /** The commands with more keys, such as the `at` of a script, in front. */
@@ -126,5 +132,6 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('SetCapacityRange'), ...fields.SetCapacityRange }),
     record({ ...more, do: v.literal('ReplaceSegment'), ...fields.ReplaceSegment }),
     record({ ...more, do: v.literal('ChangeQuorum'), ...fields.ChangeQuorum }),
+    record({ ...more, do: v.literal('RunSql'), ...fields.RunSql }),
   ])
 }

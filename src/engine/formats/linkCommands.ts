@@ -10,7 +10,13 @@ import { type BitReader, fail, takeBit, takeBits, takeRice, takeRound } from './
 import { takeText, takeVarint } from './bitReader.ts'
 import { type BitWriter, putBit, putBits, putRice, putRound, putText } from './bitWriter.ts'
 import { putVarint } from './bitWriter.ts'
-import { commandNames, commandsWith, faultKinds } from './commandSchema.ts'
+import {
+  commandNames,
+  commandsWith,
+  faultKinds,
+  longestSession,
+  longestSql,
+} from './commandSchema.ts'
 import { parseDuration } from './duration.ts'
 import { formatDuration } from './formatDuration.ts'
 import { nodeNames, zoneNames } from './targets.ts'
@@ -160,10 +166,26 @@ function takeWorkload(reader: BitReader, names: string[]): SetWorkload {
   return { do: 'SetWorkload', workload, ...sessions, ...think }
 }
 
+type RunSql = Extract<Command, { do: 'RunSql' }>
+
+/** What was typed stands as text; one character too many is enough to be refused again. */
+function putSql(writer: BitWriter, { session, on, text }: RunSql, names: string[]): void {
+  putText(writer, session.slice(0, longestSession + 1))
+  putOptional(writer, on, (its, target) => putTarget(its, target, names))
+  putText(writer, text.slice(0, longestSql + 1))
+}
+
+function takeSql(reader: BitReader, names: string[]): RunSql {
+  const session = takeText(reader, longestSession + 1)
+  const on = takeBit(reader) === 1 ? { on: takeTarget(reader, names) } : {}
+  return { do: 'RunSql', session, ...on, text: takeText(reader, longestSql + 1) }
+}
+
 function putCommand(writer: BitWriter, command: Command, names: string[]): void {
   putVarint(writer, commandNames.indexOf(command.do), 2)
   if (command.do === 'HealAll') return
   if (command.do === 'SetWorkload') return putWorkload(writer, command, names)
+  if (command.do === 'RunSql') return putSql(writer, command, names)
   if (!('fault' in command)) return putText(writer, JSON.stringify(command))
   putVarint(writer, faultKinds.indexOf(command.fault), 3)
   putTarget(writer, command.target, names)
@@ -195,6 +217,7 @@ function takeCommand(reader: BitReader, names: string[]): Command {
   if (name === undefined) fail(reader)
   if (name === undefined || name === 'HealAll') return { do: 'HealAll' }
   if (name === 'SetWorkload') return takeWorkload(reader, names)
+  if (name === 'RunSql') return takeSql(reader, names)
   if (name !== 'InjectFault' && name !== 'HealFault') return takeWritten(reader)
   const fault = faultKinds[takeVarint(reader, 3)]
   if (fault === undefined) fail(reader)

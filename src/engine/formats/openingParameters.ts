@@ -96,4 +96,11 @@ export const openingParameters: ParameterValues = {
   'billing.ioMillion': 200_000,
   'billing.ioMillionIoOptimized': 0,
   'billing.ioOptimized': 0,
+  'instance.lockWaitTimeout': 50_000_000,
+  'instance.deadlockTimeout': 1_000_000,
+  'instance.lockTimeout': 0,
+  'instance.ssiTuplesPerPage': 2,
+  'instance.readerConflictDelay': 14_000_000,
+  'sql.scanRows': 200_000,
+  'sql.cpuPerScannedRow': 1,
 }

@@ -14,13 +14,24 @@ export function openingSetup(): Setup {
   return {
     name,
     seed: seed!,
+    dialect: 'mysql-8.0',
     topology: 'single-master',
     serverless: null,
     demand: [],
     instances: [{ id: 'w1', zone: zoneB, role: 'writer', tier: 1, isServerless: false, vcpus: 2 }],
     groupCount: 1,
     parameters: { ...openingParameters },
-    tables: [{ name: 'account', rows: 320, rowsPerPage: 8, firstPage: 0, pages: 40 }],
+    tables: [
+      {
+        name: 'account',
+        rows: 320,
+        rowsPerPage: 8,
+        firstPage: 0,
+        pages: 40,
+        columns: [],
+        indexes: [],
+      },
+    ],
     workload: [
       {
         id: 'shop',

@@ -9,6 +9,7 @@ import { mechanismParameters } from './mechanismParameters.ts'
 import { networkParameters } from './networkParameters.ts'
 import type { ParameterCard, ParameterRow } from './parameterRow.ts'
 import { parameterNames, parameterTable, resolveParameter } from './parameterTable.ts'
+import { sqlParameters } from './sqlParameters.ts'
 import { storageParameters } from './storageParameters.ts'
 
 const cards: Record<ParameterName, ParameterCard> = {
@@ -17,6 +18,7 @@ const cards: Record<ParameterName, ParameterCard> = {
   ...databaseParameters,
   ...mechanismParameters,
   ...billingParameters,
+  ...sqlParameters,
 }
 
 function rowOf(name: ParameterName): [ParameterName, ParameterRow] {

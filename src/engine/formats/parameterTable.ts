@@ -99,6 +99,13 @@ export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'billing.ioMillion': { unit: 'dollars', default: 0.2 },
   'billing.ioMillionIoOptimized': { unit: 'dollars', default: 0 },
   'billing.ioOptimized': { unit: 'count', default: 0 },
+  'instance.lockWaitTimeout': { unit: 'duration', default: '50s' },
+  'instance.deadlockTimeout': { unit: 'duration', default: '1s' },
+  'instance.lockTimeout': { unit: 'duration', default: '0s' },
+  'instance.ssiTuplesPerPage': { unit: 'count', default: 2 },
+  'instance.readerConflictDelay': { unit: 'duration', default: '14s' },
+  'sql.scanRows': { unit: 'count', default: 200_000 },
+  'sql.cpuPerScannedRow': { unit: 'duration', default: '1us' },
 }
 
 export const parameterNames = Object.keys(parameterTable) as ParameterName[]

@@ -32,9 +32,10 @@ function resolveInstances(scenario: Scenario, parameters: ParameterValues): Setu
 /** Tables lie one behind the other; a table has at least one page. */
 function resolveTables(scenario: Scenario, rowsPerPageDefault: number): Setup['tables'] {
   let firstPage = 0
-  return (scenario.tables ?? []).map(({ name, rows, rowsPerPage = rowsPerPageDefault }) => {
+  return (scenario.tables ?? []).map(given => {
+    const { name, rows, rowsPerPage = rowsPerPageDefault, columns = [], indexes = [] } = given
     const pages = Math.max(1, Math.ceil(rows / rowsPerPage))
-    const table = { name, rows, rowsPerPage, firstPage, pages }
+    const table = { name, rows, rowsPerPage, firstPage, pages, columns, indexes }
     firstPage += pages
     return table
   })
@@ -148,6 +149,12 @@ function resolveGroups(
   return perGroup === 0 ? asked : Math.max(asked, Math.ceil((firstPage + pages) / perGroup))
 }
 
+/** E7: versions of both engines (*assumption*). */
+function dialectOf({ edition, topology }: Scenario['cluster']): Setup['dialect'] {
+  if (edition === 'postgresql') return 'postgresql-16'
+  return topology === 'multi-master' ? 'mysql-5.6' : 'mysql-8.0'
+}
+
 export function resolveScenario(scenario: Scenario): Setup {
   const parameters = resolveParameters(scenario.cluster.parameters ?? {})
   if (scenario.cluster.volume?.segments === 'full-tail') parameters['quorum.fullSegments'] = 3
@@ -157,6 +164,7 @@ export function resolveScenario(scenario: Scenario): Setup {
   return {
     name: scenario.name,
     seed: scenario.seed ?? 1,
+    dialect: dialectOf(scenario.cluster),
     topology: scenario.cluster.topology ?? 'single-master',
     serverless: resolveServerless(scenario),
     demand: resolveDemand(scenario),

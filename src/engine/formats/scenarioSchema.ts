@@ -29,7 +29,7 @@ const serverless = part.record({
 })
 
 const cluster = part.record({
-  edition: v.optional(part.oneOf(['mysql'])),
+  edition: v.optional(part.oneOf(['mysql', 'postgresql'])),
   topology: v.optional(part.oneOf(['single-master', 'multi-master'])),
   instances: v.pipe(
     v.array(instance),

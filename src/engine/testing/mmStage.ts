@@ -52,6 +52,7 @@ function setupOf(cast: MmCast): Setup {
   return {
     name: 'story',
     seed: cast.seed ?? 1,
+    dialect: 'mysql-5.6',
     topology: 'multi-master',
     instances: Array.from({ length: writers }, (_, index) => ({
       id: `w${index + 1}`,
@@ -66,7 +67,15 @@ function setupOf(cast: MmCast): Setup {
     groupCount: cast.groups ?? 1,
     parameters,
     tables: [
-      { name: 'account', rows, rowsPerPage, firstPage: 0, pages: Math.ceil(rows / rowsPerPage) },
+      {
+        name: 'account',
+        rows,
+        rowsPerPage,
+        firstPage: 0,
+        pages: Math.ceil(rows / rowsPerPage),
+        columns: [],
+        indexes: [],
+      },
     ],
     workload: (cast.workload ?? sessionsOf(writers)).map(workloadOf),
     script: [],

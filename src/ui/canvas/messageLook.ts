@@ -69,6 +69,8 @@ const looks = {
   StaleMembers: [30, 'stop', 'bad'],
   AskPart: [31, 'diamond', 'wait'],
   GivePart: [32, 'page', 'durable'],
+  Statement: [39, 'dot', 'text'],
+  StatementResult: [40, 'ring', 'ok'],
 } as const satisfies NumberedLooks
 
 export const messageNumbers = Object.fromEntries(
@@ -82,6 +84,9 @@ const outcomes = [
   { kind: looks.Answer[0], detail: 0, look: { shape: 'struckRing', colour: 'bad' } },
   { kind: looks.Answer[0], detail: 2, look: { shape: 'ring', colour: 'muted' } },
   { kind: looks.Answer[0], detail: 3, look: { shape: 'struckRing', colour: 'bad' } },
+  { kind: looks.StatementResult[0], detail: 1, look: { shape: 'struckRing', colour: 'bad' } },
+  { kind: looks.StatementResult[0], detail: 2, look: { shape: 'ring', colour: 'muted' } },
+  { kind: looks.StatementResult[0], detail: 3, look: { shape: 'struckRing', colour: 'bad' } },
 ] as const satisfies { kind: number; detail: number; look: MessageLook }[]
 
 const newest = Math.max(...Object.values(looks).map(([number]) => number))

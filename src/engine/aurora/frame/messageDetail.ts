@@ -8,7 +8,7 @@ import { messageNumber } from '../messageNumber.ts'
 import { isKept, rowOf } from '../storage/redoLog.ts'
 import type { World } from '../world.ts'
 
-type Detail = 'none' | 'firstLsn' | 'b' | 'c' | 'e' | 'f'
+type Detail = 'none' | 'firstLsn' | 'b' | 'c' | 'd' | 'e' | 'f'
 
 const details = {
   Request: 'none',
@@ -46,6 +46,8 @@ const details = {
   StaleMembers: 'b',
   AskPart: 'none',
   GivePart: 'c',
+  Statement: 'none',
+  StatementResult: 'd',
 } satisfies Record<MessageKind, Detail>
 
 const noGroup = 65_535
@@ -66,6 +68,8 @@ export function detailOf({ network, log }: World, slot: number): number {
       return messages.b[slot]!
     case 'c':
       return messages.c[slot]!
+    case 'd':
+      return messages.d[slot]!
     case 'e':
       return messages.e[slot]!
     case 'f':

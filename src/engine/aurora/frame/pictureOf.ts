@@ -3,6 +3,8 @@
  * and changes nothing, so that a frame more or less never changes a run.
  */
 import type { Frame, Phrase } from '../../contract/frame.ts'
+import type { Setup } from '../../contract/scenario.ts'
+import type { Edition } from '../../contract/sql.ts'
 import type { Mechanism } from '../mechanism.ts'
 import type { World } from '../world.ts'
 import { breakOf, type Hint } from './breakOf.ts'
@@ -32,7 +34,7 @@ function coreFrame(world: World, lawsBroken: number, speak: Speech): Frame {
   return {
     at: world.now,
     events: world.eventCount,
-    cluster: { edition: 'mysql', topology: world.setup.topology },
+    cluster: { edition: editionOf(world.setup), topology: world.setup.topology },
     actors: [...world.actors],
     zones: world.zones.map(({ id, isOut }) => ({ id, isOut })),
     nodes: viewNodes(world),
@@ -50,9 +52,14 @@ function coreFrame(world: World, lawsBroken: number, speak: Speech): Frame {
     failover: null,
     membership: null,
     undo: null,
+    sql: null,
     pipeline: null,
     totals: { ...world.totals, messages: world.network.counters.sent },
   }
+}
+
+function editionOf({ dialect }: Setup): Edition {
+  return dialect === 'postgresql-16' ? 'postgresql' : 'mysql'
 }
 
 /** Caption and hint, from one look at what is reachable. */

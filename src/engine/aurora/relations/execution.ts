@@ -5,6 +5,7 @@
  * is applied twice: what has been done stands in the session as plain data.
  */
 import type { FactKey, Facts } from '../../contract/facts.ts'
+import type { InstanceId } from '../../contract/ids.ts'
 import type { ResultValue, SqlError } from '../../contract/sql.ts'
 import type { Lsn, Micros } from '../../contract/units.ts'
 
@@ -17,6 +18,8 @@ export interface PageChange {
 /** What the machine gives to a statement while it runs. Never kept in the state. */
 export interface Host {
   now: Micros
+  /** Where this runs, for facts. */
+  instance: InstanceId
   /**
    * Read point of a reader: commits above it do not exist for it, and it may not write. Null at a
    * writer.
@@ -24,6 +27,8 @@ export interface Host {
   readPoint: Lsn | null
   /** False: the page is not cached. The host fetches it when `advance` answers `page`. */
   touchPage(page: number): boolean
+  /** A number that no other transaction of the run has: redo records and undo go by it. */
+  nextTransaction(): number
   /**
    * Writes one mini-transaction that changes these pages, for this transaction, and gives its last
    * LSN; 0 = there is no room in the log now (LAL), nothing is written, ask again.

@@ -55,6 +55,7 @@ export function setupOf(parameters: ParameterValues, cast: Cast): Setup {
   return {
     name: 'story',
     seed: cast.seed ?? 1,
+    dialect: 'mysql-8.0',
     topology: 'single-master',
     instances: [
       { id: 'w1', zone: cast.zone ?? 1, role: 'writer', vcpus: 2, tier: 0, isServerless: false },
@@ -63,7 +64,17 @@ export function setupOf(parameters: ParameterValues, cast: Cast): Setup {
     demand: [],
     groupCount: cast.groups ?? 1,
     parameters,
-    tables: [{ name: 'account', rows, rowsPerPage, firstPage: 0, pages: rows / rowsPerPage }],
+    tables: [
+      {
+        name: 'account',
+        rows,
+        rowsPerPage,
+        firstPage: 0,
+        pages: rows / rowsPerPage,
+        columns: [],
+        indexes: [],
+      },
+    ],
     workload: [
       {
         id: 'shop',

@@ -41,6 +41,14 @@ const detailed: Record<keyof DetailedFacts, string> = {
   StreamApplied: 'Redo applied at a reader',
   MembersRefused: 'Requests of an old membership refused',
   PartReceived: 'Parts of a new copy',
+  StatementSubmitted: 'Statements sent (SQL)',
+  StatementAnswered: 'Statements answered (SQL)',
+  SqlTransactionBegan: 'Transactions that began (SQL)',
+  SqlTransactionEnded: 'Transactions that ended (SQL)',
+  LockWaitBegan: 'Waits for locks that began (SQL)',
+  LockWaitEnded: 'Waits for locks that ended (SQL)',
+  ReadViewTaken: 'Read views taken (SQL)',
+  RowChanged: 'Rows changed (SQL)',
   MessageDropped: 'Messages lost',
 }
 

@@ -159,6 +159,7 @@ const exampleOutcome = {
   hint: { key: 'hint.clickGlowing', parameters: {} },
   lawsBroken: 0,
   multiMaster: null,
+  sql: null,
   serverless: null,
   failover: null,
   membership: null,

@@ -1,0 +1,101 @@
+/** A session at one instance as plain data: its settings, its transaction, its statement. */
+import type { IsolationLevel, SqlError } from '../../../contract/sql.ts'
+import type { Statement } from '../../../contract/statement.ts'
+import type { Micros } from '../../../contract/units.ts'
+import type { Cursor } from '../access/cursor.ts'
+import type { Answer } from '../execution.ts'
+import type { Key } from '../tables/tableTypes.ts'
+import type { SqlValue } from '../values/value.ts'
+
+export interface Savepoint {
+  /** As compared: folded where the edition folds names. */
+  name: string
+  /** Changes that stay when it is gone back to. */
+  changes: number
+  /** Locks up to this number stay (PostgreSQL). */
+  lock: number
+}
+
+/** What a session has open. It has a number as soon as a statement touches a table. */
+export interface SessionTransaction {
+  /** 0 = none yet. */
+  number: number
+  /** By BEGIN or without autocommit; otherwise it ends with its statement. */
+  isExplicit: boolean
+  isolation: IsolationLevel
+  isReadOnly: boolean
+  /** The view that lasts to its end; 0 = none. */
+  view: number
+  /** Statements so far that touched tables. */
+  statements: number
+  /** PostgreSQL: it has failed and waits for ROLLBACK. */
+  isAborted: boolean
+  savepoints: Savepoint[]
+}
+
+/** A statement under way: what has been done stands here, so that nothing is done twice. */
+export interface Running {
+  statement: Statement
+  text: string
+  /** `ending`: the answer stands, the transaction is ending · `undoing`: changes go back. */
+  phase: 'run' | 'ending' | 'undoing'
+  hasBegun: boolean
+  since: Micros
+  /** Changes of the transaction before it: undone down to here when it fails. */
+  firstChange: number
+  /** Locks of the transaction before it have lower numbers. */
+  firstLock: number
+  /** Its own read view, if it does not last; 0 = none. */
+  view: number
+  cursor: Cursor | null
+  /** `visit`: rows are looked for · `settle`: those found are locked or changed in order. */
+  stage: 'visit' | 'settle'
+  /** SELECT: rows found. */
+  rows: (readonly SqlValue[])[]
+  /** Keys of the rows found, where they are needed after the visit. */
+  keys: Key[]
+  /** Place in `rows`, `keys` or the rows of INSERT at which to go on. */
+  next: number
+  /** INSERT: the row being inserted, its values made once. */
+  pending: SqlValue[] | null
+  affected: number
+  visited: number
+  returned: SqlValue[][]
+  /** Answers of subqueries that do not depend on the row, by their place in the text. */
+  subanswers: Map<number, SqlValue[][]>
+  /** Since when it waits for a lock, and what that is; null = it does not. */
+  wait: { since: Micros; table: string; index: string; key: string; mode: string } | null
+  sleepUntil: Micros
+  answer: Answer | null
+  error: SqlError | null
+  /** How far to undo, and whether the transaction ends then. */
+  undoTo: number
+  endsTransaction: boolean
+}
+
+export interface Session {
+  number: number
+  name: string
+  isolation: IsolationLevel
+  isReadOnly: boolean
+  /** MySQL: SET TRANSACTION holds for the next transaction only. */
+  nextIsolation: IsolationLevel | null
+  nextReadOnly: boolean | null
+  autocommit: boolean
+  transaction: SessionTransaction | null
+  running: Running | null
+  /** Told from outside while it waits: victim of a deadlock, timeout, conflict with recovery. */
+  doom: SqlError | null
+  lockWaitTimeout: Micros
+  /** PostgreSQL: 0 = waits for ever. */
+  lockTimeout: Micros
+  deadlockTimeout: Micros
+  variables: Map<string, SqlValue>
+  lastInsertId: number
+  rowCount: number
+  warnings: { level: string; code: number | string; message: string }[]
+  lastError: SqlError | null
+  lastText: string
+  since: Micros
+  isClosing: boolean
+}

@@ -4,7 +4,7 @@
  * redo log, transactions) are struct-of-arrays. Handlers get their own node and a context.
  */
 import type { ActiveFault } from '../contract/faults.ts'
-import type { ActorId, GroupId, NodeId, SegmentId } from '../contract/ids.ts'
+import type { ActorId, GroupId, NodeId } from '../contract/ids.ts'
 import type { ParameterValues } from '../contract/parameters.ts'
 import type { QuorumExpression } from '../contract/quorum.ts'
 import type { Setup } from '../contract/scenario.ts'
@@ -21,7 +21,10 @@ import type { Serverless } from './serverless/serverless.ts'
 import type { Pipeline } from './pipeline/pipeline.ts'
 import type { SqlWorld } from './sql/sqlWorld.ts'
 import type { RedoLog } from './storage/redoLog.ts'
+import type { Segment } from './storage/segmentState.ts'
 import type { Undo } from './undo/undo.ts'
+
+export type { Segment } from './storage/segmentState.ts'
 
 export interface World {
   now: Micros
@@ -91,30 +94,6 @@ export interface StorageNode {
   life: number
   /** Indices `group * 8 + slot` of the segments it hosts, ascending. */
   hosts: number[]
-}
-
-/** One of the six copies of a protection group. Which records it holds is a bit of the redo log. */
-export interface Segment {
-  id: SegmentId
-  group: number
-  /** Its bit in `heldBy`. */
-  slot: number
-  /** Index of its node. */
-  node: number
-  /** Inclusive upper bound of the gapless part of the group's chain (2018 §2.3). */
-  scl: Lsn
-  /** Ordinal of the record at `scl` in the redo log; -1 = older than the log keeps, or none. */
-  sclOrdinal: number
-  /** Highest LSN held without regard to gaps. */
-  highestHeld: Lsn
-  /** Refuses lower volume epochs: a promise given at a scan. */
-  epoch: number
-  /** Epoch of the newest truncation range that it has applied. */
-  truncationEpoch: number
-  /** Lowest read point it was told of (PGMRPL), counted as the group's last LSN at or below it. */
-  lowestReadPoint: Lsn
-  /** A hole was told as a fact and has not been filled. */
-  hasHole: boolean
 }
 
 export interface ProtectionGroup {

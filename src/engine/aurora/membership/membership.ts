@@ -5,7 +5,7 @@
  */
 import type { FactId, Lsn, Micros } from '../../contract/units.ts'
 import type { Lane } from '../pipeline/pipeline.ts'
-import type { Segment } from '../world.ts'
+import type { Segment } from '../storage/segmentState.ts'
 
 export interface Membership {
   /** +1 for each protection group that the volume has added. */

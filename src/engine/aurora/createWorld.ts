@@ -11,6 +11,7 @@ import type { Setup } from '../contract/scenario.ts'
 import { backgroundStart } from './backgroundStart.ts'
 import { createInstance } from './database/createInstance.ts'
 import { createApplication } from './endpoint/createApplication.ts'
+import { pagesOfTables } from './database/groupOfPage.ts'
 import { startApplications } from './endpoint/startApplications.ts'
 import { eventKind } from './eventKind.ts'
 import type { Mechanism } from './mechanism.ts'
@@ -85,10 +86,7 @@ function actorCount(setup: Setup, nodes: StorageNode[]): number {
 }
 
 function pageCount(setup: Setup): number {
-  const perGroup = setup.parameters['storage.pagesPerGroup']
-  let pages = Math.max(1, mostGroups * perGroup)
-  for (const table of setup.tables) pages = Math.max(pages, table.firstPage + table.pages)
-  return pages
+  return Math.max(pagesOfTables(setup), mostGroups * setup.parameters['storage.pagesPerGroup'])
 }
 
 function createNodes(setup: Setup): StorageNode[] {

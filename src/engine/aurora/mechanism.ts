@@ -71,6 +71,8 @@ export interface Mechanism {
   instanceRestarting?(ctx: Context, instance: number): void
   nodeCrashed?(ctx: Context, node: number): void
   nodeRestarted?(ctx: Context, node: number): void
+  /** Links were cut or mended, or lose more or less; the cause is the fact that told of it. */
+  linksChanged?(ctx: Context): void
   /** A command changed how many sessions an application has, or how long they think. */
   workloadChanged?(ctx: Context, application: number): void
   /** A segment has told this writer of a newer volume epoch than its own. */
@@ -79,6 +81,10 @@ export interface Mechanism {
   volumeOpened?(ctx: Context, instance: number): void
   /** The transaction must wait for this row; it is run again when the row is free. */
   holdsRow?(ctx: Context, instance: number, txn: number, row: RowPlace): boolean
+  /** Work of its own, of no application, may go on: its page or room is there, or VDL has passed. */
+  goOn?(ctx: Context, instance: number, txn: number): void
+  /** Nothing is left of an interrupted transaction. */
+  transactionUndone?(ctx: Context, serial: number): void
   /** VDL of this instance has moved; the cause is the fact that told of it. */
   vdlAdvanced?(ctx: Context, instance: number): void
   storage?: StorageHooks

@@ -28,7 +28,8 @@ export const sqlParameters = {
     range: [1, 1_000],
     basis: 'assumption',
     source: 'recalled from the PostgreSQL manual',
-    summary: 'PostgreSQL SERIALIZABLE: with more rows of a page read, the whole page counts as read.',
+    summary:
+      'PostgreSQL SERIALIZABLE: with more rows of a page read, the whole page counts as read.',
   },
   'instance.readerConflictDelay': {
     number: 118,

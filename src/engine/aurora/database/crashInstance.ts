@@ -29,11 +29,12 @@ export function crashInstance(ctx: Context, index: number): void {
   for (const mechanism of ctx.mechanisms) mechanism.instanceCrashed?.(ctx, index)
 }
 
-/** R10: every session with a transaction in progress is told that its connection is gone. */
+/** R10: every session of an application with a transaction in progress is told that its connection is gone. */
 function resetConnections(ctx: Context, index: number): void {
   const { transactions } = ctx.world.instances[index]!.memory
   for (let txn = 0; txn < transactions.phase.length; txn++) {
-    if (transactions.phase[txn] === transactionPhase.free) continue
+    const isOfNobody = transactions.application[txn]! < 0
+    if (isOfNobody || transactions.phase[txn] === transactionPhase.free) continue
     answerClient(ctx, index, sessionOf(ctx, index, txn), answerOutcome.refused)
   }
 }

@@ -4,6 +4,7 @@
  */
 import { type Context, skipFact, tell, touchCommit } from '../context.ts'
 import { answerClient, answerOutcome, sessionOf } from './answerClient.ts'
+import { goOn } from './goOn.ts'
 import { connectionsOf } from './connectionsOf.ts'
 import { recordLatency } from './latencyHistogram.ts'
 import { freeTransaction } from './transactions.ts'
@@ -12,6 +13,7 @@ export function finishTransaction(ctx: Context, instance: number, txn: number): 
   const { world } = ctx
   const { memory, latency } = world.instances[instance]!
   const { transactions } = memory
+  if (transactions.application[txn]! < 0) return goOn(ctx, instance, txn)
   const before = ctx.cause
   ctx.cause = tellCommitted(ctx, instance, txn)
   const session = sessionOf(ctx, instance, txn)

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import type { World } from '../world.ts'
 import { touchPage } from './bufferPool.ts'
 import { groupOfPage } from './groupOfPage.ts'
+import { goOn } from './goOn.ts'
 import { finishTransaction } from './finishTransaction.ts'
 import { holdBack, mayWrite } from './holdBack.ts'
 import { waitForPage } from './readPage.ts'
@@ -19,6 +20,7 @@ import { writeCommit, writeRow } from './writeRecords.ts'
 export function runTransaction(ctx: Context, instance: number, txn: number): void {
   const { world } = ctx
   const { transactions, pool } = world.instances[instance]!.memory
+  if (transactions.application[txn]! < 0) return goOn(ctx, instance, txn)
   const { reads, writes } = world.setup.workload[transactions.application[txn]!]!
   let row = transactions.nextRow[txn]!
   while (row < reads + writes) {

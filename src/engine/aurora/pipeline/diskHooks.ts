@@ -48,7 +48,7 @@ function readMicros(ctx: Context, segment: Segment, page: number, plain: Micros)
   settle(world, lane)
   const { parameters } = world
   const { slowPpm } = world.nodes[segment.node]!
-  const records = lane.chain[page - lane.firstPage]!
+  const records = lane.chain[page - lane.firstPage] ?? 0
   const micros = parameters['storage.pageRead'] + records * parameters['storage.applyRecord']
   const onNode = Math.floor((micros * slowPpm) / 1_000_000 + 0.5)
   return diskMicros(ctx, segment.node, onNode, false)
@@ -101,7 +101,7 @@ function servesPage(ctx: Context, segment: Segment, page: number): boolean {
 
 function coalesceOnDemand(world: World, lane: Lane, page: number): void {
   settle(world, lane)
-  const records = lane.chain[page - lane.firstPage]!
+  const records = lane.chain[page - lane.firstPage] ?? 0
   lane.chain[page - lane.firstPage] = 0
   lane.coalesced += records
   if (records < world.parameters['storage.coalesceChain']) return

@@ -67,10 +67,21 @@ function receiveRecord(world: World, lane: Lane, page: number): void {
   lengthen(world, lane, page)
 }
 
+/** Pages that typed SQL has added lie behind all others. */
+function chainUpTo(lane: Lane, place: number): Uint16Array {
+  if (place < lane.chain.length) return lane.chain
+  const longer = new Uint16Array(Math.max(place + 1, lane.chain.length * 2))
+  longer.set(lane.chain)
+  lane.chain = longer
+  return longer
+}
+
 /** Coalescing is begun by the length of one page's chain. */
 function lengthen(world: World, lane: Lane, page: number): void {
-  const { chain, duePages, firstPage, hasPages } = lane
-  if (!hasPages || chain[page - firstPage] === longestChain) return
+  const { duePages, firstPage, hasPages } = lane
+  if (!hasPages) return
+  const chain = chainUpTo(lane, page - firstPage)
+  if (chain[page - firstPage] === longestChain) return
   const length = ++chain[page - firstPage]!
   const due = world.parameters['storage.coalesceChain']
   if (length < due) return

@@ -108,6 +108,7 @@ function endTransaction(ctx: Context, transaction: Interrupted): void {
   freeRows(undo, transaction)
   const ended = { transaction: serial, instance: id, rows: rows.length }
   ctx.cause = ctx.isListening ? tell(ctx, 'TransactionUndone', ended) : skipFact(ctx)
+  for (const mechanism of ctx.mechanisms) mechanism.transactionUndone?.(ctx, serial)
   const waiting = undo.waiting.splice(0)
   if (undo.interrupted.length === 0) endUndo(ctx)
   for (const { txn, serial: its } of waiting) runAgain(ctx, undo.instance, txn, its)

@@ -1,13 +1,14 @@
 /**
  * A statement as the parser gives it to the engine: plain data, frozen, one form for all dialects.
- * Names are as typed (case kept) with their place, so that an error can point at them. `at` is a
- * place in the text, characters from 0.
+ * Names are as typed (case kept; PostgreSQL folds what is not quoted to lower case) with their place,
+ * so that an error can point at them. `at` is a place in the statement, characters from 0.
  */
 import type { Dialect, IsolationLevel, SqlError } from './sql.ts'
 
 export type ColumnType =
-  | { name: 'integer'; bits: 16 | 32 | 64 }
-  | { name: 'decimal'; precision: number; scale: number }
+  | { name: 'integer'; bits: 8 | 16 | 24 | 32 | 64 }
+  /** Both null: any digits, PostgreSQL's NUMERIC. */
+  | { name: 'decimal'; precision: number | null; scale: number | null }
   /** Length in characters; null = without limit. */
   | { name: 'text'; length: number | null }
   | { name: 'boolean' }
@@ -64,6 +65,8 @@ export type Expression = { at: number } & (
       ignoresCase: boolean
       operand: Expression
       pattern: Expression
+      /** Null: the backslash. Empty text: nothing escapes. */
+      escape: Expression | null
     }
   | { kind: 'isNull'; isNegated: boolean; operand: Expression }
   | { kind: 'isTruth'; isNegated: boolean; operand: Expression; truth: boolean | null }
@@ -73,6 +76,7 @@ export type Expression = { at: number } & (
       whens: { when: Expression; then: Expression }[]
       otherwise: Expression | null
     }
+  | { kind: 'cast'; operand: Expression; type: ColumnType }
   /** A scalar function by its lower-case name: abs, coalesce, ifnull, nullif, length, lower, … */
   | { kind: 'call'; name: string; arguments: Expression[] }
   /** `count(*)` has no argument. */

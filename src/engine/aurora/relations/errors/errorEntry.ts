@@ -1,0 +1,14 @@
+/** How one cause of a refusal is told in each edition. `{name}` in a text is a parameter. */
+import type { RefusalKind } from '../../../contract/sql.ts'
+
+export interface ErrorEntry {
+  kind: RefusalKind
+  /** Number, SQLSTATE, text. */
+  mysql: [code: number, sqlstate: string, text: string]
+  /** Where releases before 8.0 word it differently. */
+  beforeMysql8?: string
+  /** SQLSTATE, text. */
+  postgresql: [sqlstate: string, text: string]
+}
+
+export type ErrorEntries = Record<string, ErrorEntry>

@@ -1,0 +1,8 @@
+/** The one table of refusals (Formats §0): cause → kind, and how each edition tells it. */
+import { concurrencyErrors } from './concurrencyErrors.ts'
+import { nameErrors } from './nameErrors.ts'
+import { valueErrors } from './valueErrors.ts'
+
+export const errorTable = { ...concurrencyErrors, ...nameErrors, ...valueErrors }
+
+export type ErrorCause = keyof typeof errorTable

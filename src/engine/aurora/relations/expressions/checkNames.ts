@@ -1,0 +1,89 @@
+/**
+ * What can be said against a statement before a row is looked at: columns that are not there,
+ * functions that are not known, aggregates in a wrong place. Subqueries are checked when they run.
+ */
+import type { Expression, Select } from '../../../contract/statement.ts'
+import { refuseFor } from '../errors/sqlError.ts'
+import { type Call, checkCall } from './callFunction.ts'
+import { columnIndex, findColumn } from './findColumn.ts'
+import { outputOf } from './outputOf.ts'
+import { refuseColumn } from './refuseColumn.ts'
+import type { Scope } from './scope.ts'
+import { partsOf } from './walk.ts'
+
+export type Place =
+  | 'select'
+  | 'where'
+  | 'group'
+  | 'having'
+  | 'order'
+  | 'set'
+  | 'values'
+  | 'returning'
+
+const mysqlPlaces: Record<Place, string> = {
+  select: 'field list',
+  where: 'where clause',
+  group: 'group statement',
+  having: 'having clause',
+  order: 'order clause',
+  set: 'field list',
+  values: 'field list',
+  returning: 'field list',
+}
+
+const postgresqlPlaces: Record<Place, string> = {
+  select: 'SELECT',
+  where: 'WHERE',
+  group: 'GROUP BY',
+  having: 'HAVING',
+  order: 'ORDER BY',
+  set: 'UPDATE',
+  values: 'VALUES',
+  returning: 'RETURNING',
+}
+
+function isAggregateAllowed(place: Place): boolean {
+  return place === 'select' || place === 'having' || place === 'order'
+}
+
+function checkAggregate(expression: Expression, scope: Scope, place: Place, isInside: boolean) {
+  if (expression.kind !== 'aggregate') return
+  const where = postgresqlPlaces[place]
+  if (isInside) refuseFor(scope.dialect, 'aggregateNested', {}, expression.at)
+  if (isAggregateAllowed(place)) return
+  refuseFor(scope.dialect, 'aggregateNotAllowed', { place: where }, expression.at)
+}
+
+function checkPart(expression: Expression, scope: Scope, place: Place): void {
+  const { kind } = expression
+  if (kind === 'column' && findColumn(expression.table, expression.name, scope) === null) {
+    refuseColumn(expression, scope, mysqlPlaces[place])
+  }
+  if (kind === 'proposed' && columnIndex(scope, expression.name) < 0) {
+    refuseColumn({ ...expression, table: null }, scope, mysqlPlaces[place])
+  }
+  if (kind === 'call') checkCall(expression as Call, scope)
+}
+
+function checkTree(expression: Expression, scope: Scope, place: Place, isInside: boolean): void {
+  checkAggregate(expression, scope, place, isInside)
+  checkPart(expression, scope, place)
+  const isWithin = isInside || expression.kind === 'aggregate'
+  for (const part of partsOf(expression)) checkTree(part, scope, place, isWithin)
+}
+
+/** Throws the refusal; positions are those of the statement's text. */
+export function checkExpression(expression: Expression, scope: Scope, place: Place): void {
+  checkTree(expression, scope, place, false)
+}
+
+/** Every clause of it; `scope` has the columns of its table. */
+export function checkSelect(select: Select, scope: Scope): void {
+  const { items, groupBy, having, orderBy } = outputOf(select, scope)
+  for (const { expression } of items) checkExpression(expression, scope, 'select')
+  if (select.where !== null) checkExpression(select.where, scope, 'where')
+  for (const expression of groupBy) checkExpression(expression, scope, 'group')
+  if (having !== null) checkExpression(having, scope, 'having')
+  for (const { expression } of orderBy) checkExpression(expression, scope, 'order')
+}

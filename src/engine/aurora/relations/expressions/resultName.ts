@@ -1,0 +1,50 @@
+/** What a column of a result is called when nobody gave it a name. */
+import type { Dialect } from '../../../contract/sql.ts'
+import type { Expression, SelectItem } from '../../../contract/statement.ts'
+import { postgresqlTypeName } from '../values/typeNames.ts'
+import { editionOf } from '../values/value.ts'
+
+const unnamed = '?column?'
+
+/** PostgreSQL's short names of types, as a cast of something nameless is called. */
+const shortNames: Record<string, string> = {
+  smallint: 'int2',
+  integer: 'int4',
+  bigint: 'int8',
+  boolean: 'bool',
+  'character varying': 'varchar',
+}
+
+function nameOfCase(expression: Extract<Expression, { kind: 'case' }>): string {
+  const inner = expression.otherwise === null ? unnamed : postgresqlName(expression.otherwise)
+  return inner === unnamed ? 'case' : inner
+}
+
+function nameOfCast({ operand, type }: Extract<Expression, { kind: 'cast' }>): string {
+  const inner = postgresqlName(operand)
+  if (inner !== unnamed) return inner
+  const name = postgresqlTypeName(type)
+  return shortNames[name] ?? name
+}
+
+function postgresqlName(expression: Expression): string {
+  const { kind } = expression
+  if (kind === 'column' || kind === 'proposed' || kind === 'call' || kind === 'aggregate') {
+    return expression.name
+  }
+  if (kind === 'case') return nameOfCase(expression)
+  if (kind === 'cast') return nameOfCast(expression)
+  if (kind === 'exists') return 'exists'
+  if (kind === 'variable') return 'current_setting'
+  if (kind === 'literal' && expression.literal.kind === 'boolean') return 'bool'
+  if (kind !== 'scalarQuery') return unnamed
+  const [item] = expression.query.items
+  return item === undefined ? unnamed : (item.alias ?? postgresqlName(item.expression))
+}
+
+/** MySQL calls a column as it was typed, without its table; PostgreSQL has rules of its own. */
+export function resultName({ expression, alias, text }: SelectItem, dialect: Dialect): string {
+  if (alias !== null) return alias
+  if (editionOf(dialect) === 'postgresql') return postgresqlName(expression)
+  return expression.kind === 'column' ? expression.name : text
+}

@@ -1,6 +1,7 @@
 /**
  * Calm (DESIGN §6): label lanes are reserved. No two words overlap, no way of a message crosses a
- * word, and no word leaves the stage, at five sizes, in every situation, folded and unfolded.
+ * word, and no word leaves the stage, at five sizes, in every situation, folded and unfolded, those
+ * of the shared volume included.
  */
 import { describe, expect, it } from 'vitest'
 import type { Frame } from '../../engine/contract/frame.ts'
@@ -10,10 +11,18 @@ import { layoutStage } from './layout/layoutStage.ts'
 import { positionAt } from './routes/positionAt.ts'
 import { createWiring, routeBetween, type Wiring } from './routes/routeBetween.ts'
 import { drawScene, type Scene } from './scene.ts'
+import { learnNodeWords } from './shapes/nodeWords.ts'
 import type { StageSize, StageView } from './stageView.ts'
 import { exampleFrame } from './testing/exampleFrame.ts'
 import { situations } from './testing/situations.ts'
 import { crossed, outside, overlapping, stageSizes } from './testing/labelFaults.ts'
+import { volumeSituations } from './testing/volumeSituations.ts'
+import { volumeNodeWords } from './volume/volumeNodeWords.ts'
+import { volumeScene } from './volume/volumeScene.ts'
+
+learnNodeWords(volumeNodeWords)
+
+const all = { ...situations, ...volumeSituations }
 
 function viewOf(isUnfolded: boolean): StageView {
   return { isUnfolded, selection: null, theme: 'dark', isReducedMotion: true }
@@ -67,11 +76,11 @@ function complaints(frame: Frame, size: StageSize, isUnfolded: boolean): string[
   const view = viewOf(isUnfolded)
   const wiring = wire(frame, view, size, false)
   const scene = drawScene(frame, view, wiring)
-  const { labels } = scene
+  const labels = [...scene.labels, ...volumeScene(frame, wiring.layout).labels]
   const words = withoutEnds(labels, frame)
   return [
     ...overlapping(labels),
-    ...struck(scene),
+    ...struck({ ...scene, labels }),
     ...outside(labels, wiring.layout.size),
     ...crossings(frame, wiring, words),
     ...crossings(frame, wire(frame, view, size, true), words),
@@ -79,9 +88,9 @@ function complaints(frame: Frame, size: StageSize, isUnfolded: boolean): string[
 }
 
 describe.each(stageSizes)('at $width × $height', size => {
-  describe.each(Object.keys(situations))('%s', name => {
+  describe.each(Object.keys(all))('%s', name => {
     it.each([false, true])('keeps words and ways apart, unfolded: %s', isUnfolded => {
-      expect(complaints(situations[name]?.() as Frame, size, isUnfolded)).toEqual([])
+      expect(complaints(all[name]?.() as Frame, size, isUnfolded)).toEqual([])
     })
   })
 

@@ -44,12 +44,14 @@ function Targets({ kind, strength }: { kind: FaultDescription; strength: Strengt
   )
   const isLocked = viewStore(state => state.isLocked)
   const isFailed = (target: TargetId) => inForce?.some(active => active.target === target) ?? false
+  const ring = (highlighted: TargetId | null) => viewStore.setState({ highlighted })
   const toggle = (target: TargetId) =>
     giveCommand(
       isFailed(target)
         ? { do: 'HealFault', fault, target }
         : { do: 'InjectFault', fault, target, ...strength },
     )
+  if (targets.length === 0) return <p className={styles.note}>There is none in this cluster.</p>
   return (
     <ul className={styles.targets}>
       {targets.map(target => (
@@ -59,8 +61,10 @@ function Targets({ kind, strength }: { kind: FaultDescription; strength: Strengt
             aria-label={`${title}: ${namePlace(target)}`}
             isPressed={isFailed(target)}
             disabled={isLocked}
-            onMouseEnter={() => viewStore.setState({ highlighted: target })}
-            onMouseLeave={() => viewStore.setState({ highlighted: null })}
+            onMouseEnter={() => ring(target)}
+            onMouseLeave={() => ring(null)}
+            onFocus={() => ring(target)}
+            onBlur={() => ring(null)}
             onClick={() => toggle(target)}
           >
             {wordOf(target)}

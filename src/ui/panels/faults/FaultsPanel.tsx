@@ -1,12 +1,13 @@
 /**
  * Everything that can fail, as a list for the keyboard: what is in force first, with a way to
- * heal it, then each kind of fault with its targets.
+ * heal it, then the kinds of fault by what fails, each with its targets.
  */
 import type { FaultDescription } from '../../../engine/contract/faults.ts'
 import { healAll } from '../../store/commands.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
+import { faultGroups } from './faultGroups.ts'
 import { FaultKindSection } from './FaultKindSection.tsx'
 import styles from './FaultsPanel.module.css'
 import { InForce } from './InForce.tsx'
@@ -32,8 +33,13 @@ export function FaultsPanel() {
         </header>
         <InForce />
       </section>
-      {kinds.map((kind, index) => (
-        <FaultKindSection key={kind.fault} kind={kind} isOpen={index === 0} />
+      {faultGroups(kinds).map(group => (
+        <section key={group.heading} className={styles.group} aria-label={group.heading}>
+          <h3>{group.heading}</h3>
+          {group.kinds.map(kind => (
+            <FaultKindSection key={kind.fault} kind={kind} isOpen={kind === kinds[0]} />
+          ))}
+        </section>
       ))}
       <StatementForm />
     </div>

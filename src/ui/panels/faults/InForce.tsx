@@ -1,5 +1,6 @@
 /** The faults in force, oldest first, each with since when and a way to heal it. */
 import { namePlace } from '../../../words/namePlace.ts'
+import { patchedZones } from '../../scene/volume/patchBar.ts'
 import { toggleFault } from '../../store/commands.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
@@ -8,6 +9,16 @@ import { formatInstant } from '../../widgets/formatInstant.ts'
 import styles from './FaultsPanel.module.css'
 import { strengthWords } from './strengthWords.ts'
 import { useSteady } from '../../store/useSteady.ts'
+
+/** How far the patch has come, zone by zone, as the bar on the stage shows it. */
+function PatchProgress() {
+  const frame = engineStore(state => state.frame)
+  const zones = frame === null ? [] : patchedZones(frame)
+  const told = zones.map(
+    ({ zone, done, cells }) => `${namePlace(zone)}: ${done} of ${cells.length}`,
+  )
+  return <small>{told.join(' · ')}</small>
+}
 
 export function InForce() {
   const faults = useSteady(engineStore(state => state.frame?.faults))
@@ -29,6 +40,7 @@ export function InForce() {
               {text}
               {strength === '' ? '' : `, ${strength}`}
               <small>since {formatInstant(since)}</small>
+              {fault === 'RollingPatch' && <PatchProgress />}
             </span>
             <Button
               aria-label={`Heal ${text}`}

@@ -1,14 +1,21 @@
 /**
  * The counters of the volume beside its columns: what is being changed and how far it is, the
- * membership epoch of the large group, the geometry epoch, how far a patch has come.
+ * membership epoch of the large group, the geometry epoch, how far a patch has come and in which
+ * zones.
  */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { formatShare, formatTime } from '../../../words/formatNumbers.ts'
-import { fitText, type Label, label } from '../label.ts'
+import type { Box } from '../geometry.ts'
+import { fitText, type Label, label, textWidth } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
+import type { Mark } from './mark.ts'
 import { largeGroup } from './membersShown.ts'
+import { patchBarLabels, patchBarMarks } from './patchBar.ts'
 
-type Line = Pick<Label, 'text' | 'tone'>
+interface Line extends Pick<Label, 'text' | 'tone'> {
+  /** The bar of a rolling patch, instead of words. */
+  isBar?: boolean
+}
 
 const phases = { joining: 'joining', settling: 'settling', rollingBack: 'taken back' } as const
 
@@ -36,37 +43,64 @@ function epochLines(frame: Frame, layout: Layout): Line[] {
 function patchLines({ pipeline }: Frame): Line[] {
   const patch = pipeline?.patch ?? null
   if (patch === null) return []
-  return [{ text: `patched: ${patch.done} of ${patch.nodes.length}`, tone: 'wait' }]
+  const text = `patched: ${patch.done} of ${patch.nodes.length}`
+  return [
+    { text, tone: 'wait' },
+    { text: '', tone: 'wait', isBar: true },
+  ]
 }
 
-function asLabel({ text, tone }: Line, id: string, x: number, y: number): Label {
-  return label({ id, text, tone, x, y, size: 11.5 })
+interface PlacedLine extends Line {
+  id: string
+  x: number
+  y: number
+  width: number
 }
 
-function oneLine(lines: Line[], layout: Layout): Label[] {
-  const [line] = lines
-  if (line === undefined || layout.key === null) return []
-  const x = 176
-  const text = fitText(line.text, 11.5, layout.size.width - x - 6)
-  return [asLabel({ ...line, text }, 'epochs', x, layout.key.y + 46)]
+const size = 11.5
+const lineHeight = 17
+
+/** On a narrow stage one line beside the key, and the bar of a patch behind its words. */
+function inOneLine(lines: Line[], { key, size: stage }: Layout): PlacedLine[] {
+  if (key === null) return []
+  const [first, second] = lines
+  if (first === undefined) return []
+  const [x, y] = [176, key.y + 46]
+  const placed = { ...first, id: 'epochs', x, y, width: stage.width - x - 6 }
+  if (second?.isBar !== true) return [placed]
+  const after = x + textWidth(first.text, size) + 10
+  return [placed, { ...second, id: 'bar', x: after, y, width: stage.width - after - 10 }]
 }
 
 /** So many lines as there is room for, above the word for older records. */
-export function epochLabels(frame: Frame, layout: Layout): Label[] {
+function placedLines(frame: Frame, layout: Layout): PlacedLine[] {
   const lines = [...changeLines(frame, layout), ...patchLines(frame), ...epochLines(frame, layout)]
   const { left } = layout
-  if (left === null) return oneLine(lines, layout)
-  const room = left.width - 8
+  if (left === null) return inOneLine(lines, layout)
   const first = left.y + 128
-  const most = Math.max(0, Math.floor((left.y + left.height - 30 - first) / 17) + 1)
-  return lines
-    .slice(0, most)
-    .map(({ text, tone }, row) =>
-      asLabel(
-        { text: fitText(text, 11.5, room), tone },
-        `epochs-${row}`,
-        left.x + 8,
-        first + 17 * row,
-      ),
-    )
+  const most = Math.max(0, Math.floor((left.y + left.height - 30 - first) / lineHeight) + 1)
+  return lines.slice(0, most).map((line, row) => ({
+    ...line,
+    id: `epochs-${row}`,
+    x: left.x + 8,
+    y: first + lineHeight * row,
+    width: left.width - 16,
+  }))
+}
+
+function barRoom({ x, y, width }: PlacedLine): Box {
+  return { x, y: y - 8, width, height: 8 }
+}
+
+export function epochMarks(frame: Frame, layout: Layout): Mark[] {
+  const bars = placedLines(frame, layout).filter(({ isBar }) => isBar)
+  return bars.flatMap(line => patchBarMarks(frame, barRoom(line)))
+}
+
+export function epochLabels(frame: Frame, layout: Layout): Label[] {
+  return placedLines(frame, layout).flatMap(line => {
+    if (line.isBar) return patchBarLabels(frame, barRoom(line))
+    const { id, x, y, tone, width } = line
+    return [label({ id, text: fitText(line.text, size, width), tone, x, y, size })]
+  })
 }

@@ -1,7 +1,7 @@
 /** Undo after a recovery: a bar under the instance that does it, and how much is left. */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { round } from '../geometry.ts'
-import { fitText, type Label, label } from '../label.ts'
+import { type Label, label, textWidth } from '../label.ts'
 import type { InstancePlace, Layout } from '../layout/layout.ts'
 import { rectanglePath } from '../shapes/paths.ts'
 import type { Mark } from './mark.ts'
@@ -24,15 +24,23 @@ export function undoMarks(frame: Frame, layout: Layout): Mark[] {
   ]
 }
 
+/** A lower row has no line to spare above the words of its instance. */
+const leastRow = 70
+
+/** Above the words of the instance: below them the ways to the copies begin. */
 export function undoLabels(frame: Frame, layout: Layout): Label[] {
-  const place = placeOf(frame, layout)
   const { undo } = frame
-  if (place === undefined || undo === null || place.words === null) return []
-  const { words } = place
-  const size = words.width < 70 ? 10 : 11.5
-  const whole = `undo: ${undo.rowsLeft} of ${undo.rows} rows left`
-  const text = words.width < 150 ? `undo ${undo.rowsLeft}` : whole
-  const y = words.y + words.height - 5
-  const shown = fitText(text, size, words.width)
-  return [label({ id: 'undo', text: shown, x: words.x, y, size, tone: 'wait', term: 'undo' })]
+  const words = placeOf(frame, layout)?.words ?? null
+  if (undo === null || words === null || words.height < leastRow) return []
+  const { rows, rowsLeft } = undo
+  const size = words.height < 90 ? 10.5 : 11.5
+  const texts = [
+    `undo: ${rowsLeft} of ${rows} rows left`,
+    `undo: ${rowsLeft} left`,
+    `undo ${rowsLeft}`,
+  ]
+  const text = texts.find(its => textWidth(its, size) <= words.width)
+  if (text === undefined) return []
+  const place = { x: words.x, y: words.y + size - 1 }
+  return [label({ id: 'undo', text, ...place, size, tone: 'wait', term: 'undo' })]
 }

@@ -2,6 +2,8 @@
 import type { ActiveFault, FaultKind } from '../../../engine/contract/faults.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { formatShare, formatTime } from '../../../words/formatNumbers.ts'
+import { namePlace } from '../../../words/namePlace.ts'
+import { patchedZones } from './patchBar.ts'
 
 export interface VolumeDescription {
   id: string
@@ -43,12 +45,18 @@ function damageDescriptions({ pipeline }: Frame): VolumeDescription[] {
   })
 }
 
-function patchDescriptions({ pipeline, at }: Frame): VolumeDescription[] {
+function zoneWords({ zone, done, cells }: ReturnType<typeof patchedZones>[number]): string {
+  return `${namePlace(zone)} ${done} of ${cells.length}`
+}
+
+function patchDescriptions(frame: Frame): VolumeDescription[] {
+  const { pipeline, at } = frame
   const patch = pipeline?.patch ?? null
   if (patch === null) return []
   const back = patch.until === null ? '' : `, back in ${formatTime(Math.max(0, patch.until - at))}`
   const away = patch.away === null ? '' : `; ${patch.away} is being patched${back}`
-  return [{ id: 'patch', text: `${patch.done} of ${patch.nodes.length} nodes are patched${away}` }]
+  const text = `${patch.done} of ${patch.nodes.length} nodes are patched${away}`
+  return [{ id: 'patch', text: `${text}; ${patchedZones(frame).map(zoneWords).join(', ')}` }]
 }
 
 const ailments: Partial<Record<FaultKind, (fault: ActiveFault) => string>> = {

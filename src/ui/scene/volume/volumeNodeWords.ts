@@ -45,7 +45,7 @@ function memberWords({ membership }: Frame, segment: SegmentView): NodeWords | n
     case 'lost':
       return say('lost', 'bad')
     case 'apart':
-      return say('not asked', 'muted')
+      return say('left out', 'muted')
     default:
       return null
   }
@@ -57,7 +57,7 @@ function workWords({ pipeline }: Frame, { id }: SegmentView): NodeWords | null {
   const [damaged] = work.corruptPages
   if (damaged !== undefined)
     return say(`page ${damaged.page}`, damaged.foundAt === null ? 'bad' : 'wait')
-  return work.throttledSince === null ? null : say('held back')
+  return work.throttledSince === null ? null : say('delayed')
 }
 
 export function volumeNodeWords(

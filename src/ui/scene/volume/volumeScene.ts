@@ -3,7 +3,7 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Label } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { copyMarks } from './copyMarks.ts'
-import { epochLabels } from './epochLabels.ts'
+import { epochLabels, epochMarks } from './epochLabels.ts'
 import { frameMarks, kindLabels } from './frameMarks.ts'
 import { growthMarks } from './growthMarks.ts'
 import { isolationLabels, isolationMarks } from './isolationMarks.ts'
@@ -33,6 +33,7 @@ export function volumeScene(frame: Frame, layout: Layout): VolumeScene {
     repairMarks,
     growthMarks,
     undoMarks,
+    epochMarks,
   ]
   const words = [kindLabels, epochLabels, isolationLabels, truncationLabels, undoLabels]
   return {

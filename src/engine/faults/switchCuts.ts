@@ -13,4 +13,5 @@ export function switchCuts(ctx: Context): void {
     }
   }
   ctx.touched.hasTopologyChanged = true
+  for (const mechanism of ctx.mechanisms) mechanism.linksChanged?.(ctx)
 }

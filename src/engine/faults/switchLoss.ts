@@ -23,6 +23,7 @@ export function switchLoss(ctx: Context): void {
     }
   }
   ctx.touched.hasTopologyChanged = true
+  for (const mechanism of ctx.mechanisms) mechanism.linksChanged?.(ctx)
 }
 
 /** A blocked reader hears nothing of what other instances send to it. */

@@ -6,9 +6,8 @@
  */
 import { schedule, type EventRecord } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'
-import { zoneOfActor } from '../createWorld.ts'
 import { fenceWriter } from '../database/crashInstance.ts'
-import { isJoined } from '../status/reachability.ts'
+import { isCutOff } from '../status/isCutOff.ts'
 import type { World } from '../world.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
 import { watchStreams } from './followWriter.ts'
@@ -36,12 +35,7 @@ export function watchWriter(ctx: Context): void {
 export function isUnheard(world: World, index: number): boolean {
   const { status, memory } = world.instances[index]!
   if (status === 'down' || memory.opening?.phase === 'restarting') return true
-  const machines = world.instances.length + world.nodes.length
-  for (let other = 0; other < machines; other++) {
-    const isElsewhere = zoneOfActor(world, other) !== zoneOfActor(world, index)
-    if (isElsewhere && isJoined(world, index, other)) return false
-  }
-  return true
+  return isCutOff(world, index)
 }
 
 function noteSilence(ctx: Context): void {

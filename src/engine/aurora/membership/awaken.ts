@@ -4,6 +4,7 @@
  */
 import { tailSlots } from '../storage/quorumSets.ts'
 import type { ProtectionGroup, World } from '../world.ts'
+import { isSilent } from './suspicion.ts'
 import { firstLetters, type GroupMembership, type Membership } from './membership.ts'
 
 /** Does nothing when it is awake. */
@@ -11,7 +12,7 @@ export function awaken(world: World): Membership {
   world.membership ??= {
     geometryEpoch: 1,
     groups: world.groups.map(group => groupMembership(world, group)),
-    silentSince: world.nodes.map(({ isUp }) => (isUp ? -1 : world.now)),
+    silentSince: world.nodes.map((_, node) => (isSilent(world, node) ? world.now : -1)),
     silentFact: world.nodes.map(() => 0),
     looksAt: 0,
   }

@@ -14,7 +14,7 @@ import { type Change, changeAt, freeLetter, rebuilds, replacements, slotOf } fro
 import { planLook } from './planLook.ts'
 import { canRebuild, rebuild } from './rebuild.ts'
 import { canTakeBack, putAside, takeBack } from './takeBack.ts'
-import { nextSuspicion, silentSince, suspicionOf } from './suspicion.ts'
+import { isSilent, nextSuspicion, silentSince, suspicionOf } from './suspicion.ts'
 import { canWriteEpoch, writeEpoch } from './writeEpoch.ts'
 
 /** While something is under way, and while something is wanted that cannot be done yet. */
@@ -147,7 +147,7 @@ export function beginRepair(
     return true
   }
   const { node } = world.groups[group]!.segments[slot]!
-  if (world.nodes[node]!.isUp || !canRebuild(world, group)) return false
+  if (!isSilent(world, node) || !canRebuild(world, group)) return false
   const fact = tellSuspected(ctx, group, slot, why)
   const aside = putAside(world, group, slot)
   own.changes.push({ ...usual, kind: 'rebuild', joining: letter, phase: 'hydrating', fact, aside })

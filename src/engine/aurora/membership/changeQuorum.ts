@@ -7,11 +7,12 @@
 import type { Commands, Reason } from '../../contract/commands.ts'
 import type { Context } from '../context.ts'
 import type { Verb } from '../mechanism.ts'
-import { isNodeReachable, runningBits, writerIndex } from '../status/reachability.ts'
+import { isNodeReachable, writerIndex } from '../status/reachability.ts'
 import { bitCount, bitsAtLeast } from '../storage/quorum.ts'
 import type { ProtectionGroup, World } from '../world.ts'
 import { awaken } from './awaken.ts'
 import { seatsOf } from './expressionsOf.ts'
+import { isSilent } from './suspicion.ts'
 import { canWriteEpoch, writeEpoch } from './writeEpoch.ts'
 
 type Wanted = Commands['ChangeQuorum']
@@ -55,7 +56,7 @@ function outReason(world: World, index: number): Reason | null {
   const group = world.groups[index]!
   const own = world.membership?.groups[index]
   if (own?.model === '3/4') return reason('reason.runsAsThreeOfFour', { group: group.id })
-  const silent = group.segments.filter(({ node }) => !world.nodes[node]!.isUp)
+  const silent = group.segments.filter(({ node }) => isSilent(world, node))
   const zones = new Set(silent.map(({ node }) => world.nodes[node]!.zone))
   const isZone = silent.length === seatsOf(world).length - remaining && zones.size === 1
   if (!isZone) return reason('reason.noZoneIsLost', { group: group.id, silent: silent.length })
@@ -82,7 +83,7 @@ function backReason(world: World, index: number): Reason | null {
   const group = world.groups[index]!
   if (own?.model !== '3/4') return reason('reason.runsAsFourOfSix', { group: group.id })
   const away = group.segments.filter(
-    ({ slot, node }) => own.members[slot]!.isApart && !world.nodes[node]!.isUp,
+    ({ slot, node }) => own.members[slot]!.isApart && isSilent(world, node),
   )
   if (away.length > 0)
     return reason('reason.zoneIsStillOut', { segments: away.map(({ id }) => id) })
@@ -90,8 +91,11 @@ function backReason(world: World, index: number): Reason | null {
 }
 
 function silentBits(world: World, group: number): number {
-  const own = world.groups[group]!
-  return ((1 << own.segments.length) - 1) & ~runningBits(world, own)
+  let silent = 0
+  for (const { slot, node } of world.groups[group]!.segments) {
+    if (isSilent(world, node)) silent |= 1 << slot
+  }
+  return silent
 }
 
 function give(ctx: Context, { model }: Wanted): void {

@@ -1,9 +1,9 @@
 /**
- * Where a new copy goes: a running node of the same zone that hosts none of the group, the one that
- * hosts fewest (2017 §2.3: a colder node). Without such a node nothing can be replaced. Rule M15.
+ * Where a new copy goes: a node of the same zone that is heard and hosts none of the group, the one
+ * that hosts fewest (2017 §2.3: a colder node). Without such a node nothing can be replaced. Rule M15.
  */
 import type { World } from '../world.ts'
-import { heatOf } from './suspicion.ts'
+import { heatOf, isSilent } from './suspicion.ts'
 
 /** Index of the node; -1 = none. */
 export function findHost(world: World, group: number, slot: number): number {
@@ -17,7 +17,7 @@ export function findHost(world: World, group: number, slot: number): number {
 
 export function canHost(world: World, group: number, slot: number, node: number): boolean {
   const { segments } = world.groups[group]!
-  const { zone, isUp } = world.nodes[node]!
-  const isSameZone = world.nodes[segments[slot]!.node]!.zone === zone
-  return isSameZone && isUp && !heatOf(world, node) && segments.every(other => other.node !== node)
+  const isSameZone = world.nodes[segments[slot]!.node]!.zone === world.nodes[node]!.zone
+  const isFit = isSameZone && !isSilent(world, node) && !heatOf(world, node)
+  return isFit && segments.every(other => other.node !== node)
 }

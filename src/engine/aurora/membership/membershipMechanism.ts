@@ -14,6 +14,7 @@ import { changeQuorum } from './changeQuorum.ts'
 import { partReady, persistGivePart, receiveAskPart, receiveGivePart } from './fill.ts'
 import { membershipEventKind } from './membershipEventKind.ts'
 import { planLook } from './planLook.ts'
+import { isSilent } from './suspicion.ts'
 import { replaceSegment } from './replaceSegment.ts'
 import { viewMembership } from './viewMembership.ts'
 import {
@@ -40,8 +41,9 @@ export const membershipMechanism: Mechanism = {
     [membershipEventKind.resend]: (ctx, { subject, detail }) => resendEpoch(ctx, subject, detail),
   },
   members: memberHooks,
-  nodeCrashed,
-  nodeRestarted,
+  nodeCrashed: nodeSilent,
+  nodeRestarted: nodeHeard,
+  linksChanged,
   verbs: { ReplaceSegment: replaceSegment, ChangeQuorum: changeQuorum },
   view: viewMembership,
 }
@@ -55,21 +57,33 @@ function gossipRings(ctx: Context, { subject, detail }: EventRecord): void {
   else scheduleGossip(world, segment, world.parameters['storage.gossipPeriod'])
 }
 
-/** M2: it is suspect when it is still silent after a while. */
-function nodeCrashed(ctx: Context, index: number): void {
+/** M2: who is cut off is silent, and who is joined again is not. */
+function linksChanged(ctx: Context): void {
+  const { world } = ctx
+  for (let node = 0; node < world.nodes.length; node++) {
+    const isNoted = (world.membership?.silentSince[node] ?? -1) >= 0
+    if (isSilent(world, node) === isNoted) continue
+    if (isNoted) nodeHeard(ctx, node)
+    else nodeSilent(ctx, node)
+  }
+}
+
+/** M2: it is suspect when it is still silent after a while, counted from when that began. */
+function nodeSilent(ctx: Context, index: number): void {
   const { world } = ctx
   const { parameters, setup } = world
   const isRepaired = parameters['repair.automatic'] === 1 && setup.topology !== 'multi-master'
+  const isAsleep = world.membership === null
   const membership = isRepaired ? awaken(world) : world.membership
-  if (!membership) return
+  if (!membership || (!isAsleep && membership.silentSince[index]! >= 0)) return
   membership.silentSince[index] = world.now
   membership.silentFact[index] = ctx.cause
   planLook(world, world.now + parameters['repair.suspectAfter'])
 }
 
 /** M4: who is heard again need not be replaced. */
-function nodeRestarted({ world }: Context, index: number): void {
-  if (!world.membership) return
+function nodeHeard({ world }: Context, index: number): void {
+  if (!world.membership || isSilent(world, index)) return
   world.membership.silentSince[index] = -1
   planLook(world, world.now)
 }

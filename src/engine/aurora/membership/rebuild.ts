@@ -9,21 +9,25 @@
 import type { Lsn } from '../../contract/units.ts'
 import type { Context } from '../context.ts'
 import { recoveredPgcl } from '../database/recoverPoints.ts'
-import { runningBits } from '../status/reachability.ts'
 import { isSatisfied } from '../storage/quorum.ts'
 import { uncountedBits } from '../storage/quorumSets.ts'
 import type { World } from '../world.ts'
 import { startFilling } from './fill.ts'
 import { takeSets, tellChanged } from './putInForce.ts'
+import { isSilent } from './suspicion.ts'
 import { emptySlot, forgetSlot, learnVolume, rehost } from './slots.ts'
 
-/** M11: a read set of members that count runs. */
+/** M11: a read set of members that count is heard. */
 export function canRebuild(world: World, group: number): boolean {
   return isSatisfied(world.groups[group]!.read, countedBits(world, group))
 }
 
 function countedBits(world: World, group: number): number {
-  return runningBits(world, world.groups[group]!) & ~uncountedBits(world, group)
+  let heard = 0
+  for (const { slot, node } of world.groups[group]!.segments) {
+    if (!isSilent(world, node)) heard |= 1 << slot
+  }
+  return heard & ~uncountedBits(world, group)
 }
 
 export function rebuild(ctx: Context, group: number, slot: number, node: number): void {
@@ -50,7 +54,7 @@ export function durablePoint({ instances }: World, group: number): Lsn {
   return instances.reduce((highest, { memory }) => Math.max(highest, memory.groups[group]!.pgcl), 0)
 }
 
-/** R4: what those that run say. */
+/** R4: what those that are heard say. */
 function foundPoint(world: World, group: number): Lsn {
   const { write, segments } = world.groups[group]!
   const scl = segments.map(segment => segment.scl)

@@ -12,6 +12,7 @@ import { canHost, findHost } from './findHost.ts'
 import { changeAt, replacements } from './membership.ts'
 import { planLook } from './planLook.ts'
 import { canRebuild } from './rebuild.ts'
+import { isSilent } from './suspicion.ts'
 import { canWriteEpoch } from './writeEpoch.ts'
 
 type Wanted = Commands['ReplaceSegment']
@@ -53,7 +54,7 @@ function quorumReason(world: World, { group, id, node }: Segment): Reason | null
   if (canWriteEpoch(world, group)) return null
   const name = world.groups[group]!.id
   if (!canRebuild(world, group)) return reason('reason.noReadSet', { group: name })
-  return world.nodes[node]!.isUp ? reason('reason.noWriteSet', { segment: id, group: name }) : null
+  return isSilent(world, node) ? null : reason('reason.noWriteSet', { segment: id, group: name })
 }
 
 function hostReason(world: World, segment: Segment, onto: string | undefined): Reason | null {

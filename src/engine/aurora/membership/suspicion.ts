@@ -1,11 +1,12 @@
 /**
  * Who is suspect: a member whose node has been silent for long enough (2017 §2.2), or that is
- * marked because its node is hot (2017 §2.3). Silent means without power: a node that only some
- * cannot reach is heard by others, and one that is being patched comes back (*assumption*).
- * Rules M2, M14.
+ * marked because its node is hot (2017 §2.3). Silent is a node without power, or one that nobody in
+ * another zone hears: slow, unavailable and lost are one axis. One that only some cannot reach is
+ * heard by others, and one that is being patched comes back (*assumption*). Rules M2, M14.
  */
 import type { ActiveFault } from '../../contract/faults.ts'
 import type { Micros } from '../../contract/units.ts'
+import { isCutOff } from '../status/isCutOff.ts'
 import type { World } from '../world.ts'
 import type { Change } from './membership.ts'
 
@@ -20,6 +21,12 @@ export function suspicionOf(world: World, group: number, slot: number): Change['
   if (isRepaired && since >= 0 && now - since >= patience) return 'silent'
   const heat = heatOf(world, node)
   return heat && now - heat.since >= patience ? 'hot' : null
+}
+
+/** As it stands now, whether anybody has noted it or not. */
+export function isSilent(world: World, node: number): boolean {
+  const { isUp, actor } = world.nodes[node]!
+  return !isUp || isCutOff(world, actor)
 }
 
 /** -1 = it is heard. */

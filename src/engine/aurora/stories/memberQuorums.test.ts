@@ -139,7 +139,7 @@ describe('3 of 4 after the long loss of a zone', () => {
     inject(cluster, 'AzOutage', 'az-c')
     for (const node of ['node-a2', 'node-b2']) {
       heal(cluster, 'LinkCut', `w1>${node}`)
-      heal(cluster, 'LinkCut', `az-b>${node}`)
+      for (const zone of ['az-a', 'az-b']) heal(cluster, 'LinkCut', `${zone}>${node}`)
     }
     expect(give(cluster, { do: 'ChangeQuorum', model: '3/4' })).toMatchObject({
       reason: { key: 'reason.notHeldByThree', parameters: { group: 'pg1', held: 2 } },

@@ -38,6 +38,39 @@ describe('replacement by quorum sets', () => {
     expect(lettersOf(cluster)).toBe('ABCDEG')
   })
 
+  test('M2: a node that nobody in another zone hears is silent, though it has power', () => {
+    const cluster = start()
+    run(cluster, 50 * milli)
+    inject(cluster, 'LinkCut', 'node-c2<>az-a')
+    run(cluster, 300 * milli)
+    expect(look(cluster).membership).toBeNull()
+    inject(cluster, 'LinkCut', 'node-c2<>az-b')
+    runUntilChange(cluster, 'join')
+    expect(factsOf(cluster, 'MemberSuspected')[0]!.parameters).toMatchObject({
+      segment: 'pg1/c2',
+      because: 'silent',
+      silentMicros: 100 * milli,
+    })
+    heal(cluster, 'LinkCut', 'node-c2<>az-a')
+    runUntilChange(cluster, 'rollBack')
+    expect(lettersOf(cluster)).toBe('ABCDEF')
+    inject(cluster, 'LinkCut', 'node-c2<>az-a')
+    runUntilChange(cluster, 'settle')
+    expect(lettersOf(cluster)).toBe('ABCDEG')
+    expect(longestSilence(cluster)).toBeLessThan(40 * milli)
+  })
+
+  test('M2, M15: in a zone that is cut off nobody takes the place of anybody', () => {
+    const cluster = start()
+    run(cluster, 50 * milli)
+    inject(cluster, 'ZoneIsolation', 'az-c')
+    run(cluster, 500 * milli)
+    expect(look(cluster).membership!.groups[0]!.changes).toEqual([])
+    expect(give(cluster, { do: 'ChangeQuorum', model: '3/4' }).accepted).toBe(true)
+    run(cluster, 100 * milli)
+    expect(sets(cluster)).toEqual({ write: '3/4(ABCD)', read: '2/4(ABCD)' })
+  })
+
   test('M3, M4 (reference M3a): F is heard again, and the change is taken back', () => {
     const cluster = start()
     run(cluster, 50 * milli)

@@ -1,7 +1,10 @@
 /** Terms in a sentence. */
 import { expect, test } from 'vitest'
 import { learnTerms } from '../../words/defineTerm.ts'
+import { restTerms } from '../../words/restTerms.ts'
 import { splitTerms } from './splitTerms.ts'
+
+learnTerms(restTerms)
 
 function termsIn(sentence: string): string[] {
   return splitTerms(sentence).flatMap(({ term }) => term ?? [])

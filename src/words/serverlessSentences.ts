@@ -68,6 +68,8 @@ export const serverlessSentences: Sentences = {
 
   'law.capacityInRange': '{instance} has a capacity of {exact} and reports {reported}, micro-ACU.',
   'law.allowanceInBounds': 'The allowance of {instance} is {tokens} of {burst} micro-ACU.',
+  'law.meterIsExact.groups':
+    'The meter says {metered}, and it is {added} microseconds times protection groups.',
   'law.meterIsExact': 'The meter says {metered}, and it is {added} micro-ACU seconds.',
   'law.asleepIsFree': 'Something worked, or {billed} were billed, while all slept.',
 }

@@ -13,7 +13,8 @@ function filled(bins: number): Chart {
   const chart = createChart(1)
   for (let bin = 1; bin <= bins; bin++) {
     const phase = bin % 2 === 0 ? 1 : 0
-    closeBin(chart, [0], [bin * 10, (bin - 1) * 1_000, 5, bin * 1_000_000, 500_000, phase])
+    const counted = [bin * 10, (bin - 1) * 1_000, 5, (bin - 1) * 1_000, 1]
+    closeBin(chart, [0], [...counted, bin * 1_000_000, 500_000, phase])
   }
   return chart
 }

@@ -9,7 +9,7 @@ import type { Gauge } from './figures.ts'
 const million = 1_000_000
 
 /** As the engine's `serverless/gaugeOf` writes it: where instances begin, and numbers of each. */
-const gaugeStart = 3
+const gaugeStart = 5
 const gaugeStep = 3
 const phases = ['active', 'holding', 'pausing', 'paused', 'resuming'] as const
 
@@ -47,7 +47,12 @@ export function costOf(
   { at, gauge }: End,
   { setup, dollarsAt }: { setup: Setup; dollarsAt: LaterDoor['dollarsAt'] },
 ): number {
-  return dollarsAt(setup, at, meteredAt(gauge, at), gauge[2]!)
+  return dollarsAt(setup, groupMicrosAt(gauge, at), meteredAt(gauge, at), gauge[2]!)
+}
+
+/** Protection groups times microseconds at an instant: those counted, and what came since. */
+function groupMicrosAt([, settledAt = 0, , counted = 0, groups = 0]: Gauge, at: Micros): number {
+  return counted + groups * (at - settledAt)
 }
 
 /** Micro-ACU seconds at an instant: those counted, and what was reported since. */

@@ -104,7 +104,7 @@ export interface LaterDoor {
   digestOf(machine: Machine): string
   /** `facts`: those that the expectations of the scenario speak of, and changes of capacity. */
   reportOf(machine: Machine, scenario: Scenario, facts: Fact[]): Report
-  /** What compute, storage and I/O have cost up to an instant. */
-  dollarsAt(setup: Setup, at: Micros, microAcuSeconds: number, ios: number): number
+  /** What compute, storage and I/O have cost; storage in protection groups times microseconds. */
+  dollarsAt(setup: Setup, groupMicros: number, microAcuSeconds: number, ios: number): number
   whyOf(machine: Machine, subject: SubjectId, facts: Fact[]): Cause[]
 }

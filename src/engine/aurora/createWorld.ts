@@ -119,15 +119,20 @@ function createGroups(setup: Setup, nodes: StorageNode[]): ProtectionGroup[] {
   return groups
 }
 
+/** `hosts`: index of the node of each slot; Q5 unless given. */
 export function createGroup(
   parameters: ParameterValues,
   group: number,
   nodes: StorageNode[],
+  hosts?: readonly number[],
 ): ProtectionGroup {
   const members = Array.from({ length: parameters['quorum.copies'] }, (_, slot) => slot)
   return {
     id: `pg${group + 1}`,
-    segments: members.map(slot => placeSegment(parameters, group, slot, nodes)),
+    segments: members.map(slot => {
+      const host = hosts?.[slot] ?? usualHost(parameters, group, slot)
+      return placeSegment(nodes, group, slot, host)
+    }),
     membershipEpoch: 1,
     write: writeSets(parameters, members, tailSlots(parameters)),
     read: readSets(parameters, members, tailSlots(parameters)),
@@ -143,20 +148,16 @@ export function createGroup(
  * Q5: two copies a zone, on different nodes; the groups take turns over the fleet, so that a node
  * hosts segments of several groups (the order of turns is an assumption).
  */
-function placeSegment(
-  parameters: ParameterValues,
-  group: number,
-  slot: number,
-  nodes: StorageNode[],
-) {
+export function usualHost(parameters: ParameterValues, group: number, slot: number): number {
   const perZone = parameters['quorum.copies'] / zoneLetters.length
   const fleet = parameters['storage.fleetPerAz']
-  const zone = Math.floor(slot / perZone)
-  const rank = (group + (slot % perZone)) % fleet
-  const index = zone * fleet + rank
-  const node = nodes[index]!
+  return Math.floor(slot / perZone) * fleet + ((group + (slot % perZone)) % fleet)
+}
+
+function placeSegment(nodes: StorageNode[], group: number, slot: number, host: number) {
+  const node = nodes[host]!
   node.hosts.push(group * 8 + slot)
-  return createSegment(`pg${group + 1}/${zoneLetters[zone]}${rank + 1}`, group, slot, index)
+  return createSegment(`pg${group + 1}/${node.id.slice('node-'.length)}`, group, slot, host)
 }
 
 function createStreams(seed: number): Streams {

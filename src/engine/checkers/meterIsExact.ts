@@ -1,6 +1,6 @@
 /**
- * The meter equals the integral of the reported capacity: the law adds up by itself, from event to
- * event, and must come to the same to the micro-ACU microsecond.
+ * The meter equals the integrals of the reported capacity and of the number of protection groups:
+ * the law adds up by itself, from event to event, and must come to the same to the microsecond.
  */
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
@@ -14,6 +14,8 @@ interface Added {
   rest: number
   /** By capacity, as last seen. */
   reported: number[]
+  groups: number
+  groupMicros: number
 }
 
 export const meterIsExact: Law<Added> = {
@@ -25,6 +27,8 @@ export const meterIsExact: Law<Added> = {
     microAcuSeconds: world.serverless?.meter.microAcuSeconds ?? 0,
     rest: world.serverless?.meter.rest ?? 0,
     reported: (world.serverless?.capacities ?? []).map(({ reported }) => reported),
+    groups: world.groups.length,
+    groupMicros: world.serverless?.meter.groupMicros ?? 0,
   }),
   after: ({ world }, added) => check(world, added),
   sweep: check,
@@ -41,6 +45,12 @@ function check(world: World, added: Added): Broken | null {
     added.reported[index] = capacities[index]!.reported
   }
   const whole = meter.microAcuSeconds + Math.floor(rest / million)
+  const groupMicros = meter.groupMicros + world.groups.length * (world.now - meter.settledAt)
+  added.groups = world.groups.length
+  if (groupMicros !== added.groupMicros) {
+    const wrong = { metered: groupMicros, added: added.groupMicros }
+    return { law: id, key: `law.${id}.groups`, parameters: wrong }
+  }
   if (whole === added.microAcuSeconds && rest % million === added.rest) return null
   const parameters = { metered: whole, added: added.microAcuSeconds }
   return { law: id, key: `law.${id}`, parameters }
@@ -49,6 +59,7 @@ function check(world: World, added: Added): Broken | null {
 function addUp({ now }: World, added: Added): void {
   const elapsed = now - added.at
   added.at = now
+  added.groupMicros += added.groups * elapsed
   for (const reported of added.reported) {
     const counted = added.rest + reported * elapsed
     added.rest = counted % million

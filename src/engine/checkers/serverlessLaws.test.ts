@@ -31,6 +31,7 @@ test('S10: a lower maximum without a change of range', () => {
 
 test('B6: a meter that misses a change', () => {
   expect(brokenAfter(({ meter }) => (meter.settledAt -= 1))).toBe('meterIsExact')
+  expect(brokenAfter(({ meter }) => (meter.groupMicros += 1))).toBe('meterIsExact')
 })
 
 test('S11: an allowance overdrawn, or above the bucket', () => {

@@ -1,8 +1,13 @@
 /** What a cluster has cost up to an instant, in dollars, as a number to draw; rules B2, B3, B7. */
 import { costOf } from '../aurora/billing/costOf.ts'
 import type { Setup } from '../contract/scenario.ts'
-import type { Micros } from '../contract/units.ts'
 
-export function dollarsAt(setup: Setup, at: Micros, microAcuSeconds: number, ios: number): number {
-  return costOf(setup, { at, microAcuSeconds, ios }).total / 1_000_000_000
+/** `groupMicros`: protection groups times microseconds. */
+export function dollarsAt(
+  setup: Setup,
+  groupMicros: number,
+  microAcuSeconds: number,
+  ios: number,
+): number {
+  return costOf(setup, { groupMicros, microAcuSeconds, ios }).total / 1_000_000_000
 }

@@ -17,6 +17,8 @@ export interface Elastic {
   sessions?: number
   think?: string
   instances?: Scenario['cluster']['instances']
+  pattern?: 'uniform' | 'append'
+  parameters?: Scenario['cluster']['parameters']
 }
 
 export function startElastic(cast: Elastic = {}): Cluster {
@@ -38,7 +40,7 @@ function scenarioOf(cast: Elastic): Scenario {
     cluster: {
       instances: cast.instances ?? [{ id: 'w1', az: 'b', class: 'serverless' }],
       serverless: { generation: 'v2', min, max, platform },
-      parameters: { 'storage.gossipPeriod': '10000ms' },
+      parameters: { 'storage.gossipPeriod': '10000ms', ...cast.parameters },
     },
     tables: [{ name: 'account', rows: 320, rowsPerPage: 8 }],
     workload: workloadOf(cast),
@@ -48,6 +50,7 @@ function scenarioOf(cast: Elastic): Scenario {
 
 function workloadOf(cast: Elastic): NonNullable<Scenario['workload']> {
   const { level = 0, until = 3_600, connections = 1, sessions = 0, think = '100ms' } = cast
+  const { pattern = 'uniform' } = cast
   return [
     {
       id: 'shop',
@@ -56,7 +59,7 @@ function workloadOf(cast: Elastic): NonNullable<Scenario['workload']> {
       sessions,
       think,
       transaction: { reads: 1, writes: 1 },
-      keys: { table: 'account', pattern: 'uniform' },
+      keys: { table: 'account', pattern },
     },
     {
       id: 'crowd',

@@ -1,11 +1,11 @@
 /** What a cluster has cost up to an instant, in whole nano-dollars. Rules B2, B3 and B7. */
 import type { Setup } from '../../contract/scenario.ts'
-import type { Micros } from '../../contract/units.ts'
 import { computeNanoDollars, gbPerGroup, ioNanoDollars, storageNanoDollars } from './dollars.ts'
 import { pricesOf } from './prices.ts'
 
 export interface Metered {
-  at: Micros
+  /** Protection groups times microseconds: the volume as it was, while it grew. */
+  groupMicros: number
   microAcuSeconds: number
   ios: number
 }
@@ -17,11 +17,11 @@ export interface Cost {
   total: number
 }
 
-export function costOf({ groupCount, parameters }: Setup, metered: Metered): Cost {
+export function costOf({ parameters }: Setup, metered: Metered): Cost {
   const { acuHour, storageGbMonth, ioMillion } = pricesOf(parameters)
-  const seconds = Math.floor(metered.at / 1_000_000)
+  const groupSeconds = Math.floor(metered.groupMicros / 1_000_000)
   const compute = computeNanoDollars(metered.microAcuSeconds, acuHour)
-  const storage = storageNanoDollars(groupCount * gbPerGroup, seconds, storageGbMonth)
+  const storage = storageNanoDollars(gbPerGroup, groupSeconds, storageGbMonth)
   const io = ioNanoDollars(metered.ios, ioMillion)
   return { compute, storage, io, total: compute + storage + io }
 }

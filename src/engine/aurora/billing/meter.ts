@@ -1,6 +1,6 @@
 /**
- * The meter of a run: the exact integral of the reported capacity of all serverless instances, and
- * the input and output of the volume. Rules B1 and B7.
+ * The meter of a run: the exact integrals of the reported capacity of all serverless instances and
+ * of the number of protection groups, and the input and output of the volume. Rules B1, B3 and B7.
  */
 import type { Micros } from '../../contract/units.ts'
 
@@ -10,6 +10,8 @@ export interface Meter {
   microAcuSeconds: number
   /** Below a whole micro-ACU second, in millionths of one. */
   rest: number
+  /** Protection groups times microseconds. */
+  groupMicros: number
   /** Instance time spent paused. */
   pausedMicros: Micros
   /** Bytes of redo written, and what it and the pages read come to as I/Os. */
@@ -25,6 +27,7 @@ export function createMeter(): Meter {
     settledAt: 0,
     microAcuSeconds: 0,
     rest: 0,
+    groupMicros: 0,
     pausedMicros: 0,
     redoBytes: 0,
     ios: 0,

@@ -4,18 +4,21 @@
  * is an assumption. Rule M16.
  */
 import { type Context, tell, touchSegment } from '../context.ts'
-import { createGroup } from '../createWorld.ts'
+import { createGroup, usualHost } from '../createWorld.ts'
 import { freshGroup } from '../database/createInstance.ts'
+import { settleMeter } from '../serverless/settleMeter.ts'
 import { scheduleGossip } from '../storage/gossip.ts'
 import type { World } from '../world.ts'
 import { awaken, groupMembership } from './awaken.ts'
 import { learnVolume } from './slots.ts'
+import { heatOf, isSilent } from './suspicion.ts'
 
 export function grow(ctx: Context): void {
   const { world, cause } = ctx
   const membership = awaken(world)
   const index = world.groups.length
-  const group = createGroup(world.parameters, index, world.nodes)
+  if (world.serverless) settleMeter(world)
+  const group = createGroup(world.parameters, index, world.nodes, hostsOf(world, index))
   world.groups.push(group)
   membership.groups.push(groupMembership(world, group))
   membership.geometryEpoch++
@@ -33,6 +36,24 @@ export function grow(ctx: Context): void {
   const { geometryEpoch } = membership
   tell(ctx, 'VolumeGrew', { group: group.id, geometryEpoch, groups: index + 1 })
   ctx.cause = cause
+}
+
+/** M16: as usual, but for nodes that are silent or hot, as far as their zone has others. */
+function hostsOf(world: World, group: number): number[] {
+  const hosts: number[] = []
+  for (let slot = 0; slot < world.parameters['quorum.copies']; slot++) {
+    hosts.push(hostFor(world, usualHost(world.parameters, group, slot), hosts))
+  }
+  return hosts
+}
+
+/** The next of its zone, from the usual one on, that is fit; else the next that is free. */
+function hostFor(world: World, usual: number, taken: readonly number[]): number {
+  const fleet = world.parameters['storage.fleetPerAz']
+  const first = usual - (usual % fleet)
+  const inTurn = Array.from({ length: fleet }, (_, turn) => first + ((usual + turn) % fleet))
+  const free = inTurn.filter(node => !taken.includes(node))
+  return free.find(node => !isSilent(world, node) && !heatOf(world, node)) ?? free[0]!
 }
 
 /** Spread over one period, as at the start. */

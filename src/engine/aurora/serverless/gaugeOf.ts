@@ -1,6 +1,6 @@
 /**
  * What a timeline keeps of a serverless cluster for its charts: micro-ACU seconds metered, up to
- * when, and I/Os; then of each instance what it reports, the greatest of its needs, and its phase:
+ * when, I/Os, protection groups times microseconds, and groups; then of each instance what it reports, the greatest of its needs, and its phase:
  * 0 active, 1 holding, 2 pausing, 3 paused, 4 resuming.
  */
 import type { World } from '../world.ts'
@@ -12,7 +12,8 @@ const holding = 1
 
 export function gaugeOf(world: World): number[] {
   const { meter, capacities } = world.serverless!
-  const gauge = [meter.microAcuSeconds, meter.settledAt, meter.ios]
+  const { microAcuSeconds, settledAt, ios, groupMicros } = meter
+  const gauge = [microAcuSeconds, settledAt, ios, groupMicros, world.groups.length]
   for (const capacity of capacities) {
     gauge.push(capacity.reported, mostOf(capacity.need), phaseOf(world, capacity))
   }

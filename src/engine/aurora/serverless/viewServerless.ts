@@ -83,7 +83,10 @@ function viewDemand(world: World, demand: Demand): DemandView {
 }
 
 /** The meter up to now, without counting it: a look changes nothing. */
-export function viewMeter({ now, setup }: World, serverless: Serverless): ServerlessView['meter'] {
+export function viewMeter(
+  { groups, now, setup }: World,
+  serverless: Serverless,
+): ServerlessView['meter'] {
   const { meter, capacities } = serverless
   const since = now - meter.settledAt
   let { rest, pausedMicros } = meter
@@ -92,8 +95,9 @@ export function viewMeter({ now, setup }: World, serverless: Serverless): Server
     if (state === 'paused') pausedMicros += since
   }
   const microAcuSeconds = meter.microAcuSeconds + Math.floor(rest / million)
+  const groupMicros = meter.groupMicros + groups.length * since
   const { ios } = meter
-  const { compute, storage, io, total } = costOf(setup, { at: now, microAcuSeconds, ios })
+  const { compute, storage, io, total } = costOf(setup, { groupMicros, microAcuSeconds, ios })
   return {
     microAcuSeconds,
     acuHours: acuHoursText(microAcuSeconds),

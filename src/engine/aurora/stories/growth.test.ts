@@ -29,6 +29,32 @@ test('M16 (reference G2, G3): a row behind the last group adds one, two copies a
   expect(look(cluster).groups.at(-1)!.lastLsn).toBeGreaterThan(0)
 })
 
+test('M16: no copy of a new group goes to a node that is silent, lost or hot', () => {
+  const cluster = growing()
+  inject(cluster, 'NodeLoss', 'node-a3')
+  inject(cluster, 'HotNode', 'node-b1')
+  inject(cluster, 'NodeCrash', 'node-c3')
+  run(cluster, 30 * milli)
+  const nodes = look(cluster).groups[2]!.segments.map(({ node }) => node)
+  expect(nodes.join(' ')).toBe('node-a1 node-a2 node-b3 node-b2 node-c1 node-c2')
+})
+
+test('M16: a zone that is out gets its copies of a new group, and fills them when it is back', () => {
+  const cluster = growing()
+  inject(cluster, 'AzOutage', 'az-c')
+  run(cluster, second / 2)
+  expect(
+    look(cluster)
+      .groups[2]!.segments.slice(4)
+      .map(({ scl }) => scl),
+  ).toEqual([0, 0])
+  expect(look(cluster).groups[2]!.lastLsn).toBeGreaterThan(0)
+  heal(cluster, 'AzOutage', 'az-c')
+  run(cluster, second)
+  const { lastLsn, segments } = look(cluster).groups[2]!
+  expect(segments.slice(4).map(({ scl }) => scl)).toEqual([lastLsn, lastLsn])
+})
+
 test('M16: what is in a new group survives the writer, and its copies are replaced', () => {
   const cluster = growing()
   run(cluster, second)

@@ -2,7 +2,7 @@
  * The stage: the living cluster as one picture. SVG for what can be pressed, focused and named,
  * words with a definition as buttons over it, one canvas for what only moves.
  */
-import { lazy, Suspense, useMemo, useRef } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { movingRows } from '../canvas/movingRows.ts'
 import type { StageSize } from '../scene/stageView.ts'
 import { SceneArt } from './art/SceneArt.tsx'
@@ -64,7 +64,8 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
   const rows = movingRows(moving)
   const isBundled = useBundling(rows.count)
   const traffic = useTraffic(rows, frame, isBundled)
-  const { scene, wiring } = useScene(frame, view, size, isBundled)
+  const [isLearned, setLearned] = useState(false)
+  const { scene, wiring } = useScene(frame, view, size, { isBundled, isLearned })
   const { width, height } = wiring.layout.size
   return (
     <>
@@ -81,7 +82,7 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       <Glow box={scene.glow} isStill={view.isReducedMotion} />
       <StageStatus lights={scene.lights} quorum={scene.quorum.words} onSelect={props.onSelect} />
       <Suspense>
-        <VolumeLayer {...props} wiring={wiring} />
+        <VolumeLayer {...props} wiring={wiring} onLearned={setLearned} />
       </Suspense>
       {frame.serverless !== null && (
         <Suspense>

@@ -13,11 +13,17 @@ interface StagePicture {
   wiring: Wiring
 }
 
+interface HowToDraw {
+  isBundled: boolean
+  /** The words of what loads after the first picture are known. */
+  isLearned: boolean
+}
+
 export function useScene(
   frame: Frame,
   view: StageView,
   size: StageSize,
-  isBundled: boolean,
+  { isBundled, isLearned }: HowToDraw,
 ): StagePicture {
   const before = useRef<Scene | null>(null)
   const key = layoutKey(frame, view, size)
@@ -25,10 +31,11 @@ export function useScene(
   const wiring = useMemo<Wiring>(() => {
     return createWiring(layoutStage(frame, view, size), isBundled)
   }, [key, isBundled])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more words make another picture
   const scene = useMemo(() => {
     const drawn = shareEqual(before.current, drawScene(frame, view, wiring))
     before.current = drawn
     return drawn
-  }, [frame, view, wiring])
+  }, [frame, view, wiring, isLearned])
   return { scene, wiring }
 }

@@ -9,7 +9,7 @@ function wordsUnder(frame: Frame, place: ColumnPlace, foot: Layout['foot']): Lab
   const node = frame.nodes.find(({ id }) => id === place.node)
   const group = frame.groups.find(({ segments }) => segments.some(s => s.id === place.segment))
   if (node === undefined || group === undefined) return []
-  const { text, tone } = nodeWords(frame, node, group.segments[place.bit] ?? null)
+  const words = nodeWords(frame, node, group.segments[place.bit] ?? null)
   const isNarrow = place.box.width < 60
   const size = isNarrow ? 10.5 : 12.5
   const x = centre(place.box).x
@@ -21,7 +21,9 @@ function wordsUnder(frame: Frame, place: ColumnPlace, foot: Layout['foot']): Lab
     y: foot.y + 16,
     anchor: 'middle',
   })
-  if (text === '' || textWidth(text, size, true) > room) return [name]
+  const fits = (text: string) => text !== '' && textWidth(text, size, true) <= room
+  const text = [words.text, words.short ?? ''].find(fits)
+  if (text === undefined) return [name]
   return [
     name,
     label({
@@ -30,7 +32,7 @@ function wordsUnder(frame: Frame, place: ColumnPlace, foot: Layout['foot']): Lab
       x,
       y: foot.y + 32,
       size,
-      tone,
+      tone: words.tone,
       anchor: 'middle',
       isBold: true,
     }),

@@ -4,6 +4,8 @@ import type { Tone } from '../label.ts'
 
 export interface NodeWords {
   text: string
+  /** In place of a text that does not fit. */
+  short?: string
   tone: Tone
 }
 

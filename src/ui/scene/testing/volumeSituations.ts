@@ -195,6 +195,8 @@ export const volumeSituations: Record<string, () => Frame> = {
   'disks and nodes ail': ailing,
   'all zones are cut off': () => isolated(2),
   'a range is annulled': truncated,
+  'a range is annulled while a copy is replaced': () =>
+    changing(withMembers(truncated(), { 5: { state: 'suspect' } }), change, change),
   'the writer undoes': () => undoing(0),
   'the writer undoes beside two readers': () => undoing(2),
 }

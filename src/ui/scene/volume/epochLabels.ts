@@ -58,7 +58,7 @@ interface PlacedLine extends Line {
 }
 
 const size = 11.5
-const lineHeight = 17
+const lineHeight = 15
 
 /** On a narrow stage one line beside the key, and the bar of a patch behind its words. */
 function inOneLine(lines: Line[], { key, size: stage }: Layout): PlacedLine[] {
@@ -72,20 +72,30 @@ function inOneLine(lines: Line[], { key, size: stage }: Layout): PlacedLine[] {
   return [placed, { ...second, id: 'bar', x: after, y, width: stage.width - after - 10 }]
 }
 
-/** So many lines as there is room for, above the word for older records. */
+/** The heights of lines in the lane, around the word for older records and down to its end. */
+function lineHeights({ left, foot }: Layout): number[] {
+  if (left === null) return []
+  const end = left.y + left.height
+  const heights: number[] = []
+  let y = left.y + 128
+  while (y <= foot.y + foot.height - 2) {
+    if (y > end - 16 && y < end + 14) y = end + 14
+    heights.push(y)
+    y += lineHeight
+  }
+  return heights
+}
+
+/** So many lines as there is room for. */
 function placedLines(frame: Frame, layout: Layout): PlacedLine[] {
   const lines = [...changeLines(frame, layout), ...patchLines(frame), ...epochLines(frame, layout)]
   const { left } = layout
   if (left === null) return inOneLine(lines, layout)
-  const first = left.y + 128
-  const most = Math.max(0, Math.floor((left.y + left.height - 30 - first) / lineHeight) + 1)
-  return lines.slice(0, most).map((line, row) => ({
-    ...line,
-    id: `epochs-${row}`,
-    x: left.x + 8,
-    y: first + lineHeight * row,
-    width: left.width - 16,
-  }))
+  const place = { x: left.x + 8, width: left.width - 16 }
+  return lineHeights(layout).flatMap((y, row) => {
+    const line = lines[row]
+    return line === undefined ? [] : [{ ...line, id: `epochs-${row}`, ...place, y }]
+  })
 }
 
 function barRoom({ x, y, width }: PlacedLine): Box {

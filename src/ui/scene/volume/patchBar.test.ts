@@ -28,16 +28,18 @@ test('tells zone by zone which nodes are done, away and due (P15)', () => {
   ])
 })
 
-/** The lowest stage has room for the count, and no second line. */
-const roomy = stageSizes.filter(({ height }) => height > 430)
-
-test.each(roomy)('draws a cell for each node and a letter for each zone, $width wide', size => {
-  const frame = patching()
-  const layout = layoutStage(frame, view, size)
-  expect(epochMarks(frame, layout).map(({ id }) => id)).toEqual(frame.nodes.map(({ id }) => id))
-  const letters = epochLabels(frame, layout).flatMap(({ text }) => (text.length === 1 ? text : []))
-  expect(letters).toEqual(['a', 'b', 'c'])
-})
+test.each(stageSizes)(
+  'draws a cell for each node and a letter for each zone, $width wide',
+  size => {
+    const frame = patching()
+    const layout = layoutStage(frame, view, size)
+    expect(epochMarks(frame, layout).map(({ id }) => id)).toEqual(frame.nodes.map(({ id }) => id))
+    const letters = epochLabels(frame, layout).flatMap(({ text }) =>
+      text.length === 1 ? text : [],
+    )
+    expect(letters).toEqual(['a', 'b', 'c'])
+  },
+)
 
 test('without a patch there is neither bar nor word', () => {
   const frame = { ...patching(), pipeline: null }

@@ -3,10 +3,12 @@
  * are in sight. Whatever still arrives of it bounces off.
  */
 import type { Frame } from '../../../engine/contract/frame.ts'
-import { type Label, label } from '../label.ts'
+import { intersects } from '../geometry.ts'
+import { type Label, label, labelBox } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { rectanglePath } from '../shapes/paths.ts'
 import { cellTop, type Skyline, skylineOf } from '../shapes/skyline.ts'
+import { epochLabels } from './epochLabels.ts'
 import type { Mark } from './mark.ts'
 
 interface Range {
@@ -48,7 +50,8 @@ export function truncationLabels(frame: Frame, layout: Layout): Label[] {
   const isFree = middle > layout.left.y + 126 && middle < layout.left.y + layout.left.height - 34
   if (!isFree) return []
   const place = { x: layout.left.x + layout.left.width - 8, y: middle + 4, anchor: 'end' } as const
-  return [
-    label({ id: 'annulled', text: `annulled, epoch ${epoch}`, ...place, size: 12, tone: 'bad' }),
-  ]
+  const text = `annulled, epoch ${epoch}`
+  const words = label({ id: 'annulled', text, ...place, size: 12, tone: 'bad' })
+  const others = epochLabels(frame, layout)
+  return others.some(other => intersects(labelBox(other), labelBox(words))) ? [] : [words]
 }

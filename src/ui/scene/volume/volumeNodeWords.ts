@@ -7,22 +7,24 @@ import type { Frame, SegmentView, StorageNodeView } from '../../../engine/contra
 import { formatShare, formatTime } from '../../../words/formatNumbers.ts'
 import type { NodeWords } from '../shapes/nodeWords.ts'
 
-function say(text: string, tone: NodeWords['tone'] = 'wait'): NodeWords {
-  return { text, tone }
+type Tone = NodeWords['tone']
+
+function say(text: string, tone: Tone = 'wait', short?: string): NodeWords {
+  return { text, tone, ...(short === undefined ? {} : { short }) }
 }
 
 function patchWords({ pipeline, at }: Frame, node: StorageNodeView): NodeWords | null {
   const patch = pipeline?.patch ?? null
   if (patch === null || patch.away !== node.id) return null
   const left = (patch.until ?? at) - at
-  return say(left > 0 ? `patch, ${formatTime(left)}` : 'patched')
+  return left > 0 ? say(`patch, ${formatTime(left)}`, 'wait', 'patch') : say('patched')
 }
 
 const faultWords: Partial<Record<ActiveFault['fault'], (fault: ActiveFault) => NodeWords>> = {
   NodeLoss: () => say('lost', 'bad'),
-  HotNode: ({ factor }) => say(`hot ×${factor ?? 1}`),
-  SlowDisk: ({ factor }) => say(`disk ×${factor ?? 1}`),
-  DiskCongestion: ({ ratioPpm }) => say(`spikes ${formatShare(ratioPpm ?? 0)}`),
+  HotNode: ({ factor }) => say(`hot ×${factor ?? 1}`, 'wait', 'hot'),
+  SlowDisk: ({ factor }) => say(`disk ×${factor ?? 1}`, 'wait', 'disk'),
+  DiskCongestion: ({ ratioPpm }) => say(`spikes ${formatShare(ratioPpm ?? 0)}`, 'wait', 'spikes'),
   DiskFailure: ({ ratioPpm }) => say(`disk fails`, (ratioPpm ?? 0) >= 500_000 ? 'bad' : 'wait'),
 }
 

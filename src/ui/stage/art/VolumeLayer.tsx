@@ -2,7 +2,7 @@
  * What the stage shows of the shared volume beyond the calm picture: members that come and go,
  * repair, damage, disks, patches, undo, stragglers. Loaded after the first picture.
  */
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { shareEqual } from '../../scene/shareEqual.ts'
 import { learnNodeWords } from '../../scene/shapes/nodeWords.ts'
@@ -20,7 +20,14 @@ function hasPast({ volume, membership }: Frame): boolean {
   return volume.epoch > 1 || membership !== null
 }
 
-export function VolumeLayer({ frame, ...moves }: BounceProps & { frame: Frame }) {
+type VolumeLayerProps = BounceProps & {
+  frame: Frame
+  /** What it says of nodes is known from now on; a picture that stands still is drawn again. */
+  onLearned: (isLearned: boolean) => void
+}
+
+export function VolumeLayer({ frame, onLearned, ...moves }: VolumeLayerProps) {
+  useEffect(() => onLearned(true), [onLearned])
   const { layout } = moves.wiring
   const before = useRef<VolumeScene | null>(null)
   const { marks, labels, descriptions } = useMemo(() => {

@@ -2,10 +2,11 @@
  * State of typed SQL. `Relations` is what all instances share: tables with their versions and the
  * ends of transactions. A `Desk` is what one instance keeps in memory: sessions and locks.
  */
-import type { Dialect, SqlError } from '../../contract/sql.ts'
+import type { Dialect } from '../../contract/sql.ts'
 import type { Lsn, Micros } from '../../contract/units.ts'
 import type { Session } from './sessions/sessionTypes.ts'
 import type { LockTable } from './locks/lockTypes.ts'
+import type { Ssi } from './locks/ssi/ssiTypes.ts'
 import type { Key, Table } from './tables/tableTypes.ts'
 
 /** What undoing needs to know of one change. */
@@ -66,11 +67,13 @@ export interface Relations {
   /** Committed, in order; those that everybody sees are forgotten. */
   committed: Map<number, CommittedTransaction>
   lastCommit: number
+  /** The last transactions that were rolled back as a whole, for the laws; at most 64. */
+  rolledBack: number[]
   views: Map<number, ReadView>
   lastView: number
   /** In order of commits. */
   leftovers: Leftover[]
-  /** Versions older than what this commit's LSN left may be gone. */
+  /** Up to this commit LSN, versions that were replaced may be gone. */
   purgedUpTo: Lsn
   /** Lowest read point of all readers, so that they keep what they see; null = no readers. */
   lowestReadPoint: Lsn | null
@@ -93,9 +96,9 @@ export interface Desk {
   sessions: Map<number, Session>
   lastSession: number
   locks: LockTable
+  /** Predicate reads of serializable transactions (PostgreSQL). */
+  ssi: Ssi
   /** Sessions to go on with beside those that locks have woken, in order. */
   called: number[]
   lastDeadlock: { at: Micros; sessions: string[]; victim: string; edges: string[] } | null
-  /** Newest refusals by session, for `SHOW WARNINGS` and the page. */
-  lastErrors: Map<string, SqlError>
 }

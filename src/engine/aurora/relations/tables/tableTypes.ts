@@ -42,10 +42,10 @@ export interface Leaf {
   readonly entries: readonly Entry[]
 }
 
-/** Values that differ from row to row only in one place, which holds the row's number, from 1. */
+/** Values that differ from row to row only where they hold the row's number, from 1. */
 export interface Series {
-  /** Place of the number; -1 = nowhere. */
-  readonly ordinalAt: number
+  /** Places of the number, in order. */
+  readonly ordinalAt: readonly number[]
   readonly constants: readonly SqlValue[]
 }
 

@@ -1,0 +1,189 @@
+/**
+ * One change of one row with everything that belongs to it: pages in the buffer pool, locks on the
+ * entries of indexes, redo as one mini-transaction, then the version and its entries. Everything
+ * before the redo may stop and be done again; what follows it happens at once.
+ */
+import type { Lsn } from '../../../contract/units.ts'
+import type { PageChange } from '../execution.ts'
+import { insertIntention, splitGap, wishAt } from '../locks/gapLocks.ts'
+import { holdLock } from '../locks/lockTable.ts'
+import { endOf } from '../locks/resources.ts'
+import type { OpenTransaction } from '../relations.ts'
+import { acquire } from '../sessions/acquire.ts'
+import { numbered, openOf, suspend, touch, type Work } from '../sessions/work.ts'
+import {
+  type IndexTree,
+  indexKey,
+  keyWords,
+  placeBehind,
+  recordPlace,
+  rowsIndex,
+  secondaryIndexes,
+} from '../tables/recordPlace.ts'
+import type { Entry, Key, Table, Tree, Version } from '../tables/tableTypes.ts'
+import { entryOf } from '../tables/tree.ts'
+import { landingOf, putEntry } from '../tables/treeChanges.ts'
+import { editionOf, type SqlValue } from '../values/value.ts'
+import { noteRowWrite } from './noteRowWrite.ts'
+import { hasKey } from './versionKeys.ts'
+
+export interface RowWrite {
+  table: Table
+  row: Key
+  /** Null deletes. */
+  values: readonly SqlValue[] | null
+  what: 'insert' | 'update' | 'delete'
+}
+
+/** An entry of an index that the new version needs, or that the old one leaves behind. */
+interface EntryChange {
+  its: IndexTree
+  key: Key
+  /** It is not there yet. */
+  isNew: boolean
+}
+
+function entryChange(its: IndexTree, key: Key): EntryChange {
+  return { its, key, isNew: entryOf(its.tree, key) === null }
+}
+
+function changedEntries({ table, row, values }: RowWrite, newest: Version | null): EntryChange[] {
+  return secondaryIndexes(table).flatMap(its => {
+    const index = its.index!
+    const key = values === null ? null : indexKey(index, values, row)
+    if (key !== null && hasKey(newest, index, row, key)) return []
+    const left = newest?.values ? [indexKey(index, newest.values, row)] : []
+    return [...left, ...(key === null ? [] : [key])].map(one => entryChange(its, one))
+  })
+}
+
+function isMysql({ relations }: Work): boolean {
+  return editionOf(relations.dialect) === 'mysql'
+}
+
+/** InnoDB: a new entry asks the gap that it comes into, one that is there is locked. */
+function lockEntry(work: Work, table: Table, { its, key, isNew }: EntryChange): void {
+  const { number } = numbered(work)
+  if (isNew) acquire(work, insertIntention(placeBehind(table, its, key), number))
+  else
+    acquire(work, wishAt(recordPlace(table, its, key, -1), number, { mode: 'X', part: 'record' }))
+}
+
+/** InnoDB: who changed an entry holds it; gaps locked by others now end at it. */
+function holdEntry(work: Work, table: Table, { its, key, isNew }: EntryChange): void {
+  const { desk, host } = work
+  const page = landingOf(its.tree, key).page
+  const place = recordPlace(table, its, key, page)
+  if (isNew) splitGap(desk.locks, placeBehind(table, its, key).resource, place, host.now)
+  const wish = wishAt(place, numbered(work).number, { mode: 'X', part: 'record' })
+  holdLock(desk.locks, wish, host.now)
+}
+
+/** Pages to be changed, those that have to be new among them by the number they will get. */
+function pagesFor(work: Work, landings: [Tree, Key][]): PageChange[] {
+  const { relations, host } = work
+  let fresh = 0
+  const takeFresh = () => {
+    if (fresh === relations.sparePages.length) relations.sparePages.push(host.allocatePage())
+    return relations.sparePages[fresh++]!
+  }
+  return landings.flatMap(([tree, key]) => {
+    if (!tree.hasPages) return []
+    const { page, place, isNew } = landingOf(tree, key)
+    touch(work, page)
+    const old = page < 0 ? [] : [{ page, place }]
+    return isNew ? [...old, { page: takeFresh(), place: 0 }] : old
+  })
+}
+
+function undoPageOf(work: Work, open: OpenTransaction): PageChange[] {
+  if (!isMysql(work)) return []
+  if (open.undoPage < 0) {
+    open.undoPage = work.relations.sparePages.pop() ?? work.host.allocatePage()
+  }
+  return [{ page: open.undoPage, place: Math.min(open.changes.length, 65_535) }]
+}
+
+function writeRedo(work: Work, write: RowWrite, entries: readonly EntryChange[]): Lsn {
+  const { table, row, values } = write
+  const open = openOf(work)!
+  const undo = undoPageOf(work, open)
+  const own: [Tree, Key][] =
+    table.heap === null
+      ? [[table.rows, row]]
+      : [[table.heap, values === null ? oldPlace(table, row) : [table.nextPlace]]]
+  const landings = [...own, ...entries.map(({ its, key }): [Tree, Key] => [its.tree, key])]
+  const changes = [...pagesFor(work, landings), ...undo]
+  const lsn = work.host.writeRedo(open.number, changes, false)
+  return lsn === 0 ? suspend({ state: 'room' }) : lsn
+}
+
+function oldPlace(table: Table, row: Key): Key {
+  return [entryOf(table.rows, row)?.newest?.place ?? 0]
+}
+
+function versionOf(work: Work, { table, values }: RowWrite, older: Version | null, lsn: Lsn) {
+  const { number, statements } = numbered(work)
+  const isPlaced = table.heap !== null && values !== null
+  return Object.freeze({
+    values: values === null ? null : Object.freeze(values),
+    transaction: number,
+    statement: statements,
+    lsn,
+    place: isPlaced ? table.nextPlace++ : (older?.place ?? 0),
+    undoPage: openOf(work)!.undoPage,
+    older,
+  })
+}
+
+function apply(work: Work, write: RowWrite, entry: Entry | null, lsn: Lsn): void {
+  const { table, row, what } = write
+  const { relations } = work
+  const takePage = () => relations.sparePages.shift() ?? work.host.allocatePage()
+  const newest = versionOf(work, write, entry?.newest ?? null, lsn)
+  putEntry(table.rows, Object.freeze({ key: row, row, newest }), takePage)
+  if (table.heap !== null && newest.values !== null) {
+    putEntry(
+      table.heap,
+      Object.freeze({ key: Object.freeze([newest.place]), row, newest: null }),
+      takePage,
+    )
+  }
+  openOf(work)!.changes.push({ kind: 'row', table: table.number, row, lsn, what })
+}
+
+function putEntries({ relations, host }: Work, entries: readonly EntryChange[], row: Key): void {
+  const takePage = () => relations.sparePages.shift() ?? host.allocatePage()
+  for (const { its, key, isNew } of entries) {
+    if (isNew) putEntry(its.tree, Object.freeze({ key, row, newest: null }), takePage)
+  }
+}
+
+function tellChange({ host, session }: Work, { table, row, what }: RowWrite, lsn: Lsn): void {
+  host.tell('RowChanged', {
+    instance: host.instance,
+    session: session.name,
+    transaction: session.transaction!.number,
+    table: table.name,
+    key: keyWords(table, rowsIndex(table).index, row),
+    change: what,
+    isUndo: false,
+    lsn,
+  })
+}
+
+/** Suspends when something is missing; nothing is changed then. */
+export function writeRow(work: Work, write: RowWrite): void {
+  const { table, row } = write
+  const entry = entryOf(table.rows, row)
+  const entries = changedEntries(write, entry?.newest ?? null)
+  const own = { its: rowsIndex(table), key: row, isNew: entry === null }
+  if (isMysql(work)) for (const change of [own, ...entries]) lockEntry(work, table, change)
+  else holdLock(work.desk.locks, endOf(numbered(work).number, numbered(work).number), work.host.now)
+  noteRowWrite(work, write, entries)
+  const lsn = writeRedo(work, write, entries)
+  apply(work, write, entry, lsn)
+  putEntries(work, entries, row)
+  if (isMysql(work)) for (const change of [own, ...entries]) holdEntry(work, table, change)
+  tellChange(work, write, lsn)
+}

@@ -83,6 +83,8 @@ export interface Mechanism {
   holdsRow?(ctx: Context, instance: number, txn: number, row: RowPlace): boolean
   /** Work of its own, of no application, may go on: its page or room is there, or VDL has passed. */
   goOn?(ctx: Context, instance: number, txn: number): void
+  /** Somebody wants to connect to an instance that is asleep, or about to be. */
+  connectionAsked?(ctx: Context, instance: number): void
   /** Nothing is left of an interrupted transaction. */
   transactionUndone?(ctx: Context, serial: number): void
   /** VDL of this instance has moved; the cause is the fact that told of it. */

@@ -56,6 +56,16 @@ test('-0, NaN and the infinities survive, alone and in columns; maps and sets to
   expect(fromJson(toJson(state))).toStrictEqual(state)
 })
 
+test('what is frozen is shared, and the same in a digest as if it were not', () => {
+  const frozen = Object.freeze({ list: Object.freeze([1, 2]) })
+  const state = { frozen, open: [frozen] }
+  const copy = copyPlain(state)
+  expect(copy.frozen).toBe(frozen)
+  expect(copy.open).not.toBe(state.open)
+  expect(copy.open[0]).toBe(frozen)
+  expect(digestOf(copy)).toBe(digestOf({ frozen: { list: [1, 2] }, open: [{ list: [1, 2] }] }))
+})
+
 test('a copy shares nothing with its original', () => {
   const state = { list: [{ n: 1 }], column: new Int32Array([1]), map: new Map([['a', { n: 1 }]]) }
   const copy = copyPlain(state)

@@ -1,7 +1,8 @@
 /**
  * Saving and restoring: a deep copy of plain state for checkpoints, and a text for files.
  *
- * A copy keeps only the used rows of tables and goes on exactly as the original would. In the
+ * A copy keeps only the used rows of tables and goes on exactly as the original would. What is
+ * frozen is never changed, only replaced: all copies share it. In the
  * text, what JSON has no word for stands as `{ "$kind": … }`; keys of the state never begin so.
  */
 import {
@@ -18,6 +19,7 @@ export function copyPlain<Value>(value: Value): Value {
 
 function copied(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
+  if (Object.isFrozen(value)) return value
   if (Array.isArray(value)) return copyList(value)
   if (isTypedArray(value)) return value.slice()
   if (value instanceof Map) return copyMap(value)

@@ -122,6 +122,12 @@ export function receiveRequest(ctx: Context, actor: number, slot: number): boole
   return true
 }
 
+/** S8: a console that connects wakes it as well. */
+export function connectionAsked(ctx: Context, index: number): void {
+  const capacity = ctx.world.serverless!.capacities.find(({ instance }) => instance === index)
+  if (capacity && isAsleep(capacity)) wake(ctx, capacity, 'connection')
+}
+
 function isAsleep({ state }: Capacity): boolean {
   return state === 'pausing' || state === 'paused'
 }

@@ -7,7 +7,7 @@ import { fitInstance } from './fitInstance.ts'
 import { gaugeOf } from './gaugeOf.ts'
 import { instanceCrashed } from './instanceCrashed.ts'
 import { drained } from './pause.ts'
-import { receiveRequest, resumed } from './resume.ts'
+import { connectionAsked, receiveRequest, resumed } from './resume.ts'
 import { serverlessEventKind } from './serverlessEventKind.ts'
 import { setCapacityRange } from './setCapacityRange.ts'
 import { setDemand } from './setDemand.ts'
@@ -31,6 +31,7 @@ export const serverlessMechanism: Mechanism = {
     [serverlessEventKind.resumed]: resumed,
   },
   instanceCrashed,
+  connectionAsked,
   workloadChanged({ world, cause }, application) {
     world.serverless!.workloadFacts[application] = cause
   },

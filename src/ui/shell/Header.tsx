@@ -20,6 +20,7 @@ const panels: { name: PanelName; label: string; icon: IconName }[] = [
   { name: 'why', label: 'Why', icon: 'why' },
   { name: 'facts', label: 'Facts', icon: 'facts' },
   { name: 'volume', label: 'Volume', icon: 'volume' },
+  { name: 'console', label: 'SQL', icon: 'sql' },
 ]
 
 export function Header() {

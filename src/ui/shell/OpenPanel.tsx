@@ -9,6 +9,8 @@ const titles: Record<PanelName, string> = {
   facts: 'Facts',
   capacity: 'Capacity',
   volume: 'Volume',
+  console: 'SQL',
+  rows: 'Rows and locks',
 }
 
 const contents = {
@@ -25,6 +27,10 @@ const contents = {
   volume: lazy(async () => ({
     default: (await import('../panels/volume/VolumePanel.tsx')).VolumePanel,
   })),
+  console: lazy(async () => ({
+    default: (await import('../panels/console/ConsolePanel.tsx')).ConsolePanel,
+  })),
+  rows: lazy(async () => ({ default: (await import('../panels/rows/RowsPanel.tsx')).RowsPanel })),
 }
 
 const LessonPanel = lazy(async () => ({
@@ -58,6 +64,7 @@ function Panel() {
     <SidePanel
       key={panel}
       title={titles[panel]}
+      isWide={panel === 'console'}
       onClose={() => viewStore.setState({ panel: null })}
     >
       <Suspense fallback={<p>Loading…</p>}>

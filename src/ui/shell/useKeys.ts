@@ -24,6 +24,8 @@ const actions: Record<KeyAction, () => void> = {
   why: () => togglePanel('why'),
   facts: () => togglePanel('facts'),
   volume: () => togglePanel('volume'),
+  console: () => togglePanel('console'),
+  rows: () => togglePanel('rows'),
   charts: toggleCharts,
   healAll,
   stopWhen: () => viewStore.setState({ dialog: 'stopWhen' }),

@@ -19,6 +19,7 @@ const paths = {
   capacity: 'M12 4a8 8 0 1 0 .01 0M12 8a4 4 0 1 0 .01 0',
   facts: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
   volume: 'M5 6h14v4H5zM5 14h4v5H5zM15 14h4v5h-4zM10 16.5h4',
+  sql: 'M5 7l5 5-5 5M12 17h7',
   why: 'M12 20v-5M12 15L6 9M12 15l6-6M6 9V5M18 9V5',
   share: 'M8 12h8M13 7l5 5-5 5M6 6v12',
   heal: 'M12 5v14M5 12h14',

@@ -8,6 +8,8 @@ import styles from './SidePanel.module.css'
 
 interface SidePanelProps {
   title: string
+  /** Takes half of the page, and most of a phone. */
+  isWide?: boolean
   onClose: () => void
   children: ReactNode
 }
@@ -24,12 +26,13 @@ function useBorrowedFocus() {
   return heading
 }
 
-export function SidePanel({ title, onClose, children }: SidePanelProps) {
+export function SidePanel({ title, isWide, onClose, children }: SidePanelProps) {
   const id = useId()
   const heading = useBorrowedFocus()
   return (
     <aside
       className={styles.panel}
+      data-wide={isWide || undefined}
       aria-labelledby={id}
       onKeyDown={event => event.key === 'Escape' && onClose()}
     >

@@ -20,6 +20,8 @@ export type KeyAction =
   | 'why'
   | 'facts'
   | 'volume'
+  | 'console'
+  | 'rows'
   | 'charts'
   | 'healAll'
   | 'stopWhen'
@@ -38,6 +40,8 @@ export const keyMap: KeyBinding[] = [
   { keys: ['w'], action: 'why', label: 'Why' },
   { keys: ['a'], action: 'facts', label: 'Facts' },
   { keys: ['v'], action: 'volume', label: 'Volume: quorums, members, steps, log points' },
+  { keys: ['q'], action: 'console', label: 'SQL console' },
+  { keys: ['r'], action: 'rows', label: 'Rows and locks' },
   { keys: ['c'], action: 'charts', label: 'Charts' },
   { keys: ['h'], action: 'healAll', label: 'Heal everything' },
   { keys: ['l'], action: 'lock', label: 'Lock or unlock the stage' },

@@ -1,0 +1,65 @@
+/**
+ * The SQL console: several sessions side by side as columns. Above stands what was typed, line by
+ * line as an interleaving diagram; then the steps still to be dealt; below, an editor a session.
+ */
+import { useEffect, useRef } from 'react'
+import { learnSentences } from '../../../words/say.ts'
+import { sqlConsoleSentences } from '../../../words/sqlConsoleSentences.ts'
+import { sqlErrorSentences } from '../../../words/sqlErrorSentences.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { consoleStore, startConsole } from './consoleStore.ts'
+import styles from './ConsolePanel.module.css'
+import sheet from './Sheet.module.css'
+import { Lines } from './Lines.tsx'
+import { Prompts } from './Prompts.tsx'
+import { ScriptBar } from './ScriptBar.tsx'
+import { SessionHeads } from './SessionHeads.tsx'
+import { useColumns } from './useColumns.ts'
+import { useTranscript } from './useTranscript.ts'
+
+learnSentences(sqlConsoleSentences)
+learnSentences(sqlErrorSentences)
+
+export function ConsolePanel() {
+  useAnewForAnotherRun()
+  const frame = engineStore(state => state.frame)
+  const columns = useColumns()
+  const lines = useTranscript()
+  if (frame === null) return null
+  if (frame.multiMaster !== null) return <Refused />
+  const shape = { '--columns': columns.length } as React.CSSProperties
+  return (
+    <div className={styles.console} style={shape}>
+      <ScriptBar lines={lines} />
+      <div className={styles.scroll}>
+        <div className={sheet.sheet}>
+          <SessionHeads columns={columns} />
+          <Lines columns={columns} lines={lines} />
+        </div>
+      </div>
+      <Prompts columns={columns} />
+    </div>
+  )
+}
+
+function Refused() {
+  return (
+    <p className={styles.quiet}>
+      SQL runs on clusters with one writer for now. Open a story with one writer.
+    </p>
+  )
+}
+
+/** A run opened elsewhere starts the console anew; one opened here has said what it has. */
+function useAnewForAnotherRun(): void {
+  const opened = engineStore(state => state.opened)
+  const before = useRef(lastOpened)
+  useEffect(() => {
+    if (opened === null || opened === before.current) return
+    before.current = opened
+    lastOpened = opened
+    if (opened.scenario !== consoleStore.getState().scenario) startConsole()
+  }, [opened])
+}
+
+let lastOpened = engineStore.getState().opened

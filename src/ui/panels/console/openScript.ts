@@ -1,0 +1,96 @@
+/**
+ * Opens a script: a file of interleavings, read and checked by the engine. A case becomes a run of
+ * its own, set up and standing; its steps wait to be dealt. Reset opens the run at hand again.
+ */
+import type { InterleavingCase } from '../../../engine/contract/interleaving.ts'
+import type { Scenario } from '../../../engine/contract/scenario.ts'
+import type { Problem } from '../../../workers/api.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { openSource } from '../../store/openSource.ts'
+import { sqlEngine } from '../../store/sqlEngine.ts'
+import { viewStore } from '../../store/viewStore.ts'
+import {
+  type ConsoleState,
+  consoleStore,
+  type OpenScript,
+  planned,
+  startConsole,
+} from './consoleStore.ts'
+import { settle } from './runSteps.ts'
+import { scriptScenario, sessionsOf, stepSession } from './scriptScenario.ts'
+
+export interface ScriptCard {
+  name: string
+  title: string
+  question: string
+}
+
+/** Files beside the page. */
+const folder = './scripts'
+
+export async function starterScripts(): Promise<ScriptCard[]> {
+  const answer = await fetch(`${folder}/index.json`)
+  return answer.ok ? answer.json() : []
+}
+
+export async function openStarter({ name, title }: ScriptCard): Promise<void> {
+  const answer = await fetch(`${folder}/${name}.json`)
+  if (answer.ok) await openText(await answer.text(), title)
+}
+
+/** As large as the engine reads; above that it is something else. */
+const mostBytes = 2_000_000
+
+export async function openScriptFile(file: File): Promise<void> {
+  const message = `${file.name} has ${Math.round(file.size / 1000)} kB`
+  if (file.size > mostBytes) tell([{ path: file.name, message, allowed: 'at most 2,000 kB' }])
+  else await openText(await file.text(), file.name.replace(/\.json$/, ''))
+}
+
+function tell(problems: Problem[]): void {
+  const title = 'This file is not a script of sessions.'
+  const text = 'What was running goes on untouched.'
+  viewStore.setState({ notice: { tone: 'bad', title, text, problems } })
+}
+
+async function openText(text: string, title: string): Promise<void> {
+  const read = await sqlEngine()?.readInterleaving(text)
+  if (read === undefined) return
+  if (!read.ok) tell(read.problems)
+  else await openCase({ title, cases: read.cases.map(its => its.read), chosen: 0 })
+}
+
+function stepsOf(read: InterleavingCase) {
+  return read.steps.map(({ session, sql }, index) => planned(stepSession(session, index), sql))
+}
+
+export async function openCase(script: OpenScript): Promise<void> {
+  const read = script.cases[script.chosen]
+  if (read === undefined) return
+  const sessions = sessionsOf(read).map(name => ({
+    name,
+    on: read.on[name] ?? 'w1',
+    level: read.isolation,
+  }))
+  const scenario = scriptScenario(read, script.title)
+  await openStanding(scenario, { script, sessions, planned: stepsOf(read) })
+}
+
+/** Opens a run where it opens, stopped, with the console as given. */
+async function openStanding(source: Scenario, state: Partial<ConsoleState>): Promise<void> {
+  if (!(await openSource(source, 'file'))) return
+  const { engine, opened } = engineStore.getState()
+  await engine?.pause()
+  startConsole({ ...state, scenario: opened?.scenario ?? null, isRunning: true })
+  await engine?.seek(opened?.opensAt ?? 0)
+  await settle()
+  consoleStore.setState({ isRunning: false, startsAt: engineStore.getState().playback?.at ?? 0 })
+}
+
+/** The same run from its beginning: every step is to come again. */
+export async function reset(): Promise<void> {
+  const { script, sessions, played, planned: rest } = consoleStore.getState()
+  const { opened } = engineStore.getState()
+  if (opened === null) return
+  await openStanding(opened.scenario, { script, sessions, planned: [...played, ...rest] })
+}

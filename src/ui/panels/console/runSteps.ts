@@ -1,0 +1,94 @@
+/**
+ * Gives statements to the run. A statement is a command of the recording. Where time stands it
+ * goes on until the statement is answered, or is known to wait; then it stands again.
+ */
+import type { Command } from '../../../engine/contract/commands.ts'
+import type { StatementRecord } from '../../../engine/contract/sql.ts'
+import { giveCommand } from '../../store/commands.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { sqlEngine } from '../../store/sqlEngine.ts'
+import { viewStore } from '../../store/viewStore.ts'
+import { consoleStore } from './consoleStore.ts'
+import { nextOf } from './plan.ts'
+import { busySessions } from './sessions.ts'
+
+function sessionOf(name: string): { session: string; on?: string } {
+  const own = consoleStore.getState().sessions.find(its => its.name === name)
+  return own === undefined ? { session: name } : { session: name, on: own.on }
+}
+
+export async function settle(): Promise<void> {
+  await sqlEngine()?.settleSql()
+}
+
+async function give(session: string, text: string): Promise<boolean> {
+  const command = { do: 'RunSql', ...sessionOf(session), text } as Command
+  return (await giveCommand(command))?.accepted === true
+}
+
+/** One thing at a time: buttons wait until it is done. */
+async function whileRunning<T>(work: () => Promise<T>): Promise<T> {
+  consoleStore.setState({ isRunning: true, note: '' })
+  try {
+    return await work()
+  } finally {
+    consoleStore.setState({ isRunning: false })
+  }
+}
+
+/** Runs what was typed. Returns its records, or none when it was refused or time goes on. */
+export function runTyped(session: string, text: string): Promise<StatementRecord[] | null> {
+  return whileRunning(async () => {
+    const { playback } = engineStore.getState()
+    const from = playback?.at ?? 0
+    if (!(await give(session, text))) return null
+    if (playback?.isPlaying) return []
+    await settle()
+    const records = (await sqlEngine()?.statements()) ?? []
+    return records.filter(its => its.session === session && its.submittedAt >= from)
+  })
+}
+
+async function busyNow(): Promise<Set<string>> {
+  return busySessions((await sqlEngine()?.statements()) ?? [])
+}
+
+async function dealNext(): Promise<boolean> {
+  const { planned } = consoleStore.getState()
+  const step = nextOf(planned, await busyNow())
+  if (step === null || !(await give(step.session, step.sql))) return false
+  consoleStore.setState(state => ({
+    planned: state.planned.filter(its => its !== step),
+    played: [...state.played, step],
+  }))
+  await settle()
+  return true
+}
+
+const allWait = 'Every session that has a step left is waiting. Time goes on when you press Play.'
+
+export function runNext(): Promise<void> {
+  return whileRunning(async () => {
+    const isDealt = await dealNext()
+    const { planned } = consoleStore.getState()
+    if (!isDealt && planned.length > 0 && !viewStore.getState().isLocked) await goOnOrTell()
+  })
+}
+
+/** All with steps left wait: time goes on to the next release or timeout, or it is told. */
+async function goOnOrTell(): Promise<boolean> {
+  const before = (await busyNow()).size
+  await settle()
+  if ((await busyNow()).size < before) return true
+  consoleStore.setState({ note: allWait })
+  return false
+}
+
+export function runAll(): Promise<void> {
+  return whileRunning(async () => {
+    while (consoleStore.getState().planned.length > 0) {
+      if (viewStore.getState().isLocked) return
+      if (!(await dealNext()) && !(await goOnOrTell())) return
+    }
+  })
+}

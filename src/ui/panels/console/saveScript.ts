@@ -1,0 +1,63 @@
+/** The steps of the console as a file of interleavings (Formats §8), to be opened again. */
+import type { InterleavingSetup } from '../../../engine/contract/interleaving.ts'
+import type { Edition, IsolationLevel } from '../../../engine/contract/sql.ts'
+import type { ConsoleState } from './consoleStore.ts'
+import { usualLevel } from './dialect.ts'
+import type { TranscriptLine } from './transcript.ts'
+
+interface Step {
+  session: string
+  sql: string
+}
+
+/** What was typed since the script began, then what is still to come. */
+export function stepsToSave(
+  lines: readonly TranscriptLine[],
+  { planned, startsAt }: Pick<ConsoleState, 'planned' | 'startsAt'>,
+): Step[] {
+  const typed = lines.filter(({ record }) => record.submittedAt >= startsAt)
+  return [
+    ...typed.map(({ session, record }) => ({ session, sql: record.text })),
+    ...planned.map(({ session, sql }) => ({ session, sql })),
+  ]
+}
+
+function setupOf(setup: InterleavingSetup | undefined) {
+  if (setup === undefined || setup.kind === 'none') return undefined
+  if (setup.kind === 'statements') return setup.statements
+  const { table, columns, rows } = setup
+  return { table, columns, rows }
+}
+
+/** Sessions on a named instance; an endpoint is no place of a script. */
+function placesOf({ sessions }: Pick<ConsoleState, 'sessions'>): Record<string, string> {
+  const named = sessions.filter(({ on }) => /^[wr]\d+$/.test(on) && on !== 'w1')
+  return Object.fromEntries(named.map(({ name, on }) => [name, on]))
+}
+
+export function scriptText(
+  lines: readonly TranscriptLine[],
+  state: Pick<ConsoleState, 'planned' | 'startsAt' | 'script' | 'sessions'>,
+  edition: Edition,
+): string {
+  const { script, sessions } = state
+  const read = script?.cases[script.chosen]
+  const level: IsolationLevel = read?.isolation ?? sessions[0]?.level ?? usualLevel[edition]
+  const single = {
+    id: read?.id ?? 'from-the-console',
+    edition,
+    release: read?.release ?? (edition === 'mysql' ? '8.0' : '16'),
+    isolation: level,
+    on: placesOf(state),
+    setup: setupOf(read?.setup),
+    steps: stepsToSave(lines, state),
+  }
+  return `${JSON.stringify({ format: 'interleaving/1', cases: [single] }, null, 2)}\n`
+}
+
+export function download(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = Object.assign(document.createElement('a'), { href: address, download: name })
+  link.click()
+  URL.revokeObjectURL(address)
+}

@@ -1,0 +1,36 @@
+/** The columns of the console: sessions opened here, and those that the run itself has. */
+import type { StatementRecord } from '../../../engine/contract/sql.ts'
+import type { SqlSessionView } from '../../../engine/contract/sqlView.ts'
+import type { ConsoleSession } from './consoleStore.ts'
+import { setupSession } from './transcript.ts'
+
+/** More columns than this would be too narrow to read. */
+export const mostSessions = 8
+
+/** Both in order; a session of the run that was closed here stays away. */
+export function columnsOf(
+  own: readonly ConsoleSession[],
+  closed: readonly string[],
+  running: readonly Pick<SqlSessionView, 'name' | 'on'>[],
+): ConsoleSession[] {
+  const away = new Set([setupSession, ...closed, ...own.map(({ name }) => name)])
+  const others = running.filter(({ name }) => !away.has(name))
+  return [...own, ...others.map(({ name, on }) => ({ name, on, level: null }))]
+}
+
+const usual = ['ann', 'bob', 'cat', 'dan', 'eve', 'fay', 'gus', 'hal']
+
+/** A name that nobody has. */
+export function freeName(taken: ReadonlySet<string>): string {
+  const name = usual.find(its => !taken.has(its))
+  if (name !== undefined) return name
+  let number = taken.size + 1
+  while (taken.has(`session ${number}`)) number += 1
+  return `session ${number}`
+}
+
+/** Sessions with a statement that is not answered. */
+export function busySessions(records: readonly StatementRecord[]): Set<string> {
+  const open = records.filter(({ finishedAt }) => finishedAt === null)
+  return new Set(open.map(({ session }) => session))
+}

@@ -1,0 +1,58 @@
+/**
+ * The statements of the run as lines, as far as the instant shown. They are asked for anew when
+ * another instant is shown or something was given, at most a few times a second.
+ */
+import { useEffect, useMemo, useState } from 'react'
+import type { StatementRecord } from '../../../engine/contract/sql.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { sqlEngine } from '../../store/sqlEngine.ts'
+import { type TranscriptLine, transcriptOf } from './transcript.ts'
+
+const everyMillis = 200
+
+/** Lines of more statements would be slow to draw; the newest count. */
+const mostLines = 400
+
+function placeNow(): string {
+  const { playback, revision } = engineStore.getState()
+  return `${playback?.at} ${playback?.branch} ${revision}`
+}
+
+interface Asked {
+  records: StatementRecord[]
+  at: number
+}
+
+function useRecords(): Asked {
+  const [asked, setAsked] = useState<Asked>({ records: [], at: 0 })
+  useEffect(() => {
+    let isCurrent = true
+    let isAsking = false
+    let seen = ''
+    const look = async () => {
+      const place = placeNow()
+      if (isAsking || place === seen) return
+      isAsking = true
+      const at = engineStore.getState().playback?.at ?? 0
+      const records = await sqlEngine()
+        ?.statements()
+        .catch(() => null)
+      isAsking = false
+      if (!records) return
+      seen = place
+      if (isCurrent) setAsked({ records: records.slice(-mostLines), at })
+    }
+    void look()
+    const timer = setInterval(look, everyMillis)
+    return () => {
+      isCurrent = false
+      clearInterval(timer)
+    }
+  }, [])
+  return asked
+}
+
+export function useTranscript(): TranscriptLine[] {
+  const { records, at } = useRecords()
+  return useMemo(() => transcriptOf(records, at), [records, at])
+}

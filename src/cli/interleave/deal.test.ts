@@ -51,6 +51,7 @@ test('Formats §8: the step that makes another one fail lists it under refuses',
   const deal = dealOf('a', 'b')
   noteWait(deal, take(deal))
   const step = take(deal)
+  noteWait(deal, step)
   const error = { kind: 'deadlock', code: 1213, sqlstate: '40001', message: '' } as const
   noteAnswer(deal, 0, { error })
   noteAnswer(deal, step, {})

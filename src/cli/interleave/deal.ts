@@ -64,10 +64,17 @@ export function noteWait({ answers }: Deal, index: number): void {
 }
 
 export function noteAnswer(deal: Deal, index: number, answered: Answered): void {
-  const { answers, state, last } = deal
+  const { answers, state } = deal
   state[index] = 'done'
   Object.assign(answers[index]!, answered)
-  if (index !== last) noteCause(answers[last]!, sessionOf(deal, index), answered)
+  const cause = causeOf(deal, answered)
+  if (cause !== index) noteCause(answers[cause]!, sessionOf(deal, index), answered)
+}
+
+/** A deadlock is caused by the step that waited last, whoever notices it and when. */
+function causeOf({ answers, last }: Deal, { error }: Answered): number {
+  if (error?.kind !== 'deadlock') return last
+  return answers.findLastIndex(({ blocks }) => blocks === true)
 }
 
 /** That somebody has waited too long, nobody has caused. */

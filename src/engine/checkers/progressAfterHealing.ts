@@ -2,7 +2,8 @@
  * Progress after healing: when no fault is in force, a writer opens, a commit that waits is
  * acknowledged, one held back finds room and a page read is answered, within a bound. The bound
  * follows from what may still be under way: resends, disk writes, gossip, a restart. A network
- * that loses half of everything by itself promises nothing.
+ * that loses half of everything by itself promises nothing, nor do nodes whose background work is
+ * off: without gossip a hole may stay for good.
  */
 import type { Context } from '../aurora/context.ts'
 import { peekSlot } from '../aurora/database/slotRing.ts'
@@ -81,7 +82,9 @@ function boundOf({ parameters }: World): Micros {
 
 function check(world: World, progress: Progress): Broken | null {
   const writer = world.instances[writerIndex(world)]
-  const isCalm = world.faults.length === 0 && world.parameters['network.loss'] < halfOfAll
+  const { faults, parameters } = world
+  const isKept = parameters['network.loss'] < halfOfAll && parameters['storage.background'] === 1
+  const isCalm = faults.length === 0 && isKept
   if (!isCalm || !writer || writer.status === 'paused') {
     progress.closedSince = world.now
     beginAnew(progress, world.now)

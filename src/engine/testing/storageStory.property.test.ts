@@ -16,7 +16,6 @@ const parameters: fc.Arbitrary<NonNullable<Cast['parameters']>> = fc.record(
     'storage.coalesceChain': fc.constantFrom(1, 3, 40),
     'storage.capacity': fc.constantFrom(1_500, 20_000),
     'storage.throttleBacklog': fc.constantFrom(100, 10_000),
-    'storage.background': fc.constant(0),
     'storage.patchAway': fc.constantFrom('10ms', '300ms'),
     'instance.bufferPoolPages': fc.constantFrom(4, 16),
     'network.loss': fc.constant(0.02),

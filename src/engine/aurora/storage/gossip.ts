@@ -18,6 +18,12 @@ import { copyFromPeer, noteHole, raiseScl, segmentOn } from './segment.ts'
 /** L14: tells its SCL to peers chosen at random, and does so again after a period. */
 export function gossipDue(ctx: Context, segment: Segment): void {
   const { world } = ctx
+  if (!rests(world, segment.group)) tellPeers(ctx, segment)
+  scheduleGossip(world, segment, world.parameters['storage.gossipPeriod'])
+}
+
+function tellPeers(ctx: Context, segment: Segment): void {
+  const { world } = ctx
   const fanout = Math.min(
     world.parameters['storage.gossipFanout'],
     segmentCount(world, segment) - 1,
@@ -28,7 +34,14 @@ export function gossipDue(ctx: Context, segment: Segment): void {
     chosen |= 1 << peer
     tellScl(ctx, segment, world.groups[segment.group]!.segments[peer]!, 1)
   }
-  scheduleGossip(world, segment, world.parameters['storage.gossipPeriod'])
+}
+
+/** P1: background work is off; but to open a volume and to fill a member it takes gossip (R8, M10). */
+function rests({ instances, membership, parameters }: World, group: number): boolean {
+  if (parameters['storage.background'] === 1) return false
+  const members = membership?.groups[group]
+  if (members && (members.uncounted !== 0 || members.changes.length > 0)) return false
+  return instances.every(({ status }) => status !== 'opening')
 }
 
 function segmentCount(world: World, segment: Segment): number {

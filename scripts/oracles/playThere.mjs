@@ -1,0 +1,54 @@
+/**
+ * Plays a case of an interleaving in a real database: the same dealing of steps as in the
+ * simulation; whether a step waits, the database itself says.
+ */
+import { untilTrue } from './untilTrue.mjs'
+
+/** Answers in the form of Formats §8. */
+export async function playThere(dealing, database, single) {
+  const { createDeal, isAllIssued, nextStep } = dealing
+  const deal = createDeal(single)
+  const there = await database.open()
+  await there.setUp(dealing.setupStatements(single))
+  const open = new Map()
+  const play = { dealing, deal, there, open, isolation: single.isolation }
+  while (!isAllIssued(deal)) {
+    const index = nextStep(deal)
+    if (index === null) await untilTrue('a session is released', () => takeAnswers(play))
+    else await issueStep(play, index)
+    await untilTrue('every step is answered or waits', () => isSettled(play))
+  }
+  await there.close()
+  return { id: single.id, steps: deal.answers }
+}
+
+async function issueStep({ dealing, deal, there, open, isolation }, index) {
+  const session = await there.session(dealing.sessionOf(deal, index), isolation)
+  const step = { session, answer: null }
+  open.set(index, step)
+  dealing.issue(deal, index)
+  session.run(deal.steps[index].sql).then(answer => {
+    step.answer = answer
+  })
+}
+
+/** True when there was one. */
+async function takeAnswers({ dealing, deal, open }) {
+  const answered = [...open].filter(([, { answer }]) => answer !== null)
+  for (const [index, { answer }] of answered) {
+    open.delete(index)
+    dealing.noteAnswer(deal, index, answer)
+  }
+  return answered.length > 0
+}
+
+async function isSettled(play) {
+  const { dealing, deal, there, open } = play
+  await takeAnswers(play)
+  let areAllKnown = true
+  for (const [index, { session }] of open) {
+    if (await there.isWaiting(session)) dealing.noteWait(deal, index)
+    else areAllKnown = false
+  }
+  return areAllKnown
+}

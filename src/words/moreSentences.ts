@@ -6,6 +6,7 @@ import { memberSentences } from './memberSentences.ts'
 import { multiMasterSentences } from './multiMasterSentences.ts'
 import { restSentences } from './restSentences.ts'
 import { serverlessSentences } from './serverlessSentences.ts'
+import { sqlLawSentences } from './sqlLawSentences.ts'
 import { sqlSentences } from './sqlSentences.ts'
 import type { Sentences } from './template.ts'
 import { troubleSentences } from './troubleSentences.ts'
@@ -24,4 +25,5 @@ export const moreSentences: Sentences = {
   ...undoSentences,
   ...memberSentences,
   ...sqlSentences,
+  ...sqlLawSentences,
 }

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import {
   askForLock,
   cancelWait,
+  changedSince,
   createLocks,
   holdLock,
   releaseAll,
@@ -237,5 +238,18 @@ test('I5 a lock that one holds without asking keeps others off', () => {
   expect(locks.count).toBe(2)
   releaseAll(locks, 2)
   releaseAll(locks, 1)
-  expect(locks).toEqual({ ...createLocks(), lastNumber: 2 })
+  const { changes, recent } = locks
+  expect(locks).toEqual({ ...createLocks(), lastNumber: 2, changes, recent })
+})
+
+test('I5 what changed last is told, and everything once that is too much', () => {
+  record(1, 'X', 'a')
+  const seen = locks.changes
+  record(1, 'X', 'b')
+  record(2, 'X', 'a')
+  expect(changedSince(locks, seen).sort()).toEqual(['a', 'b'])
+  expect(changedSince(locks, locks.changes)).toEqual([])
+  for (let count = 0; count < 65; count++) record(3, 'X', `other ${count}`)
+  expect(changedSince(locks, seen)).toHaveLength(67)
+  expect(changedSince(locks, locks.changes - 64)).toHaveLength(64)
 })

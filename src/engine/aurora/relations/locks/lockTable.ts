@@ -17,7 +17,26 @@ export function createLocks(): LockTable {
     byTransaction: new Map(),
     waits: new Map(),
     woken: [],
+    changes: 0,
+    recent: [],
   }
+}
+
+/** Resources whose changes are remembered. */
+const remembered = 64
+
+function noteChange(locks: LockTable, resource: Resource): void {
+  locks.recent[locks.changes++ % remembered] = resource
+}
+
+/** Where something has changed since that many changes; everywhere if they are too many. */
+export function changedSince(locks: LockTable, changes: number): Resource[] {
+  const count = locks.changes - changes
+  if (count < 0 || count > remembered) return [...locks.byResource.keys()]
+  return locks.recent.filter((_, place) => {
+    const age = (locks.changes - 1 - place) % remembered
+    return age < count
+  })
 }
 
 /**
@@ -117,6 +136,7 @@ function addLock(locks: LockTable, wish: LockWish, since: Micros, isGranted: boo
   )
   locks.byResource.set(resource, queue)
   locks.count++
+  noteChange(locks, resource)
   const places = locks.byTransaction.get(transaction) ?? new Set()
   locks.byTransaction.set(transaction, places.add(resource))
   if (!isGranted) locks.waits.set(transaction, resource)
@@ -141,6 +161,7 @@ export function removeLocks(
   if (left.length === 0) locks.byResource.delete(resource)
   else locks.byResource.set(resource, left)
   locks.count -= gone.length
+  noteChange(locks, resource)
   for (const lock of gone) forget(locks, left, lock)
 }
 
@@ -171,6 +192,7 @@ function grantAt(locks: LockTable, resource: Resource): Lock[] {
     queue[place] = Object.freeze({ ...lock, isGranted: true })
     locks.waits.delete(lock.transaction)
     granted.push(lock)
+    noteChange(locks, resource)
   }
   return granted
 }

@@ -67,6 +67,9 @@ export interface LockTable {
   waits: Map<number, Resource>
   /** Transactions whose wait has ended and that the host has not gone on with yet, in order. */
   woken: number[]
+  /** How often something changed at a resource, and where the last times, in turn: for the laws. */
+  changes: number
+  recent: Resource[]
 }
 
 /** What is asked for: a lock but for its number and whether it is granted. */

@@ -1,5 +1,5 @@
 /** Applications, the endpoint and the three lights along the top; instances in their zones. */
-import type { ApplicationView, InstanceView } from '../../../engine/contract/frame.ts'
+import type { ApplicationView, Frame, InstanceView } from '../../../engine/contract/frame.ts'
 import type { Box, Point } from '../geometry.ts'
 import type { StageSize } from '../stageView.ts'
 import type { Bands } from './bands.ts'
@@ -20,8 +20,8 @@ export function endpointPlace(size: StageSize, bands: Bands, applications: numbe
 const lane = { narrow: 46, wide: 60, most: 352 }
 
 /** From the left edge: a card a row, with the mark of what the application feels at its left. */
-export function applicationPlaces(
-  applications: ApplicationView[],
+function applicationPlaces(
+  applications: readonly Pick<ApplicationView, 'id'>[],
   size: StageSize,
   bands: Bands,
 ): ApplicationPlace[] {
@@ -38,6 +38,14 @@ export function applicationPlaces(
     const x = icon.x + side + (isNarrow ? 8 : 10)
     return { id, card, icon, words: { x, y, width: edge - 8 - x, height } }
   })
+}
+
+/** Sessions of typed SQL are clients too: the last row of the strip is theirs. */
+export function clientPlaces({ applications, sql }: Frame, size: StageSize, bands: Bands) {
+  const last = sql === null ? [] : [{ id: 'consoles' }]
+  const places = applicationPlaces([...applications, ...last], size, bands)
+  const own = places.slice(0, applications.length)
+  return { applications: own, consoles: places[applications.length]?.card ?? null }
 }
 
 /** Right of the endpoint, or a row of their own above all on a narrow stage. */

@@ -108,6 +108,8 @@ export interface Layout {
   chips: ChipPlace[]
   instances: InstancePlace[]
   applications: ApplicationPlace[]
+  /** Where the sessions of typed SQL stand; null when there are none. */
+  consoles: Box | null
   endpoint: Point
   lights: Box[]
   groups: GroupPlace[]

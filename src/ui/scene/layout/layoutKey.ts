@@ -17,6 +17,7 @@ export function layoutKey(frame: Frame, view: StageView, size: StageSize): strin
     frame.actors.length,
     ...(frame.serverless?.instances.map(({ id }) => `${id}~`) ?? []),
     ...(frame.multiMaster?.writers.map(({ id }) => `${id}*`) ?? []),
+    frame.sql === null ? '' : 'consoles',
     ...segments,
     ...nodes,
     ...instances,

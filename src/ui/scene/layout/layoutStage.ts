@@ -8,7 +8,7 @@ import type { Box } from '../geometry.ts'
 import type { StageSize, StageView } from '../stageView.ts'
 import type { BandCounts } from './bandCounts.ts'
 import { type Bands, bandsOf, leastHeight } from './bands.ts'
-import { applicationPlaces, endpointPlace, instancePlaces, lightPlaces } from './clientPlaces.ts'
+import { clientPlaces, endpointPlace, instancePlaces, lightPlaces } from './clientPlaces.ts'
 import { groupPlaces, groupRows } from './groupPlaces.ts'
 import type { CellGrid, Layout } from './layout.ts'
 import { peerLevels } from './mechanismBands.ts'
@@ -68,7 +68,7 @@ function countsOf(frame: Frame, view: StageView, group: GroupView, asked: StageS
   const inZones = frame.zones.map(({ id }) => others.filter(({ zone }) => zone === id).length)
   return {
     isLow: asked.height < lowHeight,
-    applications: frame.applications.length,
+    applications: frame.applications.length + (frame.sql === null ? 0 : 1),
     zones: frame.zones.length,
     groupRows: groupRows(frame.groups.length, asked.width),
     chips: Math.max(0, ...inZones),
@@ -116,7 +116,7 @@ export function layoutStage(frame: Frame, view: StageView, asked: StageSize): La
       bands.isNarrow ? bands.othersTop : null,
     ),
     instances: instancePlaces(frame.instances, zones, breathing(frame)),
-    applications: applicationPlaces(frame.applications, size, bands),
+    ...clientPlaces(frame, size, bands),
     endpoint: endpointPlace(size, bands, counts.applications),
     lights: lightPlaces(size, bands),
     groups: groupPlaces(ids, size, bands),

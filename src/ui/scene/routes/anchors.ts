@@ -42,10 +42,18 @@ function applicationAnchors(layout: Layout): [ActorId, Anchor][] {
   })
 }
 
+/** All sessions of typed SQL come from one place. */
+function consoleAnchors({ consoles }: Layout): [ActorId, Anchor][] {
+  if (consoles === null) return []
+  const at = { x: right(consoles), y: centre(consoles).y }
+  return [['consoles', { kind: 'application', at }]]
+}
+
 export function anchorsOf(layout: Layout): Map<ActorId, Anchor> {
   return new Map([
     ...nodeAnchors(layout),
     ...instanceAnchors(layout),
     ...applicationAnchors(layout),
+    ...consoleAnchors(layout),
   ])
 }

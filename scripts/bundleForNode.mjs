@@ -28,10 +28,12 @@ function hashSources() {
 
 async function bundle(entry, outDir) {
   const { build } = await import('vite')
+  const { peggyPlugin } = await import('./peggyPlugin.mjs')
   await build({
     root: projectFolder,
     configFile: false,
     publicDir: false,
+    plugins: [peggyPlugin()],
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {

@@ -20,9 +20,11 @@ const page = `<!doctype html>
 
 async function bundle(path, folder) {
   const { build } = await import('vite')
+  const { peggyPlugin } = await import('../peggyPlugin.mjs')
   await build({
     root: projectFolder,
     configFile: false,
+    plugins: [peggyPlugin()],
     logLevel: 'error',
     build: {
       target: 'es2022',

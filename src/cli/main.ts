@@ -1,5 +1,5 @@
 /**
- * The command line (Formats §5): `list` and `run`. JSON alone on standard output, messages on
+ * The command line (Formats §5): `list`, `run` and `sql`. JSON alone on standard output, messages on
  * standard error. Exit codes: 0 done and held, 1 a law broke or an expectation failed, 2 bad
  * input.
  */
@@ -7,13 +7,14 @@ import { writeSync } from 'node:fs'
 import { scenarios } from '../engine/later.ts'
 import { Refusal, refuse, tellProblem } from './refusal.ts'
 import { runScenario } from './runScenario.ts'
+import { runSql } from './runSql.ts'
 
 interface Outcome {
   output: unknown
   exitCode: number
 }
 
-const usage = 'list, or run FILE|NAME|LINK [--until 60s] [--seed N] [--facts FILE]'
+const usage = 'list, sql FILE, or run FILE|NAME|LINK [--until 60s] [--seed N] [--facts FILE]'
 
 function listScenarios(): Outcome {
   const output = Object.values(scenarios).map(({ name, title, question, tags = [] }) => {
@@ -22,10 +23,11 @@ function listScenarios(): Outcome {
   return { output, exitCode: 0 }
 }
 
-const later = ['check', 'sql', 'sweep', 'merge']
+const later = ['check', 'sweep', 'merge']
 
 function runVerb(verb: string | undefined, words: string[]): Outcome {
   if (verb === 'run') return runScenario(words)
+  if (verb === 'sql') return runSql(words)
   if (verb === 'list' && words.length === 0) return listScenarios()
   if (verb === 'list') return refuse('list', `"${words[0]}" is one word too many`, 'list')
   if (verb === undefined) return refuse('sim', 'a verb is missing', usage)

@@ -1,4 +1,7 @@
-/** What a player of interleavings outside the simulation needs: a real database, say. */
+/** What plays interleavings outside the simulation, and holds it to a real database. */
 export { parseInterleaving } from '../../engine/formats/parseInterleaving.ts'
+export { comparable } from './comparable.ts'
 export * from './deal.ts'
+export { isolationStatement } from './isolationStatement.ts'
+export { playCase } from './playCase.ts'
 export { setupStatements } from './setupStatements.ts'

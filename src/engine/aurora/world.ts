@@ -66,6 +66,19 @@ export interface World {
   /** Null until somebody has typed SQL. */
   sql: SqlWorld | null
   totals: { committed: number; lost: number; resent: number; hedged: number }
+  redoSent: RedoSent
+}
+
+/** Redo that writers have sent to storage since the start of the run. */
+export interface RedoSent {
+  /** Commit records, changed rows and records, each once. */
+  transactions: number
+  rows: number
+  records: number
+  batches: number
+  /** Batches sent to one copy each, again included, and the records in them. */
+  messages: number
+  copies: number
 }
 
 /** One stream a subsystem, so that a new draw in one moves nothing in another. */

@@ -3,6 +3,7 @@ import type { FactPattern } from './pattern.ts'
 import type { GroupId, InstanceId, SegmentId, ApplicationId } from './ids.ts'
 import type { StatementRecord } from './sql.ts'
 import type { Lsn, Micros } from './units.ts'
+import type { WireView } from './volumeDetailView.ts'
 
 /** One number, or in Multi-Master one for each writer: `{ w1: … }`. */
 export type PerWriter<T> = T | Record<InstanceId, T>
@@ -45,6 +46,8 @@ export interface Report {
     vdl: PerWriter<Lsn>
     lowestReadPoint: PerWriter<Lsn>
     highestLsn: PerWriter<Lsn>
+    /** Single-master only: redo sent to storage, beside a mirrored MySQL. */
+    wire?: WireView
   }
   instances: {
     id: InstanceId

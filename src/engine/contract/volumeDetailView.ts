@@ -3,7 +3,7 @@
  * and what each mark of the log waits for. Members are bits in the order of the group's segments.
  */
 import type { GroupId, InstanceId } from './ids.ts'
-import type { Lsn, Micros } from './units.ts'
+import type { Lsn, Micros, Ppm } from './units.ts'
 
 export interface VolumeDetailView {
   /** +1 for each protection group that the volume has added since the start. */
@@ -11,6 +11,31 @@ export interface VolumeDetailView {
   groups: GroupDetailView[]
   /** Null while nobody has the log open, and with several writers, of which each has its own. */
   log: LogDetailView | null
+  wire: WireView
+}
+
+/** What went to storage since the start, and what a mirrored MySQL would have written for it. */
+export interface WireView {
+  /** Commit records and changed rows that were sent. */
+  transactions: number
+  rows: number
+  aurora: WireCostView
+  mirrored: WireCostView
+  /** Its three stages one after the other, each in its usual time. */
+  mirroredCommitMicros: Micros
+  /** I/Os a transaction in 2017, table 1, in millionths. */
+  published: { auroraPpm: Ppm; mirroredPpm: Ppm }
+}
+
+export interface WireCostView {
+  /** I/Os at the database node; what they come to for all copies or disks, again included. */
+  writes: number
+  messages: number
+  /** To all copies or disks. */
+  bytes: number
+  /** A transaction: I/Os in millionths, and bytes; 0 before the first. */
+  writesPpm: Ppm
+  bytesEach: number
 }
 
 export interface GroupDetailView {

@@ -2,6 +2,7 @@
 import { lowestReadPoint } from '../aurora/frame/viewVolume.ts'
 import { readMicrosUntil, writeMicrosUntil } from '../aurora/status/availability.ts'
 import { isNodeReachable, writerIndex } from '../aurora/status/reachability.ts'
+import { viewWire } from '../aurora/volumeDetail/viewWire.ts'
 import type { Application } from '../aurora/application.ts'
 import type { Instance } from '../aurora/instance.ts'
 import type { ProtectionGroup, Segment, World } from '../aurora/world.ts'
@@ -34,10 +35,10 @@ export function reportOf(world: World, extra: ReportExtra): Report {
     events: world.eventCount,
     scenario: setup.name,
     seed: setup.seed,
-    statements: [],
+    statements: world.sql?.statements.map(({ record }) => ({ ...record })) ?? [],
     transactions: {
       committed: totals.committed,
-      rolledBack: 0,
+      rolledBack: world.sql?.counts.rolledBack ?? 0,
       retried: world.applications.reduce((sum, { retried }) => sum + retried, 0),
       unknown: lostOf(world),
       open: countOpen(world),
@@ -47,8 +48,8 @@ export function reportOf(world: World, extra: ReportExtra): Report {
       staleBase: 0,
       noWinner: 0,
       rowOwned: 0,
-      deadlock: 0,
-      lockTimeout: 0,
+      deadlock: world.sql?.counts.deadlocks ?? 0,
+      lockTimeout: world.sql?.counts.lockTimeouts ?? 0,
     },
     volume: volumeOf(world),
     instances: world.instances.map(instanceOf),
@@ -80,6 +81,7 @@ function volumeOf(world: World): Report['volume'] {
     vdl: memory?.vdl ?? 0,
     lowestReadPoint: lowestReadPoint(memory?.groups ?? []),
     highestLsn: (memory?.nextLsn ?? 1) - 1,
+    ...(world.multiMaster ? {} : { wire: viewWire(world) }),
   }
 }
 

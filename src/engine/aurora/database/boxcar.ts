@@ -8,6 +8,7 @@ import { type Context, skipFact, tell } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import { rowOf } from '../storage/redoLog.ts'
 import { pushBatch } from './batches.ts'
+import { countRedo } from './countRedo.ts'
 import { fillBox, isBoxDue } from './groupCommit.ts'
 import { lowestAtReaders, lowestReadPointOf } from './lowestReadPointOf.ts'
 import { watchBatches } from './resend.ts'
@@ -36,6 +37,7 @@ export function boxClosed(ctx: Context, instance: number, group: number): void {
   batches.first[row] = box.boxFirst
   batches.count[row] = box.boxCount
   batches.lastLsn[row] = world.groups[group]!.tipLsn
+  countRedo(world, box)
   box.boxCount = 0
   memory.batchCount++
   ctx.cause = world.log.fact[rowOf(world.log, world.groups[group]!.tipOrdinal)]!

@@ -19,5 +19,7 @@ export function sendBatch(ctx: Context, instance: number, member: number, row: n
   payload.d = memory.epoch
   payload.e = lowestReadPoint
   payload.f = batches.number[row]!
+  world.redoSent.messages++
+  world.redoSent.copies += batches.count[row]!
   sendMessage(ctx, actor, world.nodes[node]!.actor, messageNumber.WriteRedo)
 }

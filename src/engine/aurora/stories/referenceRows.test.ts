@@ -64,8 +64,7 @@ const rows: Record<string, Row> = {
   '(reference W6)': { seen: 'three links back', stories: ['L20 (reference W6): by the block'] },
   '(reference W11)': {
     seen: 'bytes on the wire',
-    stories: [],
-    absent: 'the bytes of records are not kept',
+    stories: ['L21 (reference W10, W11): '],
   },
   '(reference N1)': {
     seen: 'two hot stages and six cool ones',

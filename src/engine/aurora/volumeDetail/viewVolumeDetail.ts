@@ -7,6 +7,7 @@ import { writerIndex } from '../status/reachability.ts'
 import { tailBits } from '../storage/quorumSets.ts'
 import type { World } from '../world.ts'
 import { viewSets } from './viewSets.ts'
+import { viewWire } from './viewWire.ts'
 import { lowestReadOf, sclWaits, viewLog, watchedRecord } from './viewWaits.ts'
 
 /** With several writers each has a log of its own, which their lanes show. */
@@ -18,6 +19,7 @@ export function viewVolumeDetail(world: World, frame: Frame): void {
     geometryEpoch: world.membership?.geometryEpoch ?? 1,
     groups: frame.groups.map((_, group) => viewGroup(world, frame, group, open)),
     log: open && viewLog(world, open),
+    wire: viewWire(world),
   }
 }
 

@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { minify } from 'terser'
 import { defineConfig, type Plugin, type Rollup } from 'vite'
+import { peggyPlugin } from './scripts/peggyPlugin.mjs'
 
 /**
  * The engine and the page are many small functions: the worker loses 1.4 kB of gzip, the page
@@ -37,8 +38,8 @@ const fetchWithEntry: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), fetchWithEntry, inlined(({ isEntry }) => isEntry)],
-  worker: { format: 'es', plugins: () => [inlined(() => true)] },
+  plugins: [react(), peggyPlugin(), fetchWithEntry, inlined(({ isEntry }) => isEntry)],
+  worker: { format: 'es', plugins: () => [peggyPlugin(), inlined(() => true)] },
   build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
   server: { strictPort: false },
 })

@@ -1,7 +1,9 @@
 /** How the unit and property tests run: in Node, beside the code, each file by itself. */
 import { defineConfig } from 'vitest/config'
+import { peggyPlugin } from './scripts/peggyPlugin.mjs'
 
 export default defineConfig({
+  plugins: [peggyPlugin()],
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'gates/**/*.test.ts', 'bench/**/*.test.ts'],

@@ -13,9 +13,11 @@ const folder = join(projectFolder, 'node_modules', '.bench')
 
 async function bundle() {
   const { build } = await import('vite')
+  const { peggyPlugin } = await import('../scripts/peggyPlugin.mjs')
   await build({
     root: projectFolder,
     configFile: false,
+    plugins: [peggyPlugin()],
     logLevel: 'error',
     build: {
       ssr: true,

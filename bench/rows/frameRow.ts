@@ -60,13 +60,14 @@ const asked: Asked[] = [
 /** Builds the bench pages and serves them; returns the address and how to end it. */
 async function servePages(): Promise<{ address: string; close: () => Promise<void> }> {
   const { build, preview } = await import('vite')
+  const { peggyPlugin } = await import('../../scripts/peggyPlugin.mjs')
   const root = join(process.cwd(), 'bench', 'pages')
   const outDir = join(process.cwd(), 'node_modules', '.bench', 'pages')
   const input = join(root, 'frames.html')
   const rest = { root, base: './', configFile: false as const, logLevel: 'error' as const }
   await build({
     ...rest,
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [peggyPlugin()] },
     build: { outDir, emptyOutDir: true, target: 'es2022', rollupOptions: { input } },
   })
   const server = await preview({ ...rest, build: { outDir }, preview: { port: 4_872 } })

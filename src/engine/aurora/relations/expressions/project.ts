@@ -1,6 +1,6 @@
 /**
- * From the rows that a WHERE let through to the rows of the answer: groups, HAVING, the select list,
- * DISTINCT, ORDER BY, LIMIT, in this order.
+ * From the rows that a WHERE let through to the rows of the answer: groups, HAVING, the select
+ * list, DISTINCT, ORDER BY, LIMIT, in this order.
  */
 import type { Expression, OrderItem, Select, SelectItem } from '../../../contract/statement.ts'
 import { refuseFor } from '../errors/sqlError.ts'

@@ -5,7 +5,7 @@
 import type { ColumnType, Expression } from '../../../contract/statement.ts'
 import { postgresqlTypeName } from '../values/typeNames.ts'
 import { findColumn } from './findColumn.ts'
-import { typeOfCall } from './functionTypes.ts'
+import { typeOfCall } from './typeOfCall.ts'
 import { isComparison } from './comparison.ts'
 import type { Scope } from './scope.ts'
 import { commonType, type TypeName } from './typeNames.ts'

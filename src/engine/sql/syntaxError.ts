@@ -1,0 +1,57 @@
+/**
+ * Refusals of text, in the edition's words: the token at which no statement could go on, and what
+ * is SQL but not done here.
+ */
+import type { Dialect, SqlError } from '../contract/sql.ts'
+import type { Piece } from './splitStatements.ts'
+
+/** MySQL cites so much of the text, from the token on. */
+const citedCharacters = 80
+
+function mysqlSyntax({ text }: Piece, position: number): SqlError {
+  const line = text.slice(0, position).split('\n').length
+  const near = text.slice(position, position + citedCharacters)
+  const message =
+    'You have an error in your SQL syntax; check the manual that corresponds to your MySQL ' +
+    `server version for the right syntax to use near '${near}' at line ${line}`
+  return { kind: 'syntax', code: 1064, sqlstate: '42000', message, position }
+}
+
+function postgresqlSyntax(piece: Piece, position: number): SqlError {
+  const { text, tokens, isEnded } = piece
+  const token = tokens.find(({ from }) => from === position)
+  const cited = token ? text.slice(token.from, token.to) : isEnded ? ';' : null
+  const open = token?.kind === 'open' ? openWhat(cited!) : 'syntax error'
+  const message = cited === null ? 'syntax error at end of input' : `${open} at or near "${cited}"`
+  return { kind: 'syntax', code: '42601', sqlstate: '42601', message, position }
+}
+
+function openWhat(cited: string): string {
+  if (cited.startsWith('/*')) return 'unterminated /* comment'
+  if (cited.startsWith('"')) return 'unterminated quoted identifier'
+  return cited.startsWith('$') ? 'unterminated dollar-quoted string' : 'unterminated quoted string'
+}
+
+/** `place`: where the parser gave up; the token there or after it is the one to tell. */
+export function syntaxError(piece: Piece, place: number, dialect: Dialect): SqlError {
+  const { text, tokens } = piece
+  const token = tokens.find(({ kind }) => kind === 'open') ?? tokens.find(({ to }) => to > place)
+  const position = token?.from ?? text.length
+  const isPostgresql = dialect === 'postgresql-16'
+  return isPostgresql ? postgresqlSyntax(piece, position) : mysqlSyntax(piece, position)
+}
+
+const supported =
+  'It does SELECT of one table with WHERE, GROUP BY, HAVING, ORDER BY, LIMIT, subqueries as ' +
+  'values and row locks; INSERT … VALUES, UPDATE, DELETE; transactions and savepoints; SET and SHOW; ' +
+  'CREATE, ALTER and DROP of tables and indexes.'
+
+/** SQL of the edition that the playground does not do. */
+export function unsupportedError(what: string, position: number, dialect: Dialect): SqlError {
+  const message = `The playground does not do ${what}. ${supported}`
+  const isPostgresql = dialect === 'postgresql-16'
+  const codes = isPostgresql
+    ? { code: '0A000', sqlstate: '0A000' }
+    : { code: 1235, sqlstate: '42000' }
+  return { kind: 'unsupported', ...codes, message, position }
+}

@@ -24,7 +24,7 @@ const engineRooms = {
   sql: ['contract', 'sql'],
   formats: ['contract', 'kernel', 'formats', 'scenarios'],
   why: ['contract', 'kernel', 'aurora', 'why'],
-  wings: ['contract', 'kernel', 'aurora', 'faults', 'formats', 'checkers', 'wings'],
+  wings: ['contract', 'kernel', 'aurora', 'sql', 'faults', 'formats', 'checkers', 'wings'],
   report: ['contract', 'kernel', 'aurora', 'checkers', 'formats', 'report'],
 }
 

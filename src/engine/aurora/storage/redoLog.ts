@@ -30,6 +30,8 @@ export interface RedoLog {
   first: number
   /** Ordinal that the next record gets. */
   next: number
+  /** Transactions that had changed rows and not ended where the kept records begin. */
+  unfinished: Map<number, number[]>
 }
 
 /**
@@ -60,6 +62,7 @@ export function createRedoLog(capacity: number): RedoLog {
     capacity,
     first: 0,
     next: 0,
+    unfinished: new Map(),
   }
 }
 
@@ -104,6 +107,7 @@ function growLog(log: RedoLog): void {
   }
   bigger.first = log.first
   bigger.next = log.next
+  bigger.unfinished = log.unfinished
   Object.assign(log, bigger)
 }
 

@@ -5,6 +5,7 @@
  */
 import { isReplaced } from './epoch.ts'
 import type { ProtectionGroup, World } from '../world.ts'
+import { followChange } from './unfinished.ts'
 import { isKept, type RedoLog, recordFlag, rowOf } from './redoLog.ts'
 
 /** Kept in any case, for the picture; and the most that a lagging segment may hold back. */
@@ -54,6 +55,7 @@ function dropOldest(world: World): void {
   const group = world.groups[log.group[row]!]!
   if ((log.flags[row]! & recordFlag.annulled) === 0) raiseBase(log, group, row)
   forgetOrdinal(group, log.first)
+  followChange(log.unfinished, log, log.first)
   log.first++
 }
 

@@ -7,7 +7,8 @@ import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'
 import type { World } from '../world.ts'
 import { findInterrupted } from './findInterrupted.ts'
-import { type Interrupted, rowKey, rowName, type Undo } from './undo.ts'
+import { rowKey } from '../storage/rowKey.ts'
+import { type Interrupted, rowName, type Undo } from './undo.ts'
 import { undoEventKind } from './undoEventKind.ts'
 
 export function beginUndo(ctx: Context, index: number): void {

@@ -12,6 +12,7 @@ import {
   run,
   startCluster,
 } from '../../testing/startCluster.ts'
+import { transactionPhase } from '../database/transactions.ts'
 import { recordFlag, rowOf } from '../storage/redoLog.ts'
 
 const second = 1_000_000
@@ -44,6 +45,31 @@ function until<K extends Awaited>(cluster: Cluster, fact: K, times = 1): FactOf<
   }
   return factsOf(cluster, fact)[times - 1]!
 }
+
+test('R12, L18: a transaction is found although the log has dropped its first records', () => {
+  const cluster = startCluster({
+    sessions: 60,
+    think: '5ms',
+    reads: 0,
+    writes: 40,
+    parameters: { 'instance.bufferPoolPages': 8 },
+  })
+  const { world } = cluster.simulation
+  run(cluster, 1_500_000)
+  const { transactions } = world.instances[0]!.memory
+  const { serial, phase, nextRow } = transactions
+  const isReading = (slot: number) => phase[slot] === transactionPhase.reading
+  const open = [...serial].filter((_, slot) => isReading(slot) && nextRow[slot]! >= 20)
+  const dropped = new Set(world.log.unfinished.keys())
+  expect(open.filter(serial => dropped.has(serial)).length).toBeGreaterThan(5)
+  inject(cluster, 'InstanceCrash', 'w1')
+  heal(cluster, 'InstanceCrash', 'w1')
+  until(cluster, 'UndoEnded')
+  const told = factsOf(cluster, 'TransactionUndone')
+  const undone = new Map(told.map(({ parameters: its }) => [its.transaction, its.rows]))
+  for (const serial of open) expect(undone.get(serial)).toBeGreaterThanOrEqual(15)
+  expect(Math.max(...undone.values())).toBeLessThanOrEqual(40)
+})
 
 /** Rows changed and not put back of each transaction without a commit record. */
 function leftOver({ simulation }: Cluster): Map<number, number> {

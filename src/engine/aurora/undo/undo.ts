@@ -30,21 +30,6 @@ export interface Interrupted {
   undone: number
 }
 
-/** More rows than a page can have. */
-const placesOnPage = 65_536
-
-export function rowKey(page: number, place: number): number {
-  return page * placesOnPage + place
-}
-
-export function pageOfKey(key: number): number {
-  return Math.floor(key / placesOnPage)
-}
-
-export function placeOfKey(key: number): number {
-  return key % placesOnPage
-}
-
 /** Begins with a letter, so that the order of rows is that of their changes. */
 export function rowName(key: number): string {
   return `r${key}`

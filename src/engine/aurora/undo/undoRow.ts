@@ -19,9 +19,10 @@ import { writeInVain } from '../database/writeInVain.ts'
 import { appendToGroup } from '../storage/chain.ts'
 import { isReplaced } from '../storage/epoch.ts'
 import { appendRecord, recordFlag, rowOf } from '../storage/redoLog.ts'
+import { pageOfKey, placeOfKey } from '../storage/rowKey.ts'
 import type { World } from '../world.ts'
 import { freeRows, scheduleUndo } from './beginUndo.ts'
-import { type Interrupted, pageOfKey, placeOfKey } from './undo.ts'
+import type { Interrupted } from './undo.ts'
 import { undoEventKind } from './undoEventKind.ts'
 
 /** How soon undo looks again for its page, or for room below the allocation limit. */

@@ -53,8 +53,6 @@ export const sqlSentences: Sentences = {
       ? 'Undo puts {key} of {table} back for {session}, in LSN {lsn}.'
       : `{session} ${pick(changes, change, 'changes')} {key} of {table}, in LSN {lsn}.`,
   'sql.caption.waits': '{session} waits for a lock that {holders} holds or wants.',
-  'sql.caption.deadlock':
-    'Deadlock: {sessions} waited for each other. {victim} was rolled back with error {code}.',
   'sql.caption.open': ({ sessions }) =>
     sessions === 1
       ? 'One session is in a transaction: nobody else sees its changes before it commits.'

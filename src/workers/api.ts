@@ -8,11 +8,14 @@ import type { Command, CommandOutcome, Reason } from '../engine/contract/command
 import type { Description } from '../engine/contract/description.ts'
 import type { Fact } from '../engine/contract/facts.ts'
 import type { Frame } from '../engine/contract/frame.ts'
+import type { InterleavingCase } from '../engine/contract/interleaving.ts'
 import type { InstanceId, SubjectId } from '../engine/contract/ids.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Recording, View } from '../engine/contract/recording.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Scenario } from '../engine/contract/scenario.ts'
+import type { StatementRecord } from '../engine/contract/sql.ts'
+import type { RowsAnswer, RowsQuestion } from '../engine/contract/sqlView.ts'
 import type { DurationText, Micros, SpeedText } from '../engine/contract/units.ts'
 
 /** How we look at the run; never recorded. */
@@ -158,6 +161,15 @@ export type StatementOutcome =
   | { ok: true; commands: Command[] }
   | { ok: false; problems: Problem[] }
 
+export interface SqlWords {
+  keywords: string[]
+  tables: { name: string; columns: string[] }[]
+}
+
+export type ReadInterleaving =
+  | { ok: true; cases: { read: InterleavingCase }[] }
+  | { ok: false; problems: Problem[] }
+
 export type UntilOutcome =
   | { found: true; at: Micros; fact: Fact }
   | { found: false; at: Micros; limit: Micros }
@@ -177,6 +189,19 @@ export interface EngineApi {
   command(command: Command): Promise<GivenCommand>
   /** A fault-injection statement of Aurora MySQL, given to an instance, as commands. */
   readStatement(text: string, on: InstanceId): Promise<StatementOutcome>
+  /** Typed SQL: all of the branch up to the instant shown, oldest first. */
+  statements(): Promise<StatementRecord[]>
+  /** Rows of a table with their versions and locks, as at the instant shown. */
+  sqlRows(question: RowsQuestion): Promise<RowsAnswer>
+  /** What an editor completes. */
+  sqlWords(): Promise<SqlWords>
+  /**
+   * Plays on until every statement is answered or known to wait, then pauses; if that is so
+   * already and somebody waits, until the next one is answered.
+   */
+  settleSql(limit?: DurationText): Promise<{ isSettled: boolean }>
+  /** A file of steps of several sessions (Formats §8). */
+  readInterleaving(text: string): Promise<ReadInterleaving>
   play(speed?: SpeedText): Promise<void>
   /** Back to the scenario's own pace. */
   followPace(): Promise<void>

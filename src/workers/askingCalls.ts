@@ -14,12 +14,14 @@ import { presentView } from './presentView.ts'
 import { addQuestion, nextTick } from './pump.ts'
 import { digestAt, factsOf, reportAt, summaryOf, whyAt } from './questions.ts'
 import { runUntilFact, stepBy } from './searches.ts'
+import { runUntilSettled } from './settleSql.ts'
 import { beginMove, isQuiet, type Session, standOf } from './session.ts'
 import { recordingOf } from './timeline.ts'
 import { createJob, type Work } from './work.ts'
 
 type Asking =
   | ('step' | 'until' | 'facts' | 'report' | 'reportAt' | 'digest' | 'why')
+  | ('statements' | 'sqlRows' | 'sqlWords' | 'settleSql' | 'readInterleaving')
   | ('describe' | 'link' | 'timeline' | 'compareBranches' | 'readStatement')
 
 export type AskingCalls = Pick<EngineApi, Asking>
@@ -39,8 +41,33 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
       door.encodeLink(recordingOf(shown()), { ...presentView(session), ...view }),
     timeline: async range => summaryOf(door, shown(), range),
     readStatement: async (text, on) => door.readStatement(shown().machine, text, on),
+    statements: () => ask(session, () => atOnce(() => door.statementsOf(shown().machine))),
+    sqlRows: question => ask(session, () => atOnce(() => door.sqlRows(shown().machine, question))),
+    sqlWords: () => ask(session, () => atOnce(() => door.sqlWords(shown().machine))),
+    settleSql: limit => settleSql(session, door, limit),
+    readInterleaving: async text => door.readInterleaving(text),
     compareBranches: () => ask(session, at => branchesAt(door, shown(), at)),
   }
+}
+
+/** Takes no events. */
+// biome-ignore lint/correctness/useYield: an answer that is there at once is a work too.
+function* atOnce<Result>(answer: () => Result): Work<Result> {
+  return answer()
+}
+
+async function settleSql(
+  session: Session,
+  door: LaterDoor,
+  wished: DurationText | undefined,
+): Promise<{ isSettled: boolean }> {
+  const { timeline } = standOf(session)
+  const limit = untilLimit(session, wished)
+  const work = runUntilSettled(door, timeline, limit)
+  const cancelled = () => ({ isSettled: door.sqlState(timeline.machine).isSettled })
+  const outcome = await beginMove(session, 'until', { target: limit, work, cancelled })
+  await whenSent(session.sender)
+  return outcome
 }
 
 async function step(session: Session, kind: 'event' | 'message' | 'fact'): Promise<void> {

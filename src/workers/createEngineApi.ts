@@ -85,6 +85,11 @@ function loadedCalls(session: Session, later: LoadLater): AskingCalls {
     link: async view => (await calls()).link(view),
     timeline: async range => (await calls()).timeline(range),
     readStatement: async (text, on) => (await calls()).readStatement(text, on),
+    statements: async () => (await calls()).statements(),
+    sqlRows: async question => (await calls()).sqlRows(question),
+    sqlWords: async () => (await calls()).sqlWords(),
+    settleSql: async limit => (await calls()).settleSql(limit),
+    readInterleaving: async text => (await calls()).readInterleaving(text),
     compareBranches: async () => (await calls()).compareBranches(),
   }
 }

@@ -13,8 +13,10 @@ import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Recording, View } from '../engine/contract/recording.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Scenario, Setup } from '../engine/contract/scenario.ts'
+import type { StatementRecord } from '../engine/contract/sql.ts'
+import type { RowsAnswer, RowsQuestion } from '../engine/contract/sqlView.ts'
 import type { FactId, Micros } from '../engine/contract/units.ts'
-import type { BranchFigures, Problem, StatementOutcome } from './api.ts'
+import type { BranchFigures, Problem, ReadInterleaving, SqlWords, StatementOutcome } from './api.ts'
 import type { Gauge } from './figures.ts'
 
 /** A checkpoint as the worker sees it: where it stands and how much memory it holds. */
@@ -92,6 +94,13 @@ export interface EngineDoor {
   bucketMicros(bucket: number): Micros
 }
 
+/** Whether typed SQL has come to rest, and how many statements are not answered. */
+export interface SqlState {
+  isSettled: boolean
+  isAnyWaiting: boolean
+  open: number
+}
+
 /** The rest, loaded after the first picture. */
 export interface LaterDoor {
   parseScenario(input: unknown): Parsed
@@ -101,6 +110,12 @@ export interface LaterDoor {
   describe(setup: Setup | null): Description
   matchPattern(pattern: FactPattern): (fact: Fact) => boolean
   readStatement(machine: Machine, text: string, on: InstanceId): StatementOutcome
+  /** Typed SQL: what was asked and answered, rows with their versions, words to complete. */
+  statementsOf(machine: Machine): StatementRecord[]
+  sqlRows(machine: Machine, question: RowsQuestion): RowsAnswer
+  sqlWords(machine: Machine): SqlWords
+  sqlState(machine: Machine): SqlState
+  readInterleaving(text: string): ReadInterleaving
   digestOf(machine: Machine): string
   /** `facts`: those that the expectations of the scenario speak of, and changes of capacity. */
   reportOf(machine: Machine, scenario: Scenario, facts: Fact[]): Report

@@ -9,13 +9,19 @@ import {
   digest,
   dollarsAt,
   encodeLink,
+  isAnyWaiting,
+  isSettled,
   lawCards,
   matchPattern,
   parseFaultStatement,
+  parseInterleaving,
   parsePattern,
   parseScenario,
   reportOf,
+  sqlRows,
+  sqlWords,
   statementPlaces,
+  statementsOf,
   whyOf,
 } from '../engine/later.ts'
 import type { Description } from '../engine/contract/description.ts'
@@ -23,7 +29,8 @@ import type { Fact } from '../engine/contract/facts.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
-import type { Machine } from './engineDoor.ts'
+import type { ReadInterleaving } from './api.ts'
+import type { Machine, SqlState } from './engineDoor.ts'
 import { brought } from './realEngine.ts'
 import { createLater, type Later } from './createLater.ts'
 
@@ -37,6 +44,11 @@ export const realLater: Later = createLater({
   matchPattern: readPattern,
   readStatement: (machine, text, on) =>
     parseFaultStatement(text, statementPlaces(simulationOf(machine).world, on)),
+  statementsOf: machine => statementsOf(simulationOf(machine).world),
+  sqlRows: (machine, question) => sqlRows(simulationOf(machine).world, question),
+  sqlWords: machine => sqlWords(simulationOf(machine).world),
+  sqlState: machine => sqlStateOf(simulationOf(machine)),
+  readInterleaving,
   digestOf: machine => digest(simulationOf(machine)),
   reportOf: (machine, scenario, facts) =>
     reportOn(simulationOf(machine), scenario.expect ?? [], facts),
@@ -46,6 +58,16 @@ export const realLater: Later = createLater({
 
 function simulationOf({ simulation }: Machine): Simulation {
   return simulation as Simulation
+}
+
+function sqlStateOf({ world }: Simulation): SqlState {
+  const open = world.sql?.clients.filter(({ running }) => running > 0).length ?? 0
+  return { isSettled: isSettled(world), isAnyWaiting: isAnyWaiting(world), open }
+}
+
+function readInterleaving(text: string): ReadInterleaving {
+  const parsed = parseInterleaving(text)
+  return parsed.ok ? { ok: true, cases: parsed.cases.map(read => ({ read })) } : parsed
 }
 
 function reportOn(simulation: Simulation, patterns: FactPattern[], facts: Fact[]): Report {

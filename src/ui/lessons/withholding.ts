@@ -58,6 +58,15 @@ const gates: Gates = {
   recording: 'free',
   switchBranch: 'free',
   settled: 'free',
+  statements: (engine, after) => async () =>
+    (await engine.statements()).filter(({ submittedAt }) => submittedAt <= after),
+  sqlRows: (engine, after) => async question => {
+    const answer = await engine.sqlRows(question)
+    return shownAt() > after ? { ...answer, rows: [] } : answer
+  },
+  sqlWords: 'free',
+  readInterleaving: 'free',
+  settleSql: () => () => Promise.reject(new Error(refusal)),
   play: (engine, after) => async speed => {
     if (mayGoOn(after)) await engine.play(speed)
   },

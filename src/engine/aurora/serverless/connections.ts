@@ -10,11 +10,16 @@ import type { Capacity, Demand } from './serverless.ts'
 const million = 1_000_000
 
 export function connectionsAt(world: World, { instance, maxConnections }: Capacity): number {
-  let open = connectionsOfSessions(world, instance)
+  let open = connectionsOfSessions(world, instance) + connectionsOfConsoles(world, instance)
   for (const demand of world.serverless!.demands) {
     if (demand.instance === instance) open += connectionsWanted(world, demand)
   }
   return Math.min(open, maxConnections)
+}
+
+/** Consoles that type SQL hold one each, as long as they stay. */
+function connectionsOfConsoles({ sql }: World, instance: number): number {
+  return sql?.places[instance]?.connections.length ?? 0
 }
 
 function connectionsWanted({ setup }: World, { index, level }: Demand): number {

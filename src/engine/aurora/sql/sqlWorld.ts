@@ -1,32 +1,72 @@
 /**
- * Typed SQL as plain data: the tables that all instances share, the desk of each instance (its
- * sessions and locks, lost in a crash), the consoles that type, and what was typed. Rules T.
+ * Typed SQL as plain data: the tables that all instances share, for each instance its desk (its
+ * sessions and locks) with the connections that it knows, both lost in a crash; the consoles that
+ * type, and what was typed. Rules J.
  */
-import type { Dialect, StatementRecord } from '../../contract/sql.ts'
+import type { SqlError, StatementRecord } from '../../contract/sql.ts'
 import type { Statement } from '../../contract/statement.ts'
 import type { FactId, Micros } from '../../contract/units.ts'
+import type { Answer } from '../relations/execution.ts'
+import type { Desk, Relations } from '../relations/relations.ts'
+import type { World } from '../world.ts'
 
 export interface SqlWorld {
-  dialect: Dialect
-  /** Actor number of the consoles, the newest of the network. */
+  /** Actor number of the clients, the newest of the network. */
   actor: number
-  consoles: Console[]
-  /** Numbered from 1; those before `firstKept` have been let go of. */
+  relations: Relations
+  /** By instance. */
+  places: SqlPlace[]
+  clients: Client[]
+  /** Those before `firstKept` have been let go of. */
   statements: Typed[]
+  /** Statements are numbered from 1. */
   firstKept: number
-  counts: { deadlocks: number; lockTimeouts: number; rolledBack: number }
+  /** The page that a table or an index gets next. */
+  nextPage: number
+  /** Waits for locks are numbered, so that a timer of an earlier one means nothing. */
+  lastWait: number
+  counts: { rolledBack: number; deadlocks: number; lockTimeouts: number }
+}
+
+/** What an instance holds in memory. */
+export interface SqlPlace {
+  desk: Desk
+  /** In the order in which they were opened. */
+  connections: Connection[]
+}
+
+/** A connection as its instance sees it. */
+export interface Connection {
+  client: number
+  /** The client's own count, so that two connections of one client differ. */
+  number: number
+  /** Number of its session at the desk. */
+  session: number
+  /** Slot among the transactions of the instance while it works; -1 = idle. */
+  slot: number
+  /** Number of the statement it works on, and of the one it has answered; 0 = none. */
+  running: number
+  answered: number
+  /** Number of its present wait for a lock, and since when; 0 = it does not wait. */
+  wait: number
+  waitSince: Micros
+  /** The answer stands, and only its CPU time is awaited. */
+  isAnswered: boolean
+  isClosing: boolean
 }
 
 /** A session as its user sees it. */
-export interface Console {
+export interface Client {
   name: string
   /** Where new connections lead. */
   route: 'instance' | 'cluster' | 'reader'
   /** Index of the instance that it is connected to, or asked last. */
   target: number
-  /** Rises with each connection, so that an answer of an earlier one means nothing. */
+  /** Rises with each connection; 0 = it never had one. */
   connection: number
   isConnected: boolean
+  /** The connection was lost between statements, and its user does not know yet. */
+  isLost: boolean
   /** Number of the statement that is out; 0 = none. */
   running: number
   /** Numbers of statements that wait for it, in order. */
@@ -39,9 +79,25 @@ export interface Console {
 /** A statement that was typed. The record is frozen and replaced when more is known. */
 export interface Typed {
   number: number
-  /** Null: it could not be read, and the record carries the error to be given. */
+  client: number
+  /** Where it wants to run; null = where its client is. */
+  on: string | null
+  /** Frozen; null once it is over, or when it could not be read: then `error` says why. */
   statement: Statement | null
+  error: SqlError | null
+  /** Given by the instance, on its way to the client. */
+  answer: Answer | null
   record: Readonly<StatementRecord>
-  /** What told of the command that brought it. */
+  /** What told of the command that brought it, later of its being sent. */
   fact: FactId
+}
+
+export function sqlOf({ sql }: World): SqlWorld {
+  if (sql === null) throw new Error('nobody has typed SQL yet')
+  return sql
+}
+
+/** Null when it is so old that it was let go of. */
+export function typedNumber({ statements, firstKept }: SqlWorld, number: number): Typed | null {
+  return statements[number - firstKept] ?? null
 }

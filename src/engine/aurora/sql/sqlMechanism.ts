@@ -1,0 +1,40 @@
+/**
+ * Typed SQL as a mechanism: it sleeps until the first statement, and any single-master cluster may
+ * have it. Rules J.
+ */
+import type { Mechanism } from '../mechanism.ts'
+import { instance } from '../receiveMessage.ts'
+import { connected, receiveResult, silent } from './consoles.ts'
+import { knock, receiveStatement } from './receiveStatement.ts'
+import { goOn } from './runStatement.ts'
+import { instanceCrashed, transactionUndone, volumeOpened } from './sqlCrash.ts'
+import type { SqlDoor } from './sqlDoor.ts'
+import { sqlEventKind } from './sqlEventKind.ts'
+import { checkWait, giveUpWait, injectDue, slotDue } from './sqlTimers.ts'
+import { runSqlVerb } from './sqlVerbs.ts'
+import { viewSql } from './viewSql.ts'
+
+export function createSqlMechanism(door: SqlDoor): Mechanism {
+  return {
+    create: () => undefined,
+    receivers: {
+      Statement: instance(receiveStatement),
+      StatementResult: instance((ctx, _, slot) => receiveResult(ctx, slot)),
+    },
+    timers: {
+      [sqlEventKind.connected]: (ctx, { subject, detail }) => connected(ctx, subject, detail),
+      [sqlEventKind.silent]: (ctx, { subject }) => silent(ctx, subject),
+      [sqlEventKind.knock]: (ctx, { subject, detail }) => knock(ctx, subject, detail),
+      [sqlEventKind.checkWait]: checkWait,
+      [sqlEventKind.giveUpWait]: giveUpWait,
+      [sqlEventKind.slotDue]: slotDue,
+      [sqlEventKind.injectDue]: (ctx, event) => injectDue(ctx, event, door),
+    },
+    verbs: { RunSql: runSqlVerb(door) },
+    instanceCrashed,
+    volumeOpened,
+    goOn,
+    transactionUndone,
+    view: viewSql,
+  }
+}

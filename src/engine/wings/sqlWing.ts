@@ -1,0 +1,31 @@
+/** Typed SQL as a wing: the grammar, fault injection by statement, and what must hold of locks. */
+import { createSqlMechanism } from '../aurora/sql/sqlMechanism.ts'
+import type { Context } from '../aurora/mechanism.ts'
+import type { SqlError } from '../contract/sql.ts'
+import { giveCommand } from '../faults/giveCommand.ts'
+import { statementPlaces } from '../faults/statementPlaces.ts'
+import { parseFaultStatement } from '../formats/faultStatement.ts'
+import { parseColumn, parseSql } from '../sql/parseSql.ts'
+import type { Wing } from './wing.ts'
+
+export const sqlWing: Wing = {
+  id: 'sql',
+  mechanism: createSqlMechanism({ parseSql, parseColumn, injectFault }),
+  laws: [],
+}
+
+/** Each of its commands is given as if it had been clicked. */
+function injectFault(ctx: Context, index: number, text: string): SqlError | null {
+  const { world } = ctx
+  const read = parseFaultStatement(text, statementPlaces(world, world.instances[index]!.id))
+  if (!read.ok) return syntaxError(ctx, read.problems[0]!.message)
+  for (const command of read.commands) giveCommand(ctx, command)
+  return null
+}
+
+/** As the grammar would refuse it. */
+function syntaxError({ world }: Context, message: string): SqlError {
+  const isPostgresql = world.setup.dialect === 'postgresql-16'
+  const [code, sqlstate] = isPostgresql ? ['42601', '42601'] : [1064, '42000']
+  return { kind: 'syntax', code: code!, sqlstate: `${sqlstate}`, message }
+}

@@ -6,6 +6,7 @@
 import type { Context } from '../aurora/context.ts'
 import { seenLane } from '../aurora/pipeline/laneOf.ts'
 import type { Segment, World } from '../aurora/world.ts'
+import { hostedAt } from './hostedAt.ts'
 import type { Broken, Law } from './law.ts'
 
 const id = 'collectedIsBackedUp'
@@ -21,11 +22,11 @@ export const collectedIsBackedUp: Law<null> = {
     for (let index = 0; index < touched.segmentCount; index++) {
       const lane = lanes[touched.segments[index]!]
       if (!lane || lane.collected === 0) continue
-      const broken = check(world, segmentAt(world, touched.segments[index]!))
+      const broken = check(world, hostedAt(world, touched.segments[index]!))
       if (broken) return broken
     }
     for (let index = 0; index < touched.readCount; index++) {
-      const segment = segmentAt(world, touched.reads[index]!)
+      const segment = hostedAt(world, touched.reads[index]!)
       const broken = checkRead(world, segment, touched.readPoints[index]!)
       if (broken) return broken
     }
@@ -40,10 +41,6 @@ export const collectedIsBackedUp: Law<null> = {
     }
     return null
   },
-}
-
-function segmentAt(world: World, host: number): Segment {
-  return world.groups[host >>> 3]!.segments[host & 7]!
 }
 
 function check(world: World, segment: Segment): Broken | null {

@@ -6,6 +6,7 @@ import type { Context } from '../aurora/context.ts'
 import { corruptAt } from '../aurora/pipeline/corruptAt.ts'
 import { seenLane } from '../aurora/pipeline/laneOf.ts'
 import type { Segment, World } from '../aurora/world.ts'
+import { hostedAt } from './hostedAt.ts'
 import type { Broken, Law } from './law.ts'
 
 const id = 'noDamageIsServed'
@@ -18,14 +19,14 @@ export const noDamageIsServed: Law<null> = {
   after({ touched, world }: Context) {
     if (!world.pipeline) return null
     for (let index = 0; index < touched.readCount; index++) {
-      const segment = segmentAt(world, touched.reads[index]!)
+      const segment = hostedAt(world, touched.reads[index]!)
       const page = touched.readPages[index]!
       if (corruptAt(world, segment, page)) return wrong(segment, page, '')
     }
     const { lanes } = world.pipeline
     for (let index = 0; index < touched.segmentCount; index++) {
       if (!lanes[touched.segments[index]!]?.repair) continue
-      const broken = check(world, segmentAt(world, touched.segments[index]!))
+      const broken = check(world, hostedAt(world, touched.segments[index]!))
       if (broken) return broken
     }
     return null
@@ -39,10 +40,6 @@ export const noDamageIsServed: Law<null> = {
     }
     return null
   },
-}
-
-function segmentAt(world: World, host: number): Segment {
-  return world.groups[host >>> 3]!.segments[host & 7]!
 }
 
 /** Looks at the newest repair of the segment. */

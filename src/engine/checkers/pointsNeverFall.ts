@@ -6,6 +6,7 @@ import type { Context } from '../aurora/context.ts'
 import type { Instance } from '../aurora/instance.ts'
 import type { Segment, World } from '../aurora/world.ts'
 import { whoIs } from './whoIs.ts'
+import { hostedAt } from './hostedAt.ts'
 import type { Broken, Law } from './law.ts'
 
 const id = 'pointsNeverFall'
@@ -43,7 +44,7 @@ export const pointsNeverFall: Law<Seen> = {
     const { touched, world } = ctx
     for (let index = 0; index < touched.segmentCount; index++) {
       const host = touched.segments[index]!
-      const broken = checkSegment(world, seen, world.groups[host >>> 3]!.segments[host & 7]!)
+      const broken = checkSegment(world, seen, hostedAt(world, host))
       if (broken) return broken
     }
     for (let index = 0; index < touched.instanceCount; index++) {

@@ -7,6 +7,7 @@ import type { Context } from '../aurora/context.ts'
 import { ordinalAtOrBelow } from '../aurora/storage/chain.ts'
 import { isKept, type RedoLog, recordFlag, rowOf } from '../aurora/storage/redoLog.ts'
 import type { Segment, World } from '../aurora/world.ts'
+import { hostedAt } from './hostedAt.ts'
 import type { Broken, Law } from './law.ts'
 
 const id = 'readsSeeTheirPoint'
@@ -20,7 +21,7 @@ export const readsSeeTheirPoint: Law<null> = {
     const { touched, world } = ctx
     for (let index = 0; index < touched.readCount; index++) {
       const host = touched.reads[index]!
-      const segment = world.groups[host >>> 3]!.segments[host & 7]!
+      const segment = hostedAt(world, host)
       const broken = check(world, segment, touched.readPoints[index]!)
       if (broken) return broken
     }

@@ -5,6 +5,7 @@
 import type { Context } from '../aurora/context.ts'
 import { isKept, rowOf } from '../aurora/storage/redoLog.ts'
 import type { Segment, World } from '../aurora/world.ts'
+import { hostedAt } from './hostedAt.ts'
 import type { Broken, Law } from './law.ts'
 
 const id = 'sclHasNoGap'
@@ -21,7 +22,7 @@ export const sclHasNoGap: Law<Verified> = {
     const { touched, world } = ctx
     for (let index = 0; index < touched.segmentCount; index++) {
       const host = touched.segments[index]!
-      const segment = world.groups[host >>> 3]!.segments[host & 7]!
+      const segment = hostedAt(world, host)
       if (segment.scl === verified[host]) continue
       const broken = check(world, segment, Math.min(verified[host]!, segment.scl))
       if (broken) return broken

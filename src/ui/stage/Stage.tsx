@@ -32,6 +32,10 @@ const VolumeLayer = lazy(async () => ({
   default: (await import('./art/VolumeLayer.tsx')).VolumeLayer,
 }))
 
+const SqlLayer = lazy(async () => ({
+  default: (await import('./art/SqlLayer.tsx')).SqlLayer,
+}))
+
 const MessagePress = lazy(async () => ({
   default: (await import('./MessagePress.tsx')).MessagePress,
 }))
@@ -92,6 +96,11 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       {frame.multiMaster !== null && (
         <Suspense>
           <MultiMasterLayer {...{ frame, view, actions, isLocked }} layout={wiring.layout} />
+        </Suspense>
+      )}
+      {frame.sql !== null && (
+        <Suspense>
+          <SqlLayer frame={frame} wiring={wiring} />
         </Suspense>
       )}
       {isPaused && (

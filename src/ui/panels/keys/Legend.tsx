@@ -38,9 +38,10 @@ export function Legend() {
   const hasWriters = engineStore(({ frame }) => (frame?.multiMaster ?? null) !== null)
   const breathes = engineStore(({ frame }) => (frame?.serverless ?? null) !== null)
   const hasReader = engineStore(({ frame }) => (frame?.failover ?? null) !== null)
+  const hasSql = engineStore(({ frame }) => (frame?.sql ?? null) !== null)
   const sets = useMemo(
-    () => legendOf({ hasWriters, breathes, hasReader }),
-    [hasWriters, breathes, hasReader],
+    () => legendOf({ hasWriters, breathes, hasReader, hasSql }),
+    [hasWriters, breathes, hasReader, hasSql],
   )
   return sets.map(set => <SignList key={set.title} set={set} />)
 }

@@ -4,13 +4,15 @@ import { messageLooks } from '../../canvas/messageLook.ts'
 import { legendOf, type Mechanisms } from './legendOf.ts'
 import { messageSign } from './sign.ts'
 import { signPaths } from '../../theme/signPaths.ts'
+import { sqlSignPaths } from '../../theme/sqlSignPaths.ts'
 import { shapeText } from './shapeText.ts'
 
-const calm = { hasWriters: false, breathes: false, hasReader: false }
+const calm = { hasWriters: false, breathes: false, hasReader: false, hasSql: false }
 const clusters: Mechanisms[] = [
   { ...calm, hasReader: true },
   { ...calm, breathes: true },
   { ...calm, hasWriters: true },
+  { ...calm, hasSql: true },
 ]
 
 function drawn(has: Mechanisms): string[] {
@@ -30,6 +32,12 @@ test('every look of a message is in the legend of some cluster', () => {
 test('every sign of disks, pages and patches is in the legend of one writer', () => {
   const told = drawn(calm).join()
   expect(Object.values(signPaths).filter(path => !told.includes(path))).toEqual([])
+})
+
+test('every sign of typed SQL is in the legend once somebody has typed, and not before', () => {
+  const told = drawn({ ...calm, hasSql: true }).join()
+  expect(Object.values(sqlSignPaths).filter(path => !told.includes(path))).toEqual([])
+  expect(drawn(calm).join()).not.toContain(sqlSignPaths.waiting)
 })
 
 describe('a cluster', () => {

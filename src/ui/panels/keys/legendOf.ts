@@ -10,12 +10,14 @@ import {
   repairSigns,
   stragglerSign,
 } from './singleMasterSigns.ts'
+import { sqlSigns } from './sqlSigns.ts'
 import { memberSigns, nodeSigns } from './volumeSigns.ts'
 
 export interface Mechanisms {
   hasWriters: boolean
   breathes: boolean
   hasReader: boolean
+  hasSql: boolean
 }
 
 function severalWriters(): SignSet[] {
@@ -55,6 +57,7 @@ export function legendOf(has: Mechanisms): SignSet[] {
   const capacity = { title: 'The breathing instance', signs: serverlessSigns }
   return [
     ...(has.breathes ? [capacity] : []),
+    ...(has.hasSql ? [{ title: 'Sessions of SQL', signs: sqlSigns }] : []),
     ...(first === undefined ? [] : [{ ...first, signs: [...first.signs, lostSign] }]),
     ...rest,
   ]

@@ -1,0 +1,102 @@
+/**
+ * Pages with locks, in the free room right of the zones: a page with a padlock each, who holds it
+ * and who waits. The fullest pages are drawn, the others counted.
+ */
+import type { LockView, SqlView } from '../../../engine/contract/sqlView.ts'
+import { bottom, type Box, right } from '../geometry.ts'
+import { fitText, type Label, label } from '../label.ts'
+import type { Layout } from '../layout/layout.ts'
+
+export interface LockedPage {
+  page: number
+  /** The page itself. */
+  box: Box
+  isWaitedFor: boolean
+  labels: Label[]
+}
+
+interface Held {
+  page: number
+  holders: string[]
+  waiters: string[]
+}
+
+function namesOf(locks: readonly LockView[]): string[] {
+  return [...new Set(locks.map(({ session }) => session))]
+}
+
+/** Pages that are waited for first, then by their number. */
+export function heldPages({ locks }: Pick<SqlView, 'locks'>): Held[] {
+  const pages = [...new Set(locks.map(({ page }) => page).filter(page => page > 0))]
+  const held = pages.map(page => {
+    const own = locks.filter(its => its.page === page)
+    return {
+      page,
+      holders: namesOf(own.filter(({ isGranted }) => isGranted)),
+      waiters: namesOf(own.filter(({ isGranted }) => !isGranted)),
+    }
+  })
+  const rank = ({ waiters }: Held) => (waiters.length > 0 ? 0 : 1)
+  return held.sort((one, other) => rank(one) - rank(other) || one.page - other.page)
+}
+
+const row = { height: 42, page: { width: 20, height: 25 }, size: 11.5 }
+
+/** Where they may stand: between the zones and the edge, above the volume. */
+function roomOf({ right: lane, zones, volume, size }: Layout): Box | null {
+  const last = zones.at(-1)
+  if (lane === null || last === undefined) return null
+  const x = right(last.box) + 12
+  const y = last.box.y + 6
+  return { x, y, width: size.width - 10 - x, height: volume.y - 6 - y }
+}
+
+function lockedPage(
+  { page, holders, waiters }: Held,
+  x: number,
+  y: number,
+  width: number,
+): LockedPage {
+  const words = { x: x + row.page.width + 8, size: row.size }
+  const room = width - row.page.width - 8
+  const line = (id: string, text: string, below: number, tone: Label['tone']) =>
+    label({
+      ...words,
+      id: `sql page ${page} ${id}`,
+      text: fitText(text, row.size, room),
+      y: y + below,
+      tone,
+    })
+  return {
+    page,
+    box: { x, y, ...row.page },
+    isWaitedFor: waiters.length > 0,
+    labels: [
+      line('name', `page ${page}`, 9, 'text'),
+      line('holders', holders.join(', '), 22, 'muted'),
+      ...(waiters.length > 0 ? [line('waiters', `waits: ${waiters.join(', ')}`, 35, 'wait')] : []),
+    ],
+  }
+}
+
+export function lockedPages(
+  sql: SqlView,
+  layout: Layout,
+): { pages: LockedPage[]; labels: Label[] } {
+  const room = roomOf(layout)
+  const held = heldPages(sql)
+  if (room === null || held.length === 0) return { pages: [], labels: [] }
+  const fitting = Math.max(0, Math.floor((room.height - 12) / row.height))
+  const pages = held
+    .slice(0, fitting)
+    .map((its, index) => lockedPage(its, room.x, room.y + index * row.height, room.width))
+  const left = held.length - pages.length
+  const rest = label({
+    id: 'sql pages',
+    text: `+${left} pages`,
+    size: row.size,
+    x: room.x,
+    y: bottom(room) - 3,
+  })
+  return { pages, labels: [...pages.flatMap(({ labels }) => labels), ...(left > 0 ? [rest] : [])] }
+}

@@ -1,0 +1,104 @@
+/**
+ * The sessions of typed SQL in their card: a sign for what each is at, its name, and on whom it
+ * waits. Those that have no room are counted.
+ */
+import type { SqlSessionView, SqlView } from '../../../engine/contract/sqlView.ts'
+import { type Box, bottom, right } from '../geometry.ts'
+import { type Label, label, fitText, textWidth, type Tone } from '../label.ts'
+import type { SqlSign } from '../../theme/sqlSignPaths.ts'
+
+export interface SessionPill {
+  id: string
+  box: Box
+  sign: SqlSign
+  state: SqlSessionView['state']
+  label: Label
+}
+
+const signs: Record<SqlSessionView['state'], SqlSign> = {
+  idle: 'idle',
+  inTransaction: 'open',
+  running: 'running',
+  waiting: 'waiting',
+  aborted: 'failed',
+  lost: 'failed',
+}
+
+const tones: Record<SqlSessionView['state'], Tone> = {
+  idle: 'muted',
+  inTransaction: 'text',
+  running: 'text',
+  waiting: 'wait',
+  aborted: 'bad',
+  lost: 'bad',
+}
+
+const pill = { height: 19, gap: 5, sign: 17, size: 11.5 }
+
+/** A wait for a lock is the one that others can end. */
+function wordsOf({ name, state, waitsFor }: SqlSessionView): string {
+  const holders = waitsFor?.what === 'lock' ? waitsFor.holders : []
+  return state === 'waiting' && holders.length > 0
+    ? `${name} waits for ${holders.join(', ')}`
+    : name
+}
+
+interface Row {
+  x: number
+  y: number
+}
+
+function pillAt(session: SqlSessionView, { x, y }: Row, room: number): SessionPill {
+  const { name: id, state } = session
+  const text = fitText(wordsOf(session), pill.size, room - pill.sign - 7)
+  const width = pill.sign + textWidth(text, pill.size) + 7
+  return {
+    id,
+    box: { x, y, width, height: pill.height },
+    sign: signs[state],
+    state,
+    label: label({
+      id: `sql ${id}`,
+      text,
+      x: x + pill.sign,
+      y: y + 13.5,
+      size: pill.size,
+      tone: tones[state],
+    }),
+  }
+}
+
+/** What could not be drawn, as `+3`. */
+function restLabel(left: number, card: Box): Label[] {
+  if (left === 0) return []
+  const place = { x: right(card) - 6, y: bottom(card) - 6, anchor: 'end' as const }
+  return [label({ id: 'sql rest', text: `+${left}`, size: 11.5, ...place })]
+}
+
+/** Sessions that wait come first: where there is little room, they are what matters. */
+function inOrder(sessions: readonly SqlSessionView[]): SqlSessionView[] {
+  const waits = ({ state }: SqlSessionView) => (state === 'waiting' ? 0 : 1)
+  return [...sessions].sort((one, other) => waits(one) - waits(other))
+}
+
+export function sessionPills(sql: SqlView, card: Box): { pills: SessionPill[]; labels: Label[] } {
+  const inner = { x: card.x + 6, y: card.y + 3, width: card.width - 40, height: card.height - 6 }
+  const rows = Math.max(1, Math.floor((inner.height + 2) / (pill.height + 2)))
+  const pills: SessionPill[] = []
+  let row = 0
+  let x = inner.x
+  const shown = inOrder(sql.sessions)
+  for (const session of shown) {
+    const width = Math.min(inner.width, pill.sign + textWidth(wordsOf(session), pill.size) + 7)
+    if (x > inner.x && x + width > right(inner)) {
+      row += 1
+      x = inner.x
+    }
+    if (row >= rows) break
+    const made = pillAt(session, { x, y: inner.y + row * (pill.height + 2) }, inner.width)
+    pills.push(made)
+    x = right(made.box) + pill.gap
+  }
+  const rest = restLabel(shown.length - pills.length, card)
+  return { pills, labels: [...pills.map(its => its.label), ...rest] }
+}

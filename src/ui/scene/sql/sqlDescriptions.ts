@@ -1,0 +1,36 @@
+/** What the signs of typed SQL say to those who do not see them. */
+import type { SqlSessionView, SqlView } from '../../../engine/contract/sqlView.ts'
+import { heldPages } from './lockedPages.ts'
+
+export interface SqlDescription {
+  id: string
+  text: string
+}
+
+const states: Record<SqlSessionView['state'], string> = {
+  idle: 'has no transaction',
+  inTransaction: 'has a transaction open',
+  running: 'runs a statement',
+  waiting: 'waits',
+  aborted: 'has a transaction that failed',
+  lost: 'has lost its connection',
+}
+
+function sessionText({ name, on, state, waitsFor }: SqlSessionView): string {
+  const where = on === '' ? '' : ` at ${on}`
+  if (state !== 'waiting' || waitsFor?.what !== 'lock')
+    return `Session ${name}${where} ${states[state]}`
+  return `Session ${name}${where} waits for ${waitsFor.holders.join(' and ')}: ${waitsFor.resource}`
+}
+
+export function sqlDescriptions(sql: SqlView): SqlDescription[] {
+  const sessions = sql.sessions.map(session => ({ id: session.name, text: sessionText(session) }))
+  const pages = heldPages(sql).map(({ page, holders, waiters }) => {
+    const waiting = waiters.length === 0 ? '' : `, ${waiters.join(' and ')} waits`
+    return {
+      id: `page ${page}`,
+      text: `Page ${page}: locked by ${holders.join(' and ')}${waiting}`,
+    }
+  })
+  return [...sessions, ...pages]
+}

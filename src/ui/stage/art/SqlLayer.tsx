@@ -1,0 +1,66 @@
+/** Sessions of typed SQL and pages with locks on the stage; loaded when SQL is first typed. */
+import { useMemo, useRef } from 'react'
+import type { Frame } from '../../../engine/contract/frame.ts'
+import type { Wiring } from '../../scene/routes/routeBetween.ts'
+import { shareEqual } from '../../scene/shareEqual.ts'
+import { centre } from '../../scene/geometry.ts'
+import type { LockedPage } from '../../scene/sql/lockedPages.ts'
+import type { SessionPill } from '../../scene/sql/sessionPills.ts'
+import { type SqlScene, sqlScene } from '../../scene/sql/sqlScene.ts'
+import { sqlSignPaths } from '../../theme/sqlSignPaths.ts'
+import { LabelArt } from './LabelArt.tsx'
+import './sql.css'
+
+function PillArt({ pill: { box, sign, state } }: { pill: SessionPill }) {
+  return (
+    <g data-state={state}>
+      <rect {...box} rx={box.height / 2} />
+      <path d={`M${box.x + 10} ${centre(box).y}${sqlSignPaths[sign]}`} data-sign={sign} />
+    </g>
+  )
+}
+
+function PageSign({ page: { box, isWaitedFor } }: { page: LockedPage }) {
+  const { x, y } = centre(box)
+  return (
+    <g data-waited={isWaitedFor || undefined}>
+      <rect {...box} rx={3} className="sql-page" />
+      <path d={`M${x} ${y}${sqlSignPaths.lock}`} />
+    </g>
+  )
+}
+
+export function SqlLayer({ frame, wiring }: { frame: Frame; wiring: Wiring }) {
+  const before = useRef<SqlScene | null>(null)
+  const scene = useMemo(() => {
+    const drawn = shareEqual(before.current, sqlScene(frame, wiring))
+    before.current = drawn
+    return drawn
+  }, [frame, wiring])
+  if (scene === null) return null
+  const { width, height } = wiring.layout.size
+  return (
+    <>
+      <svg width={width} height={height} className="stage-sql-layer" aria-hidden="true">
+        {scene.ways.map(({ to, path }) => (
+          <path key={to} d={path} className="sql-way" />
+        ))}
+        <rect {...scene.card} rx={8} className="sql-card" />
+        {scene.pills.map(pill => (
+          <PillArt key={pill.id} pill={pill} />
+        ))}
+        {scene.pages.map(page => (
+          <PageSign key={page.page} page={page} />
+        ))}
+        {scene.labels.map(label => (
+          <LabelArt key={label.id} label={label} />
+        ))}
+      </svg>
+      <ul className="stage-unseen" aria-label="SQL sessions">
+        {scene.descriptions.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -34,7 +34,7 @@ test('PostgreSQL tells the offending token', () => {
   expect(errorOf('SELECT FROM FROM a', 'postgresql-16')).toEqual({
     ...error,
     message: 'syntax error at or near "FROM"',
-    position: 7,
+    position: 12,
   })
 })
 

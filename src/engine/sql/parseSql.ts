@@ -11,7 +11,7 @@ import { parse } from './grammar/sql.peggy'
 import { nestingOf } from './nestingOf.ts'
 import { readDigits } from './readDigits.ts'
 import { type Piece, splitStatements } from './splitStatements.ts'
-import { syntaxError, unsupportedError } from './syntaxError.ts'
+import { limitPairError, syntaxError, unsupportedError } from './syntaxError.ts'
 import { isCallable, isLabel, isReserved } from './words.ts'
 
 const most = { characters: 10_000, statements: 100, nesting: 100, depth: 400 }
@@ -39,6 +39,7 @@ function optionsOf(dialect: Dialect, startRule: string): object {
 }
 
 interface Thrown {
+  limitPair?: true
   unsupported?: string
   at?: number
   location?: { start: { offset: number } }
@@ -49,6 +50,7 @@ function errorOf(thrown: Thrown, piece: Piece, dialect: Dialect): SqlError {
   if (thrown.unsupported !== undefined && !isOpen) {
     return unsupportedError(thrown.unsupported, thrown.at ?? 0, dialect)
   }
+  if (thrown.limitPair && !isOpen) return limitPairError(piece)
   if (thrown.location === undefined && !isOpen) throw thrown
   return syntaxError(piece, thrown.location?.start.offset ?? 0, dialect)
 }

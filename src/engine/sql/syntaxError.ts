@@ -3,6 +3,7 @@
  * is SQL but not done here.
  */
 import type { Dialect, SqlError } from '../contract/sql.ts'
+import type { Token } from './scanTokens.ts'
 import type { Piece } from './splitStatements.ts'
 
 /** MySQL cites so much of the text, from the token on. */
@@ -21,9 +22,16 @@ function postgresqlSyntax(piece: Piece, position: number): SqlError {
   const { text, tokens, isEnded } = piece
   const token = tokens.find(({ from }) => from === position)
   const cited = token ? text.slice(token.from, token.to) : isEnded ? ';' : null
-  const open = token?.kind === 'open' ? openWhat(cited!) : 'syntax error'
-  const message = cited === null ? 'syntax error at end of input' : `${open} at or near "${cited}"`
+  const what = token === undefined ? 'syntax error' : whatIsWrong(token, cited!)
+  const message = cited === null ? `${what} at end of input` : `${what} at or near "${cited}"`
   return { kind: 'syntax', code: '42601', sqlstate: '42601', message, position }
+}
+
+function whatIsWrong({ kind }: Token, cited: string): string {
+  if (kind === 'number' && /[a-z_$]/i.test(cited.replace(/e[-+]?\d+$/i, ''))) {
+    return 'trailing junk after numeric literal'
+  }
+  return kind === 'open' ? openWhat(cited) : 'syntax error'
 }
 
 function openWhat(cited: string): string {
@@ -39,6 +47,19 @@ export function syntaxError(piece: Piece, place: number, dialect: Dialect): SqlE
   const position = token?.from ?? text.length
   const isPostgresql = dialect === 'postgresql-16'
   return isPostgresql ? postgresqlSyntax(piece, position) : mysqlSyntax(piece, position)
+}
+
+/** `LIMIT 1, 2` in PostgreSQL. */
+export function limitPairError({ text, tokens }: Piece): SqlError {
+  const words = tokens.filter(({ from, to }) => text.slice(from, to).toLowerCase() === 'limit')
+  const message = 'LIMIT #,# syntax is not supported'
+  return {
+    kind: 'syntax',
+    code: '42601',
+    sqlstate: '42601',
+    message,
+    position: words.at(-1)?.from ?? 0,
+  }
 }
 
 const supported =

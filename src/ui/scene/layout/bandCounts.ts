@@ -3,6 +3,8 @@
 export interface BandCounts {
   /** The stage that was asked for is low: words stand closer. */
   isLow?: boolean
+  /** Several writers and their pages need more than the stage has: all stands closer. */
+  isCramped?: boolean
   applications: number
   zones: number
   groupRows: number

@@ -15,7 +15,7 @@ import {
 import { otherNodesHeight, rackHeight } from './rack.ts'
 
 /** Below this width the words move under the columns. */
-const narrowWidth = 710
+export const narrowWidth = 710
 
 export interface Bands {
   isNarrow: boolean
@@ -64,13 +64,14 @@ function narrowHeights(counts: BandCounts) {
 }
 
 function heightsOf(counts: BandCounts, isNarrow: boolean) {
-  const isLow = counts.isLow === true
   if (isNarrow) return narrowHeights(counts)
+  const isLow = counts.isLow === true || counts.isCramped === true
   const header = isLow ? 28 : 32
   const several = counts.applications > 1
+  const low = counts.isCramped && counts.applications > 2 ? 28 : several ? 36 : 50
   return {
     lights: 0,
-    application: isLow ? (several ? 36 : 50) : several ? 46 : 58,
+    application: isLow ? low : several ? 46 : 58,
     approach: isLow ? 16 : 22,
     header,
     row: isLow ? 74 : 96,

@@ -29,8 +29,8 @@ function applicationPlaces(
   const { x: end } = endpointPlace(size, bands, applications.length)
   const edge = isNarrow ? end - lane.narrow : Math.min(lane.most, end - lane.wide)
   const isFlat = applicationHeight < 40
-  const side = isNarrow || isFlat ? 26 : applicationHeight < 50 ? 30 : 34
   const height = applicationHeight - (isNarrow || isFlat ? 2 : 4)
+  const side = isNarrow || isFlat ? Math.min(26, height - 4) : applicationHeight < 50 ? 30 : 34
   return applications.map(({ id }, index) => {
     const y = applicationsTop + index * applicationHeight
     const card = { x: pad, y, width: edge - pad, height }

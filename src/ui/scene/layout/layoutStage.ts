@@ -7,7 +7,7 @@ import { chooseGroup } from '../chooseGroup.ts'
 import type { Box } from '../geometry.ts'
 import type { StageSize, StageView } from '../stageView.ts'
 import type { BandCounts } from './bandCounts.ts'
-import { type Bands, bandsOf, leastHeight } from './bands.ts'
+import { type Bands, bandsOf, leastHeight, narrowWidth } from './bands.ts'
 import { clientPlaces, endpointPlace, instancePlaces, lightPlaces } from './clientPlaces.ts'
 import { groupPlaces, groupRows } from './groupPlaces.ts'
 import type { CellGrid, Layout } from './layout.ts'
@@ -15,13 +15,14 @@ import { peerLevels } from './mechanismBands.ts'
 import { storagePlaces } from './storagePlaces.ts'
 import { zonePlaces } from './zonePlaces.ts'
 
-const cells = { least: 6, most: 12, lowest: 15, highest: 26 }
+const cells = { least: 6, fewest: 3, most: 12, highest: 26 }
 
-function gridOf(bands: Bands): CellGrid {
+function gridOf(bands: Bands, { isCramped }: BandCounts): CellGrid {
   const height = bands.columnsBottom - bands.columnsTop - bands.check
   const baseHeight = height > 170 ? 22 : 14
   const fitting = Math.floor((height - baseHeight) / (bands.isNarrow ? 16 : 20))
-  const rows = Math.max(cells.least, Math.min(cells.most, fitting))
+  const least = isCramped ? cells.fewest : cells.least
+  const rows = Math.max(least, Math.min(cells.most, fitting))
   const cellHeight = Math.min(cells.highest, (height - baseHeight) / rows)
   return { rows, cellHeight, baseHeight, bottom: bands.columnsBottom }
 }
@@ -93,10 +94,17 @@ function multiMasterOf(frame: Frame, size: StageSize, bands: Bands): Layout['mul
   return { writers, check: bands.check, pages: across(size, bands.pagesTop, bands.groupsTop) }
 }
 
+/** A narrow stage stacks its bands otherwise. */
+function isCramped({ width, height }: StageSize, counts: BandCounts): boolean {
+  const hasWriters = (counts.writers ?? 0) > 0
+  return hasWriters && width >= narrowWidth && height < leastHeight(width, counts)
+}
+
 /** The layout is as high as it must be, if need be higher than what was asked for. */
 export function layoutStage(frame: Frame, view: StageView, asked: StageSize): Layout {
   const group = chooseGroup(frame.groups, view.selection)
-  const counts = countsOf(frame, view, group, asked)
+  const roomy = countsOf(frame, view, group, asked)
+  const counts = { ...roomy, isCramped: isCramped(asked, roomy) }
   const height = Math.max(asked.height, leastHeight(asked.width, counts))
   const size = { width: asked.width, height }
   const bands = bandsOf(size, counts)
@@ -108,7 +116,7 @@ export function layoutStage(frame: Frame, view: StageView, asked: StageSize): La
     group: group.id,
     zones,
     ...lanes(size, bands),
-    grid: gridOf(bands),
+    grid: gridOf(bands, counts),
     ...storagePlaces(
       group,
       shownNodes(frame, view),

@@ -5,15 +5,17 @@
 import type { BandCounts } from './bandCounts.ts'
 
 /** What several writers spare of other bands on a wide stage, so that their pages are seen. */
-export function spared({ writers = 0 }: BandCounts, isNarrow: boolean) {
+export function spared({ writers = 0, isCramped }: BandCounts, isNarrow: boolean) {
   if (writers === 0 || isNarrow) return { header: 0, wires: 0, columns: 0, foot: 0 }
+  if (isCramped) return { header: 10, wires: 6, columns: 42, foot: 4 }
   const more = { wires: writers === 3 ? 8 : 0, columns: writers > 2 ? 20 : 8 }
   return { header: 4, foot: 4, ...more }
 }
 
 /** Several writers stand in a lower row. */
-export function mostRow({ writers = 0 }: BandCounts, isNarrow: boolean): number {
+export function mostRow({ writers = 0, isCramped }: BandCounts, isNarrow: boolean): number {
   if (writers === 0 || isNarrow) return Number.POSITIVE_INFINITY
+  if (isCramped) return 64
   return writers === 3 ? 70 : 74
 }
 
@@ -23,7 +25,9 @@ export function crowdedLine({ writers = 0 }: BandCounts, isNarrow: boolean): num
 }
 
 /** A link between instances and the words under it. */
-export const peerStep = 18
+function peerStep({ isCramped }: BandCounts): number {
+  return isCramped ? 17 : 18
+}
 
 /** Multi-Master links all writers with each other; a single writer is linked to its readers. */
 export function peerLevels({ instances = 0, writers = 0 }: BandCounts): number {
@@ -33,7 +37,7 @@ export function peerLevels({ instances = 0, writers = 0 }: BandCounts): number {
 
 export function peersHeight(counts: BandCounts): number {
   const levels = peerLevels(counts)
-  return levels === 0 ? 0 : levels * peerStep + 2
+  return levels === 0 ? 0 : levels * peerStep(counts) + 2
 }
 
 /** So many changes of one page are drawn with their answers. */

@@ -46,12 +46,13 @@ export interface LaneShape {
 const cellGap = 2
 type Lane = WriterLaneView['groups'][number]
 
-/** The window moves by four records at once, so that cells rest while they fill. */
+/** The window moves by several records at once, so that cells rest while they fill. */
 function shownRecords(records: LaneRecordView[], rows: number): LaneRecordView[] {
   const least = Math.max(0, records.length - rows)
   if (least === 0) return records
-  const aligned = records.findIndex(({ lsn }, index) => index >= least && lsn % 4 === 1)
-  return records.slice(aligned < 0 || aligned > least + 3 ? least : aligned)
+  const step = Math.min(4, Math.ceil(rows / 2))
+  const aligned = records.findIndex(({ lsn }, index) => index >= least && lsn % step === 1)
+  return records.slice(aligned < 0 || aligned >= least + step ? least : aligned)
 }
 
 interface Drawing {

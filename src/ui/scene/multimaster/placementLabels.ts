@@ -5,14 +5,13 @@ import type { Layout } from '../layout/layout.ts'
 
 const size = 11
 const step = 13
-const most = 3
 
 function placeOf({ id, on, route }: ApplicationView): string {
   return route === 'round-robin' ? `${id}: each in turn` : `${id} → ${on}`
 }
 
 /** Several in turn are said in one line. */
-function linesOf(applications: ApplicationView[]): string[] {
+function linesOf(applications: ApplicationView[], most: number): string[] {
   const inTurn = applications.every(({ route }) => route === 'round-robin')
   if (inTurn && applications.length > 1) return ['each in turn']
   const lines = applications.map(placeOf)
@@ -21,15 +20,17 @@ function linesOf(applications: ApplicationView[]): string[] {
 
 export function placementLabels({ applications, multiMaster }: Frame, layout: Layout): Label[] {
   if (multiMaster === null || layout.applications.length === 0) return []
-  const { endpoint, size: stage } = layout
+  const { endpoint, size: stage, approach } = layout
+  const first = endpoint.y + 19
+  const most = Math.min(3, Math.floor((approach.y + 2 - first) / step) + 1)
   const x = endpoint.x + 15
   const end = layout.isNarrow ? stage.width - 8 : (layout.lights[0]?.x ?? stage.width) - 8
-  return linesOf(applications).map((line, index) =>
+  return linesOf(applications, most).map((line, index) =>
     label({
       id: `placement-${index}`,
       text: fitText(line, size, end - x),
       x,
-      y: endpoint.y + 19 + index * step,
+      y: first + index * step,
       size,
     }),
   )

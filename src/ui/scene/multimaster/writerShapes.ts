@@ -189,9 +189,11 @@ function wordsOf(place: InstancePlace, count: number): Words | null {
   const { words: box, centre } = place
   if (box === null) return null
   const isLow = box.height < 80
-  const size = box.width < 70 ? 10 : isLow ? 11 : 12
-  const step = size + (isLow ? 2 : 4)
-  const first = centre.y - (isLow ? 3 : 6) - ((count - 1) * step) / 2 + size * 0.35
+  const isLowest = box.height < 68 && box.width >= 70
+  const size = box.width < 70 ? 10 : isLowest ? 10.5 : isLow ? 11 : 12
+  const step = size + (isLowest ? 1.5 : isLow ? 2 : 4)
+  const raised = isLow && !isLowest ? 3 : 6
+  const first = centre.y - raised - ((count - 1) * step) / 2 + size * 0.35
   return { box, size, step, first }
 }
 

@@ -5,7 +5,6 @@
 import type { InstanceId } from '../../../engine/contract/ids.ts'
 import { bottom, type Point } from '../geometry.ts'
 import type { InstancePlace, Layout } from '../layout/layout.ts'
-import { peerStep } from '../layout/mechanismBands.ts'
 import { type Piece, type Route, trace } from './trace.ts'
 
 /** From left to right. */
@@ -36,8 +35,10 @@ export function peerSpan(layout: Layout, one: InstanceId, other: InstanceId): Pe
   const [left, right] = [places[low], places[high]]
   if (layout.peers === null || left === undefined || right === undefined || low === high)
     return null
-  const level = levelOf(low, high, layout.peers.levels)
-  return { left, right, level, y: bottom(layout.peers.box) - peerStep * (level + 1) + 4 }
+  const { box, levels } = layout.peers
+  const level = levelOf(low, high, levels)
+  const step = (box.height - 2) / levels
+  return { left, right, level, y: bottom(box) - step * (level + 1) + 4 }
 }
 
 /** Where the way leaves a circle: beside its top, which belongs to the clients. */

@@ -136,19 +136,40 @@ function inTwoLines(source: Source): Label[] {
   ]
 }
 
-/** Cards lower than this have two lines. */
+/** Where there is room for one line only: its name, what it feels, and what went wrong. */
+function inOneLine(source: Source): Label[] {
+  const { application, place, frame } = source
+  const { x, width } = place.words
+  const y = place.words.y + place.words.height / 2 + 4
+  const own = { ...nameLine(source), text: application.id }
+  const name = label({ ...own, id: `${application.id}-name`, x, y, size: 12.5 })
+  const start = textWidth(name.text, 12.5, true) + 10
+  const text = fitText(feelsLine(source).text, 11.5, width - start)
+  const feels = { ...feelsLine(source), text, x: x + start, y, size: 11.5 }
+  const texts = isFalseDeadlock(application, frame) ? [nothingLocked] : tallies(application)
+  const before = { ...name, text: `${name.text} ${text}` }
+  return [
+    name,
+    label({ ...feels, id: `${application.id}-feels` }),
+    ...atEnd({ id: `${application.id}-tally`, texts, before, place }),
+  ]
+}
+
+/** Cards lower than this have two lines, or one. */
 const threeLines = 40
+const twoLines = 30
 
 function applicationShape(source: Source, isNarrow: boolean): ApplicationShape {
   const { application, place, frame } = source
-  const isLow = place.words.height < threeLines
+  const { height } = place.words
+  const inLines = height < twoLines ? inOneLine : inTwoLines
   return {
     id: application.id,
     card: place.card,
     box: place.icon,
     feels: looksLike(application, frame),
     words: feelingOf(application, frame),
-    labels: isNarrow || isLow ? inTwoLines(source) : stacked(source),
+    labels: isNarrow || height < threeLines ? inLines(source) : stacked(source),
   }
 }
 

@@ -9,6 +9,7 @@ import type {
 import type { SegmentWorkView } from '../../../engine/contract/volumeFrameView.ts'
 import type { GroupDetailView } from '../../../engine/contract/volumeDetailView.ts'
 import { exampleFrame } from './exampleFrame.ts'
+import { exampleWire } from './exampleWire.ts'
 import { loseNodes, loseZone } from './situations.ts'
 
 const letters = [...'ABCDEFGH']
@@ -59,7 +60,7 @@ function detailed(frame: Frame, tails: number): Frame {
       lowestRead: null,
     }),
   )
-  return { ...frame, volumeDetail: { geometryEpoch: 3, groups, log: null } }
+  return { ...frame, volumeDetail: { geometryEpoch: 3, groups, log: null, wire: exampleWire } }
 }
 
 const change: ChangeView = {

@@ -91,7 +91,7 @@ export interface DemandWorkload {
 export interface Setup {
   name: string
   seed: number
-  /** What statements are written in, E7. */
+  /** What statements are written in (reference multi-master, E7). */
   dialect: Dialect
   topology: 'single-master' | 'multi-master'
   instances: {

@@ -10,7 +10,7 @@ export type Edition = 'mysql' | 'postgresql'
 
 /**
  * MySQL 8.0: single-master and Serverless v2; 5.7: Serverless v1; 5.6: Multi-Master; PostgreSQL 16.
- * Reference multi-master, E7.
+ * (reference multi-master, E7)
  */
 export type Dialect = 'mysql-5.6' | 'mysql-5.7' | 'mysql-8.0' | 'postgresql-16'
 

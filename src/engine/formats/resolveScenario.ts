@@ -149,7 +149,7 @@ function resolveGroups(
   return perGroup === 0 ? asked : Math.max(asked, Math.ceil((firstPage + pages) / perGroup))
 }
 
-/** E7: versions of both engines (*assumption*). */
+/** Versions of both engines (reference multi-master, E7; *assumption*). */
 function dialectOf({ edition, topology }: Scenario['cluster']): Setup['dialect'] {
   if (edition === 'postgresql') return 'postgresql-16'
   return topology === 'multi-master' ? 'mysql-5.6' : 'mysql-8.0'

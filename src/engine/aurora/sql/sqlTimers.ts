@@ -44,12 +44,12 @@ function textOf(statement: Statement | null): string {
   return statement?.kind === 'injectFault' ? statement.text : ''
 }
 
-/** J6, E2: PostgreSQL looks for a deadlock only when a wait has lasted for some time. */
+/** J6, I7: PostgreSQL looks for a deadlock only when a wait has lasted for some time. */
 export function checkWait(ctx: Context, { subject, detail }: EventRecord): void {
   wait(ctx, subject, detail, turn => lookForDeadlock(placeOf(turn), turn.connection.session))
 }
 
-/** J6, E3. */
+/** J6: it has waited for as long as the edition allows. */
 export function giveUpWait(ctx: Context, { subject, detail }: EventRecord): void {
   wait(ctx, subject, detail, turn => giveUpWaiting(placeOf(turn), turn.connection.session))
 }

@@ -12,6 +12,19 @@ export interface VolumeDetailView {
   /** Null while nobody has the log open, and with several writers, of which each has its own. */
   log: LogDetailView | null
   wire: WireView
+  /** Of each instance. */
+  statusPoints: StatusPointsView[]
+}
+
+/**
+ * As `aurora_replica_status()` of Aurora PostgreSQL names them: durable_lsn, highest_lsn_rcvd and
+ * current_read_lsn; null where an instance of that role has none.
+ */
+export interface StatusPointsView {
+  instance: InstanceId
+  durableLsn: Lsn | null
+  highestLsnReceived: Lsn | null
+  currentReadLsn: Lsn | null
 }
 
 /** What went to storage since the start, and what a mirrored MySQL would have written for it. */

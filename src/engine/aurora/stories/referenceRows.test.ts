@@ -102,8 +102,7 @@ const rows: Record<string, Row> = {
   '(reference P5)': { seen: 'no commit waits for a reader', stories: ['F1 (reference P5): '] },
   '(reference P12)': {
     seen: 'the names that users know',
-    stories: [],
-    absent: 'words of the page',
+    stories: ['F13 (reference P12): '],
   },
   '(reference X4)': {
     seen: 'a range that is annulled',

@@ -7,6 +7,7 @@ import { writerIndex } from '../status/reachability.ts'
 import { tailBits } from '../storage/quorumSets.ts'
 import type { World } from '../world.ts'
 import { viewSets } from './viewSets.ts'
+import { viewStatusPoints } from './viewStatusPoints.ts'
 import { viewWire } from './viewWire.ts'
 import { lowestReadOf, sclWaits, viewLog, watchedRecord } from './viewWaits.ts'
 
@@ -20,6 +21,7 @@ export function viewVolumeDetail(world: World, frame: Frame): void {
     groups: frame.groups.map((_, group) => viewGroup(world, frame, group, open)),
     log: open && viewLog(world, open),
     wire: viewWire(world),
+    statusPoints: viewStatusPoints(world),
   }
 }
 

@@ -1,9 +1,14 @@
-/** The sentences that the opening does without: a page loads them after its first picture. */
+/**
+ * The sentences that the opening does without: a page loads them after its first picture, and with
+ * them the names that they put in.
+ */
 import { commandSentences } from './commandSentences.ts'
 import { failoverSentences } from './failoverSentences.ts'
 import { mechanismSentences } from './mechanismSentences.ts'
 import { memberSentences } from './memberSentences.ts'
+import { moreNames } from './moreNames.ts'
 import { multiMasterSentences } from './multiMasterSentences.ts'
+import { learnNames } from './namePlace.ts'
 import { restSentences } from './restSentences.ts'
 import { serverlessSentences } from './serverlessSentences.ts'
 import { sqlLawSentences } from './sqlLawSentences.ts'
@@ -12,6 +17,8 @@ import type { Sentences } from './template.ts'
 import { troubleSentences } from './troubleSentences.ts'
 import { undoSentences } from './undoSentences.ts'
 import { volumeSentences } from './volumeSentences.ts'
+
+learnNames(moreNames)
 
 export const moreSentences: Sentences = {
   ...troubleSentences,

@@ -3,51 +3,11 @@
  * `InjectFault` → break.
  */
 
-const said: Readonly<Record<string, string>> = {
-  NodeCrash: 'node crash',
-  InstanceCrash: 'instance crash',
-  AzOutage: 'zone outage',
-  LinkCut: 'cut link',
-  SlowNode: 'slow node',
-  PacketLoss: 'lost messages',
-  NodeLoss: 'loss of a node',
-  HotNode: 'hot node',
-  SlowDisk: 'slow disk',
-  DiskCongestion: 'congested disk',
-  DiskFailure: 'failing disk',
-  PageCorruption: 'damaged page',
-  ZoneIsolation: 'zone cut off',
-  RollingPatch: 'rolling patch',
-  DispatcherCrash: 'dispatcher crash',
-  ReplicaFailure: 'blocked reader',
-  volume: 'the volume',
-  reader: 'a reader',
-  'node-or-segment': 'a storage node or a copy',
-  'volume-or-az': 'the volume or a zone',
-  network: 'the network',
-  az: 'a zone',
-  node: 'a storage node',
-  instance: 'an instance',
-  link: 'a link',
-  'link-or-network': 'a link or the network',
-  loss: 'the network lost it',
-  cut: 'the link was cut',
-  receiverDown: 'the receiver had no power',
-  resend: 'a resend',
-  late: 'a late message',
-  InjectFault: 'break',
-  HealFault: 'heal',
-  HealAll: 'heal everything',
-  SetWorkload: 'change the work',
-  SetPlacement: 'change the writer',
-  SetReadMode: 'change the read mode',
-  RunTransaction: 'run a transaction',
-  RunDdl: 'change the definition',
-  RunSql: 'run SQL',
-  SetDemand: 'change the demand',
-  ReplaceSegment: 'replace',
-  ChangeQuorum: 'change the quorum',
-  SetCapacityRange: 'change the range of capacity',
+const said: Record<string, string> = {}
+
+/** Names that came with a later part of the page. */
+export function learnNames(more: Readonly<Record<string, string>>): void {
+  Object.assign(said, more)
 }
 
 const plain: [RegExp, string][] = [

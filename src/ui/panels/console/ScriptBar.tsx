@@ -84,8 +84,10 @@ function ScriptChoice({ lines, close }: ScriptChoiceProps) {
   }
   const save = () => {
     close()
-    const edition = engineStore.getState().frame?.cluster.edition ?? 'mysql'
-    download(scriptText(lines, consoleStore.getState(), edition), 'script.json')
+    const { frame } = engineStore.getState()
+    if (frame === null) return
+    const ground = { edition: frame.cluster.edition, running: frame.sql?.sessions ?? [] }
+    download(scriptText(lines, consoleStore.getState(), ground), 'script.json')
   }
   return (
     <div className={styles.scripts}>

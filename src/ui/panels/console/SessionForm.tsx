@@ -24,7 +24,7 @@ export function SessionForm({ session, view, close }: SessionFormProps) {
   return (
     <div className={styles.form}>
       <NameForm session={session} isFixed={view !== undefined} close={close} />
-      <PlaceChoice session={session} isOpen={view !== undefined && view.transaction > 0} />
+      <PlaceChoice session={session} view={view} />
       <LevelChoice session={session} view={view} close={close} />
       <Button
         onClick={() => {
@@ -96,7 +96,7 @@ function NameForm({
   )
 }
 
-function PlaceChoice({ session, isOpen }: { session: ConsoleSession; isOpen: boolean }) {
+function PlaceChoice({ session, view }: Pick<SessionFormProps, 'session' | 'view'>) {
   const instances = useSteady(
     engineStore(({ frame }) => frame?.instances)?.map(({ id, role }) => [id, role] as const),
   )
@@ -105,8 +105,8 @@ function PlaceChoice({ session, isOpen }: { session: ConsoleSession; isOpen: boo
     <label>
       Connected to
       <select
-        value={session.on}
-        disabled={isOpen}
+        value={session.on ?? (view?.on || 'cluster')}
+        disabled={view !== undefined && view.transaction > 0}
         onChange={event => changeSession(session.name, { on: event.target.value })}
       >
         <option value="cluster">cluster endpoint</option>

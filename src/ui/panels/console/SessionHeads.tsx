@@ -26,7 +26,7 @@ function AddSession({ columns }: { columns: ConsoleSession[] }) {
   const add = () =>
     consoleStore.setState(({ sessions, closed }) => {
       const name = freeName(new Set([...names, ...closed]))
-      return { sessions: [...sessions, { name, on: 'cluster', level: null }] }
+      return { sessions: [...sessions, { name, on: null, level: null }] }
     })
   return (
     <Button

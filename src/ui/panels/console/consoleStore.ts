@@ -11,8 +11,8 @@ import type { PlannedStep } from './plan.ts'
 
 export interface ConsoleSession {
   name: string
-  /** An instance or an endpoint. */
-  on: string
+  /** Asked for here: an instance or an endpoint; null = where it is, at first the cluster's. */
+  on: string | null
   /** Chosen here; null = whatever the engine gives. */
   level: IsolationLevel | null
 }
@@ -43,7 +43,7 @@ export interface ConsoleState {
 }
 
 const start = {
-  sessions: ['ann', 'bob'].map(name => ({ name, on: 'cluster', level: null })),
+  sessions: ['ann', 'bob'].map(name => ({ name, on: null, level: null })),
   closed: [],
   planned: [],
   played: [],

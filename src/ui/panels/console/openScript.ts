@@ -7,7 +7,6 @@ import type { Scenario } from '../../../engine/contract/scenario.ts'
 import type { Problem } from '../../../workers/api.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { openSource } from '../../store/openSource.ts'
-import { sqlEngine } from '../../store/sqlEngine.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import {
   type ConsoleState,
@@ -54,7 +53,7 @@ function tell(problems: Problem[]): void {
 }
 
 async function openText(text: string, title: string): Promise<void> {
-  const read = await sqlEngine()?.readInterleaving(text)
+  const read = await engineStore.getState().engine?.readInterleaving(text)
   if (read === undefined) return
   if (!read.ok) tell(read.problems)
   else await openCase({ title, cases: read.cases.map(its => its.read), chosen: 0 })
@@ -69,7 +68,7 @@ export async function openCase(script: OpenScript): Promise<void> {
   if (read === undefined) return
   const sessions = sessionsOf(read).map(name => ({
     name,
-    on: read.on[name] ?? 'w1',
+    on: null,
     level: read.isolation,
   }))
   const scenario = scriptScenario(read, script.title)

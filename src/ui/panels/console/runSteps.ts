@@ -6,24 +6,30 @@ import type { Command } from '../../../engine/contract/commands.ts'
 import type { StatementRecord } from '../../../engine/contract/sql.ts'
 import { giveCommand } from '../../store/commands.ts'
 import { engineStore } from '../../store/engineStore.ts'
-import { sqlEngine } from '../../store/sqlEngine.ts'
 import { viewStore } from '../../store/viewStore.ts'
-import { consoleStore } from './consoleStore.ts'
+import { changeSession, consoleStore } from './consoleStore.ts'
 import { nextOf } from './plan.ts'
 import { busySessions } from './sessions.ts'
 
+/** Where to connect is said once; after that the session stays where it is. */
 function sessionOf(name: string): { session: string; on?: string } {
-  const own = consoleStore.getState().sessions.find(its => its.name === name)
-  return own === undefined ? { session: name } : { session: name, on: own.on }
+  const on = consoleStore.getState().sessions.find(its => its.name === name)?.on ?? null
+  return on === null ? { session: name } : { session: name, on }
+}
+
+function engineNow() {
+  return engineStore.getState().engine
 }
 
 export async function settle(): Promise<void> {
-  await sqlEngine()?.settleSql()
+  await engineNow()?.settleSql()
 }
 
 async function give(session: string, text: string): Promise<boolean> {
   const command = { do: 'RunSql', ...sessionOf(session), text } as Command
-  return (await giveCommand(command))?.accepted === true
+  const isAccepted = (await giveCommand(command))?.accepted === true
+  if (isAccepted) changeSession(session, { on: null })
+  return isAccepted
 }
 
 /** One thing at a time: buttons wait until it is done. */
@@ -44,13 +50,13 @@ export function runTyped(session: string, text: string): Promise<StatementRecord
     if (!(await give(session, text))) return null
     if (playback?.isPlaying) return []
     await settle()
-    const records = (await sqlEngine()?.statements()) ?? []
+    const records = (await engineNow()?.statements()) ?? []
     return records.filter(its => its.session === session && its.submittedAt >= from)
   })
 }
 
 async function busyNow(): Promise<Set<string>> {
-  return busySessions((await sqlEngine()?.statements()) ?? [])
+  return busySessions((await engineNow()?.statements()) ?? [])
 }
 
 async function dealNext(): Promise<boolean> {

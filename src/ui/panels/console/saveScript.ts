@@ -1,6 +1,7 @@
 /** The steps of the console as a file of interleavings (Formats §8), to be opened again. */
 import type { InterleavingSetup } from '../../../engine/contract/interleaving.ts'
 import type { Edition, IsolationLevel } from '../../../engine/contract/sql.ts'
+import type { SqlSessionView } from '../../../engine/contract/sqlView.ts'
 import type { ConsoleState } from './consoleStore.ts'
 import { usualLevel } from './dialect.ts'
 import type { TranscriptLine } from './transcript.ts'
@@ -29,16 +30,22 @@ function setupOf(setup: InterleavingSetup | undefined) {
   return { table, columns, rows }
 }
 
-/** Sessions on a named instance; an endpoint is no place of a script. */
-function placesOf({ sessions }: Pick<ConsoleState, 'sessions'>): Record<string, string> {
-  const named = sessions.filter(({ on }) => /^[wr]\d+$/.test(on) && on !== 'w1')
-  return Object.fromEntries(named.map(({ name, on }) => [name, on]))
+/** Sessions away from the first writer. */
+function placesOf(running: readonly Pick<SqlSessionView, 'name' | 'on'>[]): Record<string, string> {
+  const away = running.filter(({ on }) => on !== '' && on !== 'w1')
+  return Object.fromEntries(away.map(({ name, on }) => [name, on]))
+}
+
+/** What the steps ran on. */
+interface Ground {
+  edition: Edition
+  running: readonly Pick<SqlSessionView, 'name' | 'on'>[]
 }
 
 export function scriptText(
   lines: readonly TranscriptLine[],
   state: Pick<ConsoleState, 'planned' | 'startsAt' | 'script' | 'sessions'>,
-  edition: Edition,
+  { edition, running }: Ground,
 ): string {
   const { script, sessions } = state
   const read = script?.cases[script.chosen]
@@ -48,7 +55,7 @@ export function scriptText(
     edition,
     release: read?.release ?? (edition === 'mysql' ? '8.0' : '16'),
     isolation: level,
-    on: placesOf(state),
+    on: placesOf(running),
     setup: setupOf(read?.setup),
     steps: stepsToSave(lines, state),
   }

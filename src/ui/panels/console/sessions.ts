@@ -11,11 +11,11 @@ export const mostSessions = 8
 export function columnsOf(
   own: readonly ConsoleSession[],
   closed: readonly string[],
-  running: readonly Pick<SqlSessionView, 'name' | 'on'>[],
+  running: readonly Pick<SqlSessionView, 'name'>[],
 ): ConsoleSession[] {
   const away = new Set([setupSession, ...closed, ...own.map(({ name }) => name)])
   const others = running.filter(({ name }) => !away.has(name))
-  return [...own, ...others.map(({ name, on }) => ({ name, on, level: null }))]
+  return [...own, ...others.map(({ name }) => ({ name, on: null, level: null }))]
 }
 
 const usual = ['ann', 'bob', 'cat', 'dan', 'eve', 'fay', 'gus', 'hal']

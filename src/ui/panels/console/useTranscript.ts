@@ -5,7 +5,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { StatementRecord } from '../../../engine/contract/sql.ts'
 import { engineStore } from '../../store/engineStore.ts'
-import { sqlEngine } from '../../store/sqlEngine.ts'
 import { type TranscriptLine, transcriptOf } from './transcript.ts'
 
 const everyMillis = 200
@@ -33,13 +32,12 @@ function useRecords(): Asked {
       const place = placeNow()
       if (isAsking || place === seen) return
       isAsking = true
-      const at = engineStore.getState().playback?.at ?? 0
-      const records = await sqlEngine()
-        ?.statements()
-        .catch(() => null)
+      const { engine } = engineStore.getState()
+      const records = await engine?.statements().catch(() => null)
       isAsking = false
       if (!records) return
       seen = place
+      const at = engineStore.getState().playback?.at ?? 0
       if (isCurrent) setAsked({ records: records.slice(-mostLines), at })
     }
     void look()

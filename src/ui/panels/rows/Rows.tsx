@@ -1,7 +1,6 @@
 /** Pages of rows of a table: on which page each lies, its versions, and the locks on it. */
 import { useState } from 'react'
 import type { RowsAnswer, TableSummary } from '../../../engine/contract/sqlView.ts'
-import { withSql } from '../../store/sqlEngine.ts'
 import { useAsked } from '../../store/useAsked.ts'
 import { Button } from '../../widgets/Button.tsx'
 import styles from './RowsPanel.module.css'
@@ -35,7 +34,7 @@ function Table({ table }: { table: TableSummary }) {
   const [from, setFrom] = useState(0)
   const { name } = table
   const question = { table: name, from, count: rowsAtOnce }
-  const answer = useAsked(`${name} ${from}`, engine => withSql(engine).sqlRows(question))
+  const answer = useAsked(`${name} ${from}`, engine => engine.sqlRows(question))
   return (
     <>
       <p className={styles.quiet}>

@@ -1,7 +1,8 @@
 /** Where an editor stands; it is made once its parts are loaded, and keeps its text. */
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Edition } from '../../../../engine/contract/sql.ts'
-import { sqlEngine, type SqlWords } from '../../../store/sqlEngine.ts'
+import type { SqlWords } from '../../../../workers/api.ts'
+import { engineStore } from '../../../store/engineStore.ts'
 import styles from '../ConsolePanel.module.css'
 import { consoleStore } from '../consoleStore.ts'
 import { createEditor, type EditorDoor, type SqlEditor } from './createEditor.ts'
@@ -20,10 +21,8 @@ const drafts = new Map<string, string>()
 let words: SqlWords = { keywords: [], tables: [] }
 
 async function learnWords(): Promise<void> {
-  words =
-    (await sqlEngine()
-      ?.sqlWords()
-      .catch(() => null)) ?? words
+  const { engine } = engineStore.getState()
+  words = (await engine?.sqlWords().catch(() => null)) ?? words
 }
 
 export function EditorPlace({ session, edition, editor, actions }: EditorPlaceProps) {

@@ -1,6 +1,6 @@
 /** What may be completed: words that the engine knows, tables and columns that are there. */
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete'
-import type { SqlWords } from '../../../store/sqlEngine.ts'
+import type { SqlWords } from '../../../../workers/api.ts'
 
 interface Choice {
   label: string

@@ -5,7 +5,7 @@
 import type { Extension } from '@codemirror/state'
 import type { EditorView, KeyBinding } from '@codemirror/view'
 import type { Edition } from '../../../../engine/contract/sql.ts'
-import type { SqlWords } from '../../../store/sqlEngine.ts'
+import type { SqlWords } from '../../../../workers/api.ts'
 import { completeFrom } from './completions.ts'
 import type { EditorParts } from './loadEditor.ts'
 import { look } from './look.ts'

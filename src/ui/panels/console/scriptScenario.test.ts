@@ -1,0 +1,94 @@
+/** A case of a script as a run: cluster, setup, levels; and back into a file. */
+import { describe, expect, it } from 'vitest'
+import type { InterleavingCase } from '../../../engine/contract/interleaving.ts'
+import { parseInterleaving } from '../../../engine/formats/parseInterleaving.ts'
+import { parseScenario } from '../../../engine/formats/parseScenario.ts'
+import { scriptText } from './saveScript.ts'
+import { inTexts, scriptScenario, sessionsOf, setupStatements } from './scriptScenario.ts'
+import { transcriptOf } from './transcript.ts'
+
+const gap = 'settled' as const
+
+const read: InterleavingCase = {
+  id: 'one',
+  edition: 'mysql',
+  release: '8.0',
+  isolation: 'read committed',
+  topology: 'single-master',
+  on: { bob: 'r1' },
+  setup: {
+    kind: 'table',
+    table: 'person',
+    columns: ['id', 'name', 'balance decimal(10, 2)'],
+    rows: [
+      [1, "O'Hara\\", '1.50'],
+      [2, null, '2.00'],
+    ],
+  },
+  steps: [
+    { session: 'ann', sql: 'BEGIN', gap },
+    { session: 'any', sql: 'SELECT 1', gap },
+    { session: 'bob', sql: 'COMMIT', gap },
+  ],
+}
+
+describe('a script as a run', () => {
+  const scenario = scriptScenario(read, 'A script')
+
+  it('is a scenario that the engine reads', () => {
+    expect(parseScenario(JSON.stringify(scenario))).toMatchObject({ ok: true })
+  })
+
+  it('sets the table up in the words of the edition', () => {
+    expect(setupStatements(read)).toEqual([
+      'CREATE TABLE person (id int primary key, name varchar(255), balance decimal(10, 2))',
+      "INSERT INTO person VALUES (1, 'O''Hara\\\\', '1.50'), (2, NULL, '2.00')",
+    ])
+  })
+
+  it('gives every session its place and its level, `any` a name of its own', () => {
+    expect(sessionsOf(read)).toEqual(['ann', 'any-2', 'bob'])
+    expect(scenario.cluster.instances.map(({ id }) => id)).toEqual(['w1', 'r1'])
+    const levels = scenario.script?.slice(1)
+    expect(levels).toMatchObject([
+      { session: 'ann', on: 'w1', text: 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED' },
+      { session: 'any-2', on: 'w1' },
+      { session: 'bob', on: 'r1' },
+    ])
+  })
+
+  it('joins the statements of the setup into as few texts as the engine takes', () => {
+    expect(inTexts(['a', 'b'])).toEqual(['a;\nb'])
+    expect(inTexts(new Array(101).fill('a'))).toHaveLength(2)
+    expect(inTexts(['x'.repeat(6_000), 'y'.repeat(6_000)])).toHaveLength(2)
+  })
+})
+
+it('is saved as a file that can be opened again, with what was typed and what is to come', () => {
+  const typed = { session: 'ann', on: 'w1', text: 'BEGIN', submittedAt: 9, finishedAt: 9 }
+  const before = { ...typed, text: 'SET SESSION x', submittedAt: 3 }
+  const lines = transcriptOf(
+    [before, typed].map(its => ({ ...its, status: 'ok' })),
+    10,
+  )
+  const state = {
+    startsAt: 5,
+    planned: [{ id: 1, session: 'bob', sql: 'COMMIT' }],
+    sessions: [],
+    script: { title: 'A script', cases: [read], chosen: 0 },
+  }
+  const running = [{ name: 'bob', on: 'r1' }]
+  const again = parseInterleaving(scriptText(lines, state, { edition: 'mysql', running }))
+  expect(again).toMatchObject({
+    ok: true,
+    cases: [
+      {
+        ...read,
+        steps: [
+          { session: 'ann', sql: 'BEGIN' },
+          { session: 'bob', sql: 'COMMIT' },
+        ],
+      },
+    ],
+  })
+})

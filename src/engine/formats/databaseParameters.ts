@@ -63,7 +63,7 @@ export const databaseParameters = {
     range: [10, 10_000],
     basis: 'assumption',
     source: 'not published',
-    summary: 'Size of a redo record on the wire; nothing of this version depends on it yet.',
+    summary: 'Size of a redo record; bytes on the wire and I/Os billed are counted by it.',
   },
   'instance.restart': {
     number: 34,
@@ -71,6 +71,20 @@ export const databaseParameters = {
     basis: 'published',
     source: 'UG22: 10 to 20 s; 15 s is an assumption',
     summary: 'Time until the process of an instance is up again.',
+  },
+  'instance.patchPatience': {
+    number: 122,
+    range: ['0s', '600s'],
+    basis: 'assumption',
+    source: 'not published',
+    summary: 'How long a new engine looks for an instant without transactions before a restart.',
+  },
+  'instance.patchSwap': {
+    number: 123,
+    range: ['0.1s', '60s'],
+    basis: 'published',
+    source: 'D-ZDP: a few seconds to about a minute; 3 s is an assumption',
+    summary: 'How long it takes to change the engine: requests wait, connections stay.',
   },
   'failover.recover': {
     number: 35,

@@ -79,6 +79,13 @@ export const mechanismParameters = {
     source: 'not published; the sum is usually under 60 s, often under 30 s: D-HA',
     summary: 'A reader becomes the writer.',
   },
+  'failover.readerPatience': {
+    number: 121,
+    range: ['1s', '3600s'],
+    basis: 'assumption',
+    source: 'D-FI: blocked too long; not published',
+    summary: 'How long a reader may be behind before it counts as crashed and is restarted.',
+  },
   'endpoint.dnsUpdate': {
     number: 53,
     range: ['0s', '60s'],

@@ -8,8 +8,11 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { projectFolder } from './projectFolder.mjs'
 
-/** Upper bounds in kB (1000 bytes) of gzip. */
-export const budget = { firstLoad: 120, worker: 40, laterChunk: 60 }
+/**
+ * Upper bounds in kB (1000 bytes) of gzip. The largest later chunk is the text editor of the SQL
+ * console: its view is one package, and is loaded when a console is first opened.
+ */
+export const budget = { firstLoad: 120, worker: 40, laterChunk: 66 }
 
 function gzippedKilobytes(path) {
   return gzipSync(readFileSync(path), { level: 9 }).length / 1000

@@ -97,6 +97,11 @@ export const valueErrors = {
     mysql: [1210, 'HY000', 'Incorrect arguments to {operator}'],
     postgresql: ['42883', 'operator does not exist: {left}{operator}{right}'],
   },
+  operatorNotUnique: {
+    kind: 'syntax',
+    mysql: [1210, 'HY000', 'Incorrect arguments to {operator}'],
+    postgresql: ['42725', 'operator is not unique: {left} {operator} {right}'],
+  },
   typesDoNotMatch: {
     kind: 'syntax',
     mysql: [1210, 'HY000', 'Incorrect arguments to {what}'],

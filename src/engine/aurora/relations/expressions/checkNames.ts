@@ -4,12 +4,15 @@
  */
 import type { Expression, Select } from '../../../contract/statement.ts'
 import { refuseFor } from '../errors/sqlError.ts'
+import { editionOf } from '../values/value.ts'
 import { type Call, checkCall } from './callFunction.ts'
+import { checkDistinctOrder, checkGrouping } from './checkGrouping.ts'
+import { checkAssignedType, checkCondition, checkTypes } from './checkTypes.ts'
 import { columnIndex, findColumn } from './findColumn.ts'
-import { outputOf } from './outputOf.ts'
+import { type Output, outputOf } from './outputOf.ts'
 import { refuseColumn } from './refuseColumn.ts'
-import type { Scope } from './scope.ts'
-import { partsOf } from './walk.ts'
+import type { Scope, ScopeColumn } from './scope.ts'
+import { hasAggregate, partsOf } from './walk.ts'
 
 export type Place =
   | 'select'
@@ -71,19 +74,55 @@ function checkTree(expression: Expression, scope: Scope, place: Place, isInside:
   checkPart(expression, scope, place)
   const isWithin = isInside || expression.kind === 'aggregate'
   for (const part of partsOf(expression)) checkTree(part, scope, place, isWithin)
+  if (editionOf(scope.dialect) === 'postgresql') checkTypes(expression, scope)
 }
 
 /** Throws the refusal; positions are those of the statement's text. */
 export function checkExpression(expression: Expression, scope: Scope, place: Place): void {
   checkTree(expression, scope, place, false)
+  const isCondition = place === 'where' || place === 'having'
+  if (!isCondition || editionOf(scope.dialect) === 'mysql') return
+  checkCondition(expression, postgresqlPlaces[place], scope)
+}
+
+/** The value of INSERT or UPDATE for a column: PostgreSQL does not make a number of text. */
+export function checkAssignment(column: ScopeColumn, value: Expression, scope: Scope): void {
+  if (value.kind === 'default' || editionOf(scope.dialect) === 'mysql') return
+  checkAssignedType(column, value, scope)
+}
+
+/** PostgreSQL locks rows only where rows of the answer are rows of the table. */
+function checkLocking({ locking, isDistinct }: Select, output: Output, scope: Scope): void {
+  if (locking === null || editionOf(scope.dialect) === 'mysql') return
+  const strengths = {
+    update: 'FOR UPDATE',
+    noKeyUpdate: 'FOR NO KEY UPDATE',
+    share: 'FOR SHARE',
+    keyShare: 'FOR KEY SHARE',
+  }
+  const parts = [...output.items, ...output.orderBy].map(({ expression }) => expression)
+  const what = isDistinct
+    ? 'DISTINCT clause'
+    : output.groupBy.length > 0
+      ? 'GROUP BY clause'
+      : output.having !== null
+        ? 'HAVING clause'
+        : 'aggregate functions'
+  const isPlain = what === 'aggregate functions' && !parts.some(hasAggregate)
+  if (isPlain) return
+  refuseFor(scope.dialect, 'lockingWithGroups', { strength: strengths[locking.strength], what })
 }
 
 /** Every clause of it; `scope` has the columns of its table. */
 export function checkSelect(select: Select, scope: Scope): void {
-  const { items, groupBy, having, orderBy } = outputOf(select, scope)
+  const output = outputOf(select, scope)
+  const { items, groupBy, having, orderBy } = output
   for (const { expression } of items) checkExpression(expression, scope, 'select')
   if (select.where !== null) checkExpression(select.where, scope, 'where')
   for (const expression of groupBy) checkExpression(expression, scope, 'group')
   if (having !== null) checkExpression(having, scope, 'having')
   for (const { expression } of orderBy) checkExpression(expression, scope, 'order')
+  checkGrouping(output, scope)
+  if (select.isDistinct) checkDistinctOrder(output, scope)
+  checkLocking(select, output, scope)
 }

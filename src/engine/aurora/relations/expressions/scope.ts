@@ -29,6 +29,8 @@ export interface Scope {
   /** Rows of a subquery, whose outer scope is this one. */
   answerOf(query: Select, scope: Scope): SqlValue[][]
   outer: Scope | null
+  /** Names of the primary key's columns: grouping by them allows all columns. */
+  keyColumns?: readonly string[]
   /** The rows that aggregates go over; missing: there is no group here. */
   group?: readonly (readonly SqlValue[])[]
 }

@@ -21,7 +21,15 @@ interface Coercion {
   target: Target
   value: Exclude<SqlValue, null>
   dialect: Dialect
-  rowNumber: number
+  place: Place
+}
+
+/** Where the value stands. */
+export interface Place {
+  /** Counts from 1 in the statement; MySQL names it. */
+  row?: number
+  /** In the text, if it is a literal. */
+  position?: number
 }
 
 const rangeOfBits = {
@@ -43,11 +51,12 @@ function typeWord({ target, dialect }: Coercion): string {
 }
 
 function refuseValue(coercion: Coercion, cause: ErrorCause): never {
-  const { target, value, dialect, rowNumber } = coercion
+  const { target, value, dialect, place } = coercion
   const length = target.type.name === 'text' ? (target.type.length ?? 0) : 0
   const type = typeWord(coercion)
-  const parameters = { column: target.name, row: rowNumber, value: textOf(value), type, length }
-  refuseFor(dialect, cause, parameters)
+  const { row = 1, position } = place
+  const parameters = { column: target.name, row, value: textOf(value), type, length }
+  refuseFor(dialect, cause, parameters, position)
 }
 
 function numberFor(coercion: Coercion): number | Decimal {
@@ -113,15 +122,20 @@ function toBoolean(coercion: Coercion): boolean | number {
   return isBeginning(text, untruths) ? false : refuseValue(coercion, 'incorrectValue')
 }
 
-/** `rowNumber` counts from 1 in the statement; MySQL names it. Throws the refusal. */
+/** A number for the place is that of the row. Throws the refusal. */
 export function coerceTo(
   target: Target,
   value: SqlValue,
   dialect: Dialect,
-  rowNumber = 1,
+  place: Place | number = {},
 ): SqlValue {
   if (value === null) return null
-  const coercion = { target, value, dialect, rowNumber }
+  const coercion = {
+    target,
+    value,
+    dialect,
+    place: typeof place === 'number' ? { row: place } : place,
+  }
   const { type } = target
   if (type.name === 'integer') return toInteger(coercion, type.bits)
   if (type.name === 'decimal') return toDecimal(coercion, type.precision, type.scale)

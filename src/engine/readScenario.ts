@@ -1,10 +1,5 @@
-/** A scenario is read by its format; what it says in SQL is read by the grammar of its cluster. */
-import { parseScenario as parseFormat, type ParsedScenario } from './formats/parseScenario.ts'
-import { problemsOfTables } from './wings/sqlQuestions.ts'
+/** A scenario with what it says in SQL, read at once, for whoever need not count bytes. */
+import { sqlGrammar } from './wings/sqlGrammar.ts'
+import { sqlQuestions } from './wings/sqlQuestions.ts'
 
-export function parseScenario(input: unknown): ParsedScenario {
-  const parsed = parseFormat(input)
-  if (!parsed.ok) return parsed
-  const problems = problemsOfTables(parsed.setup.dialect, parsed.setup.tables)
-  return problems.length > 0 ? { ok: false, problems } : parsed
-}
+export const { parseScenario } = sqlQuestions(sqlGrammar)

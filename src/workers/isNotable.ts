@@ -49,6 +49,7 @@ const notable = {
   ThrottleEnded: true,
   NodePatchBegan: true,
   NodePatched: true,
+  ReaderReplaced: true,
   MemberSuspected: true,
   MembershipChanged: true,
   SegmentHydrated: true,

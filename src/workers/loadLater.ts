@@ -3,12 +3,15 @@ import type { Later } from './createLater.ts'
 import { brought } from './realEngine.ts'
 
 export async function loadLater(): Promise<Later> {
-  const [{ giveCommand, realLater, speechOf }, { lateWings }] = await Promise.all([
-    import('./realLater.ts'),
-    import('../engine/wings/lateWings.ts'),
-  ])
+  const [{ createRealLater, giveCommand, speechOf }, { lateWings }, typed, { sqlGrammar }] =
+    await Promise.all([
+      import('./realLater.ts'),
+      import('../engine/wings/lateWings.ts'),
+      import('./typedSql.ts'),
+      import('../engine/wings/sqlGrammar.ts'),
+    ])
   brought.giveCommand = giveCommand
-  brought.late = lateWings
+  brought.late = [...lateWings, typed.createSqlWing(sqlGrammar)]
   brought.speak = speechOf
-  return realLater
+  return createRealLater(typed.sqlQuestions(sqlGrammar))
 }

@@ -16,10 +16,7 @@ import {
   parseFaultStatement,
   parseInterleaving,
   parsePattern,
-  parseScenario,
   reportOf,
-  sqlRows,
-  sqlWords,
   statementPlaces,
   statementsOf,
   whyOf,
@@ -30,14 +27,29 @@ import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
 import type { ReadInterleaving } from './api.ts'
-import type { Machine, SqlState } from './engineDoor.ts'
+import type { SqlQuestions } from '../engine/wings/sqlQuestions.ts'
+import type { LaterDoor, Machine, SqlState } from './engineDoor.ts'
 import { brought } from './realEngine.ts'
 import { createLater, type Later } from './createLater.ts'
 
 export { giveCommand, speechOf } from '../engine/later.ts'
 
-export const realLater: Later = createLater({
-  parseScenario,
+/** `sql` answers what needs the grammar of typed SQL. */
+export function createRealLater(sql: SqlQuestions): Later {
+  return createLater({ ...laterDoor, ...typedDoor(sql) })
+}
+
+type Typed = 'parseScenario' | 'sqlRows' | 'sqlWords'
+
+function typedDoor({ parseScenario, rows, words }: SqlQuestions): Pick<LaterDoor, Typed> {
+  return {
+    parseScenario,
+    sqlRows: (machine, question) => rows(simulationOf(machine).world, question),
+    sqlWords: machine => words(simulationOf(machine).world),
+  }
+}
+
+const laterDoor: Omit<LaterDoor, Typed> = {
   decodeLink,
   encodeLink,
   describe: describeCluster,
@@ -45,8 +57,6 @@ export const realLater: Later = createLater({
   readStatement: (machine, text, on) =>
     parseFaultStatement(text, statementPlaces(simulationOf(machine).world, on)),
   statementsOf: machine => statementsOf(simulationOf(machine).world),
-  sqlRows: (machine, question) => sqlRows(simulationOf(machine).world, question),
-  sqlWords: machine => sqlWords(simulationOf(machine).world),
   sqlState: machine => sqlStateOf(simulationOf(machine)),
   readInterleaving,
   digestOf: machine => digest(simulationOf(machine)),
@@ -54,7 +64,7 @@ export const realLater: Later = createLater({
     reportOn(simulationOf(machine), scenario.expect ?? [], facts),
   dollarsAt,
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
-})
+}
 
 function simulationOf({ simulation }: Machine): Simulation {
   return simulation as Simulation

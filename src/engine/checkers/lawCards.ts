@@ -28,6 +28,13 @@ const titles: Record<string, string> = {
   noDamageIsServed: 'No read gets a damaged page',
   asleepIsFree: 'Nothing is billed while paused',
   membersKeepWhatIsDurable: 'No read set of counting members misses what is durable',
+  noDirtyWrite: 'No row is changed over a change that is not over',
+  undoneRowsAreGone: 'Nothing stays of a transaction that was rolled back',
+  readViewsStay: 'A read view never changes',
+  grantedLocksAgree: 'Granted locks do not exclude each other',
+  noCycleOutlives: 'No deadlock outlives its detection',
+  releasedLocksWake: 'A lock let go wakes who can go on',
+  keysAreUnique: 'Unique and primary keys hold',
 }
 
 /** Of every cluster; a run is only held to those that speak of its own. */

@@ -1,5 +1,11 @@
 /** The built-in scenarios by name, in the order in which the picker shows them. */
 import type { Scenario } from '../contract/scenario.ts'
+import { twoConsoles } from './twoConsoles.ts'
+import { lostUpdate } from './lostUpdate.ts'
+import { writeSkew } from './writeSkew.ts'
+import { theGapLock } from './theGapLock.ts'
+import { crashInATransaction } from './crashInATransaction.ts'
+import { longReadAtAReader } from './longReadAtAReader.ts'
 import { aNewMember } from './aNewMember.ts'
 import { askingFive } from './askingFive.ts'
 import { asleepUntilCalled } from './asleepUntilCalled.ts'
@@ -88,6 +94,12 @@ const numbered: [number, Scenario][] = [
   [62, unfinishedBusiness],
   [63, waitingForCompany],
   [64, askingFive],
+  [70, twoConsoles],
+  [71, lostUpdate],
+  [72, writeSkew],
+  [73, theGapLock],
+  [74, crashInATransaction],
+  [75, longReadAtAReader],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

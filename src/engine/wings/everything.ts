@@ -3,11 +3,13 @@ import { speechOf } from '../aurora/frame/speechOf.ts'
 import { giveCommand } from '../faults/giveCommand.ts'
 import { allWings } from './allWings.ts'
 import { lateWings } from './lateWings.ts'
+import { sqlGrammar } from './sqlGrammar.ts'
+import { createSqlWing } from './sqlWing.ts'
 import type { Brought } from './wing.ts'
 
 export const everything: Brought = {
   wings: allWings,
-  late: lateWings,
+  late: [...lateWings, createSqlWing(sqlGrammar)],
   speak: speechOf,
   giveCommand,
 }

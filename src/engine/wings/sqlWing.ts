@@ -1,17 +1,35 @@
-/** Typed SQL as a wing: the grammar, fault injection by statement, and what must hold of locks. */
+/** Typed SQL as a wing: fault injection by statement, and what must hold of rows and locks. */
 import { createSqlMechanism } from '../aurora/sql/sqlMechanism.ts'
+import type { SqlGrammar } from '../aurora/sql/sqlTables.ts'
 import type { Context } from '../aurora/mechanism.ts'
+import { grantedLocksAgree } from '../checkers/grantedLocksAgree.ts'
+import { keysAreUnique } from '../checkers/keysAreUnique.ts'
+import type { Law } from '../checkers/law.ts'
+import { noCycleOutlives } from '../checkers/noCycleOutlives.ts'
+import { noDirtyWrite } from '../checkers/noDirtyWrite.ts'
+import { readViewsStay } from '../checkers/readViewsStay.ts'
+import { releasedLocksWake } from '../checkers/releasedLocksWake.ts'
+import { undoneRowsAreGone } from '../checkers/undoneRowsAreGone.ts'
 import type { SqlError } from '../contract/sql.ts'
 import { giveCommand } from '../faults/giveCommand.ts'
 import { statementPlaces } from '../faults/statementPlaces.ts'
 import { parseFaultStatement } from '../formats/faultStatement.ts'
-import { parseColumn, parseSql } from '../sql/parseSql.ts'
 import type { Wing } from './wing.ts'
 
-export const sqlWing: Wing = {
-  id: 'sql',
-  mechanism: createSqlMechanism({ parseSql, parseColumn, injectFault }),
-  laws: [],
+export function createSqlWing(grammar: SqlGrammar): Wing {
+  return {
+    id: 'sql',
+    mechanism: createSqlMechanism({ ...grammar, injectFault }),
+    laws: [
+      noDirtyWrite,
+      undoneRowsAreGone,
+      readViewsStay,
+      grantedLocksAgree,
+      noCycleOutlives,
+      releasedLocksWake,
+      keysAreUnique,
+    ] as Law<unknown>[],
+  }
 }
 
 /** Each of its commands is given as if it had been clicked. */

@@ -14,7 +14,7 @@ export type WingId = EarlyWingId | LateWingId
 export type EarlyWingId = 'multiMaster' | 'serverless' | 'failover'
 
 /** Wings that every single-master cluster may need, but no first picture does. */
-export type LateWingId = 'recovery' | 'pipeline' | 'membership' | 'undo'
+export type LateWingId = 'recovery' | 'pipeline' | 'membership' | 'undo' | 'sql'
 
 export interface Wing {
   id: WingId

@@ -41,8 +41,10 @@ function hostOf({ ctx, index, connection }: Turn): Host {
     readPoint: role === 'reader' ? memory.vdl : null,
     touchPage: page => touchPage(memory.pool, page),
     nextTransaction: () => ++memory.transactions.lastSerial,
-    writeRedo: (transaction, changes, isUndo) =>
-      writeChanges(ctx, index, connection.slot, { transaction, changes, isUndo }),
+    writeRedo(transaction, changes, isUndo) {
+      connection.page = changes[0]?.page ?? connection.page
+      return writeChanges(ctx, index, connection.slot, { transaction, changes, isUndo })
+    },
     allocatePage: () => {
       const page = addPage(ctx, sqlOf(world).nextPage++)
       cacheNew(world, index, page)

@@ -108,7 +108,7 @@ export function takeOutcome(turn: Turn, outcome: Outcome): void {
       transactions.phase[slot] = transactionPhase.waitingForRow
       return ringSlot(turn, sqlEventKind.slotDue, world.now + outcome.for)
     case 'commit':
-      return commit(turn, outcome)
+      return commit(turn)
     case 'inject':
       transactions.phase[slot] = transactionPhase.waitingForRow
       return ringSlot(turn, sqlEventKind.injectDue, world.now)
@@ -144,13 +144,14 @@ function ringWait(
 }
 
 /** J8: the commit record is written, and the session waits until VDL has passed it. */
-function commit(turn: Turn, commits: Extract<Outcome, { state: 'commit' }>): void {
-  const { ctx, index, connection } = turn
+function commit({ ctx, index, connection }: Turn): void {
   const { memory } = ctx.world.instances[index]!
-  const { slot } = connection
-  const lsn = writeCommitRecord(ctx, index, slot, commits)
+  const { slot, page, session } = connection
+  const { relations, places } = sqlOf(ctx.world)
+  const transaction = places[index]!.desk.sessions.get(session)!.transaction!.number
+  const lsn = writeCommitRecord(ctx, index, slot, { transaction, page })
   if (lsn === 0) return holdBack(ctx, index, slot)
-  noteCommitRecord(sqlOf(ctx.world).relations, commits.transaction, lsn)
+  noteCommitRecord(relations, transaction, lsn)
   memory.transactions.commitLsn[slot] = lsn
   memory.transactions.phase[slot] = transactionPhase.parked
   pushSlot(memory.parked, slot)

@@ -47,6 +47,8 @@ export interface Connection {
   /** Number of the statement it works on, and of the one it has answered; 0 = none. */
   running: number
   answered: number
+  /** The page that it changed last. */
+  page: number
   /** Number of its present wait for a lock, and since when; 0 = it does not wait. */
   wait: number
   waitSince: Micros

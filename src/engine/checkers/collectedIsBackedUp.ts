@@ -14,7 +14,7 @@ const id = 'collectedIsBackedUp'
 export const collectedIsBackedUp: Law<null> = {
   id,
   rule: 'P7',
-  watches: 'touched',
+  watches: ['segmentCount', 'readCount'],
   remember: () => null,
   after({ touched, world }: Context) {
     if (!world.pipeline) return null

@@ -27,7 +27,7 @@ interface Acknowledged {
 export const commitIsHeld: Law<Acknowledged> = {
   id,
   rule: 'K4',
-  watches: 'touched',
+  watches: ['instanceCount', 'commitCount'],
   remember: () => ({ lsn: 0, ordinal: -1, ranges: 0, epoch: 1 }),
   after(ctx: Context, acknowledged) {
     const { touched, world } = ctx

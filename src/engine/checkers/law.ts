@@ -12,12 +12,20 @@ export interface Broken {
   parameters: Record<string, string | number>
 }
 
+/** What an event may have touched. */
+type Touching =
+  | 'segmentCount'
+  | 'instanceCount'
+  | 'commitCount'
+  | 'readCount'
+  | 'hasTopologyChanged'
+
 export interface Law<Memory> {
   id: string
   /** Its number in SPEC.md. */
   rule: string
-  /** `touched`: nothing it speaks of changes in an event that touched nothing. */
-  watches: 'touched' | 'always'
+  /** What it speaks of: no other event changes it. `touched`: any of these. */
+  watches: readonly Touching[] | 'touched' | 'always'
   remember(world: World): Memory
   /** After each event that it watches; looks only at what was touched. */
   after(ctx: Context, memory: Memory): Broken | null

@@ -22,7 +22,7 @@ interface Seen {
 export const membersKeepWhatIsDurable: Law<Seen> = {
   id,
   rule: 'M9',
-  watches: 'touched',
+  watches: ['hasTopologyChanged'],
   remember: world => ({
     epochs: world.groups.map(({ membershipEpoch }) => membershipEpoch),
     uncounted: world.groups.map((_, group) => uncountedBits(world, group)),

@@ -14,7 +14,7 @@ const id = 'noDamageIsServed'
 export const noDamageIsServed: Law<null> = {
   id,
   rule: 'P10',
-  watches: 'touched',
+  watches: ['segmentCount', 'readCount'],
   remember: () => null,
   after({ touched, world }: Context) {
     if (!world.pipeline) return null

@@ -18,7 +18,7 @@ interface Seen {
 export const ownedRowsRest: Law<Seen> = {
   id,
   rule: 'K10',
-  watches: 'touched',
+  watches: ['instanceCount'],
   remember: ({ log }) => ({ ordinal: log.next - 1 }),
   after({ touched, world }: Context, seen) {
     if (touched.instanceCount === 0) return null

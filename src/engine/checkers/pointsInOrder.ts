@@ -12,7 +12,7 @@ const id = 'pointsInOrder'
 export const pointsInOrder: Law<null> = {
   id,
   rule: 'K1',
-  watches: 'touched',
+  watches: ['instanceCount'],
   remember: () => null,
   after(ctx: Context) {
     const { touched, world } = ctx

@@ -31,7 +31,7 @@ interface Seen {
 export const pointsNeverFall: Law<Seen> = {
   id,
   rule: 'K2',
-  watches: 'touched',
+  watches: ['segmentCount', 'instanceCount'],
   remember(world) {
     const seen: Seen = { who: [], scl: [], truncationEpoch: [], writers: [] }
     for (const { segments } of world.groups) {

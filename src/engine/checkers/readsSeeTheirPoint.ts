@@ -15,7 +15,7 @@ const id = 'readsSeeTheirPoint'
 export const readsSeeTheirPoint: Law<null> = {
   id,
   rule: 'K5',
-  watches: 'touched',
+  watches: ['readCount'],
   remember: () => null,
   after(ctx: Context) {
     const { touched, world } = ctx

@@ -16,7 +16,7 @@ type Verified = number[]
 export const sclHasNoGap: Law<Verified> = {
   id,
   rule: 'K3',
-  watches: 'touched',
+  watches: ['segmentCount'],
   remember: world => new Array<number>(world.groups.length * 8).fill(0),
   after(ctx: Context, verified) {
     const { touched, world } = ctx

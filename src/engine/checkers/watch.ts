@@ -1,12 +1,25 @@
 /**
- * Asks the laws: after each event only about what it touched, and now and then about everything.
- * The first that is broken is named.
+ * Asks the laws: after each event only those that speak of something it touched, and only about
+ * that, and now and then all of them about everything. The first that is broken is named.
  */
 import type { Context, Touched } from '../aurora/context.ts'
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law, LawMemories } from './law.ts'
 
 type Laws = readonly Law<unknown>[]
+
+/** A law's look, and the place of what it remembers. */
+interface Asked {
+  after: Law<unknown>['after']
+  index: number
+}
+
+/**
+ * By what an event touched, as bits: the laws to ask. Looked up, since most events touch next to
+ * nothing of what laws speak of; made anew for another list of laws.
+ */
+let plan: Asked[][] = []
+let planned: Laws = []
 
 export function createLawMemories(world: World, laws: Laws): LawMemories {
   return laws.map(law => law.remember(world))
@@ -18,19 +31,38 @@ export function rememberMore(memories: LawMemories, world: World, laws: Laws): v
 }
 
 export function checkAfterEvent(ctx: Context, laws: Laws, memories: LawMemories): Broken | null {
-  const isTouched = hasTouched(ctx.touched)
-  for (let index = 0; index < laws.length; index++) {
-    const law = laws[index]!
-    if (!isTouched && law.watches === 'touched') continue
-    const broken = law.after(ctx, memories[index])
+  const asked = askedAbout(ctx.touched, laws)
+  for (let place = 0; place < asked.length; place++) {
+    const { after, index } = asked[place]!
+    const broken = after(ctx, memories[index])
     if (broken) return broken
   }
   return null
 }
 
-function hasTouched(touched: Touched): boolean {
-  const { segmentCount, instanceCount, commitCount, readCount } = touched
-  return segmentCount + instanceCount + commitCount + readCount > 0 || touched.hasTopologyChanged
+function askedAbout(touched: Touched, laws: Laws): Asked[] {
+  if (laws !== planned) {
+    planned = laws
+    plan = []
+  }
+  const bits = touchedBits(touched)
+  plan[bits] ??= laws
+    .map(({ after }, index) => ({ after, index }))
+    .filter(({ index }) => isAsked(laws[index]!, touched, bits > 0))
+  return plan[bits]
+}
+
+function touchedBits(touched: Touched): number {
+  let bits = touched.hasTopologyChanged ? 16 : 0
+  if (touched.segmentCount > 0) bits |= 1
+  if (touched.instanceCount > 0) bits |= 2
+  if (touched.commitCount > 0) bits |= 4
+  return touched.readCount > 0 ? bits | 8 : bits
+}
+
+function isAsked({ watches }: Law<unknown>, touched: Touched, isTouched: boolean): boolean {
+  if (watches === 'always') return true
+  return watches === 'touched' ? isTouched : watches.some(name => touched[name])
 }
 
 export function sweepLaws(world: World, laws: Laws, memories: LawMemories): Broken | null {

@@ -18,7 +18,19 @@ import { roomForNumber } from './roomForNumber.ts'
 
 export const memberHooks: MemberHooks = { stamp, admits, grow }
 
+/** Kinds that carry it; `a` is the group. */
+function carriesEpoch(kind: number): boolean {
+  const { WriteRedo, ReadPage, Gossip, GossipRecords } = messageNumber
+  return kind === WriteRedo || kind === ReadPage || kind === Gossip || kind === GossipRecords
+}
+
+/** Until its first change all of a group have the first epoch, and carry it as nothing. */
+function hasChanged({ groups }: World, group: number): boolean {
+  return groups[group]!.membershipEpoch > 1
+}
+
 function stamp({ world }: Context, from: number, _to: number, kind: number): void {
+  if (!carriesEpoch(kind) || !hasChanged(world, payload.a)) return
   switch (kind) {
     case messageNumber.WriteRedo:
       payload.f += (epochKnownBy(world, from, payload.a) - 1) * roomForNumber
@@ -50,7 +62,13 @@ function epochOfMember(world: World, actor: number, group: number): number {
 function admits(ctx: Context, slot: number): boolean {
   const { network } = ctx.world
   const { messages } = network
-  switch (messages.kind[slot]) {
+  const kind = messages.kind[slot]!
+  if (!carriesEpoch(kind)) return true
+  if (!hasChanged(ctx.world, messages.a[slot]!)) {
+    const isGossip = kind === messageNumber.Gossip || kind === messageNumber.GossipRecords
+    return !isGossip || !isFillingAt(ctx.world, slot)
+  }
+  switch (kind) {
     case messageNumber.WriteRedo: {
       const carried = Math.floor(messages.f[slot]! / roomForNumber) + 1
       messages.f[slot]! %= roomForNumber

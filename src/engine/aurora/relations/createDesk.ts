@@ -9,7 +9,7 @@ export function createDesk(settings: DeskSettings): Desk {
     sessions: new Map(),
     lastSession: 0,
     locks: createLocks(),
-    ssi: createSsi(),
+    ssi: createSsi(settings.ssiTuplesPerPage),
     called: [],
     lastDeadlock: null,
   }

@@ -1,11 +1,10 @@
 /**
- * Which places a serializable transaction has read. Many small ones become one large: more than 2
- * rows of a page the page, more than 31 places of a relation the relation (PostgreSQL's defaults:
- * max_pred_locks_per_page = 2, max_pred_locks_per_relation = -2 of 64). Rule I14.
+ * Which places a serializable transaction has read. Many small ones become one large: more than
+ * `rowsOfPage` rows of a page the page, more than 31 places of a relation the relation (PostgreSQL's
+ * defaults: max_pred_locks_per_page = 2, max_pred_locks_per_relation = -2 of 64). Rule I14.
  */
 import { coarserThan, type Ssi, type SsiTransaction, type Target, textOf } from './ssiTypes.ts'
 
-const rowsOfPage = 2
 const placesOfRelation = 31
 
 export function addRead(ssi: Ssi, reader: SsiTransaction, target: Target): void {
@@ -14,7 +13,7 @@ export function addRead(ssi: Ssi, reader: SsiTransaction, target: Target): void 
   put(ssi, reader, target)
   let promoted: Target | null = null
   for (const place of coarser) {
-    if (countFiner(reader, place, 1) > limitOf(place)) promoted = place
+    if (countFiner(reader, place, 1) > limitOf(ssi, place)) promoted = place
   }
   if (promoted) promote(ssi, reader, promoted)
 }
@@ -66,7 +65,7 @@ function countFiner({ finer }: SsiTransaction, place: Target, by: number): numbe
   return count
 }
 
-function limitOf({ page }: Target): number {
+function limitOf({ rowsOfPage }: Ssi, { page }: Target): number {
   return page === null ? placesOfRelation : rowsOfPage
 }
 

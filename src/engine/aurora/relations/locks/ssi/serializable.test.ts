@@ -7,7 +7,7 @@ import { createSsi, type Ssi, type Target } from './ssiTypes.ts'
 let ssi: Ssi
 
 beforeEach(() => {
-  ssi = createSsi()
+  ssi = createSsi(2)
   noteBegin(ssi, 1, false)
   noteBegin(ssi, 2, false)
 })

@@ -40,13 +40,15 @@ export interface SsiTransaction {
 export interface Ssi {
   /** Instants given out. */
   last: number
+  /** Rows read of a page above which they become the page, `instance.ssiTuplesPerPage`. */
+  rowsOfPage: number
   transactions: Map<number, SsiTransaction>
   /** Who has read a place. */
   readers: Map<string, Set<number>>
 }
 
-export function createSsi(): Ssi {
-  return { last: 0, transactions: new Map(), readers: new Map() }
+export function createSsi(rowsOfPage: number): Ssi {
+  return { last: 0, rowsOfPage, transactions: new Map(), readers: new Map() }
 }
 
 const apart = '\u0001'

@@ -60,6 +60,7 @@ const names: Readonly<Partial<Record<FactKey, Named>>> = {
   ThrottleBegan: ['single', 'A copy delays its answers'],
   ThrottleEnded: ['single', 'A copy answers at once again'],
   NodePatchBegan: ['single', 'A storage node is away for a patch'],
+  ReaderReplaced: ['reader', 'A blocked reader is replaced'],
   NodePatched: ['single', 'A storage node is patched'],
   VolumeGrew: ['single', 'The volume grows by a group'],
   DeadlockFound: ['single', 'A deadlock is found (SQL)'],

@@ -69,6 +69,9 @@ export const mechanismSentences: Sentences = {
     `{instance} wakes: ${named(wakers, because)}.` +
     (isDeep === true ? ' It slept for more than a day, so it takes longer.' : ''),
   'fact.InstanceResumed': '{instance} is awake at {acu} ACU, after {tookMicros}.',
+  'fact.ReaderReplaced':
+    '{instance} has been {behindMicros} behind the writer: it counts as crashed and is started ' +
+    'anew, with an empty cache.',
   'fact.InstanceSuspected':
     'Nothing was heard of {instance} for {silentMicros}: it counts as lost.',
   'fact.PromotionStarted': '{instance} is to become the writer in place of {instead}.',

@@ -102,6 +102,8 @@ export interface NotableFacts {
   /** A rolling patch takes a node away, and brings it back. */
   NodePatchBegan: { node: NodeId; done: number; nodes: number }
   NodePatched: { node: NodeId; done: number; nodes: number }
+  /** A reader was blocked for so long that it counts as crashed, and is started anew. */
+  ReaderReplaced: { instance: InstanceId; behindMicros: Micros }
   /** A copy is to be replaced: its node is silent, it is hot, or somebody asked for it. */
   MemberSuspected: {
     group: GroupId

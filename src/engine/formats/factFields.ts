@@ -64,6 +64,7 @@ export const factFields: Fields = {
   ThrottleEnded: { segment: yes, tookMicros: yes },
   NodePatchBegan: { node: yes, done: yes, nodes: yes },
   NodePatched: { node: yes, done: yes, nodes: yes },
+  ReaderReplaced: { instance: yes, behindMicros: yes },
   MemberSuspected: { group: yes, segment: yes, because: yes, silentMicros: yes },
   MembershipChanged: { group: yes, epoch: yes, change: yes, joined: yes, left: yes },
   SegmentHydrated: { group: yes, segment: yes, scl: yes, tookMicros: yes },

@@ -11,6 +11,7 @@ import { payload, sendMessage } from '../send.ts'
 import type { World } from '../world.ts'
 import type { Failover } from './failover.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
+import { restartBlocked } from './restartBlocked.ts'
 
 const second = 1_000_000
 
@@ -80,7 +81,9 @@ export function watchStreams(world: World): void {
 export function streamDue(ctx: Context): void {
   const { failover, instances, parameters } = ctx.world
   failover!.isStreamWatched = false
-  if (instances[failover!.writer]!.status !== 'open' || !streamToReaders(ctx)) return
+  if (instances[failover!.writer]!.status !== 'open') return
+  restartBlocked(ctx)
+  if (!streamToReaders(ctx)) return
   const longest = parameters['network.resendMax']
   failover!.streamWaitMicros = Math.min(failover!.streamWaitMicros * 2, longest)
   watchStreams(ctx.world)

@@ -118,6 +118,10 @@ const rows: Record<string, Row> = {
     stories: ['R9: a segment that knows a newer epoch'],
   },
   '(reference X9)': { seen: 'undo beside user work', stories: ['R12 (reference X9): '] },
+  '(reference O16)': {
+    seen: 'a reader that is blocked for long is replaced',
+    stories: ['F14 (reference O16): '],
+  },
   '(reference O7)': { seen: 'patching without downtime', stories: [], absent: 'not modelled' },
 }
 

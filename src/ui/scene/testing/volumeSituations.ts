@@ -60,7 +60,8 @@ function detailed(frame: Frame, tails: number): Frame {
       lowestRead: null,
     }),
   )
-  return { ...frame, volumeDetail: { geometryEpoch: 3, groups, log: null, wire: exampleWire } }
+  const told = { wire: exampleWire, statusPoints: [] }
+  return { ...frame, volumeDetail: { geometryEpoch: 3, groups, log: null, ...told } }
 }
 
 const change: ChangeView = {

@@ -7,6 +7,7 @@ import type { Dialect } from '../../contract/sql.ts'
 import type { ColumnType } from '../../contract/statement.ts'
 import { refusalOf } from './errors/refusal.ts'
 import type { Relations } from './relations.ts'
+import { baseKeys } from './tables/alterTable.ts'
 import { defineTable, type TableDefinition } from './tables/defineTable.ts'
 import type { BaseEntries, Index, Series, Table, Tree } from './tables/tableTypes.ts'
 import { coerceTo } from './values/coerceTo.ts'
@@ -36,13 +37,6 @@ function seriesOf(table: Table): Series {
   return { ordinalAt: ordinal < 0 ? [] : [ordinal], constants: Object.freeze(constants) }
 }
 
-/** Keys of an index: its columns, then the key of the row, which is its number. */
-function indexKeys(index: Index, values: Series): Series {
-  const constants = [...index.columns.map(place => values.constants[place]!), 0]
-  const ordinalAt = [...index.columns.map(place => values.ordinalAt.includes(place)), true]
-  return { ordinalAt: ordinalAt.flatMap((is, place) => (is ? [place] : [])), constants }
-}
-
 function baseOf({ rows, rowsPerPage }: TableSetup, parts: Partial<BaseEntries>): BaseEntries {
   const keys = { ordinalAt: [0], constants: [0] }
   const none = { firstPage: -1, values: null, hasPlaces: false, keys }
@@ -70,7 +64,7 @@ function fill(table: Table, setup: TableSetup, allocatePage: () => number): void
   for (const index of table.indexes) {
     if (index.tree === null) continue
     const page = firstOfPages(Math.ceil(rows / rowsPerPage), allocatePage)
-    setBase(index.tree, baseOf(setup, { firstPage: page, keys: indexKeys(index, values) }))
+    setBase(index.tree, baseOf(setup, { firstPage: page, keys: baseKeys(index, values) }))
   }
   table.nextPlace = rows + 1
   table.nextAutoIncrement = rows + 1
@@ -90,6 +84,8 @@ function emptyRelations(dialect: Dialect): Relations {
     leftovers: [],
     purgedUpTo: 0,
     lowestReadPoint: null,
+    cataloguePage: -1,
+    rowsPerPage: 100,
     sparePages: [],
   }
 }

@@ -7,12 +7,20 @@
 import type { FactKey, Facts } from '../../contract/facts.ts'
 import type { InstanceId } from '../../contract/ids.ts'
 import type { ResultValue, SqlError } from '../../contract/sql.ts'
+import type { ColumnType } from '../../contract/statement.ts'
 import type { Lsn, Micros } from '../../contract/units.ts'
+import type { SqlValue } from './values/value.ts'
 
 /** A changed page: the redo log numbers it by page and place, as `RowPlace` does. */
 export interface PageChange {
   page: number
   place: number
+}
+
+/** Rows of a table that no transaction writes, made when it is asked for. */
+export interface SystemTable {
+  columns: { name: string; type: ColumnType }[]
+  rows: SqlValue[][]
 }
 
 /** What the machine gives to a statement while it runs. Never kept in the state. */
@@ -36,6 +44,10 @@ export interface Host {
   writeRedo(transaction: number, changes: readonly PageChange[], isUndo: boolean): Lsn
   /** A fresh page of the volume for a table, an index or undo. */
   allocatePage(): number
+  /** A table of the system, as `information_schema.replica_host_status`; null = not one of it. */
+  systemTable?(schema: string | null, name: string): SystemTable | null
+  /** Names and values for SHOW STATUS. */
+  status?(): [name: string, value: string][]
   tell<K extends FactKey>(fact: K, parameters: Facts[K]): void
 }
 

@@ -77,6 +77,10 @@ export interface Relations {
   purgedUpTo: Lsn
   /** Lowest read point of all readers, so that they keep what they see; null = no readers. */
   lowestReadPoint: Lsn | null
+  /** Page of the definitions of tables; -1 = none yet. */
+  cataloguePage: number
+  /** Rows that a page of a new table holds. */
+  rowsPerPage: number
   /** Pages that were allocated and hold nothing. */
   sparePages: number[]
 }
@@ -85,6 +89,10 @@ export interface Relations {
 export interface DeskSettings {
   lockWaitTimeout: Micros
   deadlockTimeout: Micros
+  /** PostgreSQL: 0 = waits for ever. */
+  lockTimeout: Micros
+  /** PostgreSQL: rows read of a page above which they count as the page. */
+  ssiTuplesPerPage: number
   /** MySQL: `innodb_rollback_on_timeout`. */
   rollbackOnTimeout: boolean
   /** Rows that one statement may visit. */

@@ -54,15 +54,17 @@ function leadingLists(index: Index, conditions: readonly Condition[]): SqlValue[
   return lists
 }
 
+/** MySQL sorts NULL first, and no bound from above lets it in. */
 function rangeFrom(prefix: Key, isWhole: boolean, low?: Bound, high?: Bound): Range {
   const isPoint = prefix.length > 0 && low === undefined && high === undefined
   const at = (bound: Bound | undefined) => {
     if (bound !== undefined) return [...prefix, bound.value]
     return prefix.length > 0 ? prefix : null
   }
+  const isBehindNull = low === undefined && high !== undefined
   return {
-    low: at(low),
-    isLowOpen: low?.isOpen ?? false,
+    low: isBehindNull ? [...prefix, null] : at(low),
+    isLowOpen: low?.isOpen ?? isBehindNull,
     high: at(high),
     isHighOpen: high?.isOpen ?? false,
     isUniquePoint: isPoint && isWhole && !prefix.includes(null),

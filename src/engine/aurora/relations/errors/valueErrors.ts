@@ -10,6 +10,12 @@ export const valueErrors = {
       'null value in column "{column}" of relation "{table}" violates not-null constraint',
     ],
   },
+  /** ALTER TABLE ADD COLUMN over rows that have no value for it. */
+  nullsInColumn: {
+    kind: 'constraint',
+    mysql: [1138, '22004', 'Invalid use of NULL value'],
+    postgresql: ['23502', 'column "{column}" of relation "{table}" contains null values'],
+  },
   noDefault: {
     kind: 'constraint',
     mysql: [1364, 'HY000', "Field '{column}' doesn't have a default value"],
@@ -100,7 +106,7 @@ export const valueErrors = {
   operatorNotUnique: {
     kind: 'syntax',
     mysql: [1210, 'HY000', 'Incorrect arguments to {operator}'],
-    postgresql: ['42725', 'operator is not unique: {left} {operator} {right}'],
+    postgresql: ['42725', 'operator is not unique: {left}{operator}{right}'],
   },
   typesDoNotMatch: {
     kind: 'syntax',

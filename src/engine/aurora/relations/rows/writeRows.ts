@@ -1,5 +1,5 @@
 /**
- * One change of one row with everything that belongs to it: pages in the buffer pool, locks on the
+ * Changes of rows with everything that belongs to them: pages in the buffer pool, locks on the
  * entries of indexes, redo as one mini-transaction, then the version and its entries. Everything
  * before the redo may stop and be done again; what follows it happens at once.
  */
@@ -80,7 +80,7 @@ function holdEntry(work: Work, table: Table, { its, key, isNew }: EntryChange): 
 }
 
 /** Pages to be changed, those that have to be new among them by the number they will get. */
-function pagesFor(work: Work, landings: [Tree, Key][]): PageChange[] {
+function pagesFor(work: Work, landings: readonly [Tree, Key][]): PageChange[] {
   const { relations, host } = work
   let fresh = 0
   const takeFresh = () => {
@@ -104,22 +104,28 @@ function undoPageOf(work: Work, open: OpenTransaction): PageChange[] {
   return [{ page: open.undoPage, place: Math.min(open.changes.length, 65_535) }]
 }
 
-function writeRedo(work: Work, write: RowWrite, entries: readonly EntryChange[]): Lsn {
-  const { table, row, values } = write
-  const open = openOf(work)!
-  const undo = undoPageOf(work, open)
-  const own: [Tree, Key][] =
-    table.heap === null
-      ? [[table.rows, row]]
-      : [[table.heap, values === null ? oldPlace(table, row) : [table.nextPlace]]]
-  const landings = [...own, ...entries.map(({ its, key }): [Tree, Key] => [its.tree, key])]
-  const changes = [...pagesFor(work, landings), ...undo]
-  const lsn = work.host.writeRedo(open.number, changes, false)
-  return lsn === 0 ? suspend({ state: 'room' }) : lsn
+/** A change with the entries it needs, looked at before anything is written. */
+interface Prepared extends RowWrite {
+  entry: Entry | null
+  own: EntryChange
+  entries: EntryChange[]
 }
 
-function oldPlace(table: Table, row: Key): Key {
-  return [entryOf(table.rows, row)?.newest?.place ?? 0]
+/** Where the row itself changes: in the clustered index, or in the heap, behind all others. */
+function rowLandings({ table, row, values, entry }: Prepared): [Tree, Key][] {
+  if (table.heap === null) return [[table.rows, row]]
+  const old = entry?.newest ? [[table.heap, [entry.newest.place]] as [Tree, Key]] : []
+  return values === null ? old : [...old, [table.heap, [table.nextPlace]]]
+}
+
+function writeRedo(work: Work, writes: readonly Prepared[]): Lsn {
+  const open = openOf(work)!
+  const undo = undoPageOf(work, open)
+  const rows = writes.flatMap(rowLandings)
+  const indexes = writes.flatMap(({ entries }) => entries)
+  const landings = [...rows, ...indexes.map(({ its, key }): [Tree, Key] => [its.tree, key])]
+  const lsn = work.host.writeRedo(open.number, [...pagesFor(work, landings), ...undo], false)
+  return lsn === 0 ? suspend({ state: 'room' }) : lsn
 }
 
 function versionOf(work: Work, { table, values }: RowWrite, older: Version | null, lsn: Lsn) {
@@ -136,27 +142,20 @@ function versionOf(work: Work, { table, values }: RowWrite, older: Version | nul
   })
 }
 
-function apply(work: Work, write: RowWrite, entry: Entry | null, lsn: Lsn): void {
-  const { table, row, what } = write
-  const { relations } = work
-  const takePage = () => relations.sparePages.shift() ?? work.host.allocatePage()
+function applyWrite(work: Work, write: Prepared, lsn: Lsn): void {
+  const { table, row, what, entry } = write
+  const { relations, host } = work
+  const takePage = () => relations.sparePages.shift() ?? host.allocatePage()
   const newest = versionOf(work, write, entry?.newest ?? null, lsn)
   putEntry(table.rows, Object.freeze({ key: row, row, newest }), takePage)
   if (table.heap !== null && newest.values !== null) {
-    putEntry(
-      table.heap,
-      Object.freeze({ key: Object.freeze([newest.place]), row, newest: null }),
-      takePage,
-    )
+    const key = Object.freeze([newest.place])
+    putEntry(table.heap, Object.freeze({ key, row, newest: null }), takePage)
   }
-  openOf(work)!.changes.push({ kind: 'row', table: table.number, row, lsn, what })
-}
-
-function putEntries({ relations, host }: Work, entries: readonly EntryChange[], row: Key): void {
-  const takePage = () => relations.sparePages.shift() ?? host.allocatePage()
-  for (const { its, key, isNew } of entries) {
+  for (const { its, key, isNew } of write.entries) {
     if (isNew) putEntry(its.tree, Object.freeze({ key, row, newest: null }), takePage)
   }
+  openOf(work)!.changes.push({ kind: 'row', table: table.number, row, lsn, what })
 }
 
 function tellChange({ host, session }: Work, { table, row, what }: RowWrite, lsn: Lsn): void {
@@ -172,18 +171,27 @@ function tellChange({ host, session }: Work, { table, row, what }: RowWrite, lsn
   })
 }
 
-/** Suspends when something is missing; nothing is changed then. */
-export function writeRow(work: Work, write: RowWrite): void {
+function prepare(work: Work, write: RowWrite): Prepared {
   const { table, row } = write
   const entry = entryOf(table.rows, row)
   const entries = changedEntries(write, entry?.newest ?? null)
   const own = { its: rowsIndex(table), key: row, isNew: entry === null }
   if (isMysql(work)) for (const change of [own, ...entries]) lockEntry(work, table, change)
-  else holdLock(work.desk.locks, endOf(numbered(work).number, numbered(work).number), work.host.now)
-  noteRowWrite(work, write, entries)
-  const lsn = writeRedo(work, write, entries)
-  apply(work, write, entry, lsn)
-  putEntries(work, entries, row)
-  if (isMysql(work)) for (const change of [own, ...entries]) holdEntry(work, table, change)
-  tellChange(work, write, lsn)
+  else noteRowWrite(work, write, entries)
+  return { ...write, entry, own, entries }
+}
+
+/** Several changes at once: all or nothing. Suspends when something is missing. */
+export function writeRows(work: Work, writes: readonly RowWrite[]): void {
+  const { desk, host } = work
+  const { number } = numbered(work)
+  if (!isMysql(work)) holdLock(desk.locks, endOf(number, number), host.now)
+  const prepared = writes.map(write => prepare(work, write))
+  const lsn = writeRedo(work, prepared)
+  for (const write of prepared) {
+    applyWrite(work, write, lsn)
+    const changed = [write.own, ...write.entries]
+    if (isMysql(work)) for (const change of changed) holdEntry(work, write.table, change)
+    tellChange(work, write, lsn)
+  }
 }

@@ -39,7 +39,10 @@ export interface Running {
   text: string
   /** `ending`: the answer stands, the transaction is ending · `undoing`: changes go back. */
   phase: 'run' | 'ending' | 'undoing'
-  hasBegun: boolean
+  /** Its names and types have been looked at. */
+  isChecked: boolean
+  /** Its transaction counts it. */
+  hasEntered: boolean
   since: Micros
   /** Changes of the transaction before it: undone down to here when it fails. */
   firstChange: number
@@ -61,6 +64,8 @@ export interface Running {
   affected: number
   visited: number
   returned: SqlValue[][]
+  /** INSERT: the first number that a column was given by itself; 0 = none. */
+  firstNumber: number
   /** Answers of subqueries that do not depend on the row, by their place in the text. */
   subanswers: Map<number, SqlValue[][]>
   /** Since when it waits for a lock, and what that is; null = it does not. */

@@ -43,6 +43,17 @@ export function visibleVersion(
   return null
 }
 
+/** Rows that are not stored are made anew whenever they are looked at. */
+export function isSameVersion(one: Version, other: Version): boolean {
+  return (
+    one === other ||
+    (one.transaction === other.transaction &&
+      one.statement === other.statement &&
+      one.lsn === other.lsn &&
+      one.place === other.place)
+  )
+}
+
 /** True when the transaction that wrote it has not ended, and is not this one. */
 export function isInDoubt(relations: Relations, version: Version, transaction: number): boolean {
   return version.transaction !== transaction && relations.open.has(version.transaction)

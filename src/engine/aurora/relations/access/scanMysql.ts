@@ -1,0 +1,190 @@
+/**
+ * Going through a table as InnoDB does: entries of one index in order, each locked before it is
+ * looked at if the statement locks, its row then found in the clustered index. Rules of what is
+ * locked are in locks/recordLocks.
+ */
+import { refuseFor } from '../errors/sqlError.ts'
+import { wishAt } from '../locks/gapLocks.ts'
+import { type OnConflict, releaseRecord } from '../locks/lockTable.ts'
+import { keepsGaps, type RecordAccess, recordLockOf } from '../locks/recordLocks.ts'
+import { recordResource } from '../locks/resources.ts'
+import { hasKey } from '../rows/versionKeys.ts'
+import { acquire } from '../sessions/acquire.ts'
+import { numbered, touch, type Work } from '../sessions/work.ts'
+import { compareKeys } from '../tables/keys.ts'
+import { newestCommitted } from '../tables/readViews.ts'
+import {
+  type IndexTree,
+  indexTree,
+  recordPlace,
+  rowsIndex,
+  supremumPlace,
+} from '../tables/recordPlace.ts'
+import type { Entry, Version } from '../tables/tableTypes.ts'
+import { entryAt, entryOf, nextSpot, pageAt, seek, type Spot, spotOf } from '../tables/tree.ts'
+import { keyTextOf } from '../values/value.ts'
+import { isPast, resumeAt } from './bounds.ts'
+import type { Range } from './cursor.ts'
+import { countVisit, matches, readVersion, type Scan } from './scan.ts'
+
+/** A scan at one range of one index. */
+interface Walk extends Scan {
+  its: IndexTree
+  range: Range
+}
+
+type Place = RecordAccess['place']
+
+function accessOf(work: Work, walk: Walk, place: Place, entry: Entry | null): RecordAccess {
+  const { its, range, lock } = walk
+  const { isPoint, isUniquePoint } = range
+  return {
+    purpose: lock!.purpose,
+    dialect: work.relations.dialect,
+    place,
+    isUniquePoint,
+    isPoint,
+    isClustered: its.isClustered,
+    isRangeStart: entry !== null && isRangeStart(walk, entry),
+    isDeleted: entry !== null && !isLive(walk, entry),
+  }
+}
+
+function isRangeStart({ its, range, table }: Walk, entry: Entry): boolean {
+  const { low, isLowOpen, isPoint } = range
+  if (low === null || isLowOpen || isPoint || !its.isClustered) return false
+  if (low.length !== table.primary.length) return false
+  return compareKeys(entry.key, low, its.tree.dialect) === 0
+}
+
+/** The newest version is there and has the key of the entry. */
+function isLive({ its, table }: Walk, entry: Entry): boolean {
+  if (its.index === null) return entry.newest?.values != null
+  const newest = entryOf(table.rows, entry.row)?.newest ?? null
+  return hasKey(newest, its.index, entry.row, entry.key)
+}
+
+/** False: others hold it, and the statement does not wait. */
+function lockAt(work: Work, walk: Walk, place: Place, entry: Entry | null, page: number): boolean {
+  const { lock } = walk
+  return lock === null || lockFor(work, walk, { place, entry, page, onConflict: lock.onConflict })
+}
+
+interface LockAt {
+  place: Place
+  entry: Entry | null
+  page: number
+  onConflict: OnConflict
+}
+
+function lockFor(work: Work, walk: Walk, { place, entry, page, onConflict }: LockAt): boolean {
+  const { table, its } = walk
+  const { number, isolation } = numbered(work)
+  const wanted = recordLockOf(isolation, accessOf(work, walk, place, entry))
+  if (wanted === null) return true
+  const at = place === 'lookup' ? rowsIndex(table) : its
+  const where = entry === null ? supremumPlace(table, at) : recordPlace(table, at, entry.key, page)
+  const isFree = acquire(work, wishAt(where, number, wanted), onConflict)
+  if (!isFree && onConflict === 'nowait') refuseFor(work.relations.dialect, 'lockNotAvailable')
+  return isFree
+}
+
+/** READ COMMITTED and below let go what does not match. */
+function release(work: Work, { table, its, lock }: Walk, entry: Entry): void {
+  const { number, isolation } = numbered(work)
+  if (lock === null || keepsGaps(isolation)) return
+  const { desk, running } = work
+  const { dialect } = work.relations
+  const resource = recordResource(table.name, its.name, keyTextOf(entry.key, dialect))
+  releaseRecord(desk.locks, number, resource, running.firstLock)
+  if (its.isClustered) return
+  const row = recordResource(table.name, rowsIndex(table).name, keyTextOf(entry.row, dialect))
+  releaseRecord(desk.locks, number, row, running.firstLock)
+}
+
+/** A version that the statement reads; null = the row is not there for it. */
+function versionFor(work: Work, walk: Walk, row: Entry): Version | null {
+  if (walk.lock !== null) return row.newest
+  const { isolation } = numbered(work)
+  const isDirty = isolation === 'read uncommitted' && work.host.readPoint === null
+  return isDirty ? row.newest : readVersion(work, row.newest)
+}
+
+function isOwnChange(work: Work, version: Version): boolean {
+  const { number, statements } = numbered(work)
+  return version.transaction === number && version.statement === statements
+}
+
+/** The clustered record of an entry, its page at hand and locked; null = passed by. */
+function rowAt(work: Work, walk: Walk, entry: Entry): Entry | null {
+  const { table, its } = walk
+  if (its.isClustered) return entryOf(table.rows, entry.key)
+  if (walk.lock !== null && !isLive(walk, entry)) return null
+  const spot = spotOf(table.rows, entry.row)
+  if (spot === null) return null
+  const page = pageAt(table.rows, spot)
+  touch(work, page)
+  if (!lockAt(work, walk, 'lookup', entryAt(table.rows, spot), page)) return null
+  return entryOf(table.rows, entry.row)
+}
+
+/** UPDATE at READ COMMITTED passes by rows that others hold and that would not match anyway. */
+function isPassedBy(work: Work, walk: Walk, entry: Entry, page: number): boolean {
+  const { lock, its, range } = walk
+  if (!lock?.isSemiConsistent || !its.isClustered || range.isUniquePoint) return false
+  if (keepsGaps(numbered(work).isolation)) return false
+  if (lockFor(work, walk, { place: 'hit', entry, page, onConflict: 'skipLocked' })) return false
+  const committed = newestCommitted(work.relations, entry.newest)
+  return committed === null || committed.values === null || !matches(walk, committed.values)
+}
+
+/** True = go on. */
+function visit(work: Work, walk: Walk, entry: Entry, page: number): boolean {
+  if (isPassedBy(work, walk, entry, page)) return true
+  if (!lockAt(work, walk, 'hit', entry, page)) return true
+  const row = rowAt(work, walk, entry)
+  const version = row === null ? null : versionFor(work, walk, row)
+  const isFound = version !== null && version.values !== null && hasEntryKey(walk, version, entry)
+  const isWanted = isFound && !isChanged(work, walk, version) && matches(walk, version.values!)
+  if (isWanted) return walk.take({ row: row!, version, values: version.values! })
+  if (!isFound || !isChanged(work, walk, version)) release(work, walk, entry)
+  return true
+}
+
+function isChanged(work: Work, { lock }: Walk, version: Version): boolean {
+  return lock !== null && isOwnChange(work, version)
+}
+
+function hasEntryKey({ its }: Walk, version: Version, entry: Entry): boolean {
+  return its.index === null || hasKey(version, its.index, entry.row, entry.key)
+}
+
+/** True when the range is done, false when no more rows are wanted. */
+function walkRange(work: Work, walk: Walk): boolean {
+  const { its, range, cursor } = walk
+  let spot: Spot | null = resumeAt(its.tree, cursor, range)
+  for (;;) {
+    if (spot === null) return lockAt(work, walk, 'supremum', null, -1) || true
+    const entry = entryAt(its.tree, spot)
+    const page = pageAt(its.tree, spot)
+    touch(work, page)
+    if (isPast(range, entry.key, its.tree)) return lockAt(work, walk, 'past', entry, page) || true
+    const isLast = range.isUniquePoint && isLive(walk, entry)
+    const goesOn = visit(work, walk, entry, page)
+    countVisit(work)
+    cursor.after = entry.key
+    if (!goesOn || isLast) return goesOn
+    spot = walk.lock === null ? nextSpot(its.tree, spot) : seek(its.tree, entry.key, true)
+  }
+}
+
+/** Goes on from the cursor to the end, or until no more rows are wanted. */
+export function scanMysql(work: Work, scan: Scan): void {
+  const { table, cursor } = scan
+  const { index, ranges } = cursor.path
+  const its = index < 0 ? rowsIndex(table) : indexTree(table, table.indexes[index]!)
+  for (; cursor.range < ranges.length; cursor.range++, cursor.after = null) {
+    const range = ranges[cursor.range]!
+    if (!walkRange(work, { ...scan, its, range })) cursor.range = ranges.length
+  }
+}

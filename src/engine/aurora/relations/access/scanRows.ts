@@ -1,0 +1,11 @@
+/** Goes through a table in the way of the edition. */
+import type { Work } from '../sessions/work.ts'
+import { editionOf } from '../values/value.ts'
+import type { Scan } from './scan.ts'
+import { scanMysql } from './scanMysql.ts'
+import { scanPostgresql } from './scanPostgresql.ts'
+
+export function scanRows(work: Work, scan: Scan): void {
+  if (editionOf(work.relations.dialect) === 'mysql') scanMysql(work, scan)
+  else scanPostgresql(work, scan)
+}

@@ -24,6 +24,12 @@ export const nameErrors = {
     mysql: [1054, '42S22', "Unknown column '{table}.{column}' in '{place}'"],
     postgresql: ['42P01', 'missing FROM-clause entry for table "{table}"'],
   },
+  /** The table has an alias, so its own name is hidden. */
+  hiddenQualifier: {
+    kind: 'syntax',
+    mysql: [1054, '42S22', "Unknown column '{table}.{column}' in '{place}'"],
+    postgresql: ['42P01', 'invalid reference to FROM-clause entry for table "{table}"'],
+  },
   unknownStarTable: {
     kind: 'syntax',
     mysql: [1051, '42S02', "Unknown table '{table}'"],

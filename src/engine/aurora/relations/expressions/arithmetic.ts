@@ -25,7 +25,6 @@ type Num = number | Decimal
 export interface Reckoning {
   dialect: Dialect
   isChange: boolean
-  at: number
 }
 
 /** MySQL adds so many digits by a division (`div_precision_increment`). */
@@ -44,7 +43,7 @@ function isMysql({ dialect }: Reckoning): boolean {
 /** Division by zero: NULL where MySQL only reads, else refused. */
 function byZero(reckoning: Reckoning): null {
   if (isMysql(reckoning) && !reckoning.isChange) return null
-  return refuseFor(reckoning.dialect, 'divisionByZero', {}, reckoning.at)
+  return refuseFor(reckoning.dialect, 'divisionByZero')
 }
 
 function divide(left: Num, right: Num, reckoning: Reckoning): Num | null {

@@ -86,5 +86,5 @@ export function callFunction(call: Call, values: readonly SqlValue[], scope: Sco
   }
   if (!found.takesNull && values.includes(null)) return null
   const isMysql = editionOf(dialect) === 'mysql'
-  return found.answer(values, { dialect, isMysql, isChange, at: call.at })
+  return found.answer(values, { dialect, isMysql, isChange })
 }

@@ -68,7 +68,12 @@ function checkArithmetic(expression: Of<'binary'>, scope: Scope): void {
   const operation = operationOf(expression, scope)
   const { left, right } = operation
   if (left === 'unknown' && right === 'unknown') {
-    refuseFor(scope.dialect, 'operatorNotUnique', { ...operation }, expression.at)
+    refuseFor(
+      scope.dialect,
+      'operatorNotUnique',
+      { left: 'unknown ', operator: operation.operator, right: ' unknown' },
+      expression.at,
+    )
   }
   const isNumeric = [left, right].every(type => isNumberType(type) || isOpen(type))
   if (!isNumeric) refuseOperator(operation, scope)
@@ -100,7 +105,11 @@ function checkBinary(expression: Of<'binary'>, scope: Scope): void {
 function checkUnary({ operator, operand, at }: Of<'unary'>, scope: Scope): void {
   if (operator === 'not') return checkCondition(operand, 'NOT', scope)
   const type = typeOf(operand, scope)
-  if (isNumberType(type) || isOpen(type)) return
+  if (isNumberType(type) || type === 'any') return
+  const unclear = operand.kind === 'literal' && operand.literal.kind === 'text'
+  if (unclear)
+    refuseFor(scope.dialect, 'operatorNotUnique', { left: '', operator, right: ' unknown' }, at)
+  if (type === 'unknown') return
   refuseFor(scope.dialect, 'noOperator', { left: '', operator, right: ` ${type}` }, at)
 }
 
@@ -138,7 +147,7 @@ function checkCase({ operand, whens, otherwise }: Of<'case'>, scope: Scope): voi
     if (operand === null) checkCondition(when, 'CASE/WHEN', scope)
     else checkAgainst(operand, [['=', when]], scope)
   }
-  const results = [...whens.map(({ then }) => then), ...(otherwise ? [otherwise] : [])]
+  const results = [...(otherwise ? [otherwise] : []), ...whens.map(({ then }) => then)]
   checkMatching('CASE', results, scope)
 }
 
@@ -146,6 +155,13 @@ function checkCall(call: Of<'call'>, scope: Scope): void {
   const matching = ['coalesce', 'greatest', 'least']
   if (matching.includes(call.name)) checkMatching(call.name.toUpperCase(), call.arguments, scope)
   else checkCallTypes(call, call.arguments, scope)
+}
+
+/** The cast of a literal is done while the statement is read. */
+function readAs({ operand, type }: Of<'cast'>, scope: Scope): void {
+  if (operand.kind !== 'literal' || operand.literal.kind !== 'text' || type.name === 'text') return
+  const place = { position: operand.at }
+  coerceTo({ name: '', type }, operand.literal.value, scope.dialect, place)
 }
 
 /** One expression, whose parts have been checked. Only for PostgreSQL. */
@@ -167,6 +183,7 @@ export function checkTypes(expression: Expression, scope: Scope): void {
     checkAgainst(expression.operand, bounds, scope)
   } else if (kind === 'like') checkLike(expression, scope)
   else if (kind === 'case') checkCase(expression, scope)
+  else if (kind === 'cast') readAs(expression, scope)
   else if (kind === 'isTruth') checkCondition(expression.operand, 'IS TRUE', scope)
   else if (kind === 'call') checkCall(expression, scope)
   else if (kind === 'aggregate' && expression.argument !== null) {

@@ -60,7 +60,7 @@ function isInRange(value: number, expression: Expression, scope: Scope): boolean
 function refuseRange(expression: Expression, scope: Scope): never {
   const type = typeOf(expression, scope)
   const text = 'whole numbers beyond 9007199254740991'
-  return refuseFor(scope.dialect, 'outOfRange', { text, type }, expression.at)
+  return refuseFor(scope.dialect, 'outOfRange', { text, type })
 }
 
 /** A literal text beside a number is one (PostgreSQL); MySQL takes what it begins with. */
@@ -76,7 +76,7 @@ function arithmetic(expression: Of<'binary'>, scope: Scope): SqlValue {
   if (left === null || right === null) return null
   const { dialect, isChange = false } = scope
   const [a, b] = [operandOf(left, scope), operandOf(right, scope)]
-  const value = reckon(expression.operator, a, b, { dialect, isChange, at: expression.at })
+  const value = reckon(expression.operator, a, b, { dialect, isChange })
   const isWhole = typeof a === 'number' && typeof b === 'number' && expression.operator !== '/'
   const isLost = isWhole && typeof value === 'object' && value !== null
   if (isLost || (typeof value === 'number' && !isInRange(value, expression, scope))) {
@@ -173,7 +173,7 @@ function likeValue(expression: Of<'like'>, scope: Scope): SqlValue {
   const [text, wanted] = values.map(value => fold(textOf(value))) as [string, string]
   const isFound = isLike(text, wanted, escape ? textOf(values[2]!) : '\\')
   if (isFound === null && !isMysql(scope)) {
-    return refuseFor(scope.dialect, 'likeEscape', {}, pattern.at)
+    return refuseFor(scope.dialect, 'likeEscape')
   }
   return memberTruth(isNegated, isFound === true, scope)
 }
@@ -220,9 +220,9 @@ function aggregateValue(expression: Of<'aggregate'>, scope: Scope): SqlValue {
   return aggregate(values, { name, isDistinct, dialect, type: typeOf(argument, scope) })
 }
 
-function scalarValue({ query, at }: Of<'scalarQuery'>, scope: Scope): SqlValue {
+function scalarValue({ query }: Of<'scalarQuery'>, scope: Scope): SqlValue {
   const rows = scope.answerOf(query, scope)
-  if (rows.length > 1) return refuseFor(scope.dialect, 'subqueryRows', {}, at)
+  if (rows.length > 1) return refuseFor(scope.dialect, 'subqueryRows')
   return rows[0]?.[0] ?? null
 }
 

@@ -1,17 +1,20 @@
 /** LIKE: `%` is any text, `_` one character; the escape takes a character as it is. */
 
-type Part = { any: 'text' } | { any: 'character' } | { any: null; character: string }
+type Part =
+  | { any: 'text' }
+  | { any: 'character' }
+  | { any: null; character: string }
+  /** The escape at the end of the pattern, with nothing to escape. */
+  | { any: 'nothing' }
 
-/** Null: the pattern ends with the escape. */
-function partsOf(pattern: string, escape: string): Part[] | null {
+function partsOf(pattern: string, escape: string): Part[] {
   const parts: Part[] = []
   const characters = [...pattern]
   for (let index = 0; index < characters.length; index++) {
     const character = characters[index]!
     if (character === escape) {
       const escaped = characters[++index]
-      if (escaped === undefined) return null
-      parts.push({ any: null, character: escaped })
+      parts.push(escaped === undefined ? { any: 'nothing' } : { any: null, character: escaped })
     } else if (character === '%') parts.push({ any: 'text' })
     else if (character === '_') parts.push({ any: 'character' })
     else parts.push({ any: null, character })
@@ -27,7 +30,7 @@ function matchesHere(part: Part | undefined, character: string): boolean {
 }
 
 /** Goes back to the last `%` only, so that time is at most text × pattern. */
-function matches(characters: string[], parts: Part[]): boolean {
+function matches(characters: string[], parts: Part[]): boolean | null {
   let [at, part, anyPart, anyAt] = [0, 0, -1, 0]
   while (at < characters.length) {
     if (matchesHere(parts[part], characters[at]!)) {
@@ -36,7 +39,8 @@ function matches(characters: string[], parts: Part[]): boolean {
     } else if (parts[part]?.any === 'text') {
       anyPart = part++
       anyAt = at
-    } else if (anyPart >= 0) {
+    } else if (parts[part]?.any === 'nothing') return null
+    else if (anyPart >= 0) {
       part = anyPart + 1
       at = ++anyAt
     } else return false
@@ -44,15 +48,14 @@ function matches(characters: string[], parts: Part[]): boolean {
   return parts.slice(part).every(({ any }) => any === 'text')
 }
 
-/** Null: the pattern ends with its escape character. */
+/** Null: the text goes on where the pattern ends with its escape character. */
 export function isLike(text: string, pattern: string, escape: string): boolean | null {
-  const parts = partsOf(pattern, escape)
-  return parts && matches([...text], parts)
+  return matches([...text], partsOf(pattern, escape))
 }
 
 /** What every text that matches begins with: for an index. */
 export function prefixOf(pattern: string, escape: string): string {
-  const parts = partsOf(pattern, escape) ?? []
+  const parts = partsOf(pattern, escape)
   const end = parts.findIndex(({ any }) => any !== null)
   const fixed = end < 0 ? parts : parts.slice(0, end)
   return fixed.map(part => ('character' in part ? part.character : '')).join('')

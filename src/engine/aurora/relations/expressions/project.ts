@@ -107,7 +107,7 @@ function countOf(expression: Expression | null, scope: Scope, what: 'Limit' | 'O
   const value = expression === null ? null : evaluate(expression, scope)
   if (expression === null || value === null) return null
   const count = wholeOf(numberIn(value)) ?? 0
-  if (count < 0) refuseFor(scope.dialect, `negative${what}`, {}, expression.at)
+  if (count < 0) refuseFor(scope.dialect, `negative${what}`)
   return count
 }
 

@@ -13,6 +13,9 @@ export interface ColumnName {
 export function refuseColumn({ table, name, at }: ColumnName, scope: Scope, place: string): never {
   const { dialect } = scope
   if (table === null) return refuseFor(dialect, 'unknownColumn', { column: name, place }, at)
-  const cause = isTableKnown(table, scope) ? 'unknownQualifiedColumn' : 'unknownQualifier'
+  const isHidden = typeof scope.hiddenName === 'string' && scope.hiddenName === table
+  const isKnown = isTableKnown(table, scope)
+  const missing = isHidden ? 'hiddenQualifier' : 'unknownQualifier'
+  const cause = isKnown ? 'unknownQualifiedColumn' : missing
   return refuseFor(dialect, cause, { table, column: name, place }, at)
 }

@@ -29,14 +29,12 @@ function nameOfCast({ operand, type }: Extract<Expression, { kind: 'cast' }>): s
 
 function postgresqlName(expression: Expression): string {
   const { kind } = expression
-  if (kind === 'column' || kind === 'proposed' || kind === 'call' || kind === 'aggregate') {
-    return expression.name
-  }
+  if (kind === 'column' || kind === 'proposed' || kind === 'aggregate') return expression.name
+  if (kind === 'call') return expression.name === 'trim' ? 'btrim' : expression.name
   if (kind === 'case') return nameOfCase(expression)
   if (kind === 'cast') return nameOfCast(expression)
   if (kind === 'exists') return 'exists'
   if (kind === 'variable') return 'current_setting'
-  if (kind === 'literal' && expression.literal.kind === 'boolean') return 'bool'
   if (kind !== 'scalarQuery') return unnamed
   const [item] = expression.query.items
   return item === undefined ? unnamed : (item.alias ?? postgresqlName(item.expression))

@@ -15,6 +15,8 @@ export interface Scope {
   dialect: Dialect
   /** The alias if there is one; null without FROM. */
   tableName: string | null
+  /** The name that the alias hides; missing or null: there is no alias. */
+  hiddenName?: string | null
   columns: readonly ScopeColumn[]
   /** Null while only names and types are checked. */
   row: readonly SqlValue[] | null

@@ -6,7 +6,6 @@ export interface CallPlace {
   dialect: Dialect
   isMysql: boolean
   isChange: boolean
-  at: number
 }
 
 export interface SqlFunction {

@@ -132,6 +132,7 @@ export const textFunctions: Record<string, SqlFunction> = {
     },
   },
   replace: { least: 3, most: 3, answer: replaceAll },
+  position: { least: 2, most: 2, answer: ([text, what]) => place(text!, what!) },
   instr: { least: 2, most: 2, edition: 'mysql', answer: ([text, what]) => place(text!, what!) },
   strpos: {
     least: 2,

@@ -4,6 +4,7 @@
  */
 import type { RowsAnswer, RowsQuestion } from '../../contract/sqlView.ts'
 import type { StatementRecord } from '../../contract/sql.ts'
+import { rowsOf } from '../relations/questions/rowsOf.ts'
 import { createRelations } from '../relations/createRelations.ts'
 import type { Desk, Relations } from '../relations/relations.ts'
 import type { World } from '../world.ts'
@@ -17,11 +18,13 @@ export function statementsOf({ sql }: World): StatementRecord[] {
   return sql?.statements.map(({ record }) => record) ?? []
 }
 
+/** A table that is not there has no columns and no rows. */
 export function rowsOfTable(world: World, grammar: SqlGrammar, question: RowsQuestion): RowsAnswer {
   const count = Math.max(0, Math.min(question.count, mostRows))
+  const asked = { ...question, count }
   const { table } = question
-  void [relationsOf(world, grammar), desksOf(world), count]
-  return { table, columns: [], rowCount: 0, rowsPerPage: 0, rows: [] }
+  const none = { table, columns: [], rowCount: 0, rowsPerPage: 0, rows: [] }
+  return rowsOf(relationsOf(world, grammar), desksOf(world), asked) ?? none
 }
 
 function desksOf({ sql }: World): Desk[] {

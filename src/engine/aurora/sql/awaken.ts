@@ -49,6 +49,7 @@ export function deskOf({ parameters }: World): Desk {
     deadlockTimeout: parameters['instance.deadlockTimeout'],
     lockTimeout: parameters['instance.lockTimeout'],
     rollbackOnTimeout: false,
+    ssiTuplesPerPage: parameters['instance.ssiTuplesPerPage'],
     scanRows: parameters['sql.scanRows'],
   })
 }

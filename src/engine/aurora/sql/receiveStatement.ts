@@ -2,13 +2,16 @@
  * A statement reaches an instance: a new connection gets a session, a statement runs once however
  * often it comes, and whoever asks is told that it is still at work. Rules J3, J4.
  */
-import type { Statement } from '../../contract/statement.ts'
 import { schedule } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'
 import { occupyCpu, stretchedMicros } from '../database/cpu.ts'
 import { eventKind } from '../eventKind.ts'
-import { beginStatement } from '../relations/advance.ts'
-import { closeSession, openSession } from '../relations/sessions/sessions.ts'
+import {
+  beginRefused,
+  beginStatement,
+  closeSession,
+  openSession,
+} from '../relations/sessions/sessions.ts'
 import type { World } from '../world.ts'
 import { resultOutcome, sayAnswer, sayResult } from './answerStatement.ts'
 import { claimSlot, goOn } from './runStatement.ts'
@@ -152,9 +155,6 @@ function answerOrRun(ctx: Context, index: number, connection: Connection, asked:
   begin(ctx, index, connection, typed)
 }
 
-/** In the place of what could not be read: it fails before it does anything. */
-const nothing: Statement = { kind: 'show', at: 0, subject: { what: 'databases' } }
-
 /** J4: it takes its CPU time, and runs then. */
 function begin(ctx: Context, index: number, connection: Connection, typed: Typed): void {
   const { world } = ctx
@@ -165,9 +165,9 @@ function begin(ctx: Context, index: number, connection: Connection, typed: Typed
   const { now } = world
   claimSlot(ctx, index, connection)
   connection.running = typed.number
-  const statement = typed.statement ?? nothing
-  beginStatement(relations, desk, connection.session, { statement, text, now })
-  if (typed.error !== null) desk.sessions.get(connection.session)!.doom = typed.error
+  const { statement, error } = typed
+  if (statement) beginStatement(relations, desk, connection.session, { statement, text, now })
+  else beginRefused(relations, desk, connection.session, { error: error!, text, now })
   const service = stretchedMicros(world, index, serviceMicros(world, typed))
   const done = occupyCpu(memory, now, service)
   const subject = index * 65_536 + connection.slot

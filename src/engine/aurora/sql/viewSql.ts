@@ -7,6 +7,7 @@ import type { LockView, SqlSessionView, SqlView, WaitView } from '../../contract
 import { transactionPhase } from '../database/transactions.ts'
 import type { Lock } from '../relations/locks/lockTypes.ts'
 import { holdersOf } from '../relations/locks/waitsFor.ts'
+import { tableSummaries } from '../relations/questions/tableSummaries.ts'
 import type { Session } from '../relations/sessions/sessionTypes.ts'
 import type { World } from '../world.ts'
 import { isResting } from './isSettled.ts'
@@ -26,7 +27,7 @@ export function viewSql(world: World, frame: Frame): void {
     lockCount: locks.length,
     waits: sql.places.flatMap(place => waitsOf(sql, place)),
     readViews: viewsOf(sql),
-    tables: [],
+    tables: tableSummaries(sql.relations),
     lastCycle: lastCycleOf(sql),
   }
   speak(frame, frame.sql)

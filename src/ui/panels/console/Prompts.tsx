@@ -22,6 +22,7 @@ export function Prompts({ columns }: { columns: ConsoleSession[] }) {
         ))}
       </fieldset>
       <div className={styles.row}>
+        <span className={styles.gutter} />
         {columns.map(({ name }) => (
           <Prompt key={name} session={name} isShown={name === shown} />
         ))}

@@ -31,13 +31,13 @@ export function ScriptBar({ lines }: { lines: TranscriptLine[] }) {
         {close => <ScriptChoice close={close} lines={lines} />}
       </Popup>
       <CaseChoice />
-      <Button icon="step" disabled={isStill || !hasSteps} onClick={() => void runNext()}>
+      <Button disabled={isStill || !hasSteps} onClick={() => void runNext()}>
         Run next
       </Button>
-      <Button icon="play" disabled={isStill || !hasSteps} onClick={() => void runAll()}>
+      <Button disabled={isStill || !hasSteps} onClick={() => void runAll()}>
         Run all
       </Button>
-      <Button look="quiet" icon="home" disabled={isStill} onClick={() => void reset()}>
+      <Button look="quiet" disabled={isStill} onClick={() => void reset()}>
         Reset
       </Button>
       <Button look="quiet" icon="lock" onClick={() => viewStore.setState({ panel: 'rows' })}>

@@ -1,5 +1,4 @@
 /** The heads of the columns: name, state and place of each session, and a button for one more. */
-import { say } from '../../../words/say.ts'
 import type { SqlSessionView } from '../../../engine/contract/sqlView.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { useSteady } from '../../store/useSteady.ts'
@@ -45,7 +44,7 @@ const states: Record<SqlSessionView['state'], [sign: string, word: string]> = {
   idle: ['○', 'idle'],
   inTransaction: ['●', 'in a transaction'],
   running: ['▸', 'runs'],
-  waiting: ['⏸', 'waits'],
+  waiting: ['‖', 'waits'],
   aborted: ['✕', 'failed: ROLLBACK'],
   lost: ['✕', 'connection lost'],
 }
@@ -68,21 +67,15 @@ function SessionHead({ session }: { session: ConsoleSession }) {
       </Popup>
       <small>
         <span aria-hidden="true">{sign}</span> {word}
+        {view !== undefined && waitedFor(view)}
         {level !== null && <span className={styles.level}> · {level}</span>}
       </small>
-      {view !== undefined && <Waiting view={view} />}
     </div>
   )
 }
 
-/** On whom it waits and for what. */
-function Waiting({ view: { waitsFor } }: { view: SqlSessionView }) {
-  if (waitsFor === null) return null
-  const { what, resource, holders } = waitsFor
-  if (what === 'cpu' || what === 'network') return null
-  return (
-    <small className={styles.wait}>
-      {say({ key: `sql.wait.${what}`, parameters: { resource, holders } })}
-    </small>
-  )
+/** On whom it waits; for what, its card tells. */
+function waitedFor({ state, waitsFor }: SqlSessionView): string {
+  const holders = state === 'waiting' && waitsFor?.what === 'lock' ? waitsFor.holders : []
+  return holders.length === 0 ? '' : ` for ${holders.join(', ')}`
 }

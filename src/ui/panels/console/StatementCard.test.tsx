@@ -24,7 +24,7 @@ const plain: StatementRecord = {
 }
 
 function card(changes: Partial<StatementRecord>, at = 5_000): string {
-  const [line] = transcriptOf([{ ...plain, ...changes }], at)
+  const [line] = transcriptOf([{ ...plain, ...changes }], { from: 0, at })
   if (line === undefined) throw new Error('no line')
   return renderToStaticMarkup(<StatementCard line={line} />)
 }

@@ -52,7 +52,7 @@ function openWords(view: SqlSessionView | undefined): string {
   const waits = view?.waitsFor ?? null
   if (waits === null) return '▸ Runs…'
   const { what, resource, holders } = waits
-  const sign = what === 'network' || what === 'cpu' ? '▸' : '⏸'
+  const sign = what === 'network' || what === 'cpu' ? '▸' : '‖'
   return `${sign} ${say({ key: `sql.wait.${what}`, parameters: { resource, holders } })}`
 }
 

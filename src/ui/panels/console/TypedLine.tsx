@@ -50,7 +50,7 @@ function Passing({
   const passing = passingAt(lines, number, name)
   if (passing === null) return <span className={styles.free} />
   const { ends, isRefused } = passing
-  const word = isRefused ? 'fails' : 'goes on'
+  const word = isRefused ? 'is refused' : 'is answered'
   return (
     <span className={styles.passing} data-ends={ends || undefined}>
       <i aria-hidden="true" />

@@ -6,7 +6,6 @@ import { create } from 'zustand'
 import type { InterleavingCase } from '../../../engine/contract/interleaving.ts'
 import type { IsolationLevel } from '../../../engine/contract/sql.ts'
 import type { Scenario } from '../../../engine/contract/scenario.ts'
-import type { Micros } from '../../../engine/contract/units.ts'
 import type { PlannedStep } from './plan.ts'
 
 export interface ConsoleSession {
@@ -35,8 +34,6 @@ export interface ConsoleState {
   script: OpenScript | null
   /** The run that a script opened. */
   scenario: Scenario | null
-  /** What was typed before is of the setup and is not saved. */
-  startsAt: Micros
   isRunning: boolean
   /** Said below the buttons. */
   note: string
@@ -49,7 +46,6 @@ const start = {
   played: [],
   script: null,
   scenario: null,
-  startsAt: 0,
   isRunning: false,
   note: '',
 }

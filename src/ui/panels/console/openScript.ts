@@ -6,7 +6,8 @@ import type { InterleavingCase } from '../../../engine/contract/interleaving.ts'
 import type { Scenario } from '../../../engine/contract/scenario.ts'
 import type { Problem } from '../../../workers/api.ts'
 import { engineStore } from '../../store/engineStore.ts'
-import { openSource } from '../../store/openSource.ts'
+import { learnMore } from '../../store/learnMore.ts'
+import { showOpened } from '../../store/showOpened.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import {
   type ConsoleState,
@@ -75,15 +76,17 @@ export async function openCase(script: OpenScript): Promise<void> {
   await openStanding(scenario, { script, sessions, planned: stepsOf(read) })
 }
 
-/** Opens a run where it opens, stopped, with the console as given. */
+/** Opens a run where it opens, standing, with the console as given. */
 async function openStanding(source: Scenario, state: Partial<ConsoleState>): Promise<void> {
-  if (!(await openSource(source, 'file'))) return
-  const { engine, opened } = engineStore.getState()
-  await engine?.pause()
-  startConsole({ ...state, scenario: opened?.scenario ?? null, isRunning: true })
-  await engine?.seek(opened?.opensAt ?? 0)
+  const { engine } = engineStore.getState()
+  if (engine === null) return
+  await learnMore()
+  const outcome = await engine.open(source)
+  if (!outcome.ok) return tell(outcome.problems)
+  startConsole({ ...state, scenario: outcome.opened.scenario, isRunning: true })
+  await showOpened(outcome.opened)
   await settle()
-  consoleStore.setState({ isRunning: false, startsAt: engineStore.getState().playback?.at ?? 0 })
+  consoleStore.setState({ isRunning: false })
 }
 
 /** The same run from its beginning: every step is to come again. */

@@ -11,14 +11,13 @@ interface Step {
   sql: string
 }
 
-/** What was typed since the script began, then what is still to come. */
+/** What was typed, then what is still to come. */
 export function stepsToSave(
   lines: readonly TranscriptLine[],
-  { planned, startsAt }: Pick<ConsoleState, 'planned' | 'startsAt'>,
+  { planned }: Pick<ConsoleState, 'planned'>,
 ): Step[] {
-  const typed = lines.filter(({ record }) => record.submittedAt >= startsAt)
   return [
-    ...typed.map(({ session, record }) => ({ session, sql: record.text })),
+    ...lines.map(({ session, record }) => ({ session, sql: record.text })),
     ...planned.map(({ session, sql }) => ({ session, sql })),
   ]
 }
@@ -44,7 +43,7 @@ interface Ground {
 
 export function scriptText(
   lines: readonly TranscriptLine[],
-  state: Pick<ConsoleState, 'planned' | 'startsAt' | 'script' | 'sessions'>,
+  state: Pick<ConsoleState, 'planned' | 'script' | 'sessions'>,
   { edition, running }: Ground,
 ): string {
   const { script, sessions } = state

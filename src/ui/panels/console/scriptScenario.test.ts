@@ -67,12 +67,9 @@ describe('a script as a run', () => {
 it('is saved as a file that can be opened again, with what was typed and what is to come', () => {
   const typed = { session: 'ann', on: 'w1', text: 'BEGIN', submittedAt: 9, finishedAt: 9 }
   const before = { ...typed, text: 'SET SESSION x', submittedAt: 3 }
-  const lines = transcriptOf(
-    [before, typed].map(its => ({ ...its, status: 'ok' })),
-    10,
-  )
+  const records = [before, typed].map(its => ({ ...its, status: 'ok' as const }))
+  const lines = transcriptOf(records, { from: 5, at: 10 })
   const state = {
-    startsAt: 5,
     planned: [{ id: 1, session: 'bob', sql: 'COMMIT' }],
     sessions: [],
     script: { title: 'A script', cases: [read], chosen: 0 },

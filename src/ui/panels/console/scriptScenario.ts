@@ -93,6 +93,9 @@ function run(at: string, session: string, text: string): Entry {
   return { at, do: 'RunSql', session, text } as Entry
 }
 
+/** Every run of a script has this name. */
+export const scriptName = 'script'
+
 const zones = ['a', 'c', 'b'] as const
 
 /** The writer in zone b, as many readers as the case names beside it. */
@@ -110,14 +113,18 @@ export function scriptScenario(read: InterleavingCase, title: string): Scenario 
   const { edition, isolation } = read
   return {
     version: 1,
-    name: 'script',
+    name: scriptName,
     title,
     question: `${title}: what happens at ${isolation}?`,
     seed: 1,
     opensAt: `${readyMillis(read)}ms`,
-    pace: [{ from: '0ms', speed: '1/10' }],
+    pace: [
+      { from: '0ms', speed: '1/10' },
+      { from: '2s', speed: '1' },
+      { from: '10s', speed: '10' },
+    ],
     cluster: { edition, instances: instancesOf(read) },
     script: scriptOf(read),
-    until: '10min',
+    until: '5min',
   }
 }

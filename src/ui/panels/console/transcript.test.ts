@@ -19,7 +19,7 @@ const records = [
 
 describe('the transcript', () => {
   it('has a line for each statement, none for what set the tables up', () => {
-    const lines = transcriptOf(records, 100)
+    const lines = transcriptOf(records, { from: 0, at: 100 })
     expect(lines.map(({ number, session }) => `${number} ${session}`)).toEqual([
       '1 ann',
       '2 bob',
@@ -30,7 +30,7 @@ describe('the transcript', () => {
   })
 
   it('tells after which line a statement that had to wait was answered', () => {
-    expect(transcriptOf(records, 100).map(line => line.answeredAfter)).toEqual([
+    expect(transcriptOf(records, { from: 0, at: 100 }).map(line => line.answeredAfter)).toEqual([
       null,
       3,
       null,
@@ -38,15 +38,24 @@ describe('the transcript', () => {
     ])
   })
 
+  it('begins when the script was ready', () => {
+    const lines = transcriptOf(records, { from: 20, at: 100 })
+    expect(lines.map(({ number, session }) => `${number} ${session}`)).toEqual([
+      '1 bob',
+      '2 ann',
+      '3 bob',
+    ])
+  })
+
   it('shows at an earlier instant what was there then', () => {
-    const lines = transcriptOf(records, 52)
+    const lines = transcriptOf(records, { from: 0, at: 52 })
     expect(lines.map(({ isOpen }) => isOpen)).toEqual([false, true, true])
     expect(lines[1]?.answeredAfter).toBeNull()
   })
 })
 
 describe('the bar of a statement that waits', () => {
-  const lines = transcriptOf(records, 100)
+  const lines = transcriptOf(records, { from: 0, at: 100 })
 
   it('goes down its own column as far as the line after which it was answered', () => {
     expect(passingAt(lines, 3, 'bob')).toEqual({ number: 2, ends: true, isRefused: false })
@@ -55,7 +64,7 @@ describe('the bar of a statement that waits', () => {
   })
 
   it('has no end while it waits', () => {
-    expect(passingAt(transcriptOf(records, 52), 3, 'bob')).toEqual({
+    expect(passingAt(transcriptOf(records, { from: 0, at: 52 }), 3, 'bob')).toEqual({
       number: 2,
       ends: false,
       isRefused: false,

@@ -22,8 +22,14 @@ export interface TranscriptLine {
 /** Runs before the first line; its session has no column of its own. */
 export const setupSession = 'setup'
 
-function isShown({ session, submittedAt }: StatementRecord, at: Micros): boolean {
-  return session !== setupSession && submittedAt <= at
+/** What is shown: from when a script was ready, up to the instant at hand. */
+export interface Span {
+  from: Micros
+  at: Micros
+}
+
+function isShown({ session, submittedAt }: StatementRecord, { from, at }: Span): boolean {
+  return session !== setupSession && submittedAt >= from && submittedAt <= at
 }
 
 function isOpenAt({ finishedAt }: StatementRecord, at: Micros): boolean {
@@ -39,8 +45,9 @@ function answeredAfter(records: StatementRecord[], index: number, at: Micros): n
   return last > index ? last + 1 : null
 }
 
-export function transcriptOf(records: readonly StatementRecord[], at: Micros): TranscriptLine[] {
-  const shown = records.filter(record => isShown(record, at))
+export function transcriptOf(records: readonly StatementRecord[], span: Span): TranscriptLine[] {
+  const { at } = span
+  const shown = records.filter(record => isShown(record, span))
   return shown.map((record, index) => ({
     id: `${record.session} ${record.submittedAt} ${index}`,
     number: index + 1,

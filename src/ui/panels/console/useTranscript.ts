@@ -4,7 +4,10 @@
  */
 import { useEffect, useMemo, useState } from 'react'
 import type { StatementRecord } from '../../../engine/contract/sql.ts'
+import type { Micros } from '../../../engine/contract/units.ts'
+import type { Opened } from '../../../workers/api.ts'
 import { engineStore } from '../../store/engineStore.ts'
+import { scriptName } from './scriptScenario.ts'
 import { type TranscriptLine, transcriptOf } from './transcript.ts'
 
 const everyMillis = 200
@@ -50,7 +53,13 @@ function useRecords(): Asked {
   return asked
 }
 
+/** The setup of a script is no part of it. */
+function readyAt({ scenario, opensAt }: Opened): Micros {
+  return scenario.name === scriptName ? opensAt : 0
+}
+
 export function useTranscript(): TranscriptLine[] {
   const { records, at } = useRecords()
-  return useMemo(() => transcriptOf(records, at), [records, at])
+  const from = engineStore(({ opened }) => (opened === null ? 0 : readyAt(opened)))
+  return useMemo(() => transcriptOf(records, { from, at }), [records, from, at])
 }

@@ -10,7 +10,7 @@ interface LockSignProps {
 export function LockSign({ session, mode, isGranted }: LockSignProps) {
   return (
     <span className={styles.lock} data-waits={!isGranted || undefined}>
-      <span aria-hidden="true">{isGranted ? '▣' : '⏸'}</span> {session}
+      <span aria-hidden="true">{isGranted ? '▣' : '‖'}</span> {session}
       <span className="unseen">{isGranted ? ' holds ' : ' waits for '}</span> {mode}
     </span>
   )

@@ -21,7 +21,7 @@ export function Locks({ sql: { locks, lockCount } }: SqlSubject) {
             <tr key={index} data-waits={!lock.isGranted || undefined}>
               <td>{lock.session}</td>
               <td>
-                {lock.isGranted ? '▣ holds' : '⏸ waits for'} {lock.mode}
+                {lock.isGranted ? '▣ holds' : '‖ waits for'} {lock.mode}
               </td>
               <td>{placeOf(lock)}</td>
             </tr>

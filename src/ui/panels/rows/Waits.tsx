@@ -47,7 +47,7 @@ function LastCycle({ cycle: { at, sessions, victim, edges } }: { cycle: Cycle })
       </h3>
       {sessions.length > 1 && <Graph waits={waits} victim={victim} />}
       <p>
-        <b>{victim}</b> had to give way.
+        <b>{victim}</b> had to give way. The locks they waited for:
       </p>
       <ul className={styles.waits}>
         {edges.map(edge => (
@@ -80,7 +80,7 @@ function Graph({ waits, victim }: { waits: readonly Wait[]; victim: string | nul
             <text x={x} y={y + 4}>
               {name.length > 7 ? `${name.slice(0, 6)}…` : name}
             </text>
-            {name === victim && <path d={`M${x - 17} ${y - 17}l34 34m0 -34l-34 34`} />}
+            {name === victim && <path d={`M${x + 13} ${y - 25}l12 12m0 -12l-12 12`} />}
           </g>
         ))}
       </svg>

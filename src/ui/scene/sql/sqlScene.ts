@@ -1,5 +1,6 @@
 /** The part of the picture that shows typed SQL: sessions, their ways, pages with locks. */
 import type { Frame } from '../../../engine/contract/frame.ts'
+import type { SqlSessionView } from '../../../engine/contract/sqlView.ts'
 import type { Box } from '../geometry.ts'
 import { type Label, label } from '../label.ts'
 import { routeBetween, type Wiring } from '../routes/routeBetween.ts'
@@ -31,11 +32,16 @@ function emptyLabel(card: Box): Label {
   return label({ id: 'sql empty', text: 'SQL console', size: 12, ...place })
 }
 
+/** What set the tables up of a script has done its work. */
+function isShown({ name, state }: SqlSessionView): boolean {
+  return name !== 'setup' || state !== 'idle'
+}
+
 /** Null when no SQL was typed, or the layout is of a frame without any. */
 export function sqlScene(frame: Frame, wiring: Wiring): SqlScene | null {
   const { layout } = wiring
-  const { sql } = frame
-  if (sql === null || layout.consoles === null) return null
+  if (frame.sql === null || layout.consoles === null) return null
+  const sql = { ...frame.sql, sessions: frame.sql.sessions.filter(isShown) }
   const card = layout.consoles
   const sessions = sessionPills(sql, card)
   const locked = lockedPages(sql, layout)

@@ -7,7 +7,7 @@ export function look({ view, language, highlight: { tags } }: EditorParts): Exte
     '&': { fontSize: '0.8125rem', color: 'var(--text)', backgroundColor: 'var(--panel)' },
     '&.cm-focused': { outline: '2px solid var(--glow)', outlineOffset: '1px' },
     '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5', maxHeight: '9.5rem' },
-    '.cm-content': { minHeight: '3.4rem', padding: '6px 0', caretColor: 'var(--text)' },
+    '.cm-content': { minHeight: '2.7rem', padding: '4px 0', caretColor: 'var(--text)' },
     '.cm-cursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '2px' },
     '.cm-placeholder': { color: 'var(--muted)' },
     '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {

@@ -5,6 +5,7 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import type { GroupDetailView } from '../../../engine/contract/volumeDetailView.ts'
 import { isKnown, say } from '../../../words/say.ts'
 import { exampleFrame } from '../../scene/testing/exampleFrame.ts'
+import { exampleWire } from '../../scene/testing/exampleWire.ts'
 import { Members } from './Members.tsx'
 import { Quorums } from './Quorums.tsx'
 import { Ruler } from './Ruler.tsx'
@@ -12,6 +13,7 @@ import { rulerMarks } from './rulerMarks.ts'
 import { rulerScale } from './rulerScale.ts'
 import { Steps } from './Steps.tsx'
 import './VolumePanel.tsx'
+import { Wire } from './Wire.tsx'
 import { type VolumeSubject, volumeSubject } from './volumeSubject.ts'
 
 const sets = { met: [true], sets: 15, setsLeft: 15, mayLose: 2, decisive: 0 }
@@ -38,10 +40,18 @@ const log = {
   heldBackSince: null,
 } as const
 
+const told = {
+  wire: exampleWire,
+  statusPoints: [
+    { instance: 'w1', durableLsn: 852, highestLsnReceived: null, currentReadLsn: null },
+    { instance: 'r1', durableLsn: null, highestLsnReceived: 850, currentReadLsn: 847 },
+  ],
+}
+
 function subjectOf(changes: Partial<GroupDetailView> = {}, more: Partial<Frame> = {}) {
   const frame: Frame = {
     ...exampleFrame(),
-    volumeDetail: { geometryEpoch: 1, groups: [{ ...detail, ...changes }], log },
+    volumeDetail: { geometryEpoch: 1, groups: [{ ...detail, ...changes }], log, ...told },
     ...more,
   }
   return volumeSubject(frame, null, null) as VolumeSubject
@@ -111,7 +121,7 @@ describe('the ruler', () => {
 
   it('says of everything that nobody moves it while no writer is open', () => {
     const groups = [{ ...detail, lowestRead: null }]
-    const volumeDetail = { geometryEpoch: 1, groups, log: null }
+    const volumeDetail = { geometryEpoch: 1, groups, log: null, ...told }
     const marks = rulerMarks(subjectOf({}, { volumeDetail }))
     const keys = marks.filter(({ term }) => term !== 'SCL').map(({ waits }) => waits.key)
     expect(new Set(keys)).toEqual(new Set(['volume.wait.nobody']))
@@ -142,4 +152,29 @@ describe('the ruler', () => {
     expect(scale.to - scale.from).toBeLessThanOrEqual(416)
     expect(scale.place(853)).toBeGreaterThan(0.9)
   })
+})
+
+describe('the wire', () => {
+  const html = (wire = exampleWire) => {
+    const told = { geometryEpoch: 1, groups: [detail], log, statusPoints: [], wire }
+    return renderToStaticMarkup(<Wire {...subjectOf({}, { volumeDetail: told })} />)
+  }
+
+  it('puts what was sent beside what a mirrored MySQL would write (L21)', () => {
+    expect(html()).toContain('1,000 transactions, 2,000 changed rows')
+    expect(html()).toContain('8.6 times as many I/Os and write 188 times as many bytes')
+    expect(html()).toMatch(/Bytes a transaction<.*1.44 kB<.*270 kB</)
+    expect(html()).toContain('0.95 and 7.4 I/Os a transaction')
+    expect(html()).toContain('not a simulation')
+  })
+
+  it('says nothing before the first transaction', () => {
+    expect(html({ ...exampleWire, transactions: 0 })).not.toContain('<table')
+  })
+})
+
+it('names the points as aurora_replica_status() does (F13)', () => {
+  const html = renderToStaticMarkup(<Ruler {...subjectOf()} />)
+  expect(html).toMatch(/w1<\/th><td>852<\/td><td>–<\/td><td>–<\/td>/)
+  expect(html).toMatch(/r1<\/th><td>–<\/td><td>850<\/td><td>847<\/td>/)
 })

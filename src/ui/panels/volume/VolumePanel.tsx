@@ -1,6 +1,7 @@
 /**
  * The shared volume from within: its quorums as formulas, its members, the eight steps of a copy
- * and the ruler of log points, one at a time. All it says stands in the frame.
+ * the ruler of log points and what goes over the wire, one at a time; with several writers the
+ * log points of each. All it says stands in the frame.
  */
 import { type ReactNode, useState } from 'react'
 import { learnTerms } from '../../../words/defineTerm.ts'
@@ -10,12 +11,15 @@ import { volumePanelSentences } from '../../../words/volumePanelSentences.ts'
 import { volumePanelTerms } from '../../../words/volumePanelTerms.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
+import { Choice } from './Choice.tsx'
 import { Members } from './Members.tsx'
 import { Quorums } from './Quorums.tsx'
 import { Ruler } from './Ruler.tsx'
 import { Steps } from './Steps.tsx'
 import styles from './VolumePanel.module.css'
 import { type VolumeSubject, volumeSubject } from './volumeSubject.ts'
+import { Wire } from './Wire.tsx'
+import { WritersVolume } from './WritersVolume.tsx'
 
 learnSentences(volumePanelSentences)
 learnTerms(restTerms)
@@ -26,6 +30,7 @@ const pages: Record<string, (subject: VolumeSubject) => ReactNode> = {
   Members,
   Steps,
   Log: Ruler,
+  Wire,
 }
 
 export function VolumePanel() {
@@ -35,12 +40,7 @@ export function VolumePanel() {
   const [asked, setAsked] = useState<string | null>(null)
   if (frame === null) return null
   if (frame.multiMaster !== null) {
-    return (
-      <p className={styles.quiet}>
-        With several writers the volume checks pages, and every writer has a log of its own: look at
-        the lanes on the stage.
-      </p>
-    )
+    return <WritersVolume frame={frame} view={frame.multiMaster} selection={selection} />
   }
   const subject = volumeSubject(frame, asked, selection)
   if (subject === null) return <p className={styles.quiet}>Go on a little: nothing has run yet.</p>
@@ -48,7 +48,7 @@ export function VolumePanel() {
   return (
     <div className={styles.panel}>
       <Choice label="Page" names={Object.keys(pages)} chosen={page} onChoose={setPage} />
-      {frame.groups.length > 1 && (
+      {frame.groups.length > 1 && page !== 'Wire' && (
         <Choice
           label="Protection group"
           names={frame.groups.map(({ id }) => id)}
@@ -63,28 +63,4 @@ export function VolumePanel() {
 
 function isCopy(selection: string | null): boolean {
   return selection !== null && /^(node-|pg\d+\/)/.test(selection)
-}
-
-interface ChoiceProps {
-  label: string
-  names: string[]
-  chosen: string
-  onChoose: (name: string) => void
-}
-
-function Choice({ label, names, chosen, onChoose }: ChoiceProps) {
-  return (
-    <fieldset className={label === 'Page' ? styles.pages : styles.choices} aria-label={label}>
-      {names.map(name => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={name === chosen}
-          onClick={() => onChoose(name)}
-        >
-          {name}
-        </button>
-      ))}
-    </fieldset>
-  )
 }

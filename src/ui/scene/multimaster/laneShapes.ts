@@ -46,8 +46,15 @@ export interface LaneShape {
 const cellGap = 2
 type Lane = WriterLaneView['groups'][number]
 
+/** What no copy has yet is not drawn: a low window need not be full of it. */
+function drawable(records: LaneRecordView[]): LaneRecordView[] {
+  const last = records.findLastIndex(its => its.heldBy !== 0 || isGone(its))
+  return last < 0 ? records : records.slice(0, last + 1)
+}
+
 /** The window moves by several records at once, so that cells rest while they fill. */
-function shownRecords(records: LaneRecordView[], rows: number): LaneRecordView[] {
+function shownRecords(all: LaneRecordView[], rows: number): LaneRecordView[] {
+  const records = drawable(all)
   const least = Math.max(0, records.length - rows)
   if (least === 0) return records
   const step = Math.min(4, Math.ceil(rows / 2))

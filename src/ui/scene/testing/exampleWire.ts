@@ -1,4 +1,4 @@
-/** What went to storage, made by hand for the tests of the page: a tenth of the I/Os of a mirror. */
+/** What went to storage, made by hand for the tests of the page. */
 import type { WireView } from '../../../engine/contract/volumeDetailView.ts'
 
 export const exampleWire: WireView = {

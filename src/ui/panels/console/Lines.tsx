@@ -49,7 +49,7 @@ function useEndInSight(lines: TranscriptLine[]) {
   const last = lines.at(-1)?.isOpen
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line or a new answer
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' })
+    end.current?.scrollIntoView({ block: 'center' })
   }, [count, last])
   return end
 }

@@ -19,6 +19,7 @@ export interface ConsoleSession {
 /** A file of scripts and the case of it that is open. */
 export interface OpenScript {
   title: string
+  question: string
   cases: InterleavingCase[]
   chosen: number
 }

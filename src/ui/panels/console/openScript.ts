@@ -33,9 +33,9 @@ export async function starterScripts(): Promise<ScriptCard[]> {
   return answer.ok ? answer.json() : []
 }
 
-export async function openStarter({ name, title }: ScriptCard): Promise<void> {
+export async function openStarter({ name, title, question }: ScriptCard): Promise<void> {
   const answer = await fetch(`${folder}/${name}.json`)
-  if (answer.ok) await openText(await answer.text(), title)
+  if (answer.ok) await openText(await answer.text(), { title, question })
 }
 
 /** As large as the engine reads; above that it is something else. */
@@ -44,7 +44,7 @@ const mostBytes = 2_000_000
 export async function openScriptFile(file: File): Promise<void> {
   const message = `${file.name} has ${Math.round(file.size / 1000)} kB`
   if (file.size > mostBytes) tell([{ path: file.name, message, allowed: 'at most 2,000 kB' }])
-  else await openText(await file.text(), file.name.replace(/\.json$/, ''))
+  else await openText(await file.text(), { title: file.name.replace(/\.json$/, ''), question: '' })
 }
 
 function tell(problems: Problem[]): void {
@@ -53,11 +53,14 @@ function tell(problems: Problem[]): void {
   viewStore.setState({ notice: { tone: 'bad', title, text, problems } })
 }
 
-async function openText(text: string, title: string): Promise<void> {
+async function openText(
+  text: string,
+  words: Pick<ScriptCard, 'title' | 'question'>,
+): Promise<void> {
   const read = await engineStore.getState().engine?.readInterleaving(text)
   if (read === undefined) return
   if (!read.ok) tell(read.problems)
-  else await openCase({ title, cases: read.cases.map(its => its.read), chosen: 0 })
+  else await openCase({ ...words, cases: read.cases.map(its => its.read), chosen: 0 })
 }
 
 function stepsOf(read: InterleavingCase) {
@@ -72,7 +75,7 @@ export async function openCase(script: OpenScript): Promise<void> {
     on: null,
     level: read.isolation,
   }))
-  const scenario = scriptScenario(read, script.title)
+  const scenario = scriptScenario(read, script)
   await openStanding(scenario, { script, sessions, planned: stepsOf(read) })
 }
 

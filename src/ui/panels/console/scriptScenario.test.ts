@@ -33,7 +33,7 @@ const read: InterleavingCase = {
 }
 
 describe('a script as a run', () => {
-  const scenario = scriptScenario(read, 'A script')
+  const scenario = scriptScenario(read, { title: 'A script', question: 'Is it?' })
 
   it('is a scenario that the engine reads', () => {
     expect(parseScenario(JSON.stringify(scenario))).toMatchObject({ ok: true })
@@ -72,7 +72,7 @@ it('is saved as a file that can be opened again, with what was typed and what is
   const state = {
     planned: [{ id: 1, session: 'bob', sql: 'COMMIT' }],
     sessions: [],
-    script: { title: 'A script', cases: [read], chosen: 0 },
+    script: { title: 'A script', question: '', cases: [read], chosen: 0 },
   }
   const running = [{ name: 'bob', on: 'r1' }]
   const again = parseInterleaving(scriptText(lines, state, { edition: 'mysql', running }))

@@ -5,7 +5,7 @@
 import type { InterleavingCase } from '../../../engine/contract/interleaving.ts'
 import type { Edition, ResultValue } from '../../../engine/contract/sql.ts'
 import type { Scenario } from '../../../engine/contract/scenario.ts'
-import { setLevel } from './dialect.ts'
+import { productName, setLevel } from './dialect.ts'
 import { setupSession } from './transcript.ts'
 
 type Entry = NonNullable<Scenario['script']>[number]
@@ -109,13 +109,16 @@ function instancesOf({ on }: InterleavingCase): Scenario['cluster']['instances']
   return [{ id: 'w1', az: 'b' }, ...added]
 }
 
-export function scriptScenario(read: InterleavingCase, title: string): Scenario {
+export function scriptScenario(
+  read: InterleavingCase,
+  { title, question }: { title: string; question: string },
+): Scenario {
   const { edition, isolation } = read
   return {
     version: 1,
     name: scriptName,
     title,
-    question: `${title}: what happens at ${isolation}?`,
+    question: `${question || title} ${productName(edition)}, ${isolation}.`,
     seed: 1,
     opensAt: `${readyMillis(read)}ms`,
     pace: [

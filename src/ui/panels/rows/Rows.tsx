@@ -30,6 +30,10 @@ export function Rows({ sql }: SqlSubject) {
   )
 }
 
+function counted(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}
+
 function Table({ table }: { table: TableSummary }) {
   const [from, setFrom] = useState(0)
   const { name } = table
@@ -38,7 +42,7 @@ function Table({ table }: { table: TableSummary }) {
   return (
     <>
       <p className={styles.quiet}>
-        {table.rows.toLocaleString('en')} rows on {table.pages.toLocaleString('en')} pages
+        {counted(table.rows, 'row')} on {counted(table.pages, 'page')}
         {answer !== null && `, up to ${answer.rowsPerPage} a page`}.
       </p>
       <Indexes table={table} />
@@ -57,8 +61,7 @@ function Indexes({ table: { indexes } }: { table: TableSummary }) {
     <ul className={styles.indexes} aria-label="Indexes">
       {indexes.map(({ name, columns, isUnique, pages }) => (
         <li key={name}>
-          <b>{name}</b> ({columns.join(', ')}){isUnique && ', unique'}, {pages}{' '}
-          {pages === 1 ? 'page' : 'pages'}
+          <b>{name}</b> ({columns.join(', ')}){isUnique && ', unique'}, {counted(pages, 'page')}
         </li>
       ))}
     </ul>

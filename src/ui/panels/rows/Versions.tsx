@@ -47,10 +47,8 @@ const states: Record<VersionView['state'], [sign: string, word: string]> = {
 function Version({ columns, version }: { columns: string[]; version: VersionView }) {
   const { values, state, session, transaction, lsn, seenBy } = version
   const [sign, word] = states[state]
-  const writer =
-    transaction === 0
-      ? 'there from the start'
-      : `${session || 'somebody'}, transaction ${transaction}`
+  const by = session === '' ? '' : `${session}, `
+  const writer = transaction === 0 ? 'there from the start' : `${by}transaction ${transaction}`
   return (
     <li data-state={state}>
       <span>

@@ -17,6 +17,7 @@ export const moreNames: Readonly<Record<string, string>> = {
   RollingPatch: 'rolling patch',
   DispatcherCrash: 'dispatcher crash',
   ReplicaFailure: 'blocked reader',
+  EnginePatch: 'new engine',
   volume: 'the volume',
   reader: 'a reader',
   'node-or-segment': 'a storage node or a copy',

@@ -49,6 +49,13 @@ export const volumeSentences: Sentences = {
   'pipeline.failing':
     '{sharePpm} of the writes of the disk of {node} fail and are not acknowledged; they are sent ' +
     'again, or come by gossip.',
+  'pipeline.engineLooks':
+    '{instance} looks for an instant without an active transaction, to change its engine. Work ' +
+    'goes on; if none comes, it restarts.',
+  'pipeline.engineChanges':
+    '{instance} changes its engine: requests wait for {inMicros} more, and no connection is lost.',
+  'pipeline.hint.engineLooks': 'Add sessions: with enough of them no such instant comes.',
+  'pipeline.hint.engineChanges': 'Watch the applications wait, and none of them connect again.',
   'pipeline.hint.zoneCutOff': 'Join the zone again, or take a copy of another zone as well.',
   'pipeline.hint.writersZoneCutOff': 'Join the zone again, and watch what was sent in vain.',
   'pipeline.hint.noDispatcher': 'Start the dispatcher again, and watch what was sent in vain.',
@@ -78,6 +85,13 @@ export const volumeSentences: Sentences = {
   'fact.ThrottleEnded': '{segment} answers at once again, after {tookMicros}.',
   'fact.NodePatchBegan': '{node} is away for its patch; {done} of {nodes} nodes are done.',
   'fact.NodePatched': '{node} is patched, {done} of {nodes}.',
+  'fact.EngineChangeBegan':
+    '{instance} had no active transaction after {waitedMicros}: it lays its sessions aside and ' +
+    'changes its engine.',
+  'fact.EngineChanged': '{instance} has a new engine after {tookMicros}; its sessions go on.',
+  'fact.EnginePatchFellBack':
+    '{instance} never was without a transaction, so it restarts with the new engine: ' +
+    '{open|open transaction is|open transactions are} lost.',
   'fact.SegmentBackedUp': '{segment} is backed up to LSN {lsn}: {records|record|records} more.',
   'fact.GarbageCollected':
     '{segment} has collected old versions up to LSN {lsn}: {records|record|records}.',

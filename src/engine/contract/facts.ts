@@ -102,6 +102,10 @@ export interface NotableFacts {
   /** A rolling patch takes a node away, and brings it back. */
   NodePatchBegan: { node: NodeId; done: number; nodes: number }
   NodePatched: { node: NodeId; done: number; nodes: number }
+  /** An engine is changed between two transactions; or no such instant came, and it restarts. */
+  EngineChangeBegan: { instance: InstanceId; waitedMicros: Micros }
+  EngineChanged: { instance: InstanceId; tookMicros: Micros }
+  EnginePatchFellBack: { instance: InstanceId; open: number }
   /** A reader was blocked for so long that it counts as crashed, and is started anew. */
   ReaderReplaced: { instance: InstanceId; behindMicros: Micros }
   /** A copy is to be replaced: its node is silent, it is hot, or somebody asked for it. */

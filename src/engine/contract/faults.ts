@@ -40,6 +40,8 @@ export interface Faults {
   DispatcherCrash: { target: InstanceId }
   /** A share of what the writer sends to a reader is blocked. */
   ReplicaFailure: { target: InstanceId; ratio?: number }
+  /** An instance changes its engine between two transactions, or restarts; ends by itself. */
+  EnginePatch: { target: InstanceId }
 }
 
 export type FaultKind = keyof Faults
@@ -60,6 +62,9 @@ export interface ActiveFault {
   page?: number
   /** Ends by itself then. */
   until?: Micros
+  /** `EnginePatch`: it looks for an instant without transactions, or changes the engine until … */
+  stage?: 'looking' | 'changing'
+  stageUntil?: Micros
 }
 
 /** What the menu, the sliders and `describe()` are made from. */

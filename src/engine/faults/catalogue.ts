@@ -4,6 +4,7 @@ import { azOutage } from './azOutage.ts'
 import { diskCongestion } from './diskCongestion.ts'
 import { diskFailure } from './diskFailure.ts'
 import { dispatcherCrash } from './dispatcherCrash.ts'
+import { enginePatch } from './enginePatch.ts'
 import type { FaultEntry } from './faultEntry.ts'
 import { hotNode } from './hotNode.ts'
 import { instanceCrash } from './instanceCrash.ts'
@@ -35,6 +36,7 @@ export const catalogue = {
   ReplicaFailure: replicaFailure,
   NodeLoss: nodeLoss,
   HotNode: hotNode,
+  EnginePatch: enginePatch,
 } satisfies { [K in FaultKind]: FaultEntry & { fault: FaultKind } }
 
 export const faultKinds = Object.keys(catalogue) as FaultKind[]

@@ -58,6 +58,10 @@ export const faultWords: Record<FaultKind, Pick<FaultDescription, 'title' | 'sum
     title: 'Reader blocked',
     summary: 'A share of what the writer sends to a reader is blocked.',
   },
+  EnginePatch: {
+    title: 'New engine',
+    summary: 'An instance changes its engine between two transactions; its sessions stay.',
+  },
   NodeLoss: {
     title: 'Storage node lost for good',
     summary: 'A storage node is gone with its disk; its copies must be made anew elsewhere.',

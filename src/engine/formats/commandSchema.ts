@@ -36,6 +36,7 @@ export const faultKinds = [
   'RollingPatch',
   'DispatcherCrash',
   'ReplicaFailure',
+  'EnginePatch',
 ] as const satisfies readonly FaultKind[]
 
 /** In the order of their stable numbers, which links carry: 0, 1, 2 … */

@@ -64,6 +64,7 @@ export function targetRule(fault: FaultKind, target: string, places: Places): st
     case 'InstanceCrash':
     case 'DispatcherCrash':
     case 'ReplicaFailure':
+    case 'EnginePatch':
       return instances.includes(target) ? null : `one of ${instances.join(', ')}`
     case 'AzOutage':
     case 'ZoneIsolation':

@@ -7,6 +7,7 @@ import { pipelineEventKind } from '../aurora/pipeline/pipelineEventKind.ts'
 import { collectedIsBackedUp } from '../checkers/collectedIsBackedUp.ts'
 import type { Law } from '../checkers/law.ts'
 import { noDamageIsServed } from '../checkers/noDamageIsServed.ts'
+import { enginePatchDue } from '../faults/enginePatch.ts'
 import { endFaults } from '../faults/endFaults.ts'
 import { patchDue } from '../faults/rollingPatch.ts'
 import type { Wing } from './wing.ts'
@@ -19,6 +20,7 @@ export const pipelineWing: Wing = {
       ...pipelineMechanism.timers,
       [pipelineEventKind.faultEnds]: endFaults,
       [pipelineEventKind.patchDue]: patchDue,
+      [pipelineEventKind.enginePatchDue]: enginePatchDue,
     },
   },
   laws: [collectedIsBackedUp, noDamageIsServed] as Law<unknown>[],

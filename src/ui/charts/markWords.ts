@@ -39,6 +39,7 @@ const faults: Record<FaultKind, (place: string) => Said> = {
   RollingPatch: () => ['patch begins', 'patch done'],
   DispatcherCrash: place => [`dispatcher of ${place} down`, 'dispatcher back'],
   ReplicaFailure: place => [`${place} blocked`, `${place} hears again`],
+  EnginePatch: place => [`${place} gets a new engine`, `${place} is patched`],
   NodeLoss: place => [`${place} lost`, `${place} empty`],
   HotNode: place => [`${place} hot`, `${place} cold again`],
 }

@@ -12,7 +12,8 @@ const fewer = /^caption\.(copiesGoneCommitsGoOn|catchingUp|spareNodeGone|allSix)
 
 export function captionPipeline(frame: Frame): void {
   const { pipeline, caption } = frame
-  const said = captionOfCut(frame) ?? (pipeline && captionOfWork(frame, pipeline))
+  const said =
+    captionOfCut(frame) ?? captionOfEngine(frame) ?? (pipeline && captionOfWork(frame, pipeline))
   if (!said) return
   // It speaks of a node or of the volume, not of the group that is worst off.
   const { group: _, ...numbers } = caption.parameters
@@ -43,6 +44,14 @@ function captionOfCut({ faults, instances, groups, lights, caption }: Frame): Ph
   const key = isInside ? 'pipeline.writersZoneCutOff' : 'pipeline.zoneCutOff'
   if (!isInside && lights.commits.state !== 'on') return null
   return { key, parameters: { zone: cut.target, there } }
+}
+
+function captionOfEngine({ at, caption, faults }: Frame): Phrase | null {
+  const patch = faults.find(({ fault }) => fault === 'EnginePatch')
+  if (!patch || !calm.test(caption.key)) return null
+  const { target: instance, stage, stageUntil = at } = patch
+  if (stage === 'looking') return { key: 'pipeline.engineLooks', parameters: { instance } }
+  return { key: 'pipeline.engineChanges', parameters: { instance, inMicros: stageUntil - at } }
 }
 
 function captionOfPatch({ patch }: PipelineView): Phrase | null {

@@ -10,4 +10,6 @@ export const pipelineEventKind = {
   repairDue: 63,
   /** A page that a peer asked for has been read. subject message slot, detail life */
   pageRead: 64,
+  /** An instance looks whether its engine can be changed, or has been. subject instance */
+  enginePatchDue: 65,
 } as const

@@ -122,7 +122,11 @@ const rows: Record<string, Row> = {
     seen: 'a reader that is blocked for long is replaced',
     stories: ['F14 (reference O16): '],
   },
-  '(reference O7)': { seen: 'patching without downtime', stories: [], absent: 'not modelled' },
+  '(reference O7)': { seen: 'connections stay lit', stories: ['F15 (reference O7): '] },
+  '(reference O8)': {
+    seen: 'patching that falls back to a restart',
+    stories: ['F15 (reference O8): '],
+  },
 }
 
 function testFiles(folder: string): string[] {

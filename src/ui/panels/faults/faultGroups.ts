@@ -26,6 +26,7 @@ const placeOf: Record<FaultKind, Target> = {
   InstanceCrash: 'instance',
   DispatcherCrash: 'instance',
   ReplicaFailure: 'instance',
+  EnginePatch: 'instance',
   AzOutage: 'zone',
   ZoneIsolation: 'zone',
   LinkCut: 'link',

@@ -1,11 +1,12 @@
 /**
  * COUNT, SUM, MIN, MAX and AVG over the values of a group, NULL left out. MySQL: SUM is a decimal,
- * AVG has four digits more than its argument. PostgreSQL: SUM of INTEGER is whole, AVG is NUMERIC.
+ * AVG is shown with four digits more than its argument. PostgreSQL: SUM of INTEGER is whole, AVG is NUMERIC.
  */
 import type { Dialect } from '../../../contract/sql.ts'
 import type { AggregateName } from '../../../contract/statement.ts'
 import { comparePresent } from '../values/compareValues.ts'
-import { addDecimals, divideDecimals, roundDecimal, scaleOf } from '../values/decimals.ts'
+import { addDecimals, roundDecimal } from '../values/decimals.ts'
+import { divideMysql } from '../values/divideMysql.ts'
 import { divideNumeric } from '../values/divideNumeric.ts'
 import { numberFrom, numberIn } from '../values/readNumber.ts'
 import { type Decimal, editionOf, keyTextOf, type SqlValue } from '../values/value.ts'
@@ -20,9 +21,6 @@ export interface Aggregation {
   /** Of the argument. */
   type: TypeName
 }
-
-/** MySQL adds so many digits by an average (`div_precision_increment`). */
-const averageDigits = 4
 
 function distinct(values: Present[], dialect: Dialect): Present[] {
   const seen = new Map(values.map(value => [keyTextOf([value], dialect), value] as const).reverse())
@@ -42,10 +40,17 @@ function sum(values: Present[], { dialect, type }: Aggregation): SqlValue {
   return type === 'integer' || type === 'smallint' ? numberFrom(total.decimal) : total
 }
 
+/** What was text is a floating number in MySQL, which has no zeros at its end. */
+function withoutZeros({ decimal }: Decimal): SqlValue {
+  return numberFrom(decimal.replace(/\.?0+$/, ''))
+}
+
 function average(values: Present[], { dialect }: Aggregation): SqlValue {
   const total = sumOf(values)
   if (editionOf(dialect) === 'postgresql') return divideNumeric(total, values.length)
-  return divideDecimals(total, values.length, scaleOf(total) + averageDigits)
+  const isText = values.some(value => typeof value === 'string')
+  const quotient = divideMysql(total, values.length)
+  return isText ? withoutZeros(quotient) : quotient
 }
 
 function extreme(values: Present[], dialect: Dialect, wanted: -1 | 1): SqlValue {

@@ -11,10 +11,10 @@ import {
   isZero,
   multiplyDecimals,
   remainderOfDecimals,
-  scaleOf,
   subtractDecimals,
   truncateDecimal,
 } from '../values/decimals.ts'
+import { divideMysql } from '../values/divideMysql.ts'
 import { divideNumeric } from '../values/divideNumeric.ts'
 import { largestWhole, numberFrom } from '../values/readNumber.ts'
 import { type Decimal, editionOf } from '../values/value.ts'
@@ -26,9 +26,6 @@ export interface Reckoning {
   dialect: Dialect
   isChange: boolean
 }
-
-/** MySQL adds so many digits by a division (`div_precision_increment`). */
-const divisionDigits = 4
 
 /** The sum of two whole numbers is whole, of anything else decimal. */
 function exact(left: Num, right: Num, whole: number, decimal: (a: Num, b: Num) => Decimal): Num {
@@ -48,7 +45,7 @@ function byZero(reckoning: Reckoning): null {
 
 function divide(left: Num, right: Num, reckoning: Reckoning): Num | null {
   if (isZero(right)) return byZero(reckoning)
-  if (isMysql(reckoning)) return divideDecimals(left, right, scaleOf(left) + divisionDigits)
+  if (isMysql(reckoning)) return divideMysql(left, right)
   if (typeof left === 'number' && typeof right === 'number')
     return (left - (left % right)) / right + 0
   return divideNumeric(left, right)

@@ -106,7 +106,7 @@ function checkUnary({ operator, operand, at }: Of<'unary'>, scope: Scope): void 
   if (operator === 'not') return checkCondition(operand, 'NOT', scope)
   const type = typeOf(operand, scope)
   if (isNumberType(type) || type === 'any') return
-  const unclear = operand.kind === 'literal' && operand.literal.kind === 'text'
+  const unclear = operand.kind === 'literal'
   if (unclear)
     refuseFor(scope.dialect, 'operatorNotUnique', { left: '', operator, right: ' unknown' }, at)
   if (type === 'unknown') return

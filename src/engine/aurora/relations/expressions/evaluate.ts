@@ -21,6 +21,8 @@ import { columnIndex, findColumn } from './findColumn.ts'
 import { isLike } from './like.ts'
 import { refuseColumn } from './refuseColumn.ts'
 import type { Scope } from './scope.ts'
+import { shown } from './shownScale.ts'
+import { textFunctions } from './textFunctions.ts'
 import { and, isTrue, not, or, type Truth, truthOf, truthValue } from './truth.ts'
 import { typeOf } from './typeOf.ts'
 
@@ -161,6 +163,7 @@ function inQueryValue({ isNegated, operand, query }: Of<'inQuery'>, scope: Scope
 function betweenValue({ isNegated, operand, low, high }: Of<'between'>, scope: Scope): SqlValue {
   const value = evaluate(operand, scope)
   const isAbove = compare('>=', value, evaluate(low, scope), scope.dialect)
+  if (isAbove === false) return memberTruth(isNegated, false, scope)
   const isBelow = compare('<=', value, evaluate(high, scope), scope.dialect)
   return memberTruth(isNegated, and(isAbove, isBelow), scope)
 }
@@ -203,7 +206,11 @@ function callValue(call: Call, scope: Scope): SqlValue {
   if (isIf) return evaluate(conditionOf(first, scope) === true ? second : third, scope)
   const isLazy = call.name === 'coalesce' || (call.name === 'ifnull' && isMysql(scope))
   if (isLazy && call.arguments.length > 0) return firstPresent(call.arguments, scope)
-  const values = call.arguments.map(part => evaluate(part, scope))
+  const isText = Object.hasOwn(textFunctions, call.name)
+  const values = call.arguments.map(part => {
+    const value = evaluate(part, scope)
+    return isText ? shown(value, part, scope) : value
+  })
   return callFunction(call, values, scope)
 }
 

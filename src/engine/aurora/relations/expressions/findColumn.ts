@@ -21,9 +21,10 @@ export function columnIndex(scope: Pick<Scope, 'columns' | 'dialect'>, name: str
   return scope.columns.findIndex(column => isSameName(column.name, name, scope.dialect))
 }
 
+/** Names of tables and aliases keep their case in both editions (Aurora MySQL runs on Linux). */
 function isNamed(scope: Scope, table: string | null): boolean {
   if (table === null) return true
-  return scope.tableName !== null && isSameName(scope.tableName, table, scope.dialect)
+  return scope.tableName === table
 }
 
 export function findColumn(

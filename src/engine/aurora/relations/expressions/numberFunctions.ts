@@ -1,11 +1,5 @@
 /** Functions of numbers, and those that choose among values. */
-import {
-  compareDecimals,
-  roundDecimal,
-  scaleOf,
-  truncateDecimal,
-  wholeBeside,
-} from '../values/decimals.ts'
+import { compareDecimals, roundDecimal, truncateDecimal, wholeBeside } from '../values/decimals.ts'
 import { numberFrom, numberIn } from '../values/readNumber.ts'
 import { type Decimal, decimalOf, type SqlValue, textOf } from '../values/value.ts'
 import { reckon } from './arithmetic.ts'
@@ -26,12 +20,9 @@ type ToScale = (value: SqlValue, scale: number) => Decimal
 function toScale(values: readonly SqlValue[], { isMysql }: CallPlace, change: ToScale): SqlValue {
   const value = numberOf(values[0])
   const digits = Math.max(-30, Math.min(30, Number(textOf(numberOf(values[1])))))
-  const isGiven = values.length > 1 && !isMysql
-  if (typeof value === 'number') {
-    if (digits >= 0) return isGiven ? change(value, digits) : value
-    return numberFrom(change(value, digits).decimal)
-  }
-  return change(value, isGiven ? digits : Math.min(digits, scaleOf(value)))
+  if (typeof value !== 'number') return change(value, digits)
+  if (digits >= 0) return values.length > 1 && !isMysql ? change(value, digits) : value
+  return numberFrom(change(value, digits).decimal)
 }
 
 function wholeNear(value: SqlValue, up: boolean, { isMysql }: CallPlace): SqlValue {

@@ -10,6 +10,7 @@ import { keyTextOf, type SqlValue } from '../values/value.ts'
 import { evaluate } from './evaluate.ts'
 import { type Output, outputItems, outputOf } from './outputOf.ts'
 import type { Scope } from './scope.ts'
+import { shown } from './shownScale.ts'
 import { isTrue } from './truth.ts'
 import { hasAggregate } from './walk.ts'
 
@@ -51,7 +52,9 @@ function groupsOf(rows: readonly Row[], groupBy: readonly Expression[], scope: S
 
 function make(output: Output, scope: Scope): Made {
   return {
-    values: output.items.map(({ expression }) => evaluate(expression, scope)),
+    values: output.items.map(({ expression }) =>
+      shown(evaluate(expression, scope), expression, scope),
+    ),
     keys: output.orderBy.map(({ expression }) => evaluate(expression, scope)),
   }
 }

@@ -40,9 +40,16 @@ function postgresqlName(expression: Expression): string {
   return item === undefined ? unnamed : (item.alias ?? postgresqlName(item.expression))
 }
 
-/** MySQL calls a column as it was typed, without its table; PostgreSQL has rules of its own. */
+/** MySQL: a literal text by itself, a column without its table, all else as it was typed. */
+function mysqlName(expression: Expression, text: string): string {
+  if (expression.kind === 'column') return expression.name
+  const isText = expression.kind === 'literal' && expression.literal.kind === 'text'
+  return isText && expression.literal.kind === 'text' ? expression.literal.value : text
+}
+
+/** What the edition calls the column. */
 export function resultName({ expression, alias, text }: SelectItem, dialect: Dialect): string {
   if (alias !== null) return alias
   if (editionOf(dialect) === 'postgresql') return postgresqlName(expression)
-  return expression.kind === 'column' ? expression.name : text
+  return mysqlName(expression, text)
 }

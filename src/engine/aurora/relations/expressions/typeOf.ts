@@ -41,9 +41,14 @@ function typeOfAggregate({ name, argument }: Of<'aggregate'>, scope: Scope): Typ
   return name === 'sum' && isSmall ? 'bigint' : 'numeric'
 }
 
+/** A choice among literals alone is of texts. */
+function settled(type: TypeName): TypeName {
+  return type === 'unknown' ? 'text' : type
+}
+
 function typeOfCase({ whens, otherwise }: Of<'case'>, scope: Scope): TypeName {
   const results = [...whens.map(({ then }) => then), ...(otherwise ? [otherwise] : [])]
-  return commonType(results.map(result => typeOf(result, scope)))
+  return settled(commonType(results.map(result => typeOf(result, scope))))
 }
 
 export function typeOf(expression: Expression, scope: Scope): TypeName {

@@ -84,6 +84,12 @@ export function divideDecimals(left: SqlValue, right: SqlValue, scale: number): 
   return decimalFrom({ units: divideRounding(a * powerOfTen(scale), b), scale })
 }
 
+/** Cut off after so many digits. */
+export function divideCutting(left: SqlValue, right: SqlValue, scale: number): Decimal {
+  const [a, b] = aligned(left, right)
+  return decimalFrom({ units: (a * powerOfTen(scale)) / b, scale })
+}
+
 /** The sign is the dividend's. */
 export function remainderOfDecimals(left: SqlValue, right: SqlValue): Decimal {
   const [a, b, scale] = aligned(left, right)

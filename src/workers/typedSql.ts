@@ -1,3 +1,3 @@
-/** Typed SQL without its grammar: a file of its own for the bundler, loaded beside the grammar's. */
-export { createSqlWing } from '../engine/wings/sqlWing.ts'
+/** Typed SQL without its grammar, which is a file of its own for the bundler. */
+export { createSqlWing } from '../engine/wings/createSqlWing.ts'
 export { sqlQuestions } from '../engine/wings/sqlQuestions.ts'

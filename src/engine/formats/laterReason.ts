@@ -4,10 +4,8 @@
  */
 
 const reasons: Record<string, string> = {
-  postgresql: 'the PostgreSQL edition cannot be run by this version yet',
   v1: 'Serverless v1 (retired 31 March 2025) cannot be run by this version yet; v2 can',
   whatIf: 'what-if clusters cannot be run by this version yet',
-  RunSql: 'SQL cannot be run by this version yet',
   ModifyCluster: 'changing the cluster cannot be run by this version yet',
 }
 

@@ -28,7 +28,7 @@ export function openingSetup(): Setup {
         rowsPerPage: 8,
         firstPage: 0,
         pages: 40,
-        columns: [],
+        columns: ['id int primary key', 'balance int'],
         indexes: [],
       },
     ],

@@ -224,9 +224,12 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
   })
 
   test('what belongs to a later version is refused with that reason', () => {
-    const problems = problemsOf(whoWinsAPage)
+    const problems = problemsOf({
+      ...whoWinsAPage,
+      cluster: { ...whoWinsAPage.cluster, whatIf: true },
+    })
     const told = Object.fromEntries(problems.map(({ path, message }) => [path, message]))
-    expect(told).toEqual({ 'script[0].do': 'SQL cannot be run by this version yet' })
+    expect(told).toEqual({ 'cluster.whatIf': 'what-if clusters cannot be run by this version yet' })
   })
 
   const two = [

@@ -1,6 +1,6 @@
 /**
- * A reader answers at its own point. Eve opens a transaction there and reads; Ann changes the row at
- * the writer and commits. Eve sees the old balance until her transaction is over, whatever the
+ * A reader answers at its own point. Eve opens a transaction there and reads; Ann changes the row
+ * at the writer and commits. Eve sees the old balance until her transaction is over, whatever the
  * reader has applied; a change she may not make at all (D-UG; reference multi-master §4.1).
  */
 import type { Scenario } from '../contract/scenario.ts'

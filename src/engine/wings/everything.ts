@@ -4,7 +4,7 @@ import { giveCommand } from '../faults/giveCommand.ts'
 import { allWings } from './allWings.ts'
 import { lateWings } from './lateWings.ts'
 import { sqlGrammar } from './sqlGrammar.ts'
-import { createSqlWing } from './sqlWing.ts'
+import { createSqlWing } from './createSqlWing.ts'
 import type { Brought } from './wing.ts'
 
 export const everything: Brought = {

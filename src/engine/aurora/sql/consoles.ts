@@ -11,7 +11,7 @@ import { messageNumber } from '../messageNumber.ts'
 import { sqlError } from '../relations/errors/sqlError.ts'
 import { payload, sendMessage } from '../send.ts'
 import type { World } from '../world.ts'
-import { finish } from './finishTyped.ts'
+import { finishTyped } from './finishTyped.ts'
 import { resultOutcome } from './answerStatement.ts'
 import { wish } from './receiveStatement.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
@@ -145,7 +145,7 @@ export function receiveResult(ctx: Context, slot: number): void {
   if (outcome === resultOutcome.atWork) return
   const number = client.running
   client.running = 0
-  finish(ctx, number, null)
+  finishTyped(ctx, number, null)
   sendNext(ctx, index)
 }
 
@@ -169,7 +169,7 @@ function fail(ctx: Context, index: number, wasConnected: boolean): void {
   client.isConnected = false
   client.isLost = false
   client.running = 0
-  finish(ctx, number, clientError(world, wasConnected, instance))
+  finishTyped(ctx, number, clientError(world, wasConnected, instance))
   sendNext(ctx, index)
 }
 
@@ -184,5 +184,5 @@ function tellLost(ctx: Context, index: number): void {
   const number = client.running
   client.isLost = false
   client.running = 0
-  finish(ctx, number, clientError(ctx.world, true, ''))
+  finishTyped(ctx, number, clientError(ctx.world, true, ''))
 }

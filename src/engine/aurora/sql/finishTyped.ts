@@ -5,7 +5,7 @@ import type { Answer } from '../relations/execution.ts'
 import { sqlOf, type Typed, typedNumber } from './sqlWorld.ts'
 
 /** `error`: of the client itself, in the place of an answer. */
-export function finish(ctx: Context, number: number, error: SqlError | null): void {
+export function finishTyped(ctx: Context, number: number, error: SqlError | null): void {
   const { world } = ctx
   const typed = typedNumber(sqlOf(world), number)
   if (typed === null) return

@@ -177,7 +177,7 @@ function begin(ctx: Context, index: number, connection: Connection, typed: Typed
 
 const writing = ['insert', 'update', 'delete', 'createTable', 'dropTable', 'createIndex']
 
-/** W2: as much as a row read or written; what only speaks to the session takes as much as a read. */
+/** W2: as much as a row read or written; what only speaks to the session counts as a read. */
 function serviceMicros({ parameters }: World, { statement }: Typed): number {
   const isWrite = statement !== null && writing.includes(statement.kind)
   return parameters[isWrite ? 'instance.cpuPerWrite' : 'instance.cpuPerRead']

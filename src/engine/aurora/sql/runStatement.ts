@@ -129,18 +129,13 @@ function waitForLock(turn: Turn, wait: Extract<Outcome, { state: 'lock' }>): voi
   connection.wait = ++sql.lastWait
   connection.waitSince = since
   const { checkAfter, giveUpAfter } = wait
-  ringWait(world, sqlEventKind.checkWait, index, connection, checkAfter)
-  ringWait(world, sqlEventKind.giveUpWait, index, connection, giveUpAfter)
+  ringWait(turn, sqlEventKind.checkWait, checkAfter)
+  ringWait(turn, sqlEventKind.giveUpWait, giveUpAfter)
 }
 
-function ringWait(
-  { queue }: World,
-  kind: number,
-  index: number,
-  { wait, waitSince }: Connection,
-  after: number | null,
-): void {
-  if (after !== null) schedule(queue, waitSince + after, kind, index, wait)
+function ringWait({ ctx, index, connection }: Turn, kind: number, after: number | null): void {
+  const { wait, waitSince } = connection
+  if (after !== null) schedule(ctx.world.queue, waitSince + after, kind, index, wait)
 }
 
 /** J8: the commit record is written, and the session waits until VDL has passed it. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { digest } from '../../digest.ts'
 import { restore, save } from '../../simulation.ts'
+import { isSettled } from './isSettled.ts'
 import { playFor, recordsOf, run, setSqlStage, settle, told, type } from '../../testing/sqlStage.ts'
 
 test('J2, J4: a SELECT travels to the writer, takes its CPU, and comes back with rows', () => {
@@ -22,7 +23,7 @@ test('J2, J4: a SELECT travels to the writer, takes its CPU, and comes back with
   expect(stage.simulation.broken).toBeNull()
 })
 
-test('J8, L7: a COMMIT is answered when VDL has passed its record, a storage round trip later', () => {
+test('J8, L7: a COMMIT is answered when VDL has passed its record', () => {
   const stage = setSqlStage()
   run(stage, 'ann', 'BEGIN')
   run(stage, 'ann', 'UPDATE account SET balance = balance - 10 WHERE id = 1')
@@ -54,13 +55,14 @@ test('J1: statements of one text run one after the other', () => {
   run(
     stage,
     'ann',
-    'BEGIN; UPDATE account SET balance = 5 WHERE id = 1; COMMIT; SELECT balance FROM account WHERE id = 1',
+    'BEGIN; UPDATE account SET balance = 5 WHERE id = 1; COMMIT; ' +
+      'SELECT balance FROM account WHERE id = 1',
   )
   expect(recordsOf(stage).map(({ status }) => status)).toEqual(['ok', 'ok', 'ok', 'ok'])
   expect(recordsOf(stage)[3]!.rows).toEqual([[5]])
 })
 
-test('J6 (reference E1): a deadlock is found at the wait; the victim gets 1213, the other goes on', () => {
+test('J6 (reference E1): a deadlock is found at the wait; its victim gets 1213', () => {
   const stage = setSqlStage()
   for (const session of ['ann', 'bob']) run(stage, session, 'BEGIN')
   run(stage, 'ann', 'UPDATE account SET balance = 1 WHERE id = 1')
@@ -86,7 +88,7 @@ test('J6 (reference E3): a wait of 50 s ends with 1205, and the transaction goes
   expect(run(stage, 'bob', 'SELECT balance FROM account WHERE id = 2').rows).toEqual([[2]])
 })
 
-test('J10, R12: a crash ends the session; what was not committed is undone, what was stays', () => {
+test('J10, R12: a crash ends sessions, and what was not committed is undone', () => {
   const stage = setSqlStage({
     cluster: { parameters: { 'instance.restart': '10s', 'failover.recover': '0s' } },
   })
@@ -143,4 +145,83 @@ test('a checkpoint in the middle goes on exactly as the run does', () => {
   settle(stage)
   expect(digest(stage.simulation)).toBe(first)
   expect(recordsOf(stage)).toEqual(records)
+})
+
+const readerIn = { id: 'r1', az: 'a', role: 'reader' } as const
+
+test('J13: the instances of the cluster are rows of a system table', () => {
+  const stage = setSqlStage({ cluster: { instances: [{ id: 'w1', az: 'b' }, readerIn] } })
+  const { rows } = run(
+    stage,
+    'ann',
+    'SELECT server_id, session_id FROM information_schema.replica_host_status',
+  )
+  expect(rows).toEqual([
+    ['w1', 'MASTER_SESSION_ID'],
+    ['r1', 'session-r1'],
+  ])
+})
+
+test('J12, P17: a fault-injection statement does what the fault does', () => {
+  const stage = setSqlStage({ cluster: { instances: [{ id: 'w1', az: 'b' }, readerIn] } })
+  const text = 'ALTER SYSTEM SIMULATE 50 PERCENT READ REPLICA FAILURE TO ALL FOR INTERVAL 1 MINUTE'
+  expect(run(stage, 'ann', text).status).toBe('ok')
+  const [injected] = told(stage, 'FaultInjected')
+  expect(injected!.parameters).toMatchObject({ fault: 'ReplicaFailure', target: 'r1' })
+  const wrong = run(stage, 'ann', 'ALTER SYSTEM SIMULATE 50 PERCENT NONSENSE')
+  expect(wrong.error).toMatchObject({ kind: 'syntax', code: 1064 })
+})
+
+test('J14: a wait for a lock is settled, a commit on its way is not', () => {
+  const stage = setSqlStage()
+  run(stage, 'ann', 'BEGIN; UPDATE account SET balance = 1 WHERE id = 1')
+  run(stage, 'bob', 'UPDATE account SET balance = 2 WHERE id = 1')
+  expect(isSettled(stage.simulation.world)).toBe(true)
+  type(stage, 'ann', 'COMMIT')
+  expect(isSettled(stage.simulation.world)).toBe(false)
+  settle(stage)
+  expect(recordsOf(stage).every(({ status }) => status === 'ok')).toBe(true)
+})
+
+test('J5: a statement that would look at too many rows is refused and says so', () => {
+  const stage = setSqlStage({
+    tables: [{ name: 'big', rows: 5000 }],
+    cluster: { parameters: { 'sql.scanRows': 1000 } },
+  })
+  const record = run(stage, 'ann', 'SELECT count(*) FROM big')
+  expect(record.error).toMatchObject({ kind: 'unsupported' })
+})
+
+test('J3: who names another place leaves its connection, and what was open is rolled back', () => {
+  const stage = setSqlStage({ cluster: { instances: [{ id: 'w1', az: 'b' }, readerIn] } })
+  run(stage, 'ann', 'BEGIN; UPDATE account SET balance = 1 WHERE id = 1')
+  run(stage, 'ann', 'SELECT 1', 'r1')
+  settle(stage)
+  const ends = told(stage, 'SqlTransactionEnded').map(({ parameters }) => parameters.outcome)
+  expect(ends).toContain('rolledBack')
+  const rows = run(stage, 'bob', 'SELECT balance FROM account WHERE id = 1').rows
+  expect(rows).toEqual([[100]])
+})
+
+test('S8: a console that connects wakes a serverless instance', () => {
+  const instances = [{ id: 'w1', az: 'b', class: 'serverless' } as const]
+  const serverless = { generation: 'v2', min: 0, max: 4, pauseAfter: '300s' } as const
+  const stage = setSqlStage({ cluster: { instances, serverless } })
+  playFor(stage, 600_000_000)
+  expect(stage.simulation.world.instances[0]!.status).toBe('paused')
+  const record = run(stage, 'ann', 'SELECT balance FROM account WHERE id = 1')
+  expect(record.rows).toEqual([[100]])
+  expect(record.finishedAt! - record.submittedAt).toBeGreaterThan(14_000_000)
+})
+
+test('a checkpoint shares the leaves of 20,000 rows, all of them touched', () => {
+  const stage = setSqlStage({ tables: [{ name: 'big', rows: 20_000 }] })
+  run(stage, 'ann', 'UPDATE big SET balance = balance + 1 WHERE id % 100 = 1')
+  const { world } = stage.simulation
+  const one = save(stage.simulation).world.sql!
+  const leaves = [...one.relations.tables.values()][0]!.rows.touched
+  const own = [...world.sql!.relations.tables.values()][0]!.rows.touched
+  expect(leaves.size).toBe(200)
+  expect(leaves).not.toBe(own)
+  for (const [number, leaf] of leaves) expect(own.get(number)).toBe(leaf)
 })

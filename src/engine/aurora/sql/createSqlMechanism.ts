@@ -11,7 +11,7 @@ import { instanceCrashed, transactionUndone, volumeOpened } from './sqlCrash.ts'
 import type { SqlDoor } from './sqlDoor.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
 import { checkWait, giveUpWait, injectDue, slotDue } from './sqlTimers.ts'
-import { runSqlVerb } from './sqlVerbs.ts'
+import { runSqlVerb } from './runSqlVerb.ts'
 import { viewSql } from './viewSql.ts'
 
 export function createSqlMechanism(door: SqlDoor): Mechanism {

@@ -1,5 +1,5 @@
 /** Typed SQL as a wing: fault injection by statement, and what must hold of rows and locks. */
-import { createSqlMechanism } from '../aurora/sql/sqlMechanism.ts'
+import { createSqlMechanism } from '../aurora/sql/createSqlMechanism.ts'
 import type { SqlGrammar } from '../aurora/sql/sqlTables.ts'
 import type { Context } from '../aurora/mechanism.ts'
 import { grantedLocksAgree } from '../checkers/grantedLocksAgree.ts'

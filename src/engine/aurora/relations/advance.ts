@@ -216,7 +216,7 @@ function letGo(work: Work): void {
   releaseAll(desk.locks, transaction.number)
 }
 
-/** The commit record is durable: the transaction is over, and the statement goes on or is answered. */
+/** The commit record is durable: the transaction is over, the statement goes on or is answered. */
 export function endCommit(place: Place, number: number, lsn: Lsn): Outcome {
   const work = workOf(place, number)
   endTransaction(work, work.session, true, lsn)

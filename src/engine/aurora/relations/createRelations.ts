@@ -124,7 +124,8 @@ export function problemOfTable(dialect: Dialect, setup: TableSetup): string | nu
     const table = defineTable(dialect, setup)
     const first = setup.rows > 1 ? table.indexes.find(index => repeats(index, table)) : undefined
     if (first === undefined) return null
-    return `the rows would all be equal in ${first.name}: a table with rows needs a key of one integer`
+    const wanted = 'a table with rows needs a primary key of one integer'
+    return `the rows would all be equal in ${first.name}: ${wanted}`
   } catch (thrown) {
     const error = refusalOf(thrown)
     if (error === null) throw thrown

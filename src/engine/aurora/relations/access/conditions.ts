@@ -3,7 +3,7 @@ import type { BinaryOperator, ColumnType, Expression } from '../../../contract/s
 import { findColumn } from '../expressions/findColumn.ts'
 import type { Scope } from '../expressions/scope.ts'
 import type { SqlValue } from '../values/value.ts'
-import { constantFor } from './constants.ts'
+import { constantFor } from './constantFor.ts'
 
 /** A column equals one of these values, or lies between two. */
 export type Condition = { column: number } & (

@@ -64,27 +64,27 @@ function isLive({ its, table }: Walk, entry: Entry): boolean {
   return hasKey(newest, its.index, entry.row, entry.key)
 }
 
-/** False: others hold it, and the statement does not wait. */
-function lockAt(work: Work, walk: Walk, place: Place, entry: Entry | null, page: number): boolean {
-  const { lock } = walk
-  return lock === null || lockFor(work, walk, { place, entry, page, onConflict: lock.onConflict })
-}
-
 interface LockAt {
   place: Place
+  /** Null = the end of the index. */
   entry: Entry | null
   page: number
-  onConflict: OnConflict
 }
 
-function lockFor(work: Work, walk: Walk, { place, entry, page, onConflict }: LockAt): boolean {
+/** False: others hold it, and the statement does not wait. */
+function lockAt(work: Work, walk: Walk, at: LockAt): boolean {
+  return walk.lock === null || lockFor(work, walk, at, walk.lock.onConflict)
+}
+
+function lockFor(work: Work, walk: Walk, where: LockAt, onConflict: OnConflict): boolean {
+  const { place, entry, page } = where
   const { table, its } = walk
   const { number, isolation } = numbered(work)
   const wanted = recordLockOf(isolation, accessOf(work, walk, place, entry))
   if (wanted === null) return true
   const at = place === 'lookup' ? rowsIndex(table) : its
-  const where = entry === null ? supremumPlace(table, at) : recordPlace(table, at, entry.key, page)
-  const isFree = acquire(work, wishAt(where, number, wanted), onConflict)
+  const spot = entry === null ? supremumPlace(table, at) : recordPlace(table, at, entry.key, page)
+  const isFree = acquire(work, wishAt(spot, number, wanted), onConflict)
   if (!isFree && onConflict === 'nowait') refuseFor(work.relations.dialect, 'lockNotAvailable')
   return isFree
 }
@@ -124,7 +124,7 @@ function rowAt(work: Work, walk: Walk, entry: Entry): Entry | null {
   if (spot === null) return null
   const page = pageAt(table.rows, spot)
   touch(work, page)
-  if (!lockAt(work, walk, 'lookup', entryAt(table.rows, spot), page)) return null
+  if (!lockAt(work, walk, { place: 'lookup', entry: entryAt(table.rows, spot), page })) return null
   return entryOf(table.rows, entry.row)
 }
 
@@ -133,7 +133,7 @@ function isPassedBy(work: Work, walk: Walk, entry: Entry, page: number): boolean
   const { lock, its, range } = walk
   if (!lock?.isSemiConsistent || !its.isClustered || range.isUniquePoint) return false
   if (keepsGaps(numbered(work).isolation)) return false
-  if (lockFor(work, walk, { place: 'hit', entry, page, onConflict: 'skipLocked' })) return false
+  if (lockFor(work, walk, { place: 'hit', entry, page }, 'skipLocked')) return false
   const committed = newestCommitted(work.relations, entry.newest)
   return committed === null || committed.values === null || !matches(walk, committed.values)
 }
@@ -141,7 +141,7 @@ function isPassedBy(work: Work, walk: Walk, entry: Entry, page: number): boolean
 /** True = go on. */
 function visit(work: Work, walk: Walk, entry: Entry, page: number): boolean {
   if (isPassedBy(work, walk, entry, page)) return true
-  if (!lockAt(work, walk, 'hit', entry, page)) return true
+  if (!lockAt(work, walk, { place: 'hit', entry, page })) return true
   const row = rowAt(work, walk, entry)
   const version = row === null ? null : versionFor(work, walk, row)
   const isFound = version !== null && version.values !== null && hasEntryKey(walk, version, entry)
@@ -159,16 +159,23 @@ function hasEntryKey({ its }: Walk, version: Version, entry: Entry): boolean {
   return its.index === null || hasKey(version, its.index, entry.row, entry.key)
 }
 
+/** The range is done; what stands behind it is locked if it has to be. */
+function lockEnd(work: Work, walk: Walk, at: LockAt): true {
+  lockAt(work, walk, at)
+  return true
+}
+
 /** True when the range is done, false when no more rows are wanted. */
 function walkRange(work: Work, walk: Walk): boolean {
   const { its, range, cursor } = walk
   let spot: Spot | null = resumeAt(its.tree, cursor, range)
   for (;;) {
-    if (spot === null) return lockAt(work, walk, 'supremum', null, -1) || true
+    if (spot === null) return lockEnd(work, walk, { place: 'supremum', entry: null, page: -1 })
     const entry = entryAt(its.tree, spot)
     const page = pageAt(its.tree, spot)
     touch(work, page)
-    if (isPast(range, entry.key, its.tree)) return lockAt(work, walk, 'past', entry, page) || true
+    if (isPast(range, entry.key, its.tree))
+      return lockEnd(work, walk, { place: 'past', entry, page })
     const isLast = range.isUniquePoint && isLive(walk, entry)
     const goesOn = visit(work, walk, entry, page)
     countVisit(work)

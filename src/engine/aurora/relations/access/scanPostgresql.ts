@@ -50,9 +50,14 @@ function seenVersion(work: Work, row: Entry): Version | null {
   return seen
 }
 
-function noteRowRead(work: Work, table: Table, row: Entry, version: Version, page: number): void {
+function noteRowRead(work: Work, table: Table, version: Version, place: RowPlace): void {
   if (!isSerializable(work) || version.transaction === numbered(work).number) return
-  noteReadOf(work, table.name, page, row.key[0] as number)
+  noteReadOf(work, table.name, place.page, place.row)
+}
+
+interface RowPlace {
+  page: number
+  row: number
 }
 
 /** True = go on. */
@@ -138,7 +143,7 @@ function visitRow(work: Work, scan: Scan, key: Key): boolean {
   const spot = spotOf(table.heap!, [version.place])
   const page = spot === null ? -1 : pageAt(table.heap!, spot)
   touch(work, page)
-  noteRowRead(work, table, row, version, page)
+  noteRowRead(work, table, version, { page, row: row.key[0] as number })
   return offer(scan, row, version)
 }
 

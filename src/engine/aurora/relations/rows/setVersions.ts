@@ -36,21 +36,28 @@ function keepsGapsOf(desk: Desk, transaction: number): boolean {
 interface Removed {
   key: Key
   now: Micros
+  /** Who wrote it: no lock of its own stays when it takes that back. */
+  writer: number
 }
 
-function passLocks(desk: Desk, table: Table, its: IndexTree, { key, now }: Removed): void {
+function passLocks(desk: Desk, table: Table, its: IndexTree, { key, now, writer }: Removed): void {
   if (desk.locks.count === 0) return
   const removed = recordPlace(table, its, key, -1).resource
   if (!desk.locks.byResource.has(removed)) return
   const next = placeBehind(table, its, key)
-  const keeps = (transaction: number) => keepsGapsOf(desk, transaction)
+  const keeps = (other: number) => other !== writer && keepsGapsOf(desk, other)
   inheritGap(desk.locks, { removed, next, now, keeps })
 }
 
-function removeFrom(removal: Removal, table: Table, its: IndexTree, key: Key): void {
+interface Gone {
+  key: Key
+  lost: readonly Version[]
+}
+
+function removeFrom(removal: Removal, table: Table, its: IndexTree, { key, lost }: Gone): void {
   const { desk, relations, now } = removal
   if (desk !== null && editionOf(relations.dialect) === 'mysql') {
-    passLocks(desk, table, its, { key, now })
+    passLocks(desk, table, its, { key, now, writer: lost[0]?.transaction ?? 0 })
   }
   const page = removeEntry(its.tree, key)
   if (page >= 0) relations.sparePages.push(page)
@@ -73,7 +80,8 @@ function removeKeys(
     for (const { values } of lost) {
       if (values === null) continue
       const key = indexKey(its.index!, values, entry.row)
-      if (!needsKey(left, its.index!, entry.row, key)) removeFrom(removal, table, its, key)
+      if (!needsKey(left, its.index!, entry.row, key))
+        removeFrom(removal, table, its, { key, lost })
     }
   }
   if (table.heap !== null) removePlaces(removal, table, lost)
@@ -94,7 +102,7 @@ export function setVersions(
   shortening: Shortening,
 ): void {
   removeKeys(removal, table, entry, shortening)
-  const { left } = shortening
-  if (left === null) removeFrom(removal, table, rowsIndex(table), entry.key)
+  const { left, lost } = shortening
+  if (left === null) removeFrom(removal, table, rowsIndex(table), { key: entry.key, lost })
   else putEntry(table.rows, Object.freeze({ ...entry, newest: left }), () => -1)
 }

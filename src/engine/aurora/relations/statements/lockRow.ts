@@ -8,8 +8,8 @@ import type { LockMode } from '../locks/lockTypes.ts'
 import { endOf, rowResource } from '../locks/resources.ts'
 import { heapPage } from '../rows/noteRowWrite.ts'
 import { acquire } from '../sessions/acquire.ts'
-import { numbered, type Work } from '../sessions/work.ts'
-import { isInDoubt, isSameVersion } from '../tables/readViews.ts'
+import { numbered, numberOf, type Work } from '../sessions/work.ts'
+import { isInDoubt, isSameVersion, newestCommitted } from '../tables/readViews.ts'
 import { keyWords, rowsIndex } from '../tables/recordPlace.ts'
 import type { Key, Table, Version } from '../tables/tableTypes.ts'
 import { entryOf } from '../tables/tree.ts'
@@ -52,13 +52,24 @@ function ask(work: Work, { table, row, mode, onConflict }: RowLock): boolean {
   return refuseFor(work.relations.dialect, 'lockNotAvailable', { table: table.name })
 }
 
-/** False: others hold it, and the statement passes it by. */
+/**
+ * False: others hold it, and the statement passes it by. FOR KEY SHARE waits for no open change, but
+ * for those that its lock has waited for.
+ */
 export function lockRow(work: Work, lock: RowLock): boolean {
   if (!ask(work, lock)) return false
   const newest = newestOf(lock.table, lock.row)
   const isOpen = newest !== null && isInDoubt(work.relations, newest, numbered(work).number)
-  if (isOpen) awaitEnd(work, newest.transaction)
+  if (isOpen && lock.mode !== 'KeyShare') awaitEnd(work, newest.transaction)
   return true
+}
+
+/** The newest version, but for an open change of another's, beside which FOR KEY SHARE goes on. */
+function newestSettled(work: Work, table: Table, row: Key): Version | null {
+  const { relations } = work
+  const newest = newestOf(table, row)
+  const isOpen = newest !== null && isInDoubt(relations, newest, numberOf(work))
+  return isOpen ? newestCommitted(relations, newest) : newest
 }
 
 function failsOnChange(work: Work): boolean {
@@ -83,7 +94,7 @@ export function refuseChange(work: Work, isDeletion: boolean): never {
  * = it is gone. At READ COMMITTED the caller judges a changed one anew.
  */
 export function newestAfterLock(work: Work, table: Table, row: Key, seen: Version): Version | null {
-  const newest = newestOf(table, row)
+  const newest = newestSettled(work, table, row)
   if (newest !== null && isSameVersion(newest, seen)) return seen
   const isGone = newest === null || newest.values === null
   if (failsOnChange(work)) refuseChange(work, isGone)

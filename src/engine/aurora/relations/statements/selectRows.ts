@@ -2,6 +2,7 @@
 import type { Select } from '../../../contract/statement.ts'
 import { choosePath } from '../access/choosePath.ts'
 import { matches, type Hit, type Scan, type ScanLock } from '../access/scan.ts'
+import { isScanOrder } from '../access/scanOrder.ts'
 import { scanRows } from '../access/scanRows.ts'
 import { refuseFor } from '../errors/sqlError.ts'
 import { checkSelect } from '../expressions/checkNames.ts'
@@ -96,14 +97,16 @@ function visit(work: Work, select: Select, table: Table, scope: Scope): void {
   const { running, relations } = work
   const isMysql = editionOf(relations.dialect) === 'mysql'
   const locksLater = !isMysql && select.locking !== null
-  const wanted = locksLater ? null : rowsWanted(select, scope)
+  running.cursor ??= newCursor(choosePath(table, select.where, scope))
+  const { cursor } = running
+  const isInOrder = isMysql && isScanOrder(table, cursor.path, select)
+  const asked = isInOrder ? { ...select, orderBy: [] } : select
+  const wanted = locksLater ? null : rowsWanted(asked, scope)
   const take = ({ row, values }: Hit) => {
     running.rows.push(values)
     if (locksLater) running.keys.push(row.key)
     return running.rows.length !== wanted
   }
-  running.cursor ??= newCursor(choosePath(table, select.where, scope))
-  const { cursor } = running
   const lock = isMysql ? mysqlLock(work, select) : null
   if (wanted !== 0) scanRows(work, { table, scope, where: select.where, cursor, lock, take })
   if (!locksLater) return

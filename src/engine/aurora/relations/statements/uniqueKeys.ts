@@ -48,7 +48,16 @@ function isClash(version: Version | null, index: Index, { values, table }: Candi
   return compareKeys(its!, wanted!, dialect) === 0
 }
 
-function lockEntry(work: Work, its: IndexTree, entry: Entry, candidate: Candidate, page: number) {
+/** A candidate at one entry of one index. */
+interface Meeting {
+  candidate: Candidate
+  index: Index
+  its: IndexTree
+  entry: Entry
+  page: number
+}
+
+function lockEntry(work: Work, { candidate, its, entry, page }: Meeting): void {
   const lock = duplicateLock(its.isClustered, candidate.replaces)
   const place = recordPlace(candidate.table, its, entry.key, page)
   acquire(work, wishAt(place, numbered(work).number, lock))
@@ -62,9 +71,9 @@ function awaitDoubt(work: Work, index: Index, newest: Version | null, candidate:
   if (matters) awaitEnd(work, newest.transaction)
 }
 
-function clashAt(work: Work, its: IndexTree, entry: Entry, candidate: Candidate, index: Index) {
-  const { table } = candidate
-  const newest = () => entryOf(table.rows, entry.row)?.newest ?? null
+/** True when the row of the entry has the key, and is there to stay. */
+function isInTheWay(work: Work, { candidate, index, its, entry }: Meeting): boolean {
+  const newest = () => entryOf(candidate.table.rows, entry.row)?.newest ?? null
   if (editionOf(work.relations.dialect) === 'postgresql') {
     awaitDoubt(work, index, newest(), candidate)
     return isClash(newest(), index, candidate)
@@ -85,8 +94,9 @@ function clashIn(work: Work, index: Index, candidate: Candidate): Clash | null {
     if (isSameRow(entry, candidate)) continue
     const page = pageAt(its.tree, spot)
     touch(work, page)
-    if (isMysql) lockEntry(work, its, entry, candidate, page)
-    if (clashAt(work, its, entry, candidate, index)) return { index, row: entry.row }
+    const meeting = { candidate, index, its, entry, page }
+    if (isMysql) lockEntry(work, meeting)
+    if (isInTheWay(work, meeting)) return { index, row: entry.row }
   }
   return null
 }

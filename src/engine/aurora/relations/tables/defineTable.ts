@@ -24,7 +24,7 @@ export function columnOf(definition: ColumnDefinition, isPrimary: boolean): Colu
   })
 }
 
-/** Place of a column by its name; -1 = there is none. Names of columns are compared without case. */
+/** Place of a column by its name, whatever its case; -1 = there is none. */
 export function placeOfColumn(columns: readonly Column[], name: string): number {
   const wanted = name.toLowerCase()
   return columns.findIndex(column => column.name.toLowerCase() === wanted)

@@ -16,7 +16,7 @@ import {
 } from '../advance.ts'
 import { createDesk } from '../createDesk.ts'
 import { createRelations, type TableSetup } from '../createRelations.ts'
-import type { Host, Outcome } from '../execution.ts'
+import type { Answer, Host, Outcome } from '../execution.ts'
 import type { DeskSettings } from '../relations.ts'
 import { openSession } from '../sessions/sessions.ts'
 
@@ -81,103 +81,119 @@ function setupOf({ dialect, parseColumn }: BenchOptions, table: BenchTable, firs
   return { name, rows, rowsPerPage, firstPage, columns, indexes: [] } satisfies TableSetup
 }
 
-export function createBench(options: BenchOptions): Bench {
-  const { dialect, parseSql, isolation } = options
-  let [lsn, page, transaction] = [0, 1_000_000, 0]
-  const facts: Bench['facts'] = []
-  const host: Host = {
+/** What the bench keeps beside the state. */
+interface Kept extends Place {
+  options: BenchOptions
+  /** Numbers of sessions by name. */
+  numbers: Map<string, number>
+  answers: Map<string, BenchAnswer>
+  last: { lsn: number; page: number; transaction: number }
+}
+
+function createHost(last: Kept['last'], facts: Bench['facts'], options: BenchOptions): Host {
+  return {
     now: 0,
     instance: 'writer',
     readPoint: null,
     touchPage: () => true,
-    nextTransaction: () => ++transaction,
-    writeRedo: () => ++lsn,
-    allocatePage: () => page++,
+    nextTransaction: () => ++last.transaction,
+    writeRedo: () => ++last.lsn,
+    allocatePage: () => ++last.page,
     tell: (fact, parameters) => facts.push({ fact, parameters }),
     ...options.host,
   }
+}
+
+function numberOf({ numbers, relations, desk, host, options }: Kept, session: string): number {
+  const known = numbers.get(session)
+  if (known !== undefined) return known
+  const { isolation } = options
+  const number = openSession(relations, desk, session, { isolation, now: host.now })
+  numbers.set(session, number)
+  return number
+}
+
+function answerOf({ answers }: Kept, session: string): BenchAnswer {
+  return answers.get(session) ?? { waits: true }
+}
+
+function shorten({ columns, rows, affected, error }: Answer): BenchAnswer {
+  return {
+    ...(columns && { columns }),
+    ...(rows && { rows }),
+    ...(affected !== undefined && { affected }),
+    ...(error && { error }),
+  }
+}
+
+/** Commits at once, keeps an answer, and goes on with whoever has been woken. */
+function settle(kept: Kept, number: number, first: Outcome): void {
+  const { desk, numbers, answers, last } = kept
+  const name = [...numbers].find(([, its]) => its === number)?.[0] ?? ''
+  let outcome = first
+  while (outcome.state === 'commit') outcome = endCommit(kept, number, ++last.lsn)
+  if (outcome.state === 'answered') answers.set(name, shorten(outcome.answer))
+  else if (outcome.state !== 'lock') throw new Error(`the bench has no ${outcome.state}`)
+  for (const woken of takeWoken(desk)) settle(kept, woken, advance(kept, woken))
+}
+
+function begin({ relations, desk, host, options }: Kept, number: number, text: string): void {
+  const [parsed] = options.parseSql(text, options.dialect)
+  if (parsed === undefined) throw new Error('there is no statement in the text')
+  const { now } = host
+  if (!parsed.ok) return beginRefused(relations, desk, number, { text, error: parsed.error, now })
+  const { statement } = parsed
+  beginStatement(relations, desk, number, { statement, text: parsed.text, now })
+}
+
+function run(kept: Kept, session: string, text: string): BenchAnswer {
+  const number = numberOf(kept, session)
+  if (kept.desk.sessions.get(number)!.running !== null) throw new Error(`${session} still waits`)
+  kept.answers.delete(session)
+  kept.host.now += 1000
+  begin(kept, number, text)
+  settle(kept, number, advance(kept, number))
+  return answerOf(kept, session)
+}
+
+function waiting({ desk }: Kept): string[] {
+  const running = [...desk.sessions.values()].filter(session => session.running !== null)
+  running.sort((one, other) => one.running!.since - other.running!.since)
+  return running.map(({ name }) => name)
+}
+
+function lookForDeadlocks(kept: Kept): void {
+  for (const session of waiting(kept)) {
+    const number = numberOf(kept, session)
+    if (kept.desk.sessions.get(number)!.running === null) continue
+    const outcome = lookForDeadlock(kept, number)
+    if (outcome !== null) settle(kept, number, outcome)
+  }
+}
+
+function giveUp(kept: Kept, session: string): BenchAnswer {
+  const number = numberOf(kept, session)
+  settle(kept, number, giveUpWaiting(kept, number))
+  return answerOf(kept, session)
+}
+
+export function createBench(options: BenchOptions): Bench {
+  const last = { lsn: 0, page: 1_000_000, transaction: 0 }
+  const facts: Bench['facts'] = []
+  const host = createHost(last, facts, options)
   const setups = (options.tables ?? []).map((table, at) => setupOf(options, table, at * 100_000))
-  const relations = createRelations(dialect, setups, () => page++)
+  const relations = createRelations(options.dialect, setups, host.allocatePage)
   const desk = createDesk({ ...usual, ...options.settings })
   const place = { relations, desk, host }
-  const numbers = new Map<string, number>()
-  const answers = new Map<string, BenchAnswer>()
-
-  function sessionNumber(session: string): number {
-    const known = numbers.get(session)
-    if (known !== undefined) return known
-    const number = openSession(relations, desk, session, { isolation, now: host.now })
-    numbers.set(session, number)
-    return number
-  }
-
-  function nameOf(number: number): string {
-    return [...numbers].find(([, its]) => its === number)?.[0] ?? ''
-  }
-
-  function settle(number: number, first: Outcome): void {
-    let outcome = first
-    while (outcome.state === 'commit') outcome = endCommit(place, number, ++lsn)
-    if (outcome.state === 'answered') {
-      const { columns, rows, affected, error } = outcome.answer
-      answers.set(nameOf(number), {
-        ...(columns && { columns }),
-        ...(rows && { rows }),
-        ...(affected !== undefined && { affected }),
-        ...(error && { error }),
-      })
-    } else if (outcome.state !== 'lock') throw new Error(`the bench cannot ${outcome.state}`)
-    for (const woken of takeWoken(desk)) settle(woken, advance(place, woken))
-  }
-
-  function answerOf(session: string): BenchAnswer {
-    return answers.get(session) ?? { waits: true }
-  }
-
-  function run(session: string, text: string): BenchAnswer {
-    const number = sessionNumber(session)
-    if (desk.sessions.get(number)!.running !== null) throw new Error(`${session} still waits`)
-    answers.delete(session)
-    host.now += 1000
-    const now = host.now
-    const [parsed] = parseSql(text, dialect)
-    if (parsed === undefined) throw new Error('no statement')
-    if (parsed.ok) {
-      const { statement } = parsed
-      beginStatement(relations, desk, number, { statement, text: parsed.text, now })
-    } else beginRefused(relations, desk, number, { text, error: parsed.error, now })
-    settle(number, advance(place, number))
-    return answerOf(session)
-  }
-
-  function waiting(): string[] {
-    const running = [...desk.sessions.values()].filter(({ running }) => running !== null)
-    running.sort((one, other) => one.running!.since - other.running!.since)
-    return running.map(({ name }) => name)
-  }
-
-  function lookForDeadlocks(): void {
-    for (const session of waiting()) {
-      const number = sessionNumber(session)
-      if (desk.sessions.get(number)!.running === null) continue
-      const outcome = lookForDeadlock(place, number)
-      if (outcome !== null) settle(number, outcome)
-    }
-  }
-
-  function giveUp(session: string): BenchAnswer {
-    settle(sessionNumber(session), giveUpWaiting(place, sessionNumber(session)))
-    return answerOf(session)
-  }
-
+  const kept: Kept = { ...place, options, numbers: new Map(), answers: new Map(), last }
   return {
     ...place,
     facts,
-    run,
-    answerOf,
-    lookForDeadlocks,
-    giveUp,
-    sessionNumber,
-    waiting,
+    run: (session, text) => run(kept, session, text),
+    answerOf: session => answerOf(kept, session),
+    lookForDeadlocks: () => lookForDeadlocks(kept),
+    giveUp: session => giveUp(kept, session),
+    sessionNumber: session => numberOf(kept, session),
+    waiting: () => waiting(kept),
   }
 }

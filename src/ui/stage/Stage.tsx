@@ -86,7 +86,7 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       <Glow box={scene.glow} isStill={view.isReducedMotion} />
       <StageStatus lights={scene.lights} quorum={scene.quorum.words} onSelect={props.onSelect} />
       <Suspense>
-        <VolumeLayer {...props} wiring={wiring} onLearned={setLearned} />
+        <VolumeLayer {...props} {...{ wiring, actions }} onLearned={setLearned} />
       </Suspense>
       {frame.serverless !== null && (
         <Suspense>

@@ -1,6 +1,6 @@
 /**
  * Chooses a thing on the stage: its panel opens, except for a group, which only becomes large. A
- * light leads to the volume, whose quorums it is about.
+ * light leads to the volume, whose quorums it is about; what is folded into one sign unfolds.
  */
 import type { TargetId } from '../../engine/contract/ids.ts'
 import { engineStore } from './engineStore.ts'
@@ -11,6 +11,7 @@ export function select(selection: TargetId | null): void {
     viewStore.setState({ selection: null, panel: 'volume' })
     return
   }
+  if (selection?.startsWith('fold:')) return viewStore.setState({ isUnfolded: true })
   const groups = engineStore.getState().frame?.groups ?? []
   const isGroup = groups.some(({ id }) => id === selection)
   const opens = selection !== null && !isGroup

@@ -47,9 +47,9 @@ function applicationControls(frame: Frame, layout: Layout): Control[] {
 }
 
 function instanceControls(frame: Frame, layout: Layout): Control[] {
-  return layout.instances.flatMap(({ id, centre: { x, y }, radius }) => {
+  return layout.instances.flatMap(({ id, centre: { x, y }, radius, isFolded }) => {
     const instance = frame.instances.find(found => found.id === id)
-    if (instance === undefined) return []
+    if (instance === undefined || isFolded) return []
     const reach = layout.isNarrow ? Math.max(finger / 2, radius) : radius
     const box: Box = { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }
     const name = `${instance.role === 'writer' ? 'Writer' : 'Reader'} ${id}`
@@ -61,8 +61,8 @@ function instanceControls(frame: Frame, layout: Layout): Control[] {
 
 /** The words beside an instance open its details. */
 function instanceDetails(layout: Layout): Control[] {
-  return layout.instances.flatMap(({ id, words }) =>
-    words === null
+  return layout.instances.flatMap(({ id, words, isFolded }) =>
+    words === null || isFolded
       ? []
       : [
           control({

@@ -89,17 +89,34 @@ function instanceAt(id: string, { zone, isBreathing, x, width }: Slot): Instance
   }
 }
 
-export function instancePlaces(
-  instances: InstanceView[],
-  zones: ZonePlace[],
-  breathing: Set<string>,
-): InstancePlace[] {
+/** In slots narrower than this the readers of a zone stand as one. */
+const leastSlot = 50
+
+interface HowPlaced {
+  breathing: Set<string>
+  isUnfolded: boolean
+}
+
+/** Those that stand as one: not a reader that takes over, nor one that breathes. */
+function foldedOf({ failover }: Frame, own: InstanceView[], { breathing }: HowPlaced) {
+  const folded = own.filter(
+    ({ id, role }) => role === 'reader' && id !== failover?.promoted && !breathing.has(id),
+  )
+  return folded.length > 1 ? folded : []
+}
+
+export function instancePlaces(frame: Frame, zones: ZonePlace[], how: HowPlaced): InstancePlace[] {
   return zones.flatMap(zone => {
-    const own = instances.filter(instance => instance.zone === zone.id)
-    const width = zone.box.width / Math.max(1, own.length)
-    return own.map(({ id }, index) => {
+    const own = frame.instances.filter(instance => instance.zone === zone.id)
+    const isCrowded = !how.isUnfolded && zone.box.width / own.length < leastSlot
+    const folded = isCrowded ? foldedOf(frame, own, how) : []
+    const slots = own.filter(its => its === folded[0] || !folded.includes(its))
+    const width = zone.box.width / Math.max(1, slots.length)
+    return slots.flatMap(({ id }, index) => {
       const x = zone.box.x + index * width
-      return instanceAt(id, { zone, isBreathing: breathing.has(id), x, width })
+      const place = instanceAt(id, { zone, isBreathing: how.breathing.has(id), x, width })
+      if (id !== folded[0]?.id) return [place]
+      return folded.map(its => ({ ...place, id: its.id, isFolded: true }))
     })
   })
 }

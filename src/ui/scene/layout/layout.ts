@@ -45,6 +45,8 @@ export interface InstancePlace {
   radius: number
   /** Room for its words; null when there is none. */
   words: Box | null
+  /** It stands with other readers of its zone as one sign, which has this place. */
+  isFolded?: boolean
 }
 
 export interface ApplicationPlace {

@@ -6,13 +6,14 @@ import type { StageSize, StageView } from '../stageView.ts'
 export function layoutKey(frame: Frame, view: StageView, size: StageSize): string {
   const group = chooseGroup(frame.groups, view.selection)
   const nodes = frame.nodes.map(({ id, isSpare }) => (isSpare ? `${id}~` : id))
-  const instances = frame.instances.map(({ id, zone }) => `${id}@${zone}`)
+  const instances = frame.instances.map(({ id, zone, role }) => `${id}@${zone}${role}`)
   const segments = group.segments.map(({ id, node }) => `${id}@${node}`)
   return [
     size.width,
     size.height,
     view.isUnfolded,
     group.id,
+    frame.failover?.promoted,
     frame.groups.length,
     frame.actors.length,
     ...(frame.serverless?.instances.map(({ id }) => `${id}~`) ?? []),

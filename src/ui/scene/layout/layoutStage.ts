@@ -123,7 +123,10 @@ export function layoutStage(frame: Frame, view: StageView, asked: StageSize): La
       zones,
       bands.isNarrow ? bands.othersTop : null,
     ),
-    instances: instancePlaces(frame.instances, zones, breathing(frame)),
+    instances: instancePlaces(frame, zones, {
+      breathing: breathing(frame),
+      isUnfolded: view.isUnfolded,
+    }),
     ...clientPlaces(frame, size, bands),
     endpoint: endpointPlace(size, bands, counts.applications),
     lights: lightPlaces(size, bands),

@@ -129,7 +129,7 @@ function labelsOf(instance: InstanceView, place: InstancePlace, frame: Frame): L
     text: isOneOfMany || isNameless ? instance.id : roleWord(instance),
     x: at.x,
     y: at.y + 5,
-    size: radius >= 34 ? 15 : radius >= 28 ? 12 : 10.5,
+    size: radius >= 34 ? 15 : radius >= 28 ? 12 : radius >= 11 ? 10.5 : 9,
     anchor: 'middle',
     tone: 'text',
     isBold: true,
@@ -160,6 +160,7 @@ export function instanceShapes(frame: Frame, layout: Layout): InstanceShape[] {
   return layout.instances.flatMap(place => {
     const instance = frame.instances.find(({ id }) => id === place.id)
     const isBreathing = breathing.some(({ id }) => id === place.id)
-    return instance === undefined || isBreathing ? [] : [instanceShape(instance, place, frame)]
+    const isAlone = !isBreathing && place.isFolded !== true
+    return instance === undefined || !isAlone ? [] : [instanceShape(instance, place, frame)]
   })
 }

@@ -181,6 +181,23 @@ function apart(): Frame {
   return frame
 }
 
+/** Up to the most that a cluster may have, one of them down. */
+function following(count: number): Frame {
+  const frame = exampleFrame({ readers: count })
+  const readers = Array.from({ length: count }, (_, k) => ({
+    id: `r${k + 1}`,
+    tier: 1,
+    vdl: 840,
+    lagMicros: 18_400 + 1_000 * k,
+    isJoined: true,
+    readPoint: 840,
+    readsWaiting: 0,
+  }))
+  const well = { phase: null, since: 0, lost: '', promoted: '', clusterEndpoint: 'w1' } as const
+  for (const instance of frame.instances) if (instance.id === 'r4') instance.status = 'down'
+  return { ...frame, failover: { readers, ...well } }
+}
+
 /** Each makes a new frame, so that a test may spoil it further. */
 export const volumeSituations: Record<string, () => Frame> = {
   'a copy is replaced': () =>
@@ -199,6 +216,8 @@ export const volumeSituations: Record<string, () => Frame> = {
   'a range is annulled': truncated,
   'a range is annulled while a copy is replaced': () =>
     changing(withMembers(truncated(), { 5: { state: 'suspect' } }), change, change),
+  'nine readers follow': () => following(9),
+  'fifteen readers follow': () => following(15),
   'the writer undoes': () => undoing(0),
   'the writer undoes beside two readers': () => undoing(2),
 }

@@ -27,6 +27,7 @@ export type MarkKind =
   | 'cutEnd'
   | 'truncated'
   | 'newGroup'
+  | 'fold'
   | 'undoTrack'
   | 'undoFill'
 

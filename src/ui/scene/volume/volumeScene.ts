@@ -2,6 +2,7 @@
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Label } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
+import type { Control } from '../control.ts'
 import { copyMarks } from './copyMarks.ts'
 import { epochLabels, epochMarks } from './epochLabels.ts'
 import { frameMarks, kindLabels } from './frameMarks.ts'
@@ -10,6 +11,7 @@ import { isolationLabels, isolationMarks } from './isolationMarks.ts'
 import type { Mark } from './mark.ts'
 import { memberMarks } from './memberMarks.ts'
 import { nodeMarks } from './nodeMarks.ts'
+import { foldControls, foldLabels, foldMarks } from './readerFolds.ts'
 import { repairMarks } from './repairMarks.ts'
 import { truncationLabels, truncationMarks } from './truncationMarks.ts'
 import { undoLabels, undoMarks } from './undoMarks.ts'
@@ -20,6 +22,8 @@ export interface VolumeScene {
   labels: Label[]
   /** For those who do not see the picture. */
   descriptions: VolumeDescription[]
+  /** What of it can be pressed. */
+  controls: Control[]
 }
 
 export function volumeScene(frame: Frame, layout: Layout): VolumeScene {
@@ -34,11 +38,13 @@ export function volumeScene(frame: Frame, layout: Layout): VolumeScene {
     growthMarks,
     undoMarks,
     epochMarks,
+    foldMarks,
   ]
-  const words = [kindLabels, epochLabels, isolationLabels, truncationLabels, undoLabels]
+  const words = [kindLabels, epochLabels, isolationLabels, truncationLabels, undoLabels, foldLabels]
   return {
     marks: makers.flatMap(make => make(frame, layout)),
     labels: words.flatMap(make => make(frame, layout)),
     descriptions: volumeDescriptions(frame),
+    controls: foldControls(frame, layout),
   }
 }

@@ -9,6 +9,8 @@ import { learnNodeWords } from '../../scene/shapes/nodeWords.ts'
 import { volumeNodeWords } from '../../scene/volume/volumeNodeWords.ts'
 import { type VolumeScene, volumeScene } from '../../scene/volume/volumeScene.ts'
 import { BounceCanvas, type BounceProps } from '../BounceCanvas.tsx'
+import { ControlLayer } from '../ControlLayer.tsx'
+import type { ControlActions } from '../ControlMark.tsx'
 import { TermWords } from '../TermWords.tsx'
 import { LabelArt } from './LabelArt.tsx'
 import './volume.css'
@@ -22,15 +24,19 @@ function hasPast({ volume, membership }: Frame): boolean {
 
 type VolumeLayerProps = BounceProps & {
   frame: Frame
+  actions: Omit<ControlActions, 'move'>
+  isLocked: boolean
   /** What it says of nodes is known from now on; a picture that stands still is drawn again. */
   onLearned: (isLearned: boolean) => void
 }
 
-export function VolumeLayer({ frame, onLearned, ...moves }: VolumeLayerProps) {
+export function VolumeLayer(props: VolumeLayerProps) {
+  const { frame, onLearned, actions, isLocked, ...moves } = props
+  const root = useRef<SVGSVGElement>(null)
   useEffect(() => onLearned(true), [onLearned])
   const { layout } = moves.wiring
   const before = useRef<VolumeScene | null>(null)
-  const { marks, labels, descriptions } = useMemo(() => {
+  const { marks, labels, descriptions, controls } = useMemo(() => {
     const drawn = shareEqual(before.current, volumeScene(frame, layout))
     before.current = drawn
     return drawn
@@ -44,6 +50,17 @@ export function VolumeLayer({ frame, onLearned, ...moves }: VolumeLayerProps) {
         ))}
         {labels.map(label => label.term === null && <LabelArt key={label.id} label={label} />)}
       </svg>
+      {controls.length > 0 && (
+        <svg
+          ref={root}
+          width={width}
+          height={height}
+          className="stage-volume-controls"
+          role="presentation"
+        >
+          <ControlLayer {...{ controls, actions, isLocked, root }} lit={moves.view.lit} />
+        </svg>
+      )}
       <ul className="stage-unseen" aria-label="Volume">
         {descriptions.map(({ id, text }) => (
           <li key={id}>{text}</li>

@@ -2,7 +2,8 @@
  * What a refusal of the database means, for somebody who meets it the first time: what happened,
  * what became of the transaction, what to do. By the edition's code; else by kind (Formats §0).
  */
-import type { RefusalKind, SqlError } from '../engine/contract/sql.ts'
+import type { RefusalKind } from '../engine/contract/refusals.ts'
+import type { SqlError } from '../engine/contract/sql.ts'
 import type { Sentences } from './template.ts'
 
 const deadlock =

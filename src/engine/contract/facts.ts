@@ -7,11 +7,8 @@ import type { Command, Reason } from './commands.ts'
 import type { FaultKind } from './faults.ts'
 import type { ApplicationId, GroupId, InstanceId, NodeId, SegmentId, TargetId } from './ids.ts'
 import type { MessageKind } from './messages.ts'
-import type { RefusalKind } from './sql.ts'
+import type { ConflictCause, RefusalKind } from './refusals.ts'
 import type { FactId, Lsn, Micros } from './units.ts'
-
-/** Why a change is refused: formats §0, causes of a write conflict. */
-export type ConflictCause = 'inFlight' | 'staleBase' | 'noWinner' | 'rowOwned'
 
 /** What keeps a Serverless v2 instance from pausing. */
 export type PauseBlocker = 'minAboveZero' | 'userConnections' | 'readerAwake' | 'provisioned'

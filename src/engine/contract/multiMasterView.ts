@@ -3,7 +3,7 @@
  * in play with their versions in storage and in every cache; proposals and the six answers each.
  */
 import type { ReadMode } from './commands.ts'
-import type { ConflictCause } from './facts.ts'
+import type { ConflictCause } from './refusals.ts'
 import type { GroupId, InstanceId, NodeId } from './ids.ts'
 import type { Lsn, Micros } from './units.ts'
 

@@ -2,8 +2,8 @@
  * What people type and get back, as it crosses every wall: dialects, isolation levels, values,
  * errors in the edition's own words, and the record of a statement (Formats §5, §8).
  */
-import type { ConflictCause } from './facts.ts'
 import type { InstanceId } from './ids.ts'
+import type { ConflictCause, RefusalKind } from './refusals.ts'
 import type { Micros } from './units.ts'
 
 export type Edition = 'mysql' | 'postgresql'
@@ -22,19 +22,6 @@ export type IsolationLevel =
 
 /** A value of a result: DECIMAL is a string, integers are numbers, NULL is null. */
 export type ResultValue = null | number | string | boolean
-
-/** Formats §0, the vocabulary of refusals. */
-export type RefusalKind =
-  | 'deadlock'
-  | 'serializationFailure'
-  | 'writeConflict'
-  | 'lockTimeout'
-  | 'readOnly'
-  | 'connectionLost'
-  | 'syntax'
-  | 'unsupported'
-  | 'constraint'
-  | 'noQuorum'
 
 export interface SqlError {
   kind: RefusalKind

@@ -3,7 +3,7 @@
  * finalized, enters its own cache and goes to the others as redo; a refused one is cancelled, its
  * page evicted, and its transaction rolled back. Rules T4, T10–T13.
  */
-import type { ConflictCause } from '../../contract/facts.ts'
+import type { ConflictCause } from '../../contract/refusals.ts'
 import { uniformBelow } from '../../kernel/distributions.ts'
 import { type Context, skipFact, tell, touchInstance } from '../context.ts'
 import { bitCount } from '../storage/quorum.ts'

@@ -3,7 +3,7 @@
  * undone page by page; its rows stay owned until that is done. Nothing was locked across writers.
  * Rules T12–T16, C6.
  */
-import type { ConflictCause } from '../../contract/facts.ts'
+import type { ConflictCause } from '../../contract/refusals.ts'
 import type { InstanceId } from '../../contract/ids.ts'
 import { type Context, skipFact, tell, touchCommit, touchInstance } from '../context.ts'
 import { answerClient, answerOutcome, type Recipient } from '../database/answerClient.ts'

@@ -4,7 +4,7 @@
  * change of it. Nothing of the single-master log is used. Rules T and C.
  */
 import type { ReadMode } from '../../contract/commands.ts'
-import type { ConflictCause } from '../../contract/facts.ts'
+import type { ConflictCause } from '../../contract/refusals.ts'
 import type { FactId, Lsn, Micros } from '../../contract/units.ts'
 import type { Stream } from '../../kernel/streams.ts'
 

@@ -11,7 +11,8 @@ import type { Context } from '../mechanism.ts'
 import type { Turn } from './host.ts'
 import { ringSlot } from './ringSlot.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
-import { type Connection, sqlOf, typedNumber } from './sqlWorld.ts'
+import { sqlOf, typedNumber } from './sqlPlaces.ts'
+import type { Connection } from './sqlWorld.ts'
 
 export const resultOutcome = { answered: 0, error: 1, atWork: 2, refused: 3 } as const
 

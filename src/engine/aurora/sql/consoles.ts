@@ -15,7 +15,8 @@ import { finishTyped } from './finishTyped.ts'
 import { resultOutcome } from './answerStatement.ts'
 import { wish } from './receiveStatement.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
-import { type Client, sqlOf, typedNumber } from './sqlWorld.ts'
+import { sqlOf, typedNumber } from './sqlPlaces.ts'
+import type { Client } from './sqlWorld.ts'
 
 /** The next of its statements, if none is out. */
 export function sendNext(ctx: Context, index: number): void {

@@ -2,7 +2,8 @@
 import type { SqlError, StatementRecord } from '../../contract/sql.ts'
 import { type Context, skipFact, tell } from '../context.ts'
 import type { Answer } from '../relations/execution.ts'
-import { sqlOf, type Typed, typedNumber } from './sqlWorld.ts'
+import { sqlOf, typedNumber } from './sqlPlaces.ts'
+import type { Typed } from './sqlWorld.ts'
 
 /** `error`: of the client itself, in the place of an answer. */
 export function finishTyped(ctx: Context, number: number, error: SqlError | null): void {

@@ -16,7 +16,8 @@ import type { World } from '../world.ts'
 import { resultOutcome, sayAnswer, sayResult } from './answerStatement.ts'
 import { claimSlot, goOn } from './runStatement.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
-import { type Connection, sqlOf, type Typed, typedNumber } from './sqlWorld.ts'
+import { sqlOf, typedNumber } from './sqlPlaces.ts'
+import type { Connection, Typed } from './sqlWorld.ts'
 
 export const wish = { run: 0, connect: 1, ask: 2, leave: 3 } as const
 

@@ -18,7 +18,8 @@ import { answerTurn } from './answerStatement.ts'
 import { placeOf, type Turn } from './host.ts'
 import { ringSlot } from './ringSlot.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
-import { type Connection, sqlOf } from './sqlWorld.ts'
+import { sqlOf } from './sqlPlaces.ts'
+import type { Connection } from './sqlWorld.ts'
 import { writeCommitRecord } from './writeChanges.ts'
 
 /** J4: a slot among the transactions of the instance, in which it waits for CPU and pages. */

@@ -14,7 +14,7 @@ import {
 import { resultOutcome, sayResult } from './answerStatement.ts'
 import { deskOf } from './awaken.ts'
 import { serveWoken } from './runStatement.ts'
-import { sqlOf } from './sqlWorld.ts'
+import { sqlOf } from './sqlPlaces.ts'
 
 /** R10: who was connected is told by a reset. */
 export function instanceCrashed(ctx: Context, index: number): void {

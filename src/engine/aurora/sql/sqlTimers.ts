@@ -9,7 +9,7 @@ import { endTurn } from './answerStatement.ts'
 import { placeOf, type Turn } from './host.ts'
 import { connectionAtSlot, goOn, serveWoken, takeOutcome } from './runStatement.ts'
 import type { SqlDoor } from './sqlDoor.ts'
-import { sqlOf, typedNumber } from './sqlWorld.ts'
+import { sqlOf, typedNumber } from './sqlPlaces.ts'
 
 export function slotDue(ctx: Context, { subject, detail: serial }: EventRecord): void {
   const index = subject >>> 16

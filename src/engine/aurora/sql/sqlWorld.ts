@@ -8,7 +8,6 @@ import type { Statement } from '../../contract/statement.ts'
 import type { FactId, Micros } from '../../contract/units.ts'
 import type { Answer } from '../relations/execution.ts'
 import type { Desk, Relations } from '../relations/relations.ts'
-import type { World } from '../world.ts'
 
 export interface SqlWorld {
   /** Actor number of the clients, the newest of the network. */
@@ -92,14 +91,4 @@ export interface Typed {
   record: Readonly<StatementRecord>
   /** What told of the command that brought it, later of its being sent. */
   fact: FactId
-}
-
-export function sqlOf({ sql }: World): SqlWorld {
-  if (sql === null) throw new Error('nobody has typed SQL yet')
-  return sql
-}
-
-/** Null when it is so old that it was let go of. */
-export function typedNumber({ statements, firstKept }: SqlWorld, number: number): Typed | null {
-  return statements[number - firstKept] ?? null
 }

@@ -11,7 +11,8 @@ import { tableSummaries } from '../relations/questions/tableSummaries.ts'
 import type { Session } from '../relations/sessions/sessionTypes.ts'
 import type { World } from '../world.ts'
 import { isResting } from './isSettled.ts'
-import { type Client, type SqlPlace, type SqlWorld, typedNumber } from './sqlWorld.ts'
+import { typedNumber } from './sqlPlaces.ts'
+import type { Client, SqlPlace, SqlWorld } from './sqlWorld.ts'
 
 const mostLocks = 200
 const mostViews = 50

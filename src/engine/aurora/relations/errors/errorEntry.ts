@@ -1,5 +1,5 @@
 /** How one cause of a refusal is told in each edition. `{name}` in a text is a parameter. */
-import type { RefusalKind } from '../../../contract/sql.ts'
+import type { RefusalKind } from '../../../contract/refusals.ts'
 
 export interface ErrorEntry {
   kind: RefusalKind

@@ -1,0 +1,16 @@
+/** The vocabulary of refusals (Formats §0), shared by facts, statements and reports. */
+
+/** Why a change is refused: causes of a write conflict. */
+export type ConflictCause = 'inFlight' | 'staleBase' | 'noWinner' | 'rowOwned'
+
+export type RefusalKind =
+  | 'deadlock'
+  | 'serializationFailure'
+  | 'writeConflict'
+  | 'lockTimeout'
+  | 'readOnly'
+  | 'connectionLost'
+  | 'syntax'
+  | 'unsupported'
+  | 'constraint'
+  | 'noQuorum'

@@ -9,9 +9,17 @@ import type { Piece } from './splitStatements.ts'
 /** MySQL cites so much of the text, from the token on. */
 const citedCharacters = 80
 
-function mysqlSyntax({ text }: Piece, position: number): SqlError {
+/** A comma has been read past when it turns out wrong; so has a comment that does not end. */
+function citedFrom({ text, tokens }: Piece, position: number): number {
+  const token = tokens.find(({ from }) => from === position)
+  const cited = token ? text.slice(token.from, token.to) : ''
+  return token && (cited === ',' || cited.startsWith('/*')) ? token.to : position
+}
+
+function mysqlSyntax(piece: Piece, position: number): SqlError {
+  const { text } = piece
   const line = text.slice(0, position).split('\n').length
-  const near = text.slice(position, position + citedCharacters)
+  const near = text.slice(citedFrom(piece, position)).slice(0, citedCharacters)
   const message =
     'You have an error in your SQL syntax; check the manual that corresponds to your MySQL ' +
     `server version for the right syntax to use near '${near}' at line ${line}`

@@ -36,10 +36,9 @@ function makeFolder() {
   return folder
 }
 
-/** What holds it up is looked at often; a deadlock is found sooner than by default, in order. */
 function settings(folder) {
   const own = { listen_addresses: '', unix_socket_directories: folder, fsync: 'off' }
-  const all = { ...own, deadlock_timeout: '300ms', max_connections: '60' }
+  const all = { ...own, max_connections: '60' }
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
@@ -52,14 +51,15 @@ export async function startPostgresql() {
   const [make, ...words] = asOwner([join(bin, 'initdb'), '-A', 'trust', '-U', 'postgres', data])
   if (spawnSync(make, words, { cwd: folder }).status !== 0) return null
   const [run, ...more] = asOwner([join(bin, 'postgres'), '-D', data, ...settings(folder)])
-  const server = spawn(run, more, { cwd: folder, stdio: 'ignore' })
+  spawn(run, more, { cwd: folder, stdio: 'ignore' })
   const connect = () => connectTo(folder)
   await untilTrue('PostgreSQL answers', () =>
     connect().then(client => client.end().then(() => true)),
   )
   const stop = () => {
-    server.kill('SIGINT')
-    server.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    const [ctl, ...its] = asOwner([join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop'])
+    spawnSync(ctl, its, { cwd: folder })
+    rmSync(folder, { recursive: true, force: true })
   }
   return { name: 'PostgreSQL', edition: 'postgresql', open: () => openDatabase(connect), stop }
 }

@@ -11,7 +11,6 @@ import { LiveRegion } from './shell/LiveRegion.tsx'
 import { OpenDialog } from './shell/OpenDialog.tsx'
 import { OpenPanel } from './shell/OpenPanel.tsx'
 import { StageArea } from './shell/StageArea.tsx'
-import { useDroppedFile } from './shell/useDroppedFile.ts'
 import { viewStore } from './store/viewStore.ts'
 
 const NoticeBanner = lazy(async () => ({
@@ -22,14 +21,9 @@ const Listeners = lazy(async () => ({
 }))
 
 export function App() {
-  const isDropping = useDroppedFile()
   const hasCharts = viewStore(state => state.hasCharts)
   return (
-    <div
-      className="page"
-      data-dropping={isDropping || undefined}
-      data-crowded={hasCharts || undefined}
-    >
+    <div className="page" data-crowded={hasCharts || undefined}>
       <button type="button" className="skip" onClick={focusStage}>
         Skip to the stage
       </button>

@@ -1,13 +1,16 @@
-/** A scenario file dropped anywhere on the page is opened; true while one hangs over it. */
-import { useEffect, useState } from 'react'
+/** A scenario file dropped anywhere on the page is opened; one that hangs over it is shown. */
+import { useEffect } from 'react'
 import { openFile } from '../store/openFile.ts'
 
 function carriesFile(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
 }
 
-export function useDroppedFile(): boolean {
-  const [isOver, setOver] = useState(false)
+function setOver(isOver: boolean): void {
+  document.documentElement.toggleAttribute('data-dropping', isOver)
+}
+
+export function useDroppedFile(): void {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!carriesFile(event)) return
@@ -31,5 +34,4 @@ export function useDroppedFile(): boolean {
       removeEventListener('drop', drop)
     }
   }, [])
-  return isOver
 }

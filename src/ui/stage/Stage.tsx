@@ -6,7 +6,6 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { movingRows } from '../canvas/movingRows.ts'
 import type { StageSize } from '../scene/stageView.ts'
 import { SceneArt } from './art/SceneArt.tsx'
-import { TrunkArt } from './art/TrunkArt.tsx'
 import { ControlLayer } from './ControlLayer.tsx'
 import type { ControlActions } from './ControlMark.tsx'
 import { Glow } from './Glow.tsx'
@@ -18,7 +17,6 @@ import { TermWords } from './TermWords.tsx'
 import { useBundling } from './useBundling.ts'
 import { useScene } from './useScene.ts'
 import { useStageSize } from './useStageSize.ts'
-import { useTraffic } from './useTraffic.ts'
 
 const ServerlessLayer = lazy(async () => ({
   default: (await import('./art/ServerlessLayer.tsx')).ServerlessLayer,
@@ -34,6 +32,10 @@ const VolumeLayer = lazy(async () => ({
 
 const SqlLayer = lazy(async () => ({
   default: (await import('./art/SqlLayer.tsx')).SqlLayer,
+}))
+
+const TrunkLayer = lazy(async () => ({
+  default: (await import('./art/TrunkLayer.tsx')).TrunkLayer,
 }))
 
 const MessagePress = lazy(async () => ({
@@ -67,7 +69,6 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
   const actions = useActions(props)
   const rows = movingRows(moving)
   const isBundled = useBundling(rows.count)
-  const traffic = useTraffic(rows, frame, isBundled)
   const [isLearned, setLearned] = useState(false)
   const { scene, wiring } = useScene(frame, view, size, { isBundled, isLearned })
   const { width, height } = wiring.layout.size
@@ -76,7 +77,11 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       <div className="stage-art" aria-hidden="true" style={{ height }}>
         <svg width={width} height={height} role="presentation">
           <SceneArt scene={scene} endpoint={wiring.layout.endpoint} />
-          <TrunkArt instances={frame.instances} wiring={wiring} traffic={traffic} />
+          {isBundled && (
+            <Suspense>
+              <TrunkLayer {...{ rows, frame, wiring }} />
+            </Suspense>
+          )}
         </svg>
         <StageCanvas {...{ moving, wiring, timeSource, onPainted }} theme={view.theme} />
       </div>

@@ -18,10 +18,9 @@ function endsOf({ actors, nodes, zones, instances }: Frame): TrafficEnds {
   }
 }
 
-export function useTraffic(rows: MovingRows, frame: Frame, isBundled: boolean): readonly number[] {
+export function useTraffic(rows: MovingRows, frame: Frame): readonly number[] {
   const kept = useRef({ traffic: none, atMillis: Number.NEGATIVE_INFINITY })
   const now = performance.now()
-  if (!isBundled) return none
   if (now - kept.current.atMillis > everyMillis) {
     const traffic = countTraffic(rows, endsOf(frame))
     kept.current = { traffic, atMillis: now }

@@ -21,10 +21,10 @@ import type { Serverless } from './serverless/serverless.ts'
 import type { Pipeline } from './pipeline/pipeline.ts'
 import type { SqlWorld } from './sql/sqlWorld.ts'
 import type { RedoLog } from './storage/redoLog.ts'
-import type { Segment } from './storage/segmentState.ts'
+import type { SegmentState } from './storage/segmentState.ts'
 import type { Undo } from './undo/undo.ts'
 
-export type { Segment } from './storage/segmentState.ts'
+export type { SegmentState as Segment } from './storage/segmentState.ts'
 
 export interface World {
   now: Micros
@@ -112,7 +112,7 @@ export interface StorageNode {
 export interface ProtectionGroup {
   id: GroupId
   /** Six, by slot. */
-  segments: Segment[]
+  segments: SegmentState[]
   membershipEpoch: number
   write: QuorumExpression
   read: QuorumExpression

@@ -15,7 +15,7 @@ afterEach(() => {
   mistakes.of = 0
 })
 
-test('Q3: four of six for writes and three of six for reads meet', () => {
+test('Q3 (reference Q3): four of six for writes and three of six for reads meet', () => {
   expect(brokenWithin(startCluster(), 10_000)).toBeNull()
 })
 

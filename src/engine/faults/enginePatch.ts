@@ -1,8 +1,8 @@
 /**
  * The engine of an instance is changed without downtime (2017 §7.4, figure 12): it looks for an
  * instant without an active transaction, lays the state of its sessions aside, changes the engine
- * and takes them up again. Requests wait meanwhile; no connection is lost. When no such instant comes
- * it restarts instead, as the guide on zero-downtime patching says. How often it looks is an
+ * and takes them up again. Requests wait meanwhile; no connection is lost. When no such instant
+ * comes it restarts instead, as the guide on zero-downtime patching says. How often it looks is an
  * assumption. It ends by itself. Rule F15.
  */
 import { type Context, tell } from '../aurora/context.ts'

@@ -33,7 +33,7 @@ test('R1: timers and messages of an earlier life do nothing', () => {
   expect(factsOf(stage, 'RecordsSent').at(-1)!.at).toBeLessThanOrEqual(50_000)
 })
 
-test('R9: a segment that knows a newer epoch fences the writer, which opens anew', () => {
+test('R2, R9 (reference X8): a newer epoch at a segment fences the writer; it opens anew', () => {
   const stage = setStage(hurried)
   playTo(stage, 50_000)
   stage.world.volume.epoch = 5

@@ -10,7 +10,7 @@ function readers(parameters = {}, cast = {}) {
   return setStage(resolveParameters({ ...small, ...parameters }), { writes: 0, reads: 4, ...cast })
 }
 
-test('D4: a read asks one segment and no quorum', () => {
+test('D4 (reference R2): a read asks one segment and no quorum', () => {
   const stage = readers({ 'storage.probeRate': 0 })
   playTo(stage, 300_000)
   const asked = factsOf(stage, 'PageRequested').length
@@ -18,21 +18,21 @@ test('D4: a read asks one segment and no quorum', () => {
   expect(stage.world.totals.hedged).toBeLessThan(asked / 20)
 })
 
-test('D8: reads settle on the segments of the own zone', () => {
+test('D8 (reference R4): reads settle on the segments of the own zone', () => {
   const stage = readers({ 'network.tailProbability': 0 })
   playTo(stage, 500_000)
   const late = factsOf(stage, 'PageRequested').slice(-100)
   for (const { parameters } of late) expect(parameters.segment).toMatch(/^pg1\/b/)
 })
 
-test('D9: now and then another segment is measured too', () => {
+test('D9 (reference R4): now and then another segment is measured too', () => {
   const stage = readers({ 'storage.probeRate': 0.5, 'network.tailProbability': 0 })
   playTo(stage, 500_000)
   const { readLatency } = stage.world.instances[0]!.memory.groups[0]!
   for (const latency of readLatency) expect(latency).toBeGreaterThan(0)
 })
 
-test('D10: the hedge goes to another segment than the first, and the first answer wins', () => {
+test('D10 (reference R5): the hedge goes to another segment, and the first answer wins', () => {
   const stage = readers()
   playTo(stage, 200_000)
   crashNode(stage.ctx, 3)

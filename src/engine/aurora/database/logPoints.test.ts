@@ -18,7 +18,7 @@ function volumeWith(records: [number, number, boolean][]) {
   return { ...stage, memory: world.instances[0]!.memory }
 }
 
-test('L5: VCL is not the least PGCL (2018 figure 3: 103 and 104 give 104)', () => {
+test('L5 (reference L5, T1): VCL is not the least PGCL (2018 figure 3: 103, 104: 104)', () => {
   const { ctx, memory } = volumeWith([
     [101, 0, true],
     [102, 1, true],

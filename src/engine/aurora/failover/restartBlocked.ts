@@ -1,7 +1,7 @@
 /**
- * A reader that is blocked for too long, with redo waiting for it, counts as crashed and is replaced
- * (Aurora's guide on fault injection): its process is started anew, with nothing in memory. How long
- * is not published, and that it happens in place is an assumption. Rule F14.
+ * A reader that is blocked for too long, with redo waiting for it, counts as crashed and is
+ * replaced (Aurora's guide on fault injection): its process is started anew, with nothing in
+ * memory. How long is not published, and that it happens in place is an assumption. Rule F14.
  */
 import { type Context, tell } from '../context.ts'
 import { crashInstance, restartInstance } from '../database/crashInstance.ts'

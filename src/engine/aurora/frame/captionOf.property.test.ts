@@ -99,7 +99,7 @@ function expectTruth(cluster: Cluster, dark: Dark, zone: string): void {
   else expect(captionOf(cluster)).toBe(expectedWhileOpen(dark))
 }
 
-test('the three lights say what the counts say', () => {
+test('Q2, Q6 (reference Q4): the three lights say what the counts say', () => {
   for (let bits = 0; bits < 64; bits++) {
     const dead = copies.filter((_, slot) => (bits >>> slot) & 1)
     const cluster = quietCluster('b')

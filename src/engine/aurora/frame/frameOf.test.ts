@@ -63,7 +63,7 @@ test('L5: the group of the first undurable record holds the safe point back', ()
   expect(after.groups[0]!.pgcl).toBeGreaterThan(after.volume.vdl)
 })
 
-test('R6: what a recovery annulled is shown above the tip, until new records come', () => {
+test('R6 (reference X4): what a recovery annulled is shown until new records come', () => {
   const cluster = startCluster({ zone: 'b', sessions: 8 })
   run(cluster, 60_000)
   for (const node of ['node-a1', 'node-a2', 'node-c1', 'node-c2'])

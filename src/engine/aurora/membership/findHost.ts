@@ -1,6 +1,7 @@
 /**
  * Where a new copy goes: a node of the same zone that is heard and hosts none of the group, the one
- * that hosts fewest (2017 §2.3: a colder node). Without such a node nothing can be replaced. Rule M15.
+ * that hosts fewest (2017 §2.3: a colder node). Without such a node nothing can be replaced.
+ * Rule M15.
  */
 import type { World } from '../world.ts'
 import { heatOf, isSilent } from './suspicion.ts'

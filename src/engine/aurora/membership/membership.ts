@@ -5,7 +5,7 @@
  */
 import type { FactId, Lsn, Micros } from '../../contract/units.ts'
 import type { Lane } from '../pipeline/pipeline.ts'
-import type { Segment } from '../storage/segmentState.ts'
+import type { SegmentState } from '../storage/segmentState.ts'
 
 export interface Membership {
   /** +1 for each protection group that the volume has added. */
@@ -77,7 +77,7 @@ export interface Change {
 
 /** A copy that has been put aside as it lies on the disk of its node. */
 export interface CopyAside {
-  segment: Segment
+  segment: SegmentState
   member: Member
   isCounted: boolean
   /** Ordinals of the records that it has, of those that the log kept. */

@@ -1,8 +1,8 @@
 /**
  * A rebuild in place is taken back when the old copy is heard again before the new one counts: its
- * disk was never given up, as with a replacement (2018 §4.1). How is not published, since rebuilding
- * is not. What became durable meanwhile must be on a write set with the old copy in its slot.
- * Rules M4, M11.
+ * disk was never given up, as with a replacement (2018 §4.1). How is not published, since
+ * rebuilding is not. What became durable meanwhile must be on a write set with the old copy in its
+ * slot. Rules M4, M11.
  */
 import { type Context, touchSegment } from '../context.ts'
 import { isBehind } from '../pipeline/endPageFault.ts'

@@ -1,7 +1,6 @@
 /**
- * Brings the meter up to now: before anything that is reported changes or the volume grows, and each
- * second. Paused and
- * resuming instances report nothing. Rules B1 and B5.
+ * Brings the meter up to now: before anything that is reported changes or the volume grows, and
+ * each second. Paused and resuming instances report nothing. Rules B1, B3 and B5.
  */
 import { addCapacity } from '../billing/meter.ts'
 import type { World } from '../world.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { factsOf, heal, inject, look, run, startCluster } from '../../testing/startCluster.ts'
 import { readMicrosUntil, writeMicrosUntil } from './availability.ts'
 
-test('Q6: commits are stalled at the instant at which the fourth copy is out of reach', () => {
+test('Q6 (reference Q4): commits are stalled when the fourth copy is out of reach, at once', () => {
   const cluster = startCluster()
   run(cluster, 10_000)
   inject(cluster, 'NodeCrash', 'node-a1')

@@ -36,7 +36,7 @@ function tellPeers(ctx: Context, segment: Segment): void {
   }
 }
 
-/** P1: background work is off; but to open a volume and to fill a member it takes gossip (R8, M10). */
+/** P1: background work is off; to open a volume or fill a member takes gossip (R8, M10). */
 function rests({ instances, membership, parameters }: World, group: number): boolean {
   if (parameters['storage.background'] === 1) return false
   const members = membership?.groups[group]

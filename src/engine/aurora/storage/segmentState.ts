@@ -1,9 +1,9 @@
-/** What a segment is: its place, and its points (2018 §2.3). The bytes of its pages are not kept. */
+/** What a segment is: its place and its points (2018 §2.3). Bytes of pages are not kept. */
 import type { SegmentId } from '../../contract/ids.ts'
 import type { Lsn } from '../../contract/units.ts'
 
 /** One of the six copies of a protection group. Which records it holds is a bit of the redo log. */
-export interface Segment {
+export interface SegmentState {
   id: SegmentId
   group: number
   /** Its bit in `heldBy`. */

@@ -1,7 +1,8 @@
 /**
- * Which transactions have changed rows and not ended, as far as a walk up the log has come: a commit
- * record ends one, and so does the record that says that nothing is left of it; what undo has put
- * back is changed no more. The log keeps such a list of what it has dropped. Rules L18, R12.
+ * Which transactions have changed rows and not ended, as far as a walk up the log has come: a
+ * commit record ends one, and so does the record that says that nothing is left of it; what undo
+ * has put back is changed no more. The log keeps such a list of what it has dropped.
+ * Rules L18, R12.
  */
 import { isAnnulled, type RedoLog, recordFlag, rowOf } from './redoLog.ts'
 import { rowKey } from './rowKey.ts'

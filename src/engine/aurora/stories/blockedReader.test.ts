@@ -1,4 +1,4 @@
-/** Story: a reader that is blocked for long counts as crashed (guide on fault injection). Rule F14. */
+/** Story: a reader that is blocked for long counts as crashed (D-FI). Rule F14. */
 import { expect, test } from 'vitest'
 import { factsOf, heal, inject, look, run, startCluster } from '../../testing/startCluster.ts'
 

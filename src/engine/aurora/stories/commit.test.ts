@@ -15,7 +15,7 @@ test('L7: commits flow through a healthy cluster', () => {
   expect(stage.world.totals.resent).toBe(0)
 })
 
-test('L7: a commit is acknowledged with the fourth ack and not with the third', () => {
+test('L7 (reference Q2, W4): a commit is acknowledged with the fourth ack, not the third', () => {
   const stage = setStage(resolveParameters({ 'network.jitter': 0 }), { sessions: 1 })
   playTo(stage, 20_000)
   const [committed] = factsOf(stage, 'TransactionCommitted')

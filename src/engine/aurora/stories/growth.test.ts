@@ -12,7 +12,7 @@ function growing() {
   return startCluster({ pattern: 'append', sessions: 3, think: '3ms', parameters })
 }
 
-test('M16 (reference G2, G3): a row behind the last group adds one, two copies a zone', () => {
+test('M16 (reference G1, G2, G3): a row behind the last group adds one, two copies a zone', () => {
   const cluster = growing()
   expect(look(cluster).groups).toHaveLength(2)
   run(cluster, 30 * milli)
@@ -39,7 +39,7 @@ test('M16: no copy of a new group goes to a node that is silent, lost or hot', (
   expect(nodes.join(' ')).toBe('node-a1 node-a2 node-b3 node-b2 node-c1 node-c2')
 })
 
-test('M16: a zone that is out gets its copies of a new group, and fills them when it is back', () => {
+test('M16: a zone that is out gets its copies of a new group, and fills them later', () => {
   const cluster = growing()
   inject(cluster, 'AzOutage', 'az-c')
   run(cluster, second / 2)

@@ -22,7 +22,7 @@ test('L10: a batch that one member misses is sent to it alone again, ever more r
   for (let n = 1; n < 4; n++) expect(waits[n]! - waits[n - 1]!).toBeGreaterThanOrEqual(40_000)
 })
 
-test('L10: when the link is mended the hole is filled and the ring is empty', () => {
+test('L10 (reference N4): when the link is mended the hole is filled and the ring is empty', () => {
   const stage = setStage(resolveParameters({}), { sessions: 4 })
   const node = stage.world.nodes[6]!.actor
   playTo(stage, 30_000)

@@ -18,7 +18,7 @@ function lonely(cluster: Cluster) {
   return { base: group!.baseLsn, scl: group!.segments[4]!.scl }
 }
 
-test('L16: what gossip brings to a write set is told to the writer, and commits arrive', () => {
+test('L16 (reference N4): what gossip brings is told to the writer, and commits arrive', () => {
   const cluster = startCluster({ parameters: { 'storage.gossipPeriod': '5ms' }, sessions: 2 })
   const deaf = ['a1', 'a2', 'b1']
   for (const name of deaf) inject(cluster, 'LinkCut', `w1>node-${name}`)

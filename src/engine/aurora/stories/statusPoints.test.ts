@@ -4,7 +4,7 @@ import { inject, look, run, startCluster } from '../../testing/startCluster.ts'
 
 const milli = 1000
 
-test('F13 (reference P12): durable_lsn, highest_lsn_rcvd and current_read_lsn, in that order', () => {
+test('F13 (reference P12): durable_lsn, highest_lsn_rcvd, current_read_lsn, in that order', () => {
   const cluster = startCluster({ sessions: 6, think: '2ms', readers: 2 })
   run(cluster, 100 * milli)
   let hadToApply = 0

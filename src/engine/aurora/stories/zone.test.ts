@@ -5,7 +5,7 @@ import { darken, factsOf, lighten, playTo, setStage } from './stage.ts'
 
 const second = 1_000_000
 
-test('Q2: a zone without the writer is gone and commits go on', () => {
+test('Q2 (reference Q7): a zone without the writer is gone and commits go on', () => {
   const stage = setStage(resolveParameters({}), { groups: 4 })
   playTo(stage, 100_000)
   darken(stage, 0)

@@ -50,7 +50,7 @@ function costOf(
   return { ...sums, writesPpm: each(sums.writes * million), bytesEach: each(sums.bytes) }
 }
 
-/** Its own disk with the mirror, the standby in another zone, and that one's disk with its mirror. */
+/** Its disk with the mirror, the standby in another zone, and the standby's disk and mirror. */
 function mirroredCommit(parameters: ParameterValues): Micros {
   const ownDisk = 2 * parameters['network.sameAzOneWay'] + parameters['storage.persist']
   return 2 * ownDisk + 2 * parameters['network.crossAzOneWay']

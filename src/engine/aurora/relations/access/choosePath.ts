@@ -7,7 +7,7 @@ import type { Expression } from '../../../contract/statement.ts'
 import type { Scope } from '../expressions/scope.ts'
 import type { Index, Key, Table } from '../tables/tableTypes.ts'
 import { compareKeys } from '../tables/keys.ts'
-import type { SqlValue } from '../values/value.ts'
+import { editionOf, type SqlValue } from '../values/value.ts'
 import { type Condition, conditionsOf } from './conditions.ts'
 import type { Path, Range } from './cursor.ts'
 
@@ -54,14 +54,20 @@ function leadingLists(index: Index, conditions: readonly Condition[]): SqlValue[
   return lists
 }
 
-/** MySQL sorts NULL first, and no bound from above lets it in. */
-function rangeFrom(prefix: Key, isWhole: boolean, low?: Bound, high?: Bound): Range {
+interface Bounds {
+  low: Bound | undefined
+  high: Bound | undefined
+  /** MySQL sorts NULL first, and no bound from above lets it in. */
+  isNullFirst: boolean
+}
+
+function rangeFrom(prefix: Key, isWhole: boolean, { low, high, isNullFirst }: Bounds): Range {
   const isPoint = prefix.length > 0 && low === undefined && high === undefined
   const at = (bound: Bound | undefined) => {
     if (bound !== undefined) return [...prefix, bound.value]
     return prefix.length > 0 ? prefix : null
   }
-  const isBehindNull = low === undefined && high !== undefined
+  const isBehindNull = isNullFirst && low === undefined && high !== undefined
   return {
     low: isBehindNull ? [...prefix, null] : at(low),
     isLowOpen: low?.isOpen ?? isBehindNull,
@@ -85,7 +91,8 @@ function rangesOf(table: Table, index: Index, conditions: readonly Condition[]) 
     (key, at) => at === 0 || compareKeys(sorted[at - 1]!, key, dialect),
   )
   const isWhole = index.isUnique && lists.length === index.columns.length
-  const ranges = distinct.map(key => rangeFrom(key, isWhole, low, high))
+  const bounds = { low, high, isNullFirst: editionOf(dialect) === 'mysql' }
+  const ranges = distinct.map(key => rangeFrom(key, isWhole, bounds))
   const rank = (isWhole ? 1000 : 0) + lists.length * 10 + (low ? 2 : 0) + (high ? 2 : 0)
   return { ranges, rank: rank > 0 && index.isPrimary ? rank + 1 : rank }
 }

@@ -2,7 +2,6 @@
  * INSERT: the values of a row are made once, keys that are there already decide what becomes of it,
  * then it is written. Numbers of AUTO_INCREMENT and serial columns are not given back.
  */
-import type { Statement } from '../../../contract/statement.ts'
 import type { Answer } from '../execution.ts'
 import { refuseFor, sqlError } from '../errors/sqlError.ts'
 import { checkExpression } from '../expressions/checkNames.ts'
@@ -13,22 +12,13 @@ import type { Work } from '../sessions/work.ts'
 import type { Column, Key, Table } from '../tables/tableTypes.ts'
 import { editionOf, type SqlValue, textOf } from '../values/value.ts'
 import { changeAnswer } from './changeRows.ts'
+import { checkTarget, isTarget } from './conflictTarget.ts'
 import { assignedPlace, checkAssignments, defaultOf, refuseNull, valueFor } from './newValues.ts'
+import type { Insert, Inserting } from './inserting.ts'
 import { openTable } from './openTable.ts'
 import { createScope, scopeOf } from './queryScope.ts'
 import { resolveClash } from './resolveClash.ts'
 import { type Candidate, findClash } from './uniqueKeys.ts'
-
-export type Insert = Extract<Statement, { kind: 'insert' }>
-
-/** An INSERT at work. */
-export interface Inserting {
-  work: Work
-  statement: Insert
-  table: Table
-  /** Of the table: for conflicts and RETURNING. */
-  scope: Scope
-}
 
 function isMysql(table: Table): boolean {
   return editionOf(table.rows.dialect) === 'mysql'
@@ -68,6 +58,7 @@ function check(inserting: Inserting): void {
   const { onDuplicate, onConflict, returning } = statement
   givenPlaces(inserting)
   refuseCounts(inserting)
+  checkTarget(table, statement)
   const values = valueScope(inserting)
   for (const expression of statement.rows.flat()) {
     if (expression.kind !== 'default') checkExpression(expression, values, 'values')
@@ -161,7 +152,10 @@ function warnOfDuplicate({ work }: Inserting, candidate: Candidate, name: string
 function insertRow(inserting: Inserting, values: SqlValue[]): void {
   const { work, table, statement } = inserting
   const candidate = { table, values, row: null, replaces: statement.onDuplicate !== null }
-  const clash = findClash(work, candidate)
+  const targeted = statement.onConflict?.target
+    ? findClash(work, candidate, index => isTarget(table, statement, index))
+    : null
+  const clash = targeted ?? findClash(work, candidate)
   if (clash === null) return write(inserting, values)
   if (statement.isIgnore) return warnOfDuplicate(inserting, candidate, clash.index.name)
   resolveClash(inserting, candidate, clash)

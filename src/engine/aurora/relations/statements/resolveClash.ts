@@ -7,13 +7,13 @@ import { writeRows } from '../rows/writeRows.ts'
 import { viewOf } from '../sessions/views.ts'
 import { numbered } from '../sessions/work.ts'
 import { isVisible } from '../tables/readViews.ts'
-import type { Index, Key, Version } from '../tables/tableTypes.ts'
+import type { Key, Version } from '../tables/tableTypes.ts'
 import { entryOf } from '../tables/tree.ts'
-import { placesOfColumns } from '../tables/defineTable.ts'
 import type { SqlValue } from '../values/value.ts'
 import { areSameValues } from './changeRows.ts'
-import type { Inserting } from './insertRows.ts'
+import type { Inserting } from './inserting.ts'
 import { lockRow, refuseChange } from './lockRow.ts'
+import { isTarget } from './conflictTarget.ts'
 import { assigned } from './newValues.ts'
 import { type Candidate, changesKey, type Clash, findClash, refuseClash } from './uniqueKeys.ts'
 
@@ -41,15 +41,6 @@ function updateDuplicate(inserting: Inserting, candidate: Candidate, { row }: Cl
   refuseClashes(inserting, row, next)
   writeRows(work, [{ table, row, values: next, what: 'update' }])
   work.running.affected += 2
-}
-
-function isTarget({ statement, table }: Inserting, index: Index): boolean {
-  const target = statement.onConflict?.target ?? null
-  if (target === null) return true
-  const places = placesOfColumns(table.rows.dialect, table.columns, target)
-  return (
-    places.length === index.columns.length && places.every(place => index.columns.includes(place))
-  )
 }
 
 function refuseUnseen(inserting: Inserting, newest: Version): void {
@@ -86,24 +77,19 @@ function updateConflicting(inserting: Inserting, candidate: Candidate, row: Key)
 
 /** PostgreSQL: other unique keys than that of the target are errors as ever. */
 function resolveConflict(inserting: Inserting, candidate: Candidate, clash: Clash): void {
-  const { update } = inserting.statement.onConflict!
+  const { statement, table } = inserting
   const newest = newestOf(inserting, clash.row)
   if (newest === null || newest.values === null) return
-  if (!isTarget(inserting, clash.index)) refuseClash(candidate, clash)
-  if (update !== null) return updateConflicting(inserting, candidate, clash.row)
+  if (!isTarget(table, statement, clash.index)) refuseClash(candidate, clash)
+  if (statement.onConflict!.update !== null) {
+    return updateConflicting(inserting, candidate, clash.row)
+  }
   refuseUnseen(inserting, newest)
-}
-
-function refuseTarget(inserting: Inserting): void {
-  const { table, statement } = inserting
-  const isThere = table.indexes.some(index => index.isUnique && isTarget(inserting, index))
-  if (!isThere && statement.onConflict?.target) refuseFor(table.rows.dialect, 'noConflictTarget')
 }
 
 export function resolveClash(inserting: Inserting, candidate: Candidate, clash: Clash): void {
   const { onDuplicate, onConflict } = inserting.statement
   if (onDuplicate !== null) return updateDuplicate(inserting, candidate, clash)
   if (onConflict === null) refuseClash(candidate, clash)
-  refuseTarget(inserting)
   resolveConflict(inserting, candidate, clash)
 }

@@ -42,7 +42,7 @@ export function makeBaseLeaf(base: BaseEntries, leaf: number): Leaf {
   const entries: Entry[] = []
   const from = leaf * base.rowsPerLeaf
   for (let at = 0; at < baseLeafSize(base, leaf); at++) entries.push(baseEntry(base, from + at + 1))
-  return Object.freeze({ page: basePage(base, leaf), entries: Object.freeze(entries) })
+  return Object.freeze({ page: basePage(base, leaf), entries })
 }
 
 function countByNumber(rows: number, value: number, isAfter: boolean): number {

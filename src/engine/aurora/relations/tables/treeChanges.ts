@@ -52,8 +52,9 @@ export function landingOf(tree: Tree, key: Key): { page: number; place: number; 
   return { page, place: target.at, isNew }
 }
 
+/** A frozen leaf is shared by copies of the state, with all that is in it. */
 function freeze(page: number, entries: Entry[]): Leaf {
-  return Object.freeze({ page, entries: Object.freeze(entries) })
+  return Object.freeze({ page, entries })
 }
 
 function store(tree: Tree, { part, leaf }: Spot, ...leaves: Leaf[]): void {
@@ -71,8 +72,11 @@ function split(page: number, newPage: number, entries: Entry[], at: number): [Le
 export function putEntry(tree: Tree, entry: Entry, takePage: () => number): void {
   const { target, stored } = targetOf(tree, entry.key)
   const entries = stored === null ? [] : stored.entries.slice()
-  entries.splice(target.at, target.isThere ? 1 : 0, entry)
-  if (!target.isThere) tree.size++
+  if (target.isThere) entries[target.at] = entry
+  else {
+    entries.splice(target.at, 0, entry)
+    tree.size++
+  }
   const page = stored === null ? newPage(tree, takePage) : stored.page
   const isSplit = target.part !== 1 && entries.length > tree.rowsPerLeaf
   if (!isSplit) return store(tree, target, freeze(page, entries))

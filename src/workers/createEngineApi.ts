@@ -71,27 +71,36 @@ function changingCalls(session: Session, later: LoadLater): Pick<EngineApi, Chan
   }
 }
 
+/** By name; each waits for what is loaded after the first picture. */
+const asking: Record<keyof AskingCalls, true> = {
+  step: true,
+  until: true,
+  describe: true,
+  facts: true,
+  report: true,
+  reportAt: true,
+  digest: true,
+  why: true,
+  link: true,
+  timeline: true,
+  readStatement: true,
+  statements: true,
+  sqlRows: true,
+  sqlWords: true,
+  settleSql: true,
+  readInterleaving: true,
+  compareBranches: true,
+}
+
+type AnyCall = (...given: unknown[]) => Promise<unknown>
+
 function loadedCalls(session: Session, later: LoadLater): AskingCalls {
-  const calls = async () => (await later()).calls(session)
-  return {
-    step: async kind => (await calls()).step(kind),
-    until: async (pattern, options) => (await calls()).until(pattern, options),
-    describe: async () => (await calls()).describe(),
-    facts: async filter => (await calls()).facts(filter),
-    report: async () => (await calls()).report(),
-    reportAt: async at => (await calls()).reportAt(at),
-    digest: async () => (await calls()).digest(),
-    why: async subject => (await calls()).why(subject),
-    link: async view => (await calls()).link(view),
-    timeline: async range => (await calls()).timeline(range),
-    readStatement: async (text, on) => (await calls()).readStatement(text, on),
-    statements: async () => (await calls()).statements(),
-    sqlRows: async question => (await calls()).sqlRows(question),
-    sqlWords: async () => (await calls()).sqlWords(),
-    settleSql: async limit => (await calls()).settleSql(limit),
-    readInterleaving: async text => (await calls()).readInterleaving(text),
-    compareBranches: async () => (await calls()).compareBranches(),
-  }
+  const ask =
+    (name: keyof AskingCalls): AnyCall =>
+    async (...given) =>
+      ((await later()).calls(session)[name] as AnyCall)(...given)
+  const names = Object.keys(asking) as (keyof AskingCalls)[]
+  return Object.fromEntries(names.map(name => [name, ask(name)])) as unknown as AskingCalls
 }
 
 /** Something that the next frame has to show. */

@@ -14,12 +14,14 @@ import {
   lawCards,
   matchPattern,
   parseFaultStatement,
+  parseFormat,
   parseInterleaving,
   parsePattern,
   reportOf,
   statementPlaces,
   statementsOf,
   whyOf,
+  withProblems,
 } from '../engine/later.ts'
 import type { Description } from '../engine/contract/description.ts'
 import type { Fact } from '../engine/contract/facts.ts'
@@ -32,7 +34,7 @@ import type { LaterDoor, Machine, SqlState } from './engineDoor.ts'
 import { brought } from './realEngine.ts'
 import { createLater, type Later } from './createLater.ts'
 
-export { giveCommand, speechOf } from '../engine/later.ts'
+export { giveCommand, injectTyped, speechOf } from '../engine/later.ts'
 
 /** `sql` answers what needs the grammar of typed SQL. */
 export function createRealLater(sql: SqlQuestions): Later {
@@ -41,9 +43,9 @@ export function createRealLater(sql: SqlQuestions): Later {
 
 type Typed = 'parseScenario' | 'sqlRows' | 'sqlWords'
 
-function typedDoor({ parseScenario, rows, words }: SqlQuestions): Pick<LaterDoor, Typed> {
+function typedDoor({ problemsOf, rows, words }: SqlQuestions): Pick<LaterDoor, Typed> {
   return {
-    parseScenario,
+    parseScenario: input => withProblems(parseFormat(input), problemsOf),
     sqlRows: (machine, question) => rows(simulationOf(machine).world, question),
     sqlWords: machine => words(simulationOf(machine).world),
   }

@@ -62,7 +62,7 @@ export function* runUntilFact(
     found.push(fact)
     if (found.length >= wanted) machine.askToStop()
   }
-  hear(timeline, watch, !isNotable(pattern.fact))
+  hear(timeline, watch, isNotable(pattern.fact) ? null : isNotable)
   try {
     while (found.length < wanted) {
       const { events, stopped } = advance(timeline, limit, stretchEvents)

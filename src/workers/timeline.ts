@@ -5,7 +5,7 @@
  * where it halts changes nothing of what happens.
  */
 import type { Command, CommandOutcome } from '../engine/contract/commands.ts'
-import type { Fact } from '../engine/contract/facts.ts'
+import type { Fact, FactKey } from '../engine/contract/facts.ts'
 import type { Branch, Recording } from '../engine/contract/recording.ts'
 import type { Scenario, Setup } from '../engine/contract/scenario.ts'
 import type { Micros } from '../engine/contract/units.ts'
@@ -20,7 +20,6 @@ import {
   nextCheckpointAt,
 } from './checkpoints.ts'
 import type { EngineDoor, Machine, RunOutcome } from './engineDoor.ts'
-import { isNotable } from './isNotable.ts'
 
 export interface Timeline {
   engine: EngineDoor
@@ -59,17 +58,20 @@ function branchesOf({ branches }: Run): Branch[] {
   return branches.length > 0 ? branches : [{ id: firstBranch, from: null, commands: [] }]
 }
 
-/** Sets who hears facts beside the timeline itself, and whether detailed ones are told. */
+/**
+ * Sets who hears facts beside the timeline itself. Detailed ones are told only to who can say which
+ * of them are notable, for the timeline keeps these; without, all that are told are.
+ */
 export function hear(
   timeline: Timeline,
   watcher: ((fact: Fact) => void) | null,
-  isDetailed = false,
+  isNotable: ((fact: FactKey) => boolean) | null = null,
 ): void {
   timeline.watcher = watcher
   timeline.machine.listen(fact => {
-    if (isNotable(fact.fact)) noteFact(timeline.branch, fact)
+    if (isNotable === null || isNotable(fact.fact)) noteFact(timeline.branch, fact)
     timeline.watcher?.(fact)
-  }, isDetailed)
+  }, isNotable !== null)
 }
 
 /**

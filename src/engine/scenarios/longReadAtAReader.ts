@@ -4,7 +4,8 @@
  * reader has applied; a change she may not make at all (D-UG; reference multi-master §4.1).
  */
 import type { Scenario } from '../contract/scenario.ts'
-import { lawsHold, writerAndReader } from './cluster.ts'
+import { lawsHold } from './cluster.ts'
+import { writerAndReader } from './lostWriter.ts'
 import { fourAccounts, types, typingPace } from './statements.ts'
 
 const look = 'SELECT balance FROM account WHERE id = 1'

@@ -5,7 +5,8 @@
  * The same work and the same loss as in the story of two writers, to be held beside it.
  */
 import type { Scenario } from '../contract/scenario.ts'
-import { lawsHold, lossPace, lossTables, lossTeams, writerAndReader } from './cluster.ts'
+import { lawsHold } from './cluster.ts'
+import { lossPace, lossTables, lossTeams, writerAndReader } from './lostWriter.ts'
 
 export const promoteAReplica: Scenario = {
   version: 1,

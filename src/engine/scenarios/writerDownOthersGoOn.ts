@@ -5,7 +5,8 @@
  * reader, to be held beside it.
  */
 import type { Scenario } from '../contract/scenario.ts'
-import { lawsHold, lossTables, lossTeams } from './cluster.ts'
+import { lawsHold } from './cluster.ts'
+import { lossTables, lossTeams } from './lostWriter.ts'
 import { writersOf } from './writers.ts'
 
 export const writerDownOthersGoOn: Scenario = {

@@ -5,7 +5,8 @@
  * a new epoch has locked it out (2018 §2.4), and its clients go to the new one.
  */
 import type { Scenario } from '../contract/scenario.ts'
-import { lawsHold, lossPace, lossTables, lossTeams, writerAndReader } from './cluster.ts'
+import { lawsHold } from './cluster.ts'
+import { lossPace, lossTables, lossTeams, writerAndReader } from './lostWriter.ts'
 
 export const zoneCutOff: Scenario = {
   version: 1,

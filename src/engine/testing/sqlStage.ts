@@ -5,7 +5,7 @@ import type { StatementRecord } from '../contract/sql.ts'
 import { statementsOf } from '../aurora/sql/askSql.ts'
 import { isSettled } from '../aurora/sql/isSettled.ts'
 import { fourAccounts, oneWriter } from '../scenarios/statements.ts'
-import { parseScenario } from '../readScenario.ts'
+import { readScenario } from '../readScenario.ts'
 import { apply, createSimulation, listen, runUntil, type Simulation, step } from '../simulation.ts'
 import { everything } from '../wings/everything.ts'
 
@@ -20,7 +20,7 @@ type Given = Partial<Pick<Scenario, 'tables' | 'workload' | 'script'>> & {
 
 export function setSqlStage({ cluster, ...given }: Given = {}): SqlStage {
   const parameters = { 'network.jitter': 0, ...cluster?.parameters }
-  const parsed = parseScenario({
+  const parsed = readScenario({
     ...{ version: 1, name: 'story', title: 'A story', question: 'What happens?' },
     tables: [fourAccounts],
     ...given,
@@ -50,7 +50,9 @@ export function settle({ simulation }: SqlStage): void {
 export function run(stage: SqlStage, session: string, text: string, on?: string): StatementRecord {
   type(stage, session, text, on)
   settle(stage)
-  return recordsOf(stage).filter(record => record.session === session).at(-1)!
+  return recordsOf(stage)
+    .filter(record => record.session === session)
+    .at(-1)!
 }
 
 export function playFor({ simulation }: SqlStage, micros: number): void {

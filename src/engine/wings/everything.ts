@@ -2,6 +2,7 @@
 import { speechOf } from '../aurora/frame/speechOf.ts'
 import { giveCommand } from '../faults/giveCommand.ts'
 import { allWings } from './allWings.ts'
+import { injectTyped } from './injectTyped.ts'
 import { lateWings } from './lateWings.ts'
 import { sqlGrammar } from './sqlGrammar.ts'
 import { createSqlWing } from './createSqlWing.ts'
@@ -9,7 +10,7 @@ import type { Brought } from './wing.ts'
 
 export const everything: Brought = {
   wings: allWings,
-  late: [...lateWings, createSqlWing(sqlGrammar)],
+  late: [...lateWings, createSqlWing({ ...sqlGrammar, injectFault: injectTyped })],
   speak: speechOf,
   giveCommand,
 }

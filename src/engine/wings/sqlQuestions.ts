@@ -4,29 +4,23 @@ import { readTable, type SqlGrammar } from '../aurora/sql/sqlTables.ts'
 import type { World } from '../aurora/world.ts'
 import type { Setup } from '../contract/scenario.ts'
 import type { RowsAnswer, RowsQuestion } from '../contract/sqlView.ts'
-import { parseScenario, type ParsedScenario } from '../formats/parseScenario.ts'
 import type { Problem } from '../formats/problem.ts'
 
 export interface SqlQuestions {
   rows(world: World, question: RowsQuestion): RowsAnswer
   words(world: World): SqlWords
-  /** A scenario is read by its format, and what it says in SQL by the grammar of its cluster. */
-  parseScenario(input: unknown): ParsedScenario
+  /** What a scenario says in SQL and the grammar of its cluster cannot read, with its paths. */
+  problemsOf(setup: Setup): Problem[]
 }
 
 export function sqlQuestions(grammar: SqlGrammar): SqlQuestions {
   return {
     rows: (world, question) => rowsOfTable(world, grammar, question),
     words: world => wordsOf(world, grammar),
-    parseScenario: input => {
-      const parsed = parseScenario(input)
-      const problems = parsed.ok ? problemsOfTables(grammar, parsed.setup) : []
-      return problems.length > 0 ? { ok: false, problems } : parsed
-    },
+    problemsOf: setup => problemsOfTables(grammar, setup),
   }
 }
 
-/** Columns and indexes of a scenario's tables that the grammar cannot read, with their paths. */
 function problemsOfTables(grammar: SqlGrammar, { dialect, tables }: Setup): Problem[] {
   return tables.flatMap((table, place) => {
     const read = readTable(grammar, dialect, table)

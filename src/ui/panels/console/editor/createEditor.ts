@@ -113,11 +113,10 @@ function ownKeys(door: EditorDoor): KeyBinding[] {
 
 /** Escape belongs to the editor, not to the panel around it. */
 function ownEvents({ view }: EditorParts, door: EditorDoor): Extension {
-  return view.EditorView.domEventHandlers({
+  return view.EditorView.domEventObservers({
     focus: () => door.focused(),
     keydown: event => {
       if (event.key === 'Escape') event.stopPropagation()
-      return false
     },
   })
 }

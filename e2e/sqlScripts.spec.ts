@@ -1,0 +1,196 @@
+/** The console as a script of steps: dealt in any order, scrubbed, shared, reset; and inspected. */
+import AxeBuilder from '@axe-core/playwright'
+import { SqlConsole } from './sqlConsole.ts'
+import { expect, test } from './test.ts'
+
+test('steps are dealt one by one, in another order by number, key and drag', async ({
+  playground,
+}) => {
+  const sql = new SqlConsole(playground)
+  await sql.open('mysql')
+  await sql.openScript(/^Deadlock/, 'MySQL · repeatable read')
+  const count = await sql.steps().count()
+  const third = await sql
+    .steps()
+    .nth(2)
+    .getByRole('textbox', { name: /^SQL of/ })
+    .inputValue()
+  await sql.steps().nth(2).getByLabel('Number of step 3').fill('1')
+  await playground.page.keyboard.press('Enter')
+  await expect(
+    sql
+      .steps()
+      .first()
+      .getByRole('textbox', { name: /^SQL of/ }),
+  ).toHaveValue(third)
+  await sql
+    .steps()
+    .first()
+    .getByRole('button', { name: /^Move step 1/ })
+    .press('Alt+ArrowDown')
+  await expect(
+    sql
+      .steps()
+      .nth(1)
+      .getByRole('textbox', { name: /^SQL of/ }),
+  ).toHaveValue(third)
+  const handle = sql
+    .steps()
+    .nth(1)
+    .getByRole('button', { name: /^Move step 2/ })
+  const from = await handle.boundingBox()
+  const to = await sql.steps().first().boundingBox()
+  if (from === null || to === null) throw new Error('the steps cannot be seen')
+  await playground.page.mouse.move(from.x + 5, from.y + 5)
+  await playground.page.mouse.down()
+  await playground.page.mouse.move(from.x + 5, to.y + 2, { steps: 4 })
+  await playground.page.mouse.up()
+  await expect(
+    sql
+      .steps()
+      .first()
+      .getByRole('textbox', { name: /^SQL of/ }),
+  ).toHaveValue(third)
+  await playground.tool('Run next').click()
+  await expect(sql.lines()).toHaveCount(1)
+  await expect(sql.steps()).toHaveCount(count - 1)
+  await expect(sql.lines().first()).toContainText(third)
+})
+
+test('a script is run, looked back at, shared as a link, and reset', async ({
+  playground,
+  browser,
+}) => {
+  const sql = new SqlConsole(playground)
+  await sql.open('mysql')
+  await sql.openScript(/^Deadlock/, 'MySQL · repeatable read')
+  const count = await sql.steps().count()
+  await playground.tool('Run all').click()
+  await expect(sql.lines()).toHaveCount(count)
+  await expect(sql.panel()).toContainText('1213 (40001)')
+  await expect(playground.tool('Reset')).toBeEnabled()
+  await playground.idle()
+  const digest = await playground.digest()
+  const hash = await playground.sharedHash()
+  await sql
+    .lines()
+    .nth(2)
+    .getByRole('button', { name: /^Go to/ })
+    .click()
+  await expect(sql.lines()).toHaveCount(3)
+  await expect(sql.lines().nth(2)).not.toContainText('1 row changed')
+  const other = await browser.newPage()
+  const { PlaygroundPage } = await import('./playgroundPage.ts')
+  const shared = new PlaygroundPage(other)
+  await shared.open(`?panel=console#${hash.replace(/^#/, '')}`)
+  await shared.pause()
+  await shared.seek(`${(await playground.frame()).at}us`)
+  await expect(new SqlConsole(shared).lines()).toHaveCount(3)
+  await shared.until({ fact: 'DeadlockFound' })
+  await expect(new SqlConsole(shared).panel()).toContainText('1213 (40001)')
+  expect(digest).not.toBe('')
+  await other.close()
+  await playground.tool('Reset').click()
+  await expect(sql.steps()).toHaveCount(count)
+  await expect(sql.lines()).toHaveCount(0)
+})
+
+test('by keyboard: Escape leaves the editor, arrows recall, completion knows the table', async ({
+  playground,
+}) => {
+  const sql = new SqlConsole(playground)
+  await sql.open('mysql')
+  const { keyboard } = playground.page
+  await sql.type('ann', 'SELECT COUNT(*) FROM account')
+  await sql.editor('ann').click()
+  await keyboard.press('ArrowUp')
+  await expect(sql.editor('ann')).toHaveText('SELECT COUNT(*) FROM account')
+  await keyboard.press('ArrowDown')
+  await keyboard.type('SELECT * FROM acc')
+  await expect(playground.page.getByRole('option', { name: 'account' })).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(playground.page.getByRole('option')).toHaveCount(0)
+  await keyboard.press('Escape')
+  await expect(sql.panel().getByRole('button', { name: 'Run in ann' })).toBeFocused()
+  await expect(sql.panel()).toBeVisible()
+})
+
+test('the inspector shows versions, who sees them, locks and who waits', async ({ playground }) => {
+  const sql = new SqlConsole(playground)
+  await sql.open('mysql')
+  await sql.typeAll(
+    'bob: BEGIN',
+    'bob: SELECT * FROM account WHERE id = 1',
+    'ann: BEGIN',
+    'ann: UPDATE account SET balance = 7 WHERE id = 1',
+    'bob: UPDATE account SET balance = 8 WHERE id = 1',
+  )
+  await playground.tool('Rows and locks').click()
+  const panel = playground.page.getByRole('complementary', { name: 'Rows and locks' })
+  const row = panel.getByRole('listitem').filter({ hasText: /^id 1/ })
+  await expect(row).toContainText('ann holds')
+  await expect(row).toContainText('bob waits for')
+  const versions = row.getByRole('list', { name: 'Versions, newest first' }).getByRole('listitem')
+  await expect(versions.first()).toContainText(/balance 7.*not committed; ann/)
+  await expect(versions.nth(1)).toContainText(/balance 100.*seen by .*bob/)
+  await panel.getByRole('button', { name: /^Waits/ }).click()
+  await expect(panel.getByRole('img', { name: 'bob waits for ann' })).toBeVisible()
+  await panel.getByRole('button', { name: 'Read views' }).click()
+  await expect(panel.getByRole('list', { name: 'Read views' })).toContainText('bob')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    test(`axe finds nothing serious in SQL at ${width}×${height}, ${colorScheme}`, async ({
+      playground,
+    }) => {
+      await playground.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await playground.page.setViewportSize({ width, height })
+      const sql = new SqlConsole(playground)
+      await sql.open('mysql')
+      await sql.openScript(/^Deadlock/, 'MySQL · repeatable read')
+      await playground.tool('Run next').click()
+      await expect(sql.lines()).toHaveCount(1)
+      const look = async (place: string) => {
+        await playground.idle()
+        const { violations } = await new AxeBuilder({ page: playground.page }).analyze()
+        const serious = violations.filter(
+          ({ impact }) => impact === 'serious' || impact === 'critical',
+        )
+        expect(serious.map(({ id, nodes }) => `${place} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      }
+      await look('console')
+      await playground.tool('Run all').click()
+      await expect(sql.panel()).toContainText('1213 (40001)')
+      await look('played')
+      await playground.tool('Rows and locks').click()
+      for (const page of ['Rows', 'Locks', /^Waits/, 'Read views']) {
+        await playground.page.getByRole('button', { name: page, exact: true }).last().click()
+        await look(`${page}`)
+      }
+    })
+  }
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('one session at a time is typed in, by taps alone', async ({ playground }) => {
+    const sql = new SqlConsole(playground)
+    await playground.open('?panel=console')
+    await playground.pause()
+    await expect(sql.editor('ann')).toBeVisible()
+    await expect(sql.editor('bob')).toBeHidden()
+    const tabs = sql.panel().getByRole('group', { name: 'Session to type in' })
+    await tabs.getByRole('button', { name: 'bob' }).tap()
+    await expect(sql.editor('bob')).toBeVisible()
+    await sql.editor('bob').tap()
+    await playground.page.keyboard.type('SELECT 1')
+    await sql.panel().getByRole('button', { name: 'Run in bob' }).tap()
+    await expect(sql.lines().last()).toContainText('1 row')
+    await playground.isSound()
+  })
+})

@@ -110,6 +110,7 @@ function end(work: Work): Outcome {
   const isOver = running.endsTransaction || !transaction.isExplicit
   if (!isOver) {
     letGo(work)
+    if (running.restarts) restart(work)
     return answered(work)
   }
   const isUndone = running.error !== null || running.statement.kind === 'rollback'
@@ -214,6 +215,13 @@ function letGo(work: Work): void {
   noteEnd(desk.ssi, transaction.number, false)
   dropViews(work, session)
   releaseAll(desk.locks, transaction.number)
+}
+
+/** What it has locked and seen is forgotten; it is still open, and has no number yet. */
+function restart(work: Work): void {
+  const transaction = work.session.transaction!
+  endTransaction(work, work.session, false, 0)
+  work.session.transaction = { ...transaction, number: 0, view: 0 }
 }
 
 /** The commit record is durable: the transaction is over, the statement goes on or is answered. */

@@ -14,6 +14,8 @@ export interface Savepoint {
   changes: number
   /** Locks up to this number stay (PostgreSQL). */
   lock: number
+  /** Set before the transaction touched a table: MySQL goes back to the very beginning then. */
+  isFirst: boolean
 }
 
 /** What a session has open. It has a number as soon as a statement touches a table. */
@@ -76,6 +78,8 @@ export interface Running {
   /** How far to undo, and whether the transaction ends then. */
   undoTo: number
   endsTransaction: boolean
+  /** MySQL, ROLLBACK TO the very beginning: the transaction goes on as a new one. */
+  restarts: boolean
 }
 
 export interface Session {

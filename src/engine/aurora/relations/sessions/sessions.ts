@@ -102,6 +102,7 @@ export function newRunning({ statement, text, now }: Submitted): Running {
     error: null,
     undoTo: 0,
     endsTransaction: false,
+    restarts: false,
   }
 }
 

@@ -86,6 +86,11 @@ const outside = new Set<Statement['kind']>([
   'injectFault',
 ])
 
+/** Subqueries ask for a number of their own when they come to a table. */
+function touchesTables(statement: Statement): boolean {
+  return statement.kind !== 'sleep' && (statement.kind !== 'select' || statement.from !== null)
+}
+
 /** The transaction that a statement runs in begins with it, unless one is open. */
 function enter(work: Work): void {
   const { session, running, host } = work
@@ -95,7 +100,7 @@ function enter(work: Work): void {
   if (isReader) transaction.isolation = 'repeatable read'
   transaction.statements++
   running.hasEntered = true
-  numbered(work)
+  if (touchesTables(running.statement)) numbered(work)
   const needsView = !isMysql(work) && running.statement.kind !== 'lockTable'
   if (needsView) viewOf(work)
 }

@@ -151,7 +151,6 @@ function fromSystem(work: Work, select: Select, from: NonNullable<Select['from']
 
 export function selectRows(work: Work, select: Select): Answer {
   const { from } = select
-  numbered(work)
   if (from === null) return fromNothing(work, select)
   return fromSystem(work, select, from) ?? fromTable(work, select, from)
 }

@@ -100,6 +100,7 @@ export function savepoint(work: Work, { name }: Of<'savepoint'>): Answer {
     name: foldName(name.name),
     changes: openOf(work)?.changes.length ?? 0,
     lock: work.desk.locks.lastNumber,
+    isFirst: transaction.number === 0,
   })
   return done
 }
@@ -111,7 +112,10 @@ function savepointOf(work: Work, name: string, command: string): [SessionTransac
   return refuseFor(work.relations.dialect, 'unknownSavepoint', { name })
 }
 
-/** InnoDB keeps the locks of what is undone; PostgreSQL lets them go. */
+/**
+ * InnoDB keeps the locks of what is undone, unless nothing stood before the savepoint; PostgreSQL
+ * lets them go.
+ */
 export function rollbackTo(work: Work, { name }: Of<'rollbackTo'>): Answer {
   const [transaction, at] = savepointOf(work, name.name, 'ROLLBACK TO SAVEPOINT')
   const target: Savepoint = transaction.savepoints[at]!
@@ -119,6 +123,7 @@ export function rollbackTo(work: Work, { name }: Of<'rollbackTo'>): Answer {
   transaction.isAborted = false
   work.running.phase = 'undoing'
   work.running.undoTo = target.changes
+  work.running.restarts = isMysql(work) && target.isFirst
   if (!isMysql(work)) releaseSince(work.desk.locks, transaction.number, target.lock)
   return done
 }

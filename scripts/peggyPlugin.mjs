@@ -30,7 +30,8 @@ const keywordFunction = `
   function peg$keyword(word) {
     const end = peg$currPos + word.length;
     const found = input.slice(peg$currPos, end);
-    if ((found === word || found.toLowerCase() === word) && !/[\\w$\\u0080-\\uffff]/.test(input.charAt(end))) {
+    const isFound = found === word || found.toLowerCase() === word;
+    if (isFound && !/[\\w$\\u0080-\\uffff]/.test(input.charAt(end))) {
       peg$currPos = end;
       peg$silentFails++;
       peg$parse_();

@@ -11,8 +11,8 @@ const words =
   WHEN THEN ELSE END GROUP BY ORDER HAVING LIMIT OFFSET FOR SHARE LOCK MODE BEGIN START TRANSACTION
   ISOLATION LEVEL READ COMMITTED SAVEPOINT ROLLBACK TO RELEASE CREATE TABLE INDEX UNIQUE PRIMARY KEY
   int varchar ALTER ADD DROP COLUMN SHOW ON CONFLICT DUPLICATE DO NOTHING RETURNING AS DISTINCT CAST
-  EXISTS count sum a b account id ( ( ( ) ) ) , , . * + - / % = < > <= <> || && :: ; ' " \` -- /* */ #
-  $ $$ $1 @ @@x ? ! ~ ^ & | << 1 2.5 1e9 .5 'x' "y" \`z\` E'\\'`.split(/\s+/)
+  EXISTS count sum a b account id ( ( ( ) ) ) , , . * + - / % = < > <= <> || && :: ; ' " \` -- /*
+  */ # $ $$ $1 @ @@x ? ! ~ ^ & | << 1 2.5 1e9 .5 'x' "y" \`z\` E'\\'`.split(/\s+/)
 
 const soup = fc.array(fc.constantFrom(...words), { maxLength: 40 }).map(parts => parts.join(' '))
 const anything = fc.oneof(soup, fc.string({ maxLength: 60, unit: 'binary' }))

@@ -3,13 +3,15 @@
  * takes AND and OR for equally strong, so it is given all parentheses.
  */
 import { expect } from 'vitest'
-import { test } from '@fast-check/vitest'
+import { fc, test } from '@fast-check/vitest'
 import mysqlParser from 'node-sql-parser/build/mysql.js'
 import { type Expr, parse } from 'pgsql-ast-parser'
 import type { Dialect } from '../contract/sql.ts'
 import { parseSql } from './parseSql.ts'
 import { chainText, shapeOfSelect } from './testing/shapeOfExpression.ts'
-import { selectTexts } from './testing/statementTexts.ts'
+import { selectText } from './testing/selectText.ts'
+
+const choices = fc.array(fc.nat(1000), { maxLength: 80 })
 
 function oursOf(text: string, dialect: Dialect) {
   const [parsed] = parseSql(text, dialect)
@@ -92,12 +94,10 @@ function pgOf(text: string) {
   }
 }
 
-test.prop([selectTexts('few')], { numRuns: 100 })(
-  'PostgreSQL: pgsql-ast-parser reads the same',
-  text => {
-    expect(oursOf(text, 'postgresql-16')).toEqual(pgOf(text))
-  },
-)
+test.prop([choices], { numRuns: 150 })('PostgreSQL: pgsql-ast-parser reads the same', list => {
+  const text = selectText(list, 'few')
+  expect(oursOf(text, 'postgresql-16')).toEqual(pgOf(text))
+})
 
 interface Node {
   type: string
@@ -214,6 +214,7 @@ function myOf(text: string) {
   }
 }
 
-test.prop([selectTexts('all')], { numRuns: 100 })('MySQL: node-sql-parser reads the same', text => {
+test.prop([choices], { numRuns: 150 })('MySQL: node-sql-parser reads the same', list => {
+  const text = selectText(list, 'all')
   expect(oursOf(text, 'mysql-8.0')).toEqual(myOf(text))
 })

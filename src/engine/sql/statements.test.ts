@@ -140,10 +140,10 @@ const forms: [dialects: Dialect[], text: string, shape: object][] = [
   [all, 'DELETE FROM account WHERE id % 3 = 0', { kind: 'delete' }],
   [
     mysql,
-    'CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(20) NOT NULL, KEY (name)) ENGINE=InnoDB',
+    'CREATE TABLE t (id INT AUTO_INCREMENT KEY, a VARCHAR(20) NOT NULL, KEY (a)) ENGINE=InnoDB',
     {
       columns: [{ isAutoIncrement: true, isPrimaryKey: true }, { isNullable: false }],
-      indexes: [{ kind: 'plain', columns: [{ name: 'name' }] }],
+      indexes: [{ kind: 'plain', columns: [{ name: 'a' }] }],
     },
   ],
   [

@@ -1,7 +1,7 @@
 /**
- * Syntax errors as real servers tell them, recorded once. PostgreSQL 15: text, message, place of the
- * offending token in characters from 0. MariaDB 10.11, whose errors are MySQL's but for its name:
- * text, what it cites, line.
+ * Syntax errors as real servers tell them, recorded once. PostgreSQL 15: text, message, place of
+ * the offending token in characters from 0. MariaDB 10.11, whose errors are MySQL's but for its
+ * name: text, what it cites, line.
  */
 import { expect, test } from 'vitest'
 import { parseSql } from './parseSql.ts'

@@ -72,8 +72,8 @@ export function limitPairError({ text, tokens }: Piece): SqlError {
 
 const supported =
   'It does SELECT of one table with WHERE, GROUP BY, HAVING, ORDER BY, LIMIT, subqueries as ' +
-  'values and row locks; INSERT … VALUES, UPDATE, DELETE; transactions and savepoints; SET and SHOW; ' +
-  'CREATE, ALTER and DROP of tables and indexes.'
+  'values and row locks; INSERT … VALUES, UPDATE, DELETE; transactions and savepoints; SET and ' +
+  'SHOW; CREATE, ALTER and DROP of tables and indexes.'
 
 /** SQL of the edition that the playground does not do. */
 export function unsupportedError(what: string, position: number, dialect: Dialect): SqlError {

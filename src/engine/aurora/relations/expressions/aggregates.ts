@@ -1,6 +1,7 @@
 /**
  * COUNT, SUM, MIN, MAX and AVG over the values of a group, NULL left out. MySQL: SUM is a decimal,
- * AVG is shown with four digits more than its argument. PostgreSQL: SUM of INTEGER is whole, AVG is NUMERIC.
+ * AVG is shown with four digits more than its argument. PostgreSQL: SUM of INTEGER is whole, AVG is
+ * NUMERIC.
  */
 import type { Dialect } from '../../../contract/sql.ts'
 import type { AggregateName } from '../../../contract/statement.ts'

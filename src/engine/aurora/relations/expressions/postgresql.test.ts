@@ -3,9 +3,13 @@
  * columns, values, errors and their places.
  */
 import { expect, test } from 'vitest'
+import type { Dialect } from '../../../contract/sql.ts'
+import { parseSql } from '../../../sql/parseSql.ts'
 import { answerHere, type Told } from './testing/answerHere.ts'
 import recorded from './testing/postgresqlAnswers.json'
 
+const answer = (text: string, dialect: Dialect) => answerHere(parseSql, text, dialect)
+
 test.each(recorded as [text: string, told: Told][])('%s', (text, told) => {
-  expect(answerHere(text, 'postgresql-16')).toEqual(told)
+  expect(answer(text, 'postgresql-16')).toEqual(told)
 })

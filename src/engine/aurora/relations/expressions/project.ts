@@ -10,7 +10,7 @@ import { keyTextOf, type SqlValue } from '../values/value.ts'
 import { evaluate } from './evaluate.ts'
 import { type Output, outputItems, outputOf } from './outputOf.ts'
 import type { Scope } from './scope.ts'
-import { shown } from './shownScale.ts'
+import { shown } from './shown.ts'
 import { isTrue } from './truth.ts'
 import { hasAggregate } from './walk.ts'
 

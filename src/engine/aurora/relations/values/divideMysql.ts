@@ -1,6 +1,6 @@
 /**
- * MySQL's division: it keeps digits in words of nine, and cuts off after the words that its sides and
- * four further digits need (`div_precision_increment`). What is shown of them is rounded later.
+ * MySQL's division: it keeps digits in words of nine, and cuts off after the words that its sides
+ * and four further digits need (`div_precision_increment`). What is shown of them is rounded later.
  */
 import { divideCutting, scaleOf } from './decimals.ts'
 import type { Decimal, SqlValue } from './value.ts'

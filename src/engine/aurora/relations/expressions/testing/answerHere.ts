@@ -3,8 +3,7 @@
  * names and a line a row, each value as text, or the error.
  */
 import type { Dialect } from '../../../../contract/sql.ts'
-import type { ColumnType, Select } from '../../../../contract/statement.ts'
-import { parseSql } from '../../../../sql/parseSql.ts'
+import type { ColumnType, ParseSql, Select } from '../../../../contract/statement.ts'
 import { refusalOf } from '../../errors/refusal.ts'
 import { decimalOf, type SqlValue, textOf } from '../../values/value.ts'
 import { checkSelect } from '../checkNames.ts'
@@ -72,7 +71,8 @@ function written(value: SqlValue): string | null {
   return value ? 't' : 'f'
 }
 
-export function answerHere(text: string, dialect: Dialect): Told {
+/** The parser is passed in: it stands beside the model. */
+export function answerHere(parseSql: ParseSql, text: string, dialect: Dialect): Told {
   const [parsed] = parseSql(text, dialect)
   if (parsed === undefined) return []
   if (!parsed.ok) return told(parsed.error)

@@ -55,6 +55,12 @@ test('the numbers that links carry never change', () => {
     'rolling-patch': 53,
     'congested-disks': 54,
     'zone-cut-off': 55,
+    'two-consoles': 70,
+    'lost-update': 71,
+    'write-skew': 72,
+    'the-gap-lock': 73,
+    'crash-in-a-transaction': 74,
+    'long-read-at-a-reader': 75,
   })
 })
 

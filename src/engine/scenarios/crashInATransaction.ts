@@ -10,14 +10,14 @@ import { fourAccounts, oneWriter, types } from './statements.ts'
 export const crashInATransaction: Scenario = {
   version: 1,
   name: 'crash-in-a-transaction',
-  title: 'A crash between BEGIN and COMMIT',
+  title: 'A crash between BEGIN and COMMIT: what stays?',
   question: 'Ann has not committed, Bob has. The writer dies. Whose change is there afterwards?',
   tags: ['sql', 'recovery', 'undo'],
   seed: 74,
   pace: [
-    { from: '0s', speed: '1/30' },
+    { from: '0s', speed: '1/15' },
     { from: '700ms', speed: '3' },
-    { from: '11.1s', speed: '1/30' },
+    { from: '11.1s', speed: '1/15' },
   ],
   cluster: {
     ...oneWriter,
@@ -31,9 +31,9 @@ export const crashInATransaction: Scenario = {
     { at: '500ms', do: 'InjectFault', fault: 'InstanceCrash', target: 'w1' },
     { at: '600ms', do: 'HealFault', fault: 'InstanceCrash', target: 'w1' },
     types('650ms', 'ann', 'COMMIT'),
-    types('12s', 'eve', 'SELECT id, balance FROM account WHERE id < 3'),
+    types('11.3s', 'eve', 'SELECT id, balance FROM account WHERE id < 3'),
   ],
-  until: '12.5s',
+  until: '11.6s',
   expect: [
     { fact: 'SqlTransactionEnded', where: { session: 'bob', outcome: 'committed' } },
     { fact: 'StatementRefused', where: { session: 'ann', code: '2013' } },

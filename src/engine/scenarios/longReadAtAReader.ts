@@ -13,7 +13,7 @@ const look = 'SELECT balance FROM account WHERE id = 1'
 export const longReadAtAReader: Scenario = {
   version: 1,
   name: 'long-read-at-a-reader',
-  title: 'A long read at a reader',
+  title: 'What does a long read at a reader see?',
   question: 'Eve reads at r1 in one transaction, Ann changes the row at w1. What does Eve see?',
   tags: ['sql', 'readers', 'isolation'],
   seed: 75,

@@ -10,7 +10,7 @@ import { fourAccounts, oneWriter, types, typingPace } from './statements.ts'
 export const lostUpdate: Scenario = {
   version: 1,
   name: 'lost-update',
-  title: 'An update that is lost',
+  title: 'Can an update be lost?',
   question: 'Both read 100. Ann takes 30 away, Bob takes 50 away. What is left of the account?',
   tags: ['sql', 'isolation'],
   seed: 71,

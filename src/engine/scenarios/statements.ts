@@ -25,4 +25,4 @@ export function types(at: string, session: string, text: string): Typed {
 }
 
 /** How a story of a few statements, a tenth of a second apart, is looked at. */
-export const typingPace: NonNullable<Scenario['pace']> = [{ from: '0s', speed: '1/30' }]
+export const typingPace: NonNullable<Scenario['pace']> = [{ from: '0s', speed: '1/15' }]

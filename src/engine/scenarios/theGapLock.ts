@@ -12,7 +12,7 @@ const nothing = 'SELECT id FROM account WHERE id BETWEEN 10 AND 20 FOR UPDATE'
 export const theGapLock: Scenario = {
   version: 1,
   name: 'the-gap-lock',
-  title: 'A lock on nothing',
+  title: 'Can one lock what is not there?',
   question: 'Ann locks rows 10 to 20, and there are none. May Bob put row 15 in?',
   tags: ['sql', 'locks'],
   seed: 73,

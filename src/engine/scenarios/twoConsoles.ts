@@ -9,7 +9,7 @@ import { fourAccounts, oneWriter, types, typingPace } from './statements.ts'
 export const twoConsoles: Scenario = {
   version: 1,
   name: 'two-consoles',
-  title: 'Two consoles, two rows',
+  title: 'Two consoles, two rows: who goes on?',
   question: 'Ann changes row 1 and wants row 2; Bob changes row 2 and wants row 1. Who goes on?',
   tags: ['sql', 'locks'],
   seed: 70,

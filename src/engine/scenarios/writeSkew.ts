@@ -12,7 +12,7 @@ const count = 'SELECT count(*) FROM doctor WHERE shift = 100'
 export const writeSkew: Scenario = {
   version: 1,
   name: 'write-skew',
-  title: 'Two doctors on call',
+  title: 'Do both doctors go home?',
   question: 'Ann and Bob each see two on call and go home. At which level does one of them stay?',
   tags: ['sql', 'isolation', 'postgresql'],
   seed: 72,

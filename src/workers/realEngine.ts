@@ -67,7 +67,7 @@ function createMachine(setup: Setup): Machine {
     },
     restore: ({ state }) => restore(simulation, state as Checkpoint),
     frame: () => frameOfRun(simulation),
-    moving: buffer => movingOf(simulation.world, buffer),
+    moving: buffer => movingOf(simulation.world, buffer, simulation.context.mechanisms),
     latencies: () => latenciesOf(simulation),
     gauge: () => gaugeOf(simulation),
     figures: () => figuresOf(simulation),

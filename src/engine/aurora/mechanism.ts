@@ -95,6 +95,8 @@ export interface Mechanism {
   updateStatus?(ctx: Context): void
   /** Commands that it carries out. */
   verbs: { [K in CommandName]?: Verb<K> }
+  /** For the picture: the flag of a message on its way that is refused, or is a refusal; else 0. */
+  bounce?(world: World, slot: number): number
   /** What a timeline keeps for its charts, as numbers. */
   gauge?(world: World): number[]
   /** Adds its part to the picture and corrects what the core cannot know. */

@@ -2,6 +2,7 @@
  * Recovery as a mechanism: no first picture needs it, since a writer opens the volume anew only
  * after something was broken. It has no part of its own in the world. Rules R2–R9.
  */
+import { bounceOf } from '../frame/bounceOf.ts'
 import type { Context } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import type { Mechanism } from '../mechanism.ts'
@@ -33,6 +34,7 @@ export const recoveryMechanism: Mechanism = {
     [eventKind.openingResend]: (ctx, { subject, detail }) => openingResend(ctx, subject, detail),
   },
   newerEpochHeard: fenceWriter,
+  bounce: bounceOf,
   verbs: {},
   view: viewComparison,
 }

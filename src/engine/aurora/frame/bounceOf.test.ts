@@ -8,7 +8,8 @@ import { movingOf } from './movingOf.ts'
 
 /** What is marked, as `kind flag`, each once. */
 function marked({ simulation }: Cluster): string[] {
-  const view = new DataView(movingOf(simulation.world))
+  const { world, context } = simulation
+  const view = new DataView(movingOf(world, undefined, context.mechanisms))
   const seen = new Set<string>()
   for (let row = 0; row < view.getFloat64(0, true); row++) {
     const start = 16 + row * 40

@@ -6,8 +6,8 @@
 import type { MovingLayout } from '../../contract/frame.ts'
 import { linkOf, type Network } from '../../kernel/network.ts'
 import { ARRIVED, LIVE } from '../../kernel/messageTable.ts'
+import type { Mechanism } from '../mechanism.ts'
 import type { World } from '../world.ts'
-import { bounceOf } from './bounceOf.ts'
 import { detailOf, groupOf } from './messageDetail.ts'
 
 const headerBytes = 16 satisfies MovingLayout['headerBytes']
@@ -19,12 +19,18 @@ interface Rows {
   wide: Float64Array
   narrow: Uint16Array
   bytes: Uint8Array
+  bounce: Mechanism['bounce']
 }
 
-export function movingOf(world: World, buffer?: ArrayBuffer): ArrayBuffer {
+/** The mechanisms know which messages are refused. */
+export function movingOf(
+  world: World,
+  buffer?: ArrayBuffer,
+  mechanisms: readonly Mechanism[] = [],
+): ArrayBuffer {
   const { network, now } = world
   const moving = largeEnough(headerBytes + network.flying * rowBytes, buffer)
-  const rows = rowsOf(moving)
+  const rows = rowsOf(moving, mechanisms)
   const { flags, usedRows } = network.messages
   let count = 0
   for (let slot = 1; slot < usedRows; slot++) {
@@ -43,12 +49,13 @@ function largeEnough(bytes: number, buffer?: ArrayBuffer): ArrayBuffer {
   return new ArrayBuffer(size)
 }
 
-function rowsOf(moving: ArrayBuffer): Rows {
+function rowsOf(moving: ArrayBuffer, mechanisms: readonly Mechanism[]): Rows {
   const wholeBytes = moving.byteLength - (moving.byteLength % 8)
   return {
     wide: new Float64Array(moving, 0, wholeBytes / 8),
     narrow: new Uint16Array(moving, 0, wholeBytes / 2),
     bytes: new Uint8Array(moving),
+    bounce: mechanisms.find(({ bounce }) => bounce)?.bounce,
   }
 }
 
@@ -62,7 +69,7 @@ function writeRow(world: World, rows: Rows, index: number, slot: number): void {
   rows.wide[wide + 2] = messages.arrivesAt[slot]!
   rows.wide[wide + 3] = detailOf(world, slot)
   rows.bytes[start + 32] = messages.kind[slot]!
-  rows.bytes[start + 33] = flagsOf(world.network, slot) | bounceOf(world, slot)
+  rows.bytes[start + 33] = flagsOf(world.network, slot) | (rows.bounce?.(world, slot) ?? 0)
   rows.narrow[narrow] = messages.from[slot]!
   rows.narrow[narrow + 1] = messages.to[slot]!
   rows.narrow[narrow + 2] = groupOf(messages, slot)

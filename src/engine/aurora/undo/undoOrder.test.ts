@@ -15,8 +15,17 @@ function undoing(): Cluster {
   run(cluster, 400_000)
   inject(cluster, 'InstanceCrash', 'w1')
   heal(cluster, 'InstanceCrash', 'w1')
-  while (cluster.simulation.world.undo === null) step(cluster.simulation, 'event')
+  untilUndo(cluster, undo => undo !== null)
   return cluster
+}
+
+/** One event after the other; `look` is asked before each, and true ends it. */
+function untilUndo({ simulation }: Cluster, look: (undo: Undo | null) => boolean): void {
+  for (let event = 0; event < 500_000; event++) {
+    if (look(simulation.world.undo)) return
+    step(simulation, 'event')
+  }
+  throw new Error('undo goes on without an end')
 }
 
 interface PutBack {
@@ -42,7 +51,7 @@ test('R13: the newest transaction goes first, and of each the newest row', () =>
   const wanted = world
     .undo!.interrupted.flatMap(({ serial, rows }) => rows.map(key => ({ serial, key })))
     .reverse()
-  while (world.undo !== null) step(cluster.simulation, 'event')
+  untilUndo(cluster, undo => undo === null)
   expect(wanted.length).toBeGreaterThan(20)
   expect(putBackSince(world, first)).toEqual(wanted)
 })
@@ -58,13 +67,13 @@ function rowsOf({ interrupted }: Undo): Record<string, number> {
 
 test('R12: the rows of a transaction are its own until all of it is undone, and no longer', () => {
   const cluster = undoing()
-  const { world } = cluster.simulation
-  const transactions = world.undo!.interrupted.length
+  const transactions = cluster.simulation.world.undo!.interrupted.length
   const seen = new Set<number>()
-  while (world.undo !== null) {
-    expect(world.undo.owned).toEqual(rowsOf(world.undo))
-    seen.add(world.undo.interrupted.length)
-    step(cluster.simulation, 'event')
-  }
+  untilUndo(cluster, undo => {
+    if (undo === null) return true
+    expect(undo.owned).toEqual(rowsOf(undo))
+    seen.add(undo.interrupted.length)
+    return false
+  })
   expect(seen.size).toBe(transactions)
 })

@@ -38,6 +38,7 @@ export function awaken(ctx: Context, grammar: SqlGrammar): SqlWorld {
     firstKept: 1,
     nextPage,
     lastWait: 0,
+    conflicts: [],
     counts: { rolledBack: 0, deadlocks: 0, lockTimeouts: 0 },
   }
   return world.sql

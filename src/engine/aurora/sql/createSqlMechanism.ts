@@ -5,6 +5,7 @@
 import type { Mechanism } from '../mechanism.ts'
 import { instance } from '../receiveMessage.ts'
 import { connected, receiveResult, silent } from './consoles.ts'
+import { conflictDue, noteReaders } from './readersInTheWay.ts'
 import { knock, receiveStatement } from './receiveStatement.ts'
 import { goOn } from './runStatement.ts'
 import { instanceCrashed, transactionUndone, volumeOpened } from './sqlCrash.ts'
@@ -28,12 +29,16 @@ export function createSqlMechanism(door: SqlDoor): Mechanism {
       [sqlEventKind.checkWait]: checkWait,
       [sqlEventKind.giveUpWait]: giveUpWait,
       [sqlEventKind.slotDue]: slotDue,
+      [sqlEventKind.conflictDue]: (ctx, { detail }) => conflictDue(ctx, detail),
       [sqlEventKind.injectDue]: (ctx, event) => injectDue(ctx, event, door),
     },
     verbs: { RunSql: runSqlVerb(door) },
     instanceCrashed,
     volumeOpened,
-    goOn,
+    goOn: (ctx, index, slot) => {
+      goOn(ctx, index, slot)
+      if (ctx.world.failover !== null) noteReaders(ctx)
+    },
     transactionUndone,
     view: viewSql,
   }

@@ -12,7 +12,7 @@ export const sqlEventKind = {
   giveUpWait: 94,
   /** SLEEP is over, or a long answer is ready. subject instance and slot, detail serial */
   slotDue: 95,
-  /** A reader may replay no later. subject instance, detail life */
+  /** A view at a reader has had its time. subject 0, detail number of the view */
   conflictDue: 96,
   /** A fault-injection statement is carried out. subject instance and slot, detail serial */
   injectDue: 97,

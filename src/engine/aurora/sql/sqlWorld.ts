@@ -24,6 +24,8 @@ export interface SqlWorld {
   nextPage: number
   /** Waits for locks are numbered, so that a timer of an earlier one means nothing. */
   lastWait: number
+  /** Numbers of the views at readers that have been given their time. */
+  conflicts: number[]
   counts: { rolledBack: number; deadlocks: number; lockTimeouts: number }
 }
 

@@ -225,3 +225,24 @@ test('a checkpoint shares the leaves of 20,000 rows, all of them touched', () =>
   expect(leaves).not.toBe(own)
   for (const [number, leaf] of leaves) expect(own.get(number)).toBe(leaf)
 })
+
+test('J15: a long read at a PostgreSQL reader is cancelled, at a MySQL reader it is not', () => {
+  for (const edition of ['postgresql', 'mysql'] as const) {
+    const stage = setSqlStage({
+      cluster: { edition, instances: [{ id: 'w1', az: 'b' }, readerIn] },
+    })
+    const begin = edition === 'mysql' ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ'
+    run(stage, 'ann', 'UPDATE account SET balance = 1 WHERE id = 1')
+    playFor(stage, 50_000)
+    run(stage, 'eve', begin, 'r1')
+    const look = 'SELECT balance FROM account WHERE id = 1'
+    expect(run(stage, 'eve', look).rows).toEqual([[1]])
+    run(stage, 'ann', 'UPDATE account SET balance = 2 WHERE id = 1')
+    playFor(stage, 13_000_000)
+    expect(run(stage, 'eve', look).rows).toEqual([[1]])
+    playFor(stage, 2_000_000)
+    const last = run(stage, 'eve', look)
+    if (edition === 'mysql') expect(last.rows).toEqual([[1]])
+    else expect(last.error).toMatchObject({ kind: 'serializationFailure', code: '40001' })
+  }
+})

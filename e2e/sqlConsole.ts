@@ -18,6 +18,9 @@ export function quietCluster(edition: 'mysql' | 'postgresql', rows = 8) {
   }
 }
 
+/** The engine plays on until all is answered, on whatever machine this is. */
+const untilAnswered = { timeout: 30_000 }
+
 export class SqlConsole {
   readonly playground: PlaygroundPage
 
@@ -31,7 +34,7 @@ export class SqlConsole {
     await this.playground.load(quietCluster(edition))
     await this.playground.pause()
     await this.playground.page.keyboard.press('q')
-    await expect(this.editor('ann')).toBeVisible()
+    await expect(this.editor('ann')).toBeVisible(untilAnswered)
   }
 
   panel(): Locator {
@@ -58,8 +61,10 @@ export class SqlConsole {
     await this.playground.page.keyboard.insertText(sql)
     await this.playground.page.keyboard.press('ControlOrMeta+Enter')
     const line = this.lines().nth(before)
-    await expect(line).toContainText(sql.slice(0, 12))
-    await expect(this.panel().getByRole('button', { name: `Run in ${session}` })).toBeEnabled()
+    await expect(line).toContainText(sql.slice(0, 12), untilAnswered)
+    await expect(this.panel().getByRole('button', { name: `Run in ${session}` })).toBeEnabled(
+      untilAnswered,
+    )
     await this.playground.idle()
     return line
   }
@@ -83,7 +88,9 @@ export class SqlConsole {
     const menu = this.playground.dialog(`Session ${session}`)
     await menu.getByRole('combobox', { name: 'Isolation' }).selectOption(level)
     await expect(this.lines().nth(before)).toContainText(level.toUpperCase())
-    await expect(this.panel().getByRole('button', { name: `Run in ${session}` })).toBeEnabled()
+    await expect(this.panel().getByRole('button', { name: `Run in ${session}` })).toBeEnabled(
+      untilAnswered,
+    )
   }
 
   /** Opens a starter script by its title, and one of its cases. */
@@ -92,9 +99,34 @@ export class SqlConsole {
     const scripts = this.playground.page.getByRole('list', { name: 'Starter scripts' })
     await scripts.getByRole('button', { name: title }).click()
     const choice = this.panel().getByRole('combobox', { name: /^Case of/ })
-    await expect(choice).toBeEnabled()
+    await expect(choice).toBeEnabled(untilAnswered)
     await choice.selectOption({ label })
-    await expect(choice).toBeEnabled()
+    await expect(choice).toBeEnabled(untilAnswered)
     await expect(this.steps().first()).toBeVisible()
+  }
+
+  /** Deals all steps; returns when the console is at rest. */
+  async runAll(): Promise<void> {
+    await this.playground.tool('Run all').click()
+    await expect(this.playground.tool('Reset')).toBeEnabled(untilAnswered)
+    await this.playground.idle()
+  }
+
+  /** Opens a script by the file button. */
+  async openFile(text: string): Promise<void> {
+    await this.panel().getByRole('button', { name: 'Scripts', exact: true }).click()
+    const file = { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+    await this.playground.page.getByLabel('Script file').setInputFiles(file)
+    await expect(this.playground.tool('Reset')).toBeEnabled(untilAnswered)
+  }
+
+  /** Saves the steps; returns the text of the file. */
+  async save(): Promise<string> {
+    await this.panel().getByRole('button', { name: 'Scripts', exact: true }).click()
+    const saved = this.playground.page.waitForEvent('download')
+    await this.playground.tool('Save the steps').click()
+    const parts: Buffer[] = []
+    for await (const part of await (await saved).createReadStream()) parts.push(part as Buffer)
+    return Buffer.concat(parts).toString()
   }
 }

@@ -65,11 +65,9 @@ test('a script is run, looked back at, shared as a link, and reset', async ({
   await sql.open('mysql')
   await sql.openScript(/^Deadlock/, 'MySQL · repeatable read')
   const count = await sql.steps().count()
-  await playground.tool('Run all').click()
+  await sql.runAll()
   await expect(sql.lines()).toHaveCount(count)
   await expect(sql.panel()).toContainText('1213 (40001)')
-  await expect(playground.tool('Reset')).toBeEnabled()
-  await playground.idle()
   const digest = await playground.digest()
   const hash = await playground.sharedHash()
   await sql
@@ -93,6 +91,38 @@ test('a script is run, looked back at, shared as a link, and reset', async ({
   await playground.tool('Reset').click()
   await expect(sql.steps()).toHaveCount(count)
   await expect(sql.lines()).toHaveCount(0)
+})
+
+const twoSteps = {
+  format: 'interleaving/1',
+  cases: [
+    {
+      id: 'mine',
+      edition: 'postgresql',
+      isolation: 'serializable',
+      setup: { table: 'person', columns: ['id', 'name'], rows: [[1, "O'Hara"]] },
+      steps: [
+        { session: 'eve', sql: 'SELECT name FROM person' },
+        { session: 'dan', sql: 'COMMIT' },
+      ],
+    },
+  ],
+}
+
+test('a file of steps is opened, played and saved again; a bad one is told by its place', async ({
+  playground,
+}) => {
+  const sql = new SqlConsole(playground)
+  await sql.open('mysql')
+  await sql.openFile(JSON.stringify(twoSteps))
+  await expect(sql.steps()).toHaveCount(2)
+  await sql.runAll()
+  await expect(sql.lines().first().getByRole('cell')).toHaveText("O'Hara")
+  expect(JSON.parse(await sql.save())).toMatchObject(twoSteps)
+  await sql.openFile(JSON.stringify({ ...twoSteps, cases: [{ id: 'mine' }] }))
+  await expect(playground.page.getByText('This file is not a script of sessions.')).toBeVisible()
+  await expect(playground.page.getByText('cases[0].edition', { exact: false })).toBeVisible()
+  await expect(sql.lines()).toHaveCount(2)
 })
 
 test('by keyboard: Escape leaves the editor, arrows recall, completion knows the table', async ({
@@ -163,7 +193,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(serious.map(({ id, nodes }) => `${place} ${id}: ${nodes[0]?.html}`)).toEqual([])
       }
       await look('console')
-      await playground.tool('Run all').click()
+      await sql.runAll()
       await expect(sql.panel()).toContainText('1213 (40001)')
       await look('played')
       await playground.tool('Rows and locks').click()

@@ -1,4 +1,4 @@
-/** What people come for: a deadlock, a lost update, a write skew, a serialization failure, typed. */
+/** What people come for, typed: a deadlock, a lost update, a write skew, a failed serialization. */
 import { SqlConsole } from './sqlConsole.ts'
 import { expect, test } from './test.ts'
 

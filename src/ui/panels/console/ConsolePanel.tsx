@@ -7,11 +7,13 @@ import { learnSentences } from '../../../words/say.ts'
 import { sqlConsoleSentences } from '../../../words/sqlConsoleSentences.ts'
 import { sqlErrorSentences } from '../../../words/sqlErrorSentences.ts'
 import { engineStore } from '../../store/engineStore.ts'
+import { scriptStore } from '../../store/scriptStore.ts'
 import { consoleStore, startConsole } from './consoleStore.ts'
 import styles from './ConsolePanel.module.css'
 import sheet from './Sheet.module.css'
 import { Lines } from './Lines.tsx'
 import { Prompts } from './Prompts.tsx'
+import { openScriptFile } from './openScript.ts'
 import { ScriptBar } from './ScriptBar.tsx'
 import { SessionHeads } from './SessionHeads.tsx'
 import { useColumns } from './useColumns.ts'
@@ -22,6 +24,7 @@ learnSentences(sqlErrorSentences)
 
 export function ConsolePanel() {
   useAnewForAnotherRun()
+  useGivenScript()
   const frame = engineStore(state => state.frame)
   const columns = useColumns()
   const lines = useTranscript()
@@ -60,6 +63,16 @@ function useAnewForAnotherRun(): void {
     lastOpened = opened
     if (opened.scenario !== consoleStore.getState().scenario) startConsole()
   }, [opened])
+}
+
+/** A file that was dropped on the page, or picked elsewhere. */
+function useGivenScript(): void {
+  const file = scriptStore(state => state.file)
+  useEffect(() => {
+    if (file === null) return
+    scriptStore.setState({ file: null })
+    void openScriptFile(file)
+  }, [file])
 }
 
 let lastOpened = engineStore.getState().opened

@@ -63,6 +63,14 @@ async function openText(
   else await openCase({ ...words, cases: read.cases.map(its => its.read), chosen: 0 })
 }
 
+const severalWriters: Problem = {
+  path: 'topology',
+  message: 'SQL runs on clusters with one writer for now',
+  allowed: '"single-master"',
+}
+
+const oldRelease = 'The script asks for MySQL 5.6; a cluster with one writer speaks 8.0 here.'
+
 function stepsOf(read: InterleavingCase) {
   return read.steps.map(({ session, sql }, index) => planned(stepSession(session, index), sql))
 }
@@ -70,13 +78,15 @@ function stepsOf(read: InterleavingCase) {
 export async function openCase(script: OpenScript): Promise<void> {
   const read = script.cases[script.chosen]
   if (read === undefined) return
+  if (read.topology === 'multi-master') return tell([severalWriters])
   const sessions = sessionsOf(read).map(name => ({
     name,
     on: null,
     level: read.isolation,
   }))
   const scenario = scriptScenario(read, script)
-  await openStanding(scenario, { script, sessions, planned: stepsOf(read) })
+  const note = read.release === '5.6' ? oldRelease : ''
+  await openStanding(scenario, { script, sessions, note, planned: stepsOf(read) })
 }
 
 /** Opens a run where it opens, standing, with the console as given. */

@@ -8,7 +8,7 @@ const own = [
   { name: 'bob', on: 'r1', level: null },
 ]
 
-it('has a column for each session opened here or in the run, none for the setup or closed ones', () => {
+it('has a column for each session opened here or in the run, none for closed ones', () => {
   const running = ['setup', 'bob', 'cat', 'dan'].map(name => ({ name }))
   expect(columnsOf(own, ['dan'], running).map(({ name }) => name)).toEqual(['ann', 'bob', 'cat'])
 })

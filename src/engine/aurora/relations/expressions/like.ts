@@ -52,11 +52,3 @@ function matches(characters: string[], parts: Part[]): boolean | null {
 export function isLike(text: string, pattern: string, escape: string): boolean | null {
   return matches([...text], partsOf(pattern, escape))
 }
-
-/** What every text that matches begins with: for an index. */
-export function prefixOf(pattern: string, escape: string): string {
-  const parts = partsOf(pattern, escape)
-  const end = parts.findIndex(({ any }) => any !== null)
-  const fixed = end < 0 ? parts : parts.slice(0, end)
-  return fixed.map(part => ('character' in part ? part.character : '')).join('')
-}

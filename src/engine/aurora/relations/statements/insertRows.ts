@@ -4,7 +4,7 @@
  */
 import type { Answer } from '../execution.ts'
 import { refuseFor, sqlError } from '../errors/sqlError.ts'
-import { checkExpression } from '../expressions/checkNames.ts'
+import { checkAssignment, checkExpression } from '../expressions/checkNames.ts'
 import { projectItems } from '../expressions/project.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { writeRows } from '../rows/writeRows.ts'
@@ -52,17 +52,26 @@ function refuseCounts({ statement, table }: Inserting): void {
   }
 }
 
+function checkValues(inserting: Inserting, places: number[]): void {
+  const { statement, table } = inserting
+  const scope = valueScope(inserting)
+  for (const row of statement.rows) {
+    for (const [at, expression] of row.entries()) {
+      if (expression.kind === 'default') continue
+      checkExpression(expression, scope, 'values')
+      checkAssignment(table.columns[places[at]!]!, expression, scope)
+    }
+  }
+}
+
 function check(inserting: Inserting): void {
   const { work, statement, table, scope } = inserting
   if (work.running.isChecked) return
   const { onDuplicate, onConflict, returning } = statement
-  givenPlaces(inserting)
+  const places = givenPlaces(inserting)
   refuseCounts(inserting)
   checkTarget(table, statement)
-  const values = valueScope(inserting)
-  for (const expression of statement.rows.flat()) {
-    if (expression.kind !== 'default') checkExpression(expression, values, 'values')
-  }
+  checkValues(inserting, places)
   checkAssignments(table, onDuplicate ?? onConflict?.update ?? [], scope)
   if (onConflict?.where) checkExpression(onConflict.where, scope, 'where')
   for (const { expression } of returning ?? []) {

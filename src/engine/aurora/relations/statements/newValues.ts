@@ -1,7 +1,7 @@
 /** The values that a change gives to a row, as its columns hold them. */
 import type { Assignment, Expression } from '../../../contract/statement.ts'
 import { refuseFor } from '../errors/sqlError.ts'
-import { checkExpression } from '../expressions/checkNames.ts'
+import { checkAssignment, checkExpression } from '../expressions/checkNames.ts'
 import { evaluate } from '../expressions/evaluate.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { placeOfColumn } from '../tables/defineTable.ts'
@@ -45,8 +45,10 @@ export function checkAssignments(
   scope: Scope,
 ): void {
   for (const { column, value } of assignments) {
-    assignedPlace(table, column)
-    if (value.kind !== 'default') checkExpression(value, scope, 'set')
+    const place = assignedPlace(table, column)
+    if (value.kind === 'default') continue
+    checkExpression(value, scope, 'set')
+    checkAssignment(table.columns[place]!, value, scope)
   }
 }
 

@@ -1,7 +1,6 @@
-/** Types in the words of the editions' errors and of SHOW COLUMNS. */
+/** Types in the words of PostgreSQL's errors. */
 import type { ColumnType } from '../../../contract/statement.ts'
 
-const mysqlIntegers = { 8: 'tinyint', 16: 'smallint', 24: 'mediumint', 32: 'int', 64: 'bigint' }
 const postgresqlIntegers = {
   8: 'smallint',
   16: 'smallint',
@@ -16,12 +15,4 @@ export function postgresqlTypeName(type: ColumnType): string {
   if (type.name === 'decimal') return 'numeric'
   if (type.name === 'text') return type.length === null ? 'text' : 'character varying'
   return 'boolean'
-}
-
-/** As SHOW COLUMNS of MySQL 8.0 has it. */
-export function mysqlTypeName(type: ColumnType): string {
-  if (type.name === 'integer') return mysqlIntegers[type.bits]
-  if (type.name === 'decimal') return `decimal(${type.precision ?? 65},${type.scale ?? 0})`
-  if (type.name === 'text') return type.length === null ? 'text' : `varchar(${type.length})`
-  return 'tinyint(1)'
 }

@@ -28,6 +28,7 @@ const checks = {
   size: script('scripts/sizeBudget.mjs'),
   browser: script('scripts/browser.mjs'),
   engines: [...script('scripts/engines.mjs'), 'Node', 'Chromium'],
+  oracles: script('scripts/oracles.mjs'),
   e2e: [inModules('@playwright', 'test', 'cli.js'), 'test'],
 }
 

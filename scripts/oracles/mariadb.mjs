@@ -39,7 +39,8 @@ export async function startMariadb() {
     process.kill()
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   }
-  return { name: 'MariaDB', edition: 'mysql', open: () => openDatabase(connect), stop }
+  const open = () => openDatabase(connect)
+  return { name: 'MariaDB', edition: 'mysql', deadlock: '40001', open, stop }
 }
 
 /** Rows changed are counted, not rows found. */
@@ -98,12 +99,16 @@ async function openSession(connect, isolation) {
   return { id: client.threadId, run: text => run(client, text) }
 }
 
+/** The kinds of error on which it depends who has caused what. */
+const kinds = { 1213: 'deadlock', 1205: 'lockTimeout' }
+
 async function run(client, text) {
   try {
     const [result, fields] = await client.query(text)
     if (fields !== undefined) return { columns: fields.map(({ name }) => name), rows: result }
     return /^\s*(insert|update|delete)/i.test(text) ? { affected: result.affectedRows } : {}
   } catch (error) {
-    return { error: { code: error.errno, sqlstate: error.sqlState, message: error.message } }
+    const { errno: code, sqlState: sqlstate, message } = error
+    return { error: { kind: kinds[code], code, sqlstate, message } }
   }
 }

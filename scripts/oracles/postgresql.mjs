@@ -61,7 +61,8 @@ export async function startPostgresql() {
     spawnSync(ctl, its, { cwd: folder })
     rmSync(folder, { recursive: true, force: true })
   }
-  return { name: 'PostgreSQL', edition: 'postgresql', open: () => openDatabase(connect), stop }
+  const open = () => openDatabase(connect)
+  return { name: 'PostgreSQL', edition: 'postgresql', deadlock: '40P01', open, stop }
 }
 
 async function connectTo(host) {
@@ -104,12 +105,16 @@ async function openSession(connect, isolation) {
   return { pid: rows[0].pid, run: text => run(client, text) }
 }
 
+/** The kinds of error on which it depends who has caused what. */
+const kinds = { '40P01': 'deadlock', '55P03': 'lockTimeout' }
+
 async function run(client, text) {
   try {
     const { fields, rows, rowCount, command } = await client.query({ text, rowMode: 'array' })
     if (fields.length > 0) return { columns: fields.map(({ name }) => name), rows }
     return ['INSERT', 'UPDATE', 'DELETE'].includes(command) ? { affected: rowCount } : {}
   } catch (error) {
-    return { error: { code: error.code, sqlstate: error.code, message: error.message } }
+    const { code, message } = error
+    return { error: { kind: kinds[code], code, sqlstate: code, message } }
   }
 }

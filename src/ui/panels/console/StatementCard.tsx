@@ -6,6 +6,7 @@ import type { SqlError, StatementRecord } from '../../../engine/contract/sql.ts'
 import type { SqlSessionView } from '../../../engine/contract/sqlView.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { useSteady } from '../../store/useSteady.ts'
+import { answerWords, codeWords } from './answerWords.ts'
 import styles from './Sheet.module.css'
 import { ResultTable } from './ResultTable.tsx'
 import { wrongRange } from './editor/wrongPlaces.ts'
@@ -70,23 +71,12 @@ function Answer({ record }: { record: StatementRecord }) {
   )
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number === 0 ? 'no' : number.toLocaleString('en')} ${number === 1 ? one : many}`
-}
-
-function answerWords({ rows, affected }: StatementRecord): string {
-  if (rows !== undefined) return count(rows.length, 'row', 'rows')
-  return affected === undefined ? 'done' : count(affected, 'row changed', 'rows changed')
-}
-
 /** In the edition's own words, and in plain ones for who asks. */
 function Refusal({ error }: { error: SqlError }) {
-  const { code, sqlstate, message } = error
-  const shown = String(code) === sqlstate ? `${code}` : `${code} (${sqlstate})`
   return (
     <>
       <p className={styles.refusal}>
-        ✕ <b>{shown}</b> {message}
+        ✕ <b>{codeWords(error)}</b> {error.message}
       </p>
       <details className={styles.meaning}>
         <summary>What does this mean?</summary>

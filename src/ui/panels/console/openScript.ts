@@ -98,7 +98,7 @@ async function openStanding(source: Scenario, state: Partial<ConsoleState>): Pro
   if (!outcome.ok) return tell(outcome.problems)
   startConsole({ ...state, scenario: outcome.opened.scenario, isRunning: true })
   await showOpened(outcome.opened)
-  await settle()
+  await settle().catch(() => undefined)
   consoleStore.setState({ isRunning: false })
 }
 

@@ -96,6 +96,13 @@ describe('dealing', () => {
 })
 
 describe('typing', () => {
+  it('says what the engine does not want to do, and is ready for more', async () => {
+    const refusal = 'The lesson holds back what comes next.'
+    fake.engine.settleSql = () => Promise.reject(new Error(refusal))
+    expect(await runTyped('ann', 'SELECT 1')).toBeNull()
+    expect(consoleStore.getState()).toMatchObject({ note: refusal, isRunning: false })
+  })
+
   it('says where to connect once, and answers with the records of that session', async () => {
     consoleStore.setState({ sessions: [{ name: 'ann', on: 'r1', level: null }] })
     const records = await runTyped('ann', 'SELECT 1')

@@ -4,9 +4,11 @@
  */
 import type { Command } from '../../../engine/contract/commands.ts'
 import type { StatementRecord } from '../../../engine/contract/sql.ts'
+import { announce } from '../../store/announce.ts'
 import { giveCommand } from '../../store/commands.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
+import { outcomeWords } from './answerWords.ts'
 import { changeSession, consoleStore } from './consoleStore.ts'
 import { nextOf } from './plan.ts'
 import { busySessions } from './sessions.ts'
@@ -32,11 +34,17 @@ async function give(session: string, text: string): Promise<boolean> {
   return isAccepted
 }
 
-/** One thing at a time: buttons wait until it is done. */
-async function whileRunning<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * One thing at a time: buttons wait until it is done. What the engine, or a lesson before it, does
+ * not want to do is said below the buttons.
+ */
+async function whileRunning<T>(work: () => Promise<T>): Promise<T | null> {
   consoleStore.setState({ isRunning: true, note: '' })
   try {
     return await work()
+  } catch (error) {
+    consoleStore.setState({ note: error instanceof Error ? error.message : String(error) })
+    return null
   } finally {
     consoleStore.setState({ isRunning: false })
   }
@@ -51,7 +59,9 @@ export function runTyped(session: string, text: string): Promise<StatementRecord
     if (playback?.isPlaying) return []
     await settle()
     const records = (await engineNow()?.statements()) ?? []
-    return records.filter(its => its.session === session && its.submittedAt >= from)
+    const own = records.filter(its => its.session === session && its.submittedAt >= from)
+    announce(outcomeWords(own))
+    return own
   })
 }
 
@@ -73,8 +83,8 @@ async function dealNext(): Promise<boolean> {
 
 const allWait = 'Every session that has a step left is waiting. Time goes on when you press Play.'
 
-export function runNext(): Promise<void> {
-  return whileRunning(async () => {
+export async function runNext(): Promise<void> {
+  await whileRunning(async () => {
     const isDealt = await dealNext()
     const { planned } = consoleStore.getState()
     if (!isDealt && planned.length > 0 && !viewStore.getState().isLocked) await goOnOrTell()
@@ -90,8 +100,8 @@ async function goOnOrTell(): Promise<boolean> {
   return false
 }
 
-export function runAll(): Promise<void> {
-  return whileRunning(async () => {
+export async function runAll(): Promise<void> {
+  await whileRunning(async () => {
     while (consoleStore.getState().planned.length > 0) {
       if (viewStore.getState().isLocked) return
       if (!(await dealNext()) && !(await goOnOrTell())) return

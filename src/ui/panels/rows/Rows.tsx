@@ -6,6 +6,7 @@ import { Button } from '../../widgets/Button.tsx'
 import styles from './RowsPanel.module.css'
 import type { SqlSubject } from './sqlSubject.ts'
 import { LockSign } from './LockSign.tsx'
+import { RowsPerPage } from './RowsPerPage.tsx'
 import { Versions } from './Versions.tsx'
 
 /** Rows asked for at once. */
@@ -46,6 +47,9 @@ function Table({ table }: { table: TableSummary }) {
         {answer !== null && `, up to ${answer.rowsPerPage} a page`}.
       </p>
       <Indexes table={table} />
+      {answer !== null && (
+        <RowsPerPage key={answer.rowsPerPage} table={name} now={answer.rowsPerPage} />
+      )}
       {answer === null ? (
         <p className={styles.quiet}>Asking the engine…</p>
       ) : (

@@ -27,9 +27,10 @@ function namesOf(locks: readonly LockView[]): string[] {
 
 /** Pages that are waited for first, then by their number. */
 export function heldPages({ locks }: Pick<SqlView, 'locks'>): Held[] {
-  const pages = [...new Set(locks.map(({ page }) => page).filter(page => page > 0))]
+  const onRows = locks.filter(({ key }) => key !== '')
+  const pages = [...new Set(onRows.map(({ page }) => page))]
   const held = pages.map(page => {
-    const own = locks.filter(its => its.page === page)
+    const own = onRows.filter(its => its.page === page)
     return {
       page,
       holders: namesOf(own.filter(({ isGranted }) => isGranted)),

@@ -1,0 +1,26 @@
+/** What came of a statement, in a few words. */
+import type { SqlError, StatementRecord } from '../../../engine/contract/sql.ts'
+
+function count(number: number, one: string, many: string): string {
+  return `${number === 0 ? 'no' : number.toLocaleString('en')} ${number === 1 ? one : many}`
+}
+
+export function answerWords({ rows, affected }: StatementRecord): string {
+  if (rows !== undefined) return count(rows.length, 'row', 'rows')
+  return affected === undefined ? 'done' : count(affected, 'row changed', 'rows changed')
+}
+
+/** MySQL has a number and an SQLSTATE, PostgreSQL one code. */
+export function codeWords({ code, sqlstate }: SqlError): string {
+  return String(code) === sqlstate ? sqlstate : `${code} (${sqlstate})`
+}
+
+/** For the ear: of several statements given together the last one that was begun. */
+export function outcomeWords(records: readonly StatementRecord[]): string {
+  const last = records.at(-1)
+  if (last === undefined) return ''
+  const { session, error, finishedAt } = last
+  if (finishedAt === null) return `${session} waits.`
+  if (error === undefined) return `${session}: ${answerWords(last)}.`
+  return `${session}: error ${codeWords(error)}, ${error.message}.`
+}

@@ -1,7 +1,7 @@
 /**
  * Text to statements, in the grammar of a dialect. Never throws: a statement that cannot be read
  * has its error, and the others are read all the same. Time is bounded by the length and the
- * nesting of the text, which are looked at first.
+ * nesting of the text, which are looked at first (V1).
  */
 /// <reference path="./grammar/peggy.d.ts" />
 import type { Dialect, SqlError } from '../contract/sql.ts'

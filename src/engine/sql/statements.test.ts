@@ -193,7 +193,7 @@ const unsupported: [dialects: Dialect[], text: string, what: string][] = [
   [postgresql, 'UPDATE a SET b = 1 FROM c', 'UPDATE … FROM'],
 ]
 
-test.each(unsupported)('%s do not here: %s', (dialects, text, what) => {
+test.each(unsupported)('V2, %s: no %s', (dialects, text, what) => {
   for (const dialect of dialects) {
     const error = statementOf(text, dialect)
     expect(error).toMatchObject({ kind: 'unsupported' })
@@ -204,7 +204,7 @@ test.each(unsupported)('%s do not here: %s', (dialects, text, what) => {
   }
 })
 
-test('names in PostgreSQL are folded unless quoted, in MySQL kept', () => {
+test('V4: names in PostgreSQL are folded unless quoted, in MySQL kept', () => {
   const text = 'SELECT A, "B" FROM T'
   expect(statementOf(text, 'postgresql-16')).toMatchObject({
     items: [{ expression: { name: 'a' } }, { expression: { kind: 'column', name: 'B' } }],

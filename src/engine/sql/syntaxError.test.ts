@@ -13,7 +13,7 @@ function refused(text: string, error: object) {
 }
 
 test.each(ofPostgresql as [text: string, message: string, position: number][])(
-  'PostgreSQL: %s',
+  'V3 in PostgreSQL: %s',
   (text, message, position) => {
     const error = { kind: 'syntax', code: '42601', sqlstate: '42601', message, position }
     expect(parseSql(text, 'postgresql-16')).toEqual(refused(text, error))
@@ -21,7 +21,7 @@ test.each(ofPostgresql as [text: string, message: string, position: number][])(
 )
 
 test.each(ofMariadb as [text: string, near: string, line: number][])(
-  'MySQL: %s',
+  'V3 in MySQL: %s',
   (text, near, line) => {
     const message =
       'You have an error in your SQL syntax; check the manual that corresponds to your MySQL ' +

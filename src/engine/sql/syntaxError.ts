@@ -1,6 +1,6 @@
 /**
- * Refusals of text, in the edition's words: the token at which no statement could go on, and what
- * is SQL but not done here.
+ * Refusals of text, in the edition's words: the token at which no statement could go on (V3), and
+ * what is SQL but not done here (V2).
  */
 import type { Dialect, SqlError } from '../contract/sql.ts'
 import type { Token } from './scanTokens.ts'

@@ -4,7 +4,7 @@ import type { ErrorEntry } from './errorEntry.ts'
 import { type ErrorCause, errorTable } from './errorTable.ts'
 import { refuse } from './refusal.ts'
 
-/** The one database there is (*assumption*: nobody published a name). */
+/** The one database there is (V12). */
 export const databaseName = 'playground'
 
 export type ErrorParameters = Readonly<Record<string, string | number>>

@@ -1,6 +1,6 @@
 /**
  * Arithmetic of each edition: MySQL divides whole numbers into decimals and gives NULL for division
- * by zero; PostgreSQL divides them into whole numbers and refuses zero. Both are exact.
+ * by zero (V8); PostgreSQL divides them into whole numbers and refuses zero (V9). Both are exact.
  */
 import type { Dialect } from '../../../contract/sql.ts'
 import type { BinaryOperator } from '../../../contract/statement.ts'

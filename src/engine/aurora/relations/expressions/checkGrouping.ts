@@ -1,7 +1,7 @@
 /**
  * What a grouped SELECT may name outside its aggregates: expressions it groups by, and columns that
- * follow from a primary key it groups by. MySQL 5.6 does not mind. And what DISTINCT lets ORDER BY
- * name.
+ * follow from a primary key it groups by. MySQL 5.6 does not mind (V11). And what DISTINCT lets
+ * ORDER BY name.
  */
 import type { Expression } from '../../../contract/statement.ts'
 import { refuseFor } from '../errors/sqlError.ts'

@@ -1,7 +1,7 @@
 /**
  * PostgreSQL looks at types before it runs anything: operators and functions that no such types
  * have, conditions that are not boolean, literals that can not be read as what they stand beside.
- * MySQL converts instead, so nothing is checked for it.
+ * MySQL converts instead, so nothing is checked for it (V10).
  */
 import type { Expression } from '../../../contract/statement.ts'
 import { refuseFor } from '../errors/sqlError.ts'

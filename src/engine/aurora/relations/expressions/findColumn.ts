@@ -1,4 +1,4 @@
-/** Which column a name means: of this query, or of one around it. */
+/** Which column a name means (V4): of this query, or of one around it. */
 import type { Dialect } from '../../../contract/sql.ts'
 import { editionOf, foldCase } from '../values/value.ts'
 import type { Scope } from './scope.ts'

@@ -10,17 +10,17 @@ import recorded from './testing/mariadbAnswers.json'
 
 const answer = (text: string, dialect: Dialect) => answerHere(parseSql, text, dialect)
 
-test.each(recorded as [text: string, told: Line[] | string][])('%s', (text, told) => {
+test.each(recorded as [text: string, told: Line[] | string][])('V8, V10: %s', (text, told) => {
   const here = answer(text, 'mysql-8.0')
   expect(Array.isArray(here) ? here : here.code).toEqual(told)
 })
 
-test('an alias keeps its case, a column need not', () => {
+test('V4: an alias keeps its case, a column need not', () => {
   expect(answer('SELECT a.ID FROM account a WHERE a.Id = 1', 'mysql-8.0')).toEqual([['ID'], ['1']])
   expect(answer('SELECT A.id FROM account a', 'mysql-8.0')).toMatchObject({ code: '1054' })
 })
 
-test('grouping by the primary key allows all columns from 5.7 on, 5.6 allows any', () => {
+test('V11: grouping by the primary key allows all columns from 5.7 on, 5.6 allows any', () => {
   const byName = 'SELECT name, balance FROM account WHERE id < 3 GROUP BY name'
   expect(answer('SELECT id, name FROM account WHERE id = 1 GROUP BY id', 'mysql-5.7')).toEqual([
     ['id', 'name'],

@@ -10,6 +10,6 @@ import recorded from './testing/postgresqlAnswers.json'
 
 const answer = (text: string, dialect: Dialect) => answerHere(parseSql, text, dialect)
 
-test.each(recorded as [text: string, told: Told][])('%s', (text, told) => {
+test.each(recorded as [text: string, told: Told][])('V9, V10: %s', (text, told) => {
   expect(answer(text, 'postgresql-16')).toEqual(told)
 })

@@ -1,7 +1,7 @@
 /** What a column of a result is called when nobody gave it a name. */
 import type { Dialect } from '../../../contract/sql.ts'
 import type { Expression, SelectItem } from '../../../contract/statement.ts'
-import { postgresqlTypeName } from '../values/typeNames.ts'
+import { postgresqlTypeName } from '../values/postgresqlTypeName.ts'
 import { editionOf } from '../values/value.ts'
 
 const unnamed = '?column?'

@@ -3,7 +3,7 @@
  * text that takes whatever type it meets; `any` is a subquery, of which nothing is known here.
  */
 import type { ColumnType, Expression } from '../../../contract/statement.ts'
-import { postgresqlTypeName } from '../values/typeNames.ts'
+import { postgresqlTypeName } from '../values/postgresqlTypeName.ts'
 import { findColumn } from './findColumn.ts'
 import { typeOfCall } from './typeOfCall.ts'
 import { isComparison } from './comparison.ts'

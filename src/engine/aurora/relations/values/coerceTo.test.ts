@@ -58,14 +58,14 @@ function storedOrRefused(type: string, value: string, dialect: Dialect): Stored 
 }
 
 test.each(recorded.postgresql as [type: string, value: string, stored: Stored][])(
-  'PostgreSQL: a column of %s given %s',
+  'V10, V12 in PostgreSQL: a column of %s given %s',
   (type, value, stored) => {
     expect(storedOrRefused(type, value, 'postgresql-16')).toEqual(stored)
   },
 )
 
 test.each(recorded.mysql as [type: string, value: string, stored: Stored][])(
-  'MySQL: a column of %s given %s',
+  'V11, V12 in MySQL: a column of %s given %s',
   (type, value, stored) => {
     expect(storedOrRefused(type, value, 'mysql-8.0')).toEqual(stored)
   },

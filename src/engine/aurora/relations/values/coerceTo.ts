@@ -1,6 +1,6 @@
 /**
  * A value as a column stores it: cast, rounded and checked for range and length, or refused in the
- * edition's words. MySQL runs in strict mode in every release (*assumption* for 5.6). NOT NULL is
+ * edition's words. Types are those of V12; MySQL is strict (V11). NOT NULL is
  * checked by who stores.
  */
 import type { Dialect } from '../../../contract/sql.ts'
@@ -9,7 +9,7 @@ import type { ErrorCause } from '../errors/errorTable.ts'
 import { refuseFor } from '../errors/sqlError.ts'
 import { roundDecimal, wholeDigitsOf } from './decimals.ts'
 import { largestWhole, readNumber, wholeOf } from './readNumber.ts'
-import { postgresqlTypeName } from './typeNames.ts'
+import { postgresqlTypeName } from './postgresqlTypeName.ts'
 import { type Decimal, editionOf, isDecimal, type SqlValue, textOf } from './value.ts'
 
 export interface Target {

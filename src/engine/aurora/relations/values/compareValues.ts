@@ -1,7 +1,6 @@
 /**
  * The order of the values of one column: as indexes keep them and ORDER BY gives them. NULL is
- * first in MySQL and last in PostgreSQL; text goes by code points, in MySQL without case
- * (*assumption*).
+ * first in MySQL and last in PostgreSQL (V7); text goes by code points, in MySQL without case (V6).
  */
 import type { Dialect } from '../../../contract/sql.ts'
 import { compareDecimals } from './decimals.ts'

@@ -1,6 +1,6 @@
 /**
  * Values as rows hold them: NULL is null, whole numbers are numbers (exact to 2^53 − 1, beyond it
- * they are out of range; *assumption*), DECIMAL keeps its digits as text. MySQL's truth is 1 and 0.
+ * they are out of range, V5), DECIMAL keeps its digits as text. MySQL's truth is 1 and 0.
  */
 import type { Dialect, Edition, ResultValue } from '../../../contract/sql.ts'
 
@@ -28,7 +28,7 @@ export function resultValueOf(value: SqlValue): ResultValue {
   return isDecimal(value) ? value.decimal : value
 }
 
-/** MySQL compares text without case, by lower-case ASCII (*assumption*). */
+/** MySQL compares text without case, by lower-case ASCII (V6). */
 export function foldCase(text: string): string {
   return text.replace(/[A-Z]+/g, letters => letters.toLowerCase())
 }

@@ -6,10 +6,13 @@
 import { refuseFor } from '../errors/sqlError.ts'
 import { wishAt } from '../locks/gapLocks.ts'
 import { type OnConflict, releaseRecord } from '../locks/lockTable.ts'
+import { covers } from '../locks/lockModes.ts'
+import type { LockWish } from '../locks/lockTypes.ts'
 import { keepsGaps, type RecordAccess, recordLockOf } from '../locks/recordLocks.ts'
 import { recordResource } from '../locks/resources.ts'
 import { hasKey } from '../rows/versionKeys.ts'
 import { acquire } from '../sessions/acquire.ts'
+import { viewOf } from '../sessions/views.ts'
 import { numbered, touch, type Work } from '../sessions/work.ts'
 import { compareKeys } from '../tables/keys.ts'
 import { newestCommitted } from '../tables/readViews.ts'
@@ -84,9 +87,22 @@ function lockFor(work: Work, walk: Walk, where: LockAt, onConflict: OnConflict):
   if (wanted === null) return true
   const at = place === 'lookup' ? rowsIndex(table) : its
   const spot = entry === null ? supremumPlace(table, at) : recordPlace(table, at, entry.key, page)
-  const isFree = acquire(work, wishAt(spot, number, wanted), onConflict)
+  const lacking = lackingPart(work, wishAt(spot, number, wanted))
+  const isFree = acquire(work, lacking, onConflict)
   if (!isFree && onConflict === 'nowait') refuseFor(work.relations.dialect, 'lockNotAvailable')
   return isFree
+}
+
+/**
+ * Who holds a record already and wants its next key lacks only the gap, for which nobody waits.
+ * Releases before 8.0 ask for the whole, and so may wait for who waits for them (*assumption*).
+ */
+function lackingPart({ desk, relations }: Work, wish: LockWish): LockWish {
+  if (wish.part !== 'nextKey' || relations.dialect !== 'mysql-8.0') return wish
+  const record: LockWish = { ...wish, part: 'record' }
+  const queue = desk.locks.byResource.get(wish.resource)
+  const isHeld = queue?.some(lock => lock.isGranted && covers(lock, record)) ?? false
+  return isHeld ? { ...wish, part: 'gap' } : wish
 }
 
 /** READ COMMITTED and below let go what does not match. */
@@ -102,12 +118,15 @@ function release(work: Work, { table, its, lock }: Walk, entry: Entry): void {
   releaseRecord(desk.locks, number, row, running.firstLock)
 }
 
+/** It sees rows as they are now: a locking read, or READ UNCOMMITTED. */
+function readsNewest(work: Work, { lock }: Scan): boolean {
+  const { isolation } = numbered(work)
+  return lock !== null || (isolation === 'read uncommitted' && work.host.readPoint === null)
+}
+
 /** A version that the statement reads; null = the row is not there for it. */
 function versionFor(work: Work, walk: Walk, row: Entry): Version | null {
-  if (walk.lock !== null) return row.newest
-  const { isolation } = numbered(work)
-  const isDirty = isolation === 'read uncommitted' && work.host.readPoint === null
-  return isDirty ? row.newest : readVersion(work, row.newest)
+  return readsNewest(work, walk) ? row.newest : readVersion(work, row.newest)
 }
 
 function isOwnChange(work: Work, version: Version): boolean {
@@ -185,11 +204,15 @@ function walkRange(work: Work, walk: Walk): boolean {
   }
 }
 
-/** Goes on from the cursor to the end, or until no more rows are wanted. */
+/**
+ * Goes on from the cursor to the end, or until no more rows are wanted. A consistent read takes its
+ * view though it finds nothing.
+ */
 export function scanMysql(work: Work, scan: Scan): void {
   const { table, cursor } = scan
   const { index, ranges } = cursor.path
   const its = index < 0 ? rowsIndex(table) : indexTree(table, table.indexes[index]!)
+  if (ranges.length > 0 && !readsNewest(work, scan)) viewOf(work)
   for (; cursor.range < ranges.length; cursor.range++, cursor.after = null) {
     const range = ranges[cursor.range]!
     if (!walkRange(work, { ...scan, its, range })) cursor.range = ranges.length

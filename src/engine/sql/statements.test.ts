@@ -103,6 +103,11 @@ const forms: [dialects: Dialect[], text: string, shape: object][] = [
     'SELECT server_id FROM information_schema.replica_host_status',
     { from: { schema: 'information_schema', table: { name: 'replica_host_status' } } },
   ],
+  [
+    postgresql,
+    'SELECT * FROM aurora_replica_status()',
+    { from: { schema: null, table: { name: 'aurora_replica_status' } } },
+  ],
   [mysql, 'SELECT SLEEP(0.5)', { kind: 'sleep', seconds: '0.5' }],
   [mysql, 'DO SLEEP(2)', { kind: 'sleep', seconds: '2' }],
   [postgresql, 'SELECT pg_sleep(2)', { kind: 'sleep', seconds: '2' }],

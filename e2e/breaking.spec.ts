@@ -46,6 +46,10 @@ test('every fault that the engine describes can be injected and healed', async (
     expect(await playground.command({ do: 'InjectFault', fault, target })).toEqual({
       accepted: true,
     })
+    // The engine of an instance that is not open is not patched: that ends by itself at once.
+    const { faults: inForce } = await playground.frame()
+    const isOver = fault === 'EnginePatch' && !inForce.some(active => active.fault === fault)
+    if (isOver) continue
     expect(await playground.command({ do: 'HealFault', fault, target })).toEqual({
       accepted: true,
     })
@@ -147,3 +151,38 @@ test('what a panel points at is ringed no longer than the panel is open', async 
   await playground.page.keyboard.press('f')
   await expect(playground.ringed()).toHaveCount(0)
 })
+
+test('a rolling patch is told zone by zone, on the stage and in the list', async ({
+  playground,
+}) => {
+  await playground.open('#rolling-patch')
+  await playground.pause()
+  await playground.until({ fact: 'NodePatched', count: { min: 4 } }, '1s')
+  await playground.tool('Faults').click()
+  const panel = playground.page.getByRole('complementary', { name: 'Faults' })
+  await expect(panel).toContainText('zone a: 3 of 3 · zone b: 1 of 3 · zone c: 0 of 3')
+  await expect(playground.page.locator('.volume-patchDone')).toHaveCount(4)
+  const headings = panel.getByRole('heading', { level: 3 })
+  await expect(headings).toHaveText([
+    'In force',
+    ...['Storage nodes', 'Disks', 'Pages', 'Instances', 'Zones', 'Links'],
+  ])
+})
+
+test('what comes from a time that is over bounces off, and the legend says so', async ({
+  playground,
+}) => {
+  await playground.open('#zone-cut-off')
+  await playground.pause()
+  await playground.until({ fact: 'RecordsRefused' })
+  const painted = playground.page.locator('canvas.stage-canvas').last().evaluate(isPainted)
+  expect(await painted).toBe(true)
+  await playground.page.keyboard.press('?')
+  await expect(playground.dialog('Keys and help')).toContainText('of a time that is over')
+})
+
+function isPainted(canvas: HTMLElement | SVGElement): boolean {
+  const { width, height } = canvas as HTMLCanvasElement
+  const pen = (canvas as HTMLCanvasElement).getContext('2d')
+  return pen?.getImageData(0, 0, width, height).data.some(value => value !== 0) ?? false
+}

@@ -1,6 +1,30 @@
 /** What the stage says of several writers: who refused, what is assumed, who waits for whom. */
 import { expect, test } from './test.ts'
 
+/** Four writers and four applications: the most that the stage must hold. */
+const fourWriters = {
+  version: 1,
+  name: 'four-writers',
+  title: 'Four writers',
+  question: 'Four writers share one volume. Who wins?',
+  seed: 14,
+  cluster: {
+    topology: 'multi-master',
+    instances: ['a', 'b', 'c', 'a'].map((az, k) => ({ id: `w${k + 1}`, az })),
+  },
+  tables: [{ name: 'cart', rows: 64, rowsPerPage: 8 }],
+  workload: ['w1', 'w2', 'w3', 'w4'].map(on => ({
+    id: `app-${on}`,
+    kind: 'sessions',
+    on,
+    sessions: 4,
+    think: '3ms',
+    transaction: { reads: 1, writes: 1 },
+    keys: { table: 'cart', pattern: 'uniform' },
+  })),
+  until: '1s',
+}
+
 test('a refusal names its writer and reason, and what nobody published is marked', async ({
   playground,
 }) => {
@@ -61,4 +85,43 @@ test('Serverless says that v1 is retired, and shows capacity above the timeline'
   await expect(page.getByRole('img', { name: /^Capacity so far: w1 has / })).toBeVisible()
   await page.getByRole('button', { name: 'Serverless v2', exact: true }).click()
   await expect(page.getByText(/its life ended on 31 March 2025/)).toBeVisible()
+})
+
+for (const [source, width, height, seen] of [
+  [fourWriters, 1440, 900, 0.8],
+  ['ddl-at-any-writer', 1440, 900, 0.99],
+  ['who-wins-a-page', 1280, 800, 0.7],
+  ['who-wins-a-page', 1024, 768, 0.1],
+] as const) {
+  const name = typeof source === 'string' ? source : source.name
+  test(`the pages of ${name} are in sight at ${width}×${height}`, async ({ playground }) => {
+    const { page } = playground
+    await page.setViewportSize({ width, height })
+    await playground.open()
+    await playground.load(source)
+    await playground.pause()
+    await playground.seek('100ms')
+    const card = page.getByRole('button', { name: /^Page \d+$/ }).first()
+    await expect(card).toBeInViewport({ ratio: seen })
+    await playground.isSound()
+  })
+}
+
+test('the volume panel tells the log points of every writer', async ({ playground }) => {
+  await playground.open()
+  await playground.load('ddl-at-any-writer')
+  await playground.pause()
+  await playground.seek('100ms')
+  await playground.tool('Volume').click()
+  const panel = playground.page.getByRole('complementary', { name: 'Volume' })
+  const { multiMaster } = await playground.frame()
+  for (const { id, vdl, highestLsn } of multiMaster?.writers ?? []) {
+    const row = panel.getByRole('row', { name: new RegExp(`^${id} `) })
+    await expect(row.getByRole('cell')).toHaveText(['1', `${vdl}`, `${vdl}`, `${highestLsn}`])
+  }
+  await panel.getByRole('button', { name: 'w2', exact: true }).click()
+  const marks = panel.getByRole('list', { name: 'Log points' })
+  await expect(marks.getByRole('listitem')).toHaveCount(10)
+  await marks.getByRole('button', { name: /^VCL/ }).hover()
+  await expect(panel).toContainText(/VCL of w2 waits for the verdict on LSN \d+|w2 is decided/)
 })

@@ -8,6 +8,38 @@ import { expect, test } from './test.ts'
 
 const phone = { width: 390, height: 844 }
 
+/** The most that one writer may have, five in each zone. */
+const fifteenReaders = {
+  version: 1,
+  name: 'fifteen-readers',
+  title: 'Fifteen readers',
+  question: 'Fifteen readers follow one writer. How far behind are they?',
+  seed: 14,
+  cluster: {
+    instances: [
+      { id: 'w1', az: 'b' },
+      ...Array.from({ length: 15 }, (_, k) => ({
+        id: `r${k + 1}`,
+        az: ['a', 'b', 'c'][k % 3],
+        role: 'reader',
+      })),
+    ],
+  },
+  tables: [{ name: 'cart', rows: 64, rowsPerPage: 8 }],
+  workload: [
+    {
+      id: 'shop',
+      kind: 'sessions',
+      on: 'w1',
+      sessions: 2,
+      think: '3ms',
+      transaction: { reads: 1, writes: 1 },
+      keys: { table: 'cart', pattern: 'uniform' },
+    },
+  ],
+  until: '1s',
+}
+
 /** What a finger needs, in pixels; a browser may report a hair less. */
 const finger = 43.9
 
@@ -38,6 +70,21 @@ test.describe('on a phone', () => {
       expect(await tooSmall(playground)).toEqual([])
     })
   }
+
+  test('readers without room are one sign, which unfolds by a tap', async ({ playground }) => {
+    await playground.open()
+    await playground.load(fifteenReaders)
+    await playground.pause()
+    await playground.seek('100ms')
+    const fold = playground.tool('5 readers in zone a')
+    await expect(fold).toHaveAccessibleDescription(/^r1, r4, r7, r10, r13: up to .* behind/)
+    await expect(playground.tool('Reader r4')).toHaveCount(0)
+    await fold.tap()
+    await expect(playground.tool('Reader r4')).toBeVisible()
+    await playground.page.keyboard.press('u')
+    await expect(fold).toBeVisible()
+    await playground.isSound()
+  })
 
   test('the doors stand in the menu, under the stopwatch of both lost writers', async ({
     playground,

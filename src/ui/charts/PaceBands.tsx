@@ -15,6 +15,11 @@ function bandWord({ speed }: PaceBand, pixels: number): string {
   return choices.find(text => text.length * letterPixels + 10 <= pixels) ?? ''
 }
 
+/** Under its tick, but not over the end of the axis, where a phone ends too. */
+function labelAt(x: number, label: string, width: number): number {
+  return Math.min(x, width + 3 - (label.length * letterPixels) / 2)
+}
+
 export function PaceBands({ width }: { width: number }) {
   const bands = timelineStore(state => state.bands)
   const ticks = useMemo(() => axisTicks(bands, width), [bands, width])
@@ -26,7 +31,7 @@ export function PaceBands({ width }: { width: number }) {
       {ticks.map(({ at, x, label }) => (
         <g key={at}>
           <line x1={x} x2={x} y1={15} y2={19} />
-          <text x={x} y={29} textAnchor="middle">
+          <text x={labelAt(x, label, width)} y={29} textAnchor="middle">
             {label}
           </text>
         </g>

@@ -94,10 +94,13 @@ function multiMasterOf(frame: Frame, size: StageSize, bands: Bands): Layout['mul
   return { writers, check: bands.check, pages: across(size, bands.pagesTop, bands.groupsTop) }
 }
 
+/** So little is scrolled rather than drawn closer. */
+const bearable = 12
+
 /** A narrow stage stacks its bands otherwise. */
 function isCramped({ width, height }: StageSize, counts: BandCounts): boolean {
   const hasWriters = (counts.writers ?? 0) > 0
-  return hasWriters && width >= narrowWidth && height < leastHeight(width, counts)
+  return hasWriters && width >= narrowWidth && height + bearable < leastHeight(width, counts)
 }
 
 /** The layout is as high as it must be, if need be higher than what was asked for. */

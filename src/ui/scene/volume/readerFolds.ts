@@ -57,7 +57,7 @@ function besideLines({ readers, worstMicros, down }: Fold): [Partial<Label>, str
   const count = readers.length
   const lag = formatTime(worstMicros)
   return [
-    [{ tone: 'text', isBold: true }, [`${count} readers`]],
+    [{ tone: 'text', isBold: true }, [`${count} readers`, 'readers']],
     [{ tone: 'muted' }, [`up to ${lag} behind`, `${lag} behind`, lag]],
     ...(down === 0 ? [] : [[{ tone: 'bad' }, [`${down} down`]] as [Partial<Label>, string[]]]),
   ]

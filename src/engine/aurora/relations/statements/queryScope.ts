@@ -17,7 +17,7 @@ import { findPart } from '../expressions/walk.ts'
 import { keepsGaps } from '../locks/recordLocks.ts'
 import { sessionFunction, variableOf } from '../sessions/variables.ts'
 import { numbered, type Work } from '../sessions/work.ts'
-import type { Column } from '../tables/tableTypes.ts'
+import type { Table } from '../tables/tableTypes.ts'
 import { editionOf, type SqlValue } from '../values/value.ts'
 import { openTable } from './openTable.ts'
 import { systemRows } from './systemRows.ts'
@@ -41,12 +41,19 @@ export function createScope(work: Work, source: Source, outer: Scope | null = nu
   }
 }
 
+/** Of a table of ours: what its alias hides, and by which columns grouping leaves one row. */
 export function scopeOf(
   work: Work,
-  table: { name: string; columns: readonly Column[] },
+  table: Table,
   alias: string | null,
+  outer: Scope | null = null,
 ): Scope {
-  return createScope(work, { name: alias ?? table.name, columns: table.columns })
+  const { name, columns, primary } = table
+  return {
+    ...createScope(work, { name: alias ?? name, columns }, outer),
+    hiddenName: alias === null ? null : name,
+    keyColumns: primary.map(place => columns[place]!.name),
+  }
 }
 
 export function newCursor(path: Cursor['path']): Cursor {
@@ -96,8 +103,7 @@ function rowsOf(work: Work, query: Select, outer: Scope): { scope: Scope; rows: 
   }
   const lock = lockInside(work)
   const table = openTable(work, name, lock === null ? 'read' : 'share')
-  const source = { name: alias ?? table.name, columns: table.columns }
-  const scope = createScope(work, source, outer)
+  const scope = scopeOf(work, table, alias, outer)
   const rows: SqlValue[][] = []
   const wanted = rowsWanted(query, scope)
   const take: Scan['take'] = ({ values }) => rows.push([...values]) !== wanted

@@ -46,7 +46,7 @@ function changes(bench: Bench, session: string): number[] {
 }
 
 for (const dialect of ['mysql-8.0', 'postgresql-16'] as const) {
-  test(`${dialect}: rows of an interrupted transaction stay locked until they are undone`, () => {
+  test(`J10 ${dialect}: rows of an interrupted transaction stay locked until undone`, () => {
     const bench = open(dialect)
     bench.run('a', 'begin')
     bench.run('a', 'update account set balance = 1 where id = 1')
@@ -68,7 +68,7 @@ for (const dialect of ['mysql-8.0', 'postgresql-16'] as const) {
     ).toBe(5)
   })
 
-  test(`${dialect}: what lies above the recovered VDL never happened`, () => {
+  test(`J10 ${dialect}: what lies above the recovered VDL never happened`, () => {
     const bench = open(dialect)
     bench.run('a', 'begin')
     bench.run('a', 'update account set balance = 1 where id = 1')
@@ -83,7 +83,7 @@ for (const dialect of ['mysql-8.0', 'postgresql-16'] as const) {
     expect(balances(bench)).toEqual([1, 2, 3, 4, 5].map(id => [id, 100]))
   })
 
-  test(`${dialect}: a commit record that is durable has committed, though nobody was told`, () => {
+  test(`J10 ${dialect}: a durable commit record has committed, though nobody was told`, () => {
     for (const [durable, expected] of [
       [1_000_000, 1],
       [999_999, 100],
@@ -100,7 +100,7 @@ for (const dialect of ['mysql-8.0', 'postgresql-16'] as const) {
     }
   })
 
-  test(`${dialect}: a definition that was not committed is taken back`, () => {
+  test(`J10 ${dialect}: a definition that was not committed is taken back`, () => {
     const bench = open(dialect)
     bench.run('a', 'begin')
     const { settings } = bench.desk

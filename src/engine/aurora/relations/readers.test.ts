@@ -30,7 +30,7 @@ function lsnOfLastCommit({ relations }: Bench): number {
 }
 
 for (const dialect of ['mysql-8.0', 'postgresql-16'] as Dialect[]) {
-  test(`${dialect}: a reader sees commits up to its read point, whatever the writer has purged`, () => {
+  test(`J11 ${dialect}: a reader sees commits up to its read point, whatever is purged`, () => {
     const bench = createBench({ dialect, parseSql, parseColumn, tables: [account] })
     const reader = createReader(bench)
     bench.relations.lowestReadPoint = 0
@@ -52,7 +52,7 @@ for (const dialect of ['mysql-8.0', 'postgresql-16'] as Dialect[]) {
     expect(bench.relations.leftovers.length).toBe(1)
   })
 
-  test(`${dialect}: a reader refuses changes`, () => {
+  test(`J11 ${dialect}: a reader refuses changes`, () => {
     const bench = createBench({ dialect, parseSql, parseColumn, tables: [account] })
     const { run } = createReader(bench)
     const code = dialect === 'mysql-8.0' ? 1290 : '25006'
@@ -61,7 +61,7 @@ for (const dialect of ['mysql-8.0', 'postgresql-16'] as Dialect[]) {
   })
 }
 
-test('MySQL readers stay at REPEATABLE READ, PostgreSQL readers refuse SERIALIZABLE', () => {
+test('J11: MySQL readers stay at REPEATABLE READ, PostgreSQL readers refuse SERIALIZABLE', () => {
   const mysql = createBench({ dialect: 'mysql-8.0', parseSql, parseColumn, tables: [account] })
   const reader = createReader(mysql)
   mysql.relations.lowestReadPoint = 0

@@ -31,7 +31,7 @@ function pathOf(where: string, dialect: Dialect = 'mysql-8.0') {
   return { name, ranges: ranges.map(({ low, high }) => [low, high]), first: ranges[0] }
 }
 
-test('equality of a whole unique key is a point, a list is many', () => {
+test('I33: equality of a whole unique key is a point, a list is many', () => {
   expect(pathOf('id = 5 and balance > 3')).toMatchObject({ name: 'PRIMARY', ranges: [[[5], [5]]] })
   expect(pathOf('5 = id').first).toMatchObject({ isUniquePoint: true, isPoint: true })
   expect(pathOf('id in (7, 3, 7)').ranges).toEqual([
@@ -41,7 +41,7 @@ test('equality of a whole unique key is a point, a list is many', () => {
   expect(pathOf('id = null').ranges).toEqual([])
 })
 
-test('a range begins and ends where WHERE says, after the columns that are equal', () => {
+test('I33: a range begins and ends where WHERE says, after the columns that are equal', () => {
   expect(pathOf('id >= 3 and id < 6')).toMatchObject({
     ranges: [[[3], [6]]],
     first: { isLowOpen: false, isHighOpen: true, isPoint: false },
@@ -51,7 +51,7 @@ test('a range begins and ends where WHERE says, after the columns that are equal
   expect(pathOf('id between 2 and 4').ranges).toEqual([[[2], [4]]])
 })
 
-test('NULL stands before all bounds in MySQL and behind them in PostgreSQL', () => {
+test('I33: NULL stands before all bounds in MySQL and behind them in PostgreSQL', () => {
   expect(pathOf("kind = 'x' and balance < 2").ranges).toEqual([
     [
       ['x', null],
@@ -62,7 +62,7 @@ test('NULL stands before all bounds in MySQL and behind them in PostgreSQL', () 
   expect(pathOf('kind is null').name).toBe('by_kind')
 })
 
-test('what no index can tell is a scan of the whole table', () => {
+test('I33: what no index can tell is a scan of the whole table', () => {
   for (const where of ['balance = 5', 'id = 1 or balance = 2', 'id + 1 = 5', "kind like '%b'"]) {
     expect(pathOf(where)).toMatchObject({ name: null, ranges: [[null, null]] })
   }

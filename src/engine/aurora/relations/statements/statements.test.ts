@@ -20,7 +20,7 @@ function code(bench: Bench, text: string, session = 'a') {
   return bench.run(session, text).error?.code
 }
 
-test('MySQL numbers rows, and does not take numbers back', () => {
+test('I37: MySQL numbers rows, and does not take numbers back', () => {
   const bench = open('mysql-8.0')
   rows(bench, 'create table item (id int auto_increment primary key, name varchar(10) not null)')
   expect(bench.run('a', "insert into item (name) values ('x'), ('y')").affected).toBe(2)
@@ -36,7 +36,7 @@ test('MySQL numbers rows, and does not take numbers back', () => {
   expect(code(bench, "insert into item values (1, 'q', 3)")).toBe(1136)
 })
 
-test('MySQL: ON DUPLICATE KEY UPDATE counts 1, 2 and 0; IGNORE warns', () => {
+test('I37: ON DUPLICATE KEY UPDATE counts 1, 2 and 0; IGNORE warns', () => {
   const bench = open('mysql-8.0')
   const upsert = 'on duplicate key update balance = values(balance)'
   expect(bench.run('a', `insert into account values (6, 1) ${upsert}`).affected).toBe(1)
@@ -66,13 +66,13 @@ test('PostgreSQL: ON CONFLICT updates or does nothing, RETURNING tells the row',
   )
 })
 
-test('MySQL counts changed rows, PostgreSQL matched ones', () => {
+test('I37: MySQL counts changed rows, PostgreSQL matched ones', () => {
   const same = 'update account set balance = 100 where id <= 2'
   expect(open('mysql-8.0').run('a', same).affected).toBe(0)
   expect(open('postgresql-16').run('a', same).affected).toBe(2)
 })
 
-test('MySQL gives rows in the order of the key, PostgreSQL moves changed ones to the end', () => {
+test('I32: rows come in the order of the key, or of the heap, at whose end changed ones stand', () => {
   for (const [dialect, order] of [
     ['mysql-8.0', [1, 2, 3, 4, 5]],
     ['postgresql-16', [1, 3, 4, 5, 2]],
@@ -97,7 +97,7 @@ test('MySQL: a change of the primary key moves the row, and meets others', () =>
 })
 
 for (const dialect of ['mysql-8.0', 'postgresql-16'] as const) {
-  test(`${dialect}: an index is filled, used, kept and undone`, () => {
+  test(`I34, I35 ${dialect}: an index is filled, used, kept and undone`, () => {
     const bench = open(dialect)
     bench.run('a', 'update account set balance = id * 10 where id > 2')
     rows(bench, 'create index by_balance on account (balance)')
@@ -120,7 +120,7 @@ for (const dialect of ['mysql-8.0', 'postgresql-16'] as const) {
     expect(table!.indexes.at(-1)!.tree!.size).toBe(5)
   })
 
-  test(`${dialect}: columns come and go, rows are emptied, tables are dropped`, () => {
+  test(`I36 ${dialect}: columns come and go, rows are emptied, tables are dropped`, () => {
     const bench = open(dialect)
     bench.run('a', 'update account set balance = 7 where id = 2')
     rows(bench, "alter table account add column note varchar(5) default 'n'")
@@ -145,7 +145,7 @@ for (const dialect of ['mysql-8.0', 'postgresql-16'] as const) {
   })
 }
 
-test('PostgreSQL takes definitions back, MySQL commits before them', () => {
+test('I36: PostgreSQL takes definitions back, MySQL commits before them', () => {
   const postgresql = open('postgresql-16')
   rows(postgresql, 'begin')
   rows(postgresql, 'create table t (a int)')
@@ -164,7 +164,7 @@ test('PostgreSQL takes definitions back, MySQL commits before them', () => {
   expect(rows(mysql, 'select count(*) from account')).toEqual([[0]])
 })
 
-test('MySQL: a definition waits for transactions that have used the table', () => {
+test('I36: a definition of MySQL waits for transactions that have used the table', () => {
   const bench = open('mysql-8.0')
   rows(bench, 'begin', 'b')
   rows(bench, 'select * from account', 'b')
@@ -175,7 +175,7 @@ test('MySQL: a definition waits for transactions that have used the table', () =
   expect(bench.answerOf('c').columns).toEqual(['id', 'balance', 'c'])
 })
 
-test('PostgreSQL refuses all after an error until the end; a savepoint saves the rest', () => {
+test('I21: PostgreSQL refuses all after an error until the end; a savepoint saves the rest', () => {
   const bench = open('postgresql-16')
   rows(bench, 'begin')
   bench.run('a', 'update account set balance = 1 where id = 1')
@@ -196,7 +196,7 @@ test('PostgreSQL refuses all after an error until the end; a savepoint saves the
   expect(rows(bench, 'select balance from account where id = 1')).toEqual([[4]])
 })
 
-test('MySQL undoes a failed statement alone', () => {
+test('I21: MySQL undoes a failed statement alone', () => {
   const bench = open('mysql-8.0')
   rows(bench, 'begin')
   bench.run('a', 'update account set balance = 1 where id = 1')
@@ -205,7 +205,7 @@ test('MySQL undoes a failed statement alone', () => {
   expect(rows(bench, 'select id, balance from account where id in (1, 6, 7)')).toEqual([[1, 1]])
 })
 
-test('subqueries see the rows of the statement, locked in a change at REPEATABLE READ', () => {
+test('I39: subqueries see the rows of the statement, locked in a change at REPEATABLE READ', () => {
   const bench = open('mysql-8.0')
   rows(bench, 'create table t (id int primary key, n int)')
   bench.run('a', 'insert into t values (1, (select max(id) from account)), (2, 0)')
@@ -222,7 +222,7 @@ test('subqueries see the rows of the statement, locked in a change at REPEATABLE
   expect(rows(bench, 'select n from t where id = 2')).toEqual([[400]])
 })
 
-test('a statement that visits too much, or answers too much, is refused', () => {
+test('I39, J5: a statement that visits too much, or answers too much, is refused', () => {
   const tables = [{ ...account, rows: 5000 }]
   const settings = { scanRows: 4000 }
   const bench = createBench({ dialect: 'mysql-8.0', parseSql, parseColumn, tables, settings })
@@ -231,7 +231,7 @@ test('a statement that visits too much, or answers too much, is refused', () => 
   expect(rows(bench, 'select count(*) from account where id <= 2000')).toEqual([[2000]])
 })
 
-test('MySQL: going back to before the first change lets all locks go', () => {
+test('I38: going back to before the first change lets all locks go', () => {
   const bench = open('mysql-8.0')
   rows(bench, 'begin')
   rows(bench, 'savepoint first')

@@ -2,7 +2,7 @@
 import type { Dialect } from '../../../contract/sql.ts'
 import type { ColumnType } from '../../../contract/statement.ts'
 import { editionOf } from '../values/value.ts'
-import { postgresqlTypeName } from '../values/typeNames.ts'
+import { postgresqlTypeName } from '../values/postgresqlTypeName.ts'
 
 const integers = { 8: 'tinyint', 16: 'smallint', 24: 'mediumint', 32: 'int', 64: 'bigint' } as const
 

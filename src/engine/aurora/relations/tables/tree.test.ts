@@ -26,7 +26,7 @@ function baseTree(rows: number): Tree {
 let pages = 100
 const takePage = () => pages++
 
-test('entries come in order of their keys, and from any key on', () => {
+test('I30: entries come in order of their keys, and from any key on', () => {
   const tree = createTree('mysql-8.0', 4, true)
   const order = [5, 3, 9, 1, 7, 2, 8, 4, 6, 10, 12, 11]
   for (const key of order) putEntry(tree, entry(key), takePage)
@@ -37,7 +37,7 @@ test('entries come in order of their keys, and from any key on', () => {
   expect(new Set(tree.after.map(({ page }) => page)).size).toBe(tree.after.length)
 })
 
-test("a scenario's rows are there without being stored, and take changes", () => {
+test("I31: a scenario's rows are there without being stored, and take changes", () => {
   const tree = baseTree(10)
   expect(keysOf(tree).length).toBe(10)
   expect(tree.touched.size).toBe(0)
@@ -55,7 +55,7 @@ test("a scenario's rows are there without being stored, and take changes", () =>
   expect(tree.size).toBe(11)
 })
 
-test('entries between those of the scenario stand in their leaf', () => {
+test('I31: entries between those of the scenario stand in their leaf', () => {
   const tree = createTree('mysql-8.0', 4, true)
   const keys = { ordinalAt: [1], constants: [100, 0] }
   tree.base = { rows: 10, rowsPerLeaf: 4, firstPage: 10, keys, values: null, hasPlaces: false }
@@ -67,7 +67,7 @@ test('entries between those of the scenario stand in their leaf', () => {
   expect(keysOf(tree)[0]).toEqual([90, 3])
 })
 
-test('a landing tells the page before the entry is put', () => {
+test('I30: a landing tells the page before the entry is put', () => {
   const tree = createTree('mysql-8.0', 2, true)
   for (const key of [1, 3]) putEntry(tree, entry(key), takePage)
   expect(landingOf(tree, [2]).isNew).toBe(true)

@@ -17,7 +17,7 @@ for (const [edition, open] of [
   ['mysql', mysql],
   ['postgresql', postgresql],
 ] as const) {
-  test(`${edition}: a transaction sees its changes, others after the commit`, () => {
+  test(`I18, I35 ${edition}: a transaction sees its changes, others after the commit`, () => {
     const bench = open()
     expect(bench.run('a', 'select balance from account where id = 3').rows).toEqual([[100]])
     expect(bench.run('a', 'begin').error).toBeUndefined()

@@ -1,4 +1,4 @@
-/** A statement that stops for pages and room in the log comes to the same as one that never does. */
+/** A statement that stops for pages and room in the log comes to the same as any other. */
 import { expect, test } from 'vitest'
 import type { Dialect } from '../../../contract/sql.ts'
 import { parseColumn, parseSql } from '../../../sql/parseSql.ts'
@@ -54,7 +54,7 @@ function play(dialect: Dialect, every: number): BenchAnswer[] {
 }
 
 for (const dialect of ['mysql-8.0', 'postgresql-16'] as Dialect[]) {
-  test(`${dialect}: stopping and going on changes nothing`, () => {
+  test(`I34 ${dialect}: stopping and going on changes nothing`, () => {
     const calm = play(dialect, 0)
     expect(calm.every(({ error, waits }) => error === undefined && !waits)).toBe(true)
     expect(calm.at(-1)!.rows!.length).toBe(38)

@@ -22,7 +22,7 @@ async function open() {
   return { api, ask, last: () => page.packets.at(-1)! }
 }
 
-test('a branch that has been computed further is gone back over, and the screen stays', async () => {
+test('a branch computed further is gone back over, and the screen stays', async () => {
   const { api, ask, last } = await open()
   await ask(api.seek('200ms'))
   const then = last().frame.totals.committed

@@ -40,7 +40,7 @@ function choice(id: string, ...holds: FactPattern[]): Prediction['choices'][numb
   return { id, words: '', holds }
 }
 
-test('of a prediction the choices hold of which every pattern does; its reason is in order', async () => {
+test('a choice holds when all its patterns do; its reason is told in order', async () => {
   const sent: FactPattern = { fact: 'ProposalSent' }
   const lost: FactPattern = { fact: 'TransactionRolledBack' }
   const choices = [choice('both', sent, lost), choice('sent', sent), choice('lost', lost)]

@@ -91,8 +91,8 @@ function areDeadlocks({ deadlock }, name, ...answers) {
 }
 
 function inOrder(line) {
-  const [came, ...parts] = line.split(', ')
-  return [came, ...parts.sort()].join(', ')
+  const [step, came] = line.split(' → ')
+  return [step, ...came.split(', ').sort()].join(', ')
 }
 
 function record({ edition }, answers) {

@@ -1,6 +1,6 @@
 /** The faults in force, oldest first, each with since when and a way to heal it. */
 import { namePlace } from '../../../words/namePlace.ts'
-import { patchedZones } from '../../scene/volume/patchBar.ts'
+import { patchedZones } from '../../../words/patchedZones.ts'
 import { toggleFault } from '../../store/commands.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'

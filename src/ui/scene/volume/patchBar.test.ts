@@ -1,10 +1,10 @@
 /** The bar of a rolling patch: zone by zone, a cell a node, and what it says. */
 import { expect, test } from 'vitest'
+import { patchedZones } from '../../../words/patchedZones.ts'
 import { layoutStage } from '../layout/layoutStage.ts'
 import { stageSizes } from '../testing/labelFaults.ts'
 import { volumeSituations } from '../testing/volumeSituations.ts'
 import { epochLabels, epochMarks } from './epochLabels.ts'
-import { patchedZones } from './patchBar.ts'
 import { volumeDescriptions } from './volumeDescriptions.ts'
 
 const view = { isUnfolded: false, selection: null, theme: 'dark', isReducedMotion: true }
@@ -19,12 +19,12 @@ test('tells zone by zone which nodes are done, away and due (P15)', () => {
   const told = patchedZones(patching()).map(({ zone, done, cells }) => [
     zone,
     done,
-    cells.map(({ kind }) => kind),
+    cells.map(({ progress }) => progress),
   ])
   expect(told).toEqual([
-    ['az-a', 3, ['patchDone', 'patchDone', 'patchDone']],
-    ['az-b', 1, ['patchDone', 'patchAway', 'patchDue']],
-    ['az-c', 0, ['patchDue', 'patchDue', 'patchDue']],
+    ['az-a', 3, ['done', 'done', 'done']],
+    ['az-b', 1, ['done', 'away', 'due']],
+    ['az-c', 0, ['due', 'due', 'due']],
   ])
 })
 

@@ -1,37 +1,13 @@
 /**
  * How far a rolling patch has come, zone by zone: a cell for each node, filled once it is patched,
- * in the colour of waiting while it is away. What it draws and what it says come from one count.
+ * in the colour of waiting while it is away.
  */
 import type { Frame } from '../../../engine/contract/frame.ts'
-import type { NodeId, ZoneId } from '../../../engine/contract/ids.ts'
+import { type PatchedZone, patchedZones } from '../../../words/patchedZones.ts'
 import type { Box } from '../geometry.ts'
 import { type Label, label } from '../label.ts'
 import { rectanglePath } from '../shapes/paths.ts'
-import type { Mark, MarkKind } from './mark.ts'
-
-type CellKind = Extract<MarkKind, 'patchDone' | 'patchAway' | 'patchDue'>
-
-interface PatchedZone {
-  zone: ZoneId
-  cells: { node: NodeId; kind: CellKind }[]
-  done: number
-}
-
-/** The zones that are patched, in the order of the zones; none while no patch is under way. */
-export function patchedZones({ pipeline, nodes, zones }: Frame): PatchedZone[] {
-  const patch = pipeline?.patch ?? null
-  if (patch === null) return []
-  const kindOf = (node: NodeId): CellKind => {
-    if (node === patch.away) return 'patchAway'
-    return patch.nodes.indexOf(node) < patch.done ? 'patchDone' : 'patchDue'
-  }
-  return zones.flatMap(({ id }) => {
-    const own = patch.nodes.filter(node => nodes.find(its => its.id === node)?.zone === id)
-    const cells = own.map(node => ({ node, kind: kindOf(node) }))
-    const done = cells.filter(({ kind }) => kind === 'patchDone').length
-    return cells.length === 0 ? [] : [{ zone: id, cells, done }]
-  })
-}
+import type { Mark } from './mark.ts'
 
 const letterWidth = 11
 const zoneGap = 8
@@ -63,13 +39,15 @@ function cellBoxes({ box, cells }: ZonePart): Box[] {
   }))
 }
 
+const kinds = { done: 'patchDone', away: 'patchAway', due: 'patchDue' } as const
+
 /** `room` is where the bar stands; it is as high as its cells. */
 export function patchBarMarks(frame: Frame, room: Box): Mark[] {
   return partsIn(frame, room).flatMap(part => {
     const boxes = cellBoxes(part)
-    return part.cells.map(({ node, kind }, index) => ({
+    return part.cells.map(({ node, progress }, index) => ({
       id: node,
-      kind,
+      kind: kinds[progress],
       path: rectanglePath(boxes[index] ?? part.box, 1.5),
     }))
   })

@@ -3,7 +3,7 @@ import type { ActiveFault, FaultKind } from '../../../engine/contract/faults.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { formatShare, formatTime } from '../../../words/formatNumbers.ts'
 import { namePlace } from '../../../words/namePlace.ts'
-import { patchedZones } from './patchBar.ts'
+import { patchedZones } from '../../../words/patchedZones.ts'
 
 export interface VolumeDescription {
   id: string

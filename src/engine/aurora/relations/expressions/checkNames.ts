@@ -58,6 +58,16 @@ function checkAggregate(expression: Expression, scope: Scope, place: Place, isIn
   refuseFor(scope.dialect, 'aggregateNotAllowed', { place: where }, expression.at)
 }
 
+/** A subquery that gives a value has one column; how many `*` is shows when it runs. */
+function checkWidth(
+  { kind, query, at }: Extract<Expression, { kind: 'scalarQuery' | 'inQuery' }>,
+  scope: Scope,
+): void {
+  if (query.items.length <= 1) return
+  const cause = kind === 'inQuery' ? 'subqueryTooManyColumns' : 'subqueryColumns'
+  refuseFor(scope.dialect, cause, {}, at)
+}
+
 function checkPart(expression: Expression, scope: Scope, place: Place): void {
   const { kind } = expression
   if (kind === 'column' && findColumn(expression.table, expression.name, scope) === null) {
@@ -67,6 +77,7 @@ function checkPart(expression: Expression, scope: Scope, place: Place): void {
     refuseColumn({ ...expression, table: null }, scope, mysqlPlaces[place])
   }
   if (kind === 'call') checkCall(expression as Call, scope)
+  if (kind === 'scalarQuery' || kind === 'inQuery') checkWidth(expression, scope)
 }
 
 function checkTree(expression: Expression, scope: Scope, place: Place, isInside: boolean): void {

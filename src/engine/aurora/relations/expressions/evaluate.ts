@@ -155,8 +155,12 @@ function inValue({ isNegated, operand, list }: Of<'in'>, scope: Scope): SqlValue
   return memberTruth(isNegated, isAmong(evaluate(operand, scope), values, scope), scope)
 }
 
-function inQueryValue({ isNegated, operand, query }: Of<'inQuery'>, scope: Scope): SqlValue {
-  const values = scope.answerOf(query, scope).map(([value]) => value ?? null)
+function inQueryValue({ isNegated, operand, query, at }: Of<'inQuery'>, scope: Scope): SqlValue {
+  const rows = scope.answerOf(query, scope)
+  if (rows.some(row => row.length !== 1)) {
+    return refuseFor(scope.dialect, 'subqueryTooManyColumns', {}, at)
+  }
+  const values = rows.map(([value]) => value ?? null)
   return memberTruth(isNegated, isAmong(evaluate(operand, scope), values, scope), scope)
 }
 
@@ -227,8 +231,11 @@ function aggregateValue(expression: Of<'aggregate'>, scope: Scope): SqlValue {
   return aggregate(values, { name, isDistinct, dialect, type: typeOf(argument, scope) })
 }
 
-function scalarValue({ query }: Of<'scalarQuery'>, scope: Scope): SqlValue {
+function scalarValue({ query, at }: Of<'scalarQuery'>, scope: Scope): SqlValue {
   const rows = scope.answerOf(query, scope)
+  if (rows.some(row => row.length !== 1)) {
+    return refuseFor(scope.dialect, 'subqueryColumns', {}, at)
+  }
   if (rows.length > 1) return refuseFor(scope.dialect, 'subqueryRows')
   return rows[0]?.[0] ?? null
 }

@@ -3,13 +3,14 @@ import type { Sentences } from './template.ts'
 
 export const sqlLawSentences: Sentences = {
   'law.noDirtyWrite':
-    'Transaction {transaction} changed row {row} of {table} while transaction {other} was not over.',
+    'Transaction {transaction} changed row {row} of {table} over an open change of {other}.',
   'law.undoneRowsAreGone':
     'Row {row} of {table} has a version of transaction {transaction}, which was rolled back.',
   'law.readViewsStay':
     'The read view of {session} shows row {row} of {table} otherwise than before.',
   'law.grantedLocksAgree':
-    '{instance} gave transactions {transaction} and {other} locks on {table} {row} that exclude each other.',
+    '{instance} gave transactions {transaction} and {other} locks on {table} {row} that exclude ' +
+    'each other.',
   'law.noCycleOutlives':
     'Transaction {transaction} on {instance} waits for itself, and nobody is given up.',
   'law.releasedLocksWake':

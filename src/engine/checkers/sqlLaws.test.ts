@@ -113,7 +113,7 @@ function commit(transaction: number): void {
   noteCommitted(relations, relations.open.get(transaction)!, ++lsn)
 }
 
-test('K11 holds while transactions change the same row one after the other, and catches two', () => {
+test('K11 holds while a row is changed by one after the other, and catches two at once', () => {
   open(1)
   write(1, 5, 10)
   expect(broken()).toBeNull()

@@ -21,7 +21,7 @@ const laws = [
   keysAreUnique,
 ] as Law<unknown>[]
 
-/** Gives a function that asks all laws, by what was touched and by sweeping; a broken one throws. */
+/** Gives a function that asks all laws, by what was touched and by sweeping; it throws. */
 export function watchSql({ relations, desk, host }: Bench): () => void {
   const world = { now: 0, instances: [{ id: 'w1' }], sql: { relations, places: [{ desk }] } }
   const memories = laws.map(law => law.remember(world as unknown as World))

@@ -114,7 +114,7 @@ test('I3 parts of a record: gaps are shared, only an insert intention waits for 
   ])
 })
 
-test('I3 shared gap locks keep an insert off as exclusive ones do, and two keep off each other', () => {
+test('I3 shared gap locks keep an insert off as exclusive ones do, and two each other', () => {
   part(1, 'S', 'gap')
   part(2, 'X', 'gap')
   expect(part(1, 'X', 'insertIntention')).toBe('waits')
@@ -163,7 +163,7 @@ test('I4 PostgreSQL: who holds the row and wants more goes first', () => {
   expect(takeWoken(locks)).toEqual([1])
 })
 
-test('I4 PostgreSQL: who can share a row goes past those that wait for it, but not for a table', () => {
+test('I4 PostgreSQL: who can share a row goes past those that wait, but not at a table', () => {
   row(1, 'Share')
   row(2, 'Update')
   expect(row(3, 'Share')).toBe('granted')
@@ -204,7 +204,7 @@ test('I5 who gives up its wait lets those behind it go on, and keeps what it has
   expect([...locks.byTransaction.get(2)!]).toEqual(['other'])
 })
 
-test('I5 a row let go by the statement that locked it stays locked if an earlier one had it', () => {
+test('I5 a row let go by its statement stays locked if an earlier one had it', () => {
   record(1, 'S')
   const mark = locks.lastNumber
   record(1, 'X')

@@ -33,7 +33,7 @@ test('I6 a cycle that one only leads to is not its own', () => {
   expect(holdersOf(locks, 3)).toEqual([1, 2, 4])
 })
 
-test('I6 the victim has changed the fewest rows; on a tie it is the one that closed the cycle', () => {
+test('I6 the victim has changed the fewest rows; on a tie it closed the cycle', () => {
   const changed = [0, 5, 2, 7]
   expect(victimOf([1, 3, 2], one => changed[one]!)).toBe(2)
   expect(victimOf([3, 1, 2], () => 4)).toBe(3)

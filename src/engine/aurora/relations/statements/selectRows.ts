@@ -2,7 +2,7 @@
 import type { Select } from '../../../contract/statement.ts'
 import { choosePath } from '../access/choosePath.ts'
 import { matches, type Hit, type Scan, type ScanLock } from '../access/scan.ts'
-import { isScanOrder } from '../access/scanOrder.ts'
+import { isScanOrder } from '../access/isScanOrder.ts'
 import { scanRows } from '../access/scanRows.ts'
 import { refuseFor } from '../errors/sqlError.ts'
 import { checkSelect } from '../expressions/checkNames.ts'

@@ -1,6 +1,6 @@
 /**
- * Random programs of two to four sessions. SERIALIZABLE always equals some serial order; lower levels
- * never show what they forbid, and show what they permit at least once. Rules I23, I24.
+ * Random programs of two to four sessions. SERIALIZABLE always equals some serial order; lower
+ * levels never show what they forbid, and what they permit at least once. Rules I18, I23, I24.
  */
 import { fc, test as anyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'

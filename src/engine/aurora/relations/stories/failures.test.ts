@@ -20,7 +20,7 @@ function benchOf(dialect: Dialect) {
 const set = (id: number, value: number) => `update test set value = ${value} where id = ${id}`
 const read = 'select value from test order by id'
 
-test('I21 MySQL: a timeout undoes the statement; the transaction keeps its changes and locks', () => {
+test('I21 MySQL: a timeout undoes the statement, changes and locks before it stay', () => {
   const { bench, run } = benchOf('mysql-5.6')
   run('ann', 'begin', set(1, 11))
   run('bob', 'begin', set(2, 22))
@@ -50,7 +50,7 @@ test('I21 MySQL: a duplicate key undoes its statement alone, all rows of it', ()
   expect(run('bob', read).rows).toEqual([[11], [20]])
 })
 
-test('I6, I21 MySQL: the victim of a deadlock is rolled back as a whole, its locks are gone', () => {
+test('I6, I21 MySQL: the victim of a deadlock is rolled back whole, its locks are gone', () => {
   const { run } = benchOf('mysql-5.6')
   run('ann', 'begin', set(1, 11))
   run('bob', 'begin', set(2, 22))

@@ -1,6 +1,6 @@
 /**
- * I1, I4–I6, I19, I22 · Waits and deadlocks of MySQL: scripts that the InnoDB of MariaDB 10.11 has played
- * with the same outcome, but for the victim of a tie.
+ * I1, I4–I6, I19, I22 · Waits and deadlocks of MySQL: scripts that the InnoDB of MariaDB
+ * 10.11 has played with the same outcome, but for the victim of a tie.
  */
 import { expect, test } from 'vitest'
 import type { IsolationLevel } from '../../../contract/sql.ts'

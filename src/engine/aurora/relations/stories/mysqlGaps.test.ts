@@ -1,6 +1,6 @@
 /**
- * I8, I9, I19 · What searches lock in MySQL: scripts that the InnoDB of MariaDB 10.11 has played with
- * the same outcome.
+ * I8, I9, I19 · What searches lock in MySQL: scripts that the InnoDB of MariaDB 10.11 has played
+ * with the same outcome.
  */
 import { expect, test } from 'vitest'
 import type { IsolationLevel } from '../../../contract/sql.ts'

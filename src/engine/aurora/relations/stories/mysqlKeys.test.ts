@@ -1,6 +1,6 @@
 /**
- * I10–I12 · Keys, gaps and SERIALIZABLE reads of MySQL: scripts that the InnoDB of MariaDB 10.11 has
- * played with the same outcome.
+ * I10–I12 · Keys, gaps and SERIALIZABLE reads of MySQL: scripts that the InnoDB of MariaDB has
+ * played with the same outcome (10.11).
  */
 import { expect, test } from 'vitest'
 import type { IsolationLevel } from '../../../contract/sql.ts'

@@ -1,6 +1,6 @@
 /**
- * I2–I7, I13, I20, I22 · What waits for what in PostgreSQL: scripts that PostgreSQL 15 has played with
- * the same outcome.
+ * I2–I7, I13, I20, I22 · What waits for what in PostgreSQL: scripts that PostgreSQL 15 has
+ * played with the same outcome.
  */
 import { expect, test } from 'vitest'
 import type { IsolationLevel } from '../../../contract/sql.ts'
@@ -191,7 +191,7 @@ const stories: Story[] = [
     ann  begin
     ann  insert into test values (3, 30) -- 1
     bob  insert into test values (3, 31) on conflict do nothing -- waits, 0
-    cat  insert into test values (3, 32) on conflict (id) do update set value = test.value + 1 -- waits, 1
+    cat  insert into test values (3, 32) on conflict (id) do update set value = 31 -- waits, 1
     ann  commit
     dan  select value from test where id = 3 -- 31`,
   ],

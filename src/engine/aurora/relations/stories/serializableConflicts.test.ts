@@ -1,6 +1,6 @@
 /**
- * I14–I16 · SERIALIZABLE of PostgreSQL: scripts that PostgreSQL 15 has played with the same outcome,
- * false alarms included.
+ * I14–I16 · SERIALIZABLE of PostgreSQL: scripts that PostgreSQL 15 has played with the same
+ * outcome, false alarms included.
  */
 import { expect, test } from 'vitest'
 import type { IsolationLevel } from '../../../contract/sql.ts'

@@ -1,7 +1,7 @@
 /**
  * Which places a serializable transaction has read. Many small ones become one large: more than
- * `rowsOfPage` rows of a page the page, more than 31 places of a relation the relation (PostgreSQL's
- * defaults: max_pred_locks_per_page = 2, max_pred_locks_per_relation = -2 of 64). Rule I14.
+ * `rowsOfPage` rows of a page the page, more than 31 places of a relation the relation (defaults of
+ * PostgreSQL: max_pred_locks_per_page = 2, max_pred_locks_per_relation = -2 of 64). Rule I14.
  */
 import { coarserThan, type Ssi, type SsiTransaction, type Target, textOf } from './ssiTypes.ts'
 

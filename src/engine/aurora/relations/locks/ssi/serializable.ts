@@ -37,7 +37,7 @@ export function noteRead(ssi: Ssi, transaction: number, target: Target): boolean
   return !me.isDoomed
 }
 
-/** Its snapshot hid a version made, or a deletion, by `writer`, which is open or committed since. */
+/** Its snapshot hid a version or a deletion by `writer`, which is open or has committed since. */
 export function noteUnseen(ssi: Ssi, transaction: number, writer: number): boolean {
   const me = ssi.transactions.get(transaction)
   const other = ssi.transactions.get(writer)

@@ -53,8 +53,8 @@ function ask(work: Work, { table, row, mode, onConflict }: RowLock): boolean {
 }
 
 /**
- * False: others hold it, and the statement passes it by. FOR KEY SHARE goes on beside an open change
- * with which its lock agrees.
+ * False: others hold it, and the statement passes it by. FOR KEY SHARE goes on beside an open
+ * change with which its lock agrees.
  */
 export function lockRow(work: Work, lock: RowLock): boolean {
   if (!ask(work, lock)) return false

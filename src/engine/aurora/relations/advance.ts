@@ -21,6 +21,7 @@ import { undoDownTo } from './rows/undoChanges.ts'
 import { endWait, noteDeadlock, sessionOf, waitOn } from './sessions/acquire.ts'
 import { endTransaction } from './sessions/endTransaction.ts'
 import { dropStatementView, dropViews } from './sessions/views.ts'
+import { beginRollback } from './sessions/sessions.ts'
 import { numberOf, openOf, type Place, suspend, suspensionOf, type Work } from './sessions/work.ts'
 import { commitsFirst, runStatement } from './statements/runStatement.ts'
 import { editionOf } from './values/value.ts'
@@ -158,8 +159,15 @@ function answered(work: Work): Outcome {
   session.lastError = running.error
   session.running = null
   session.since = work.host.now
+  if (session.isClosing && session.transaction !== null) return rollBackLost(work)
   if (session.isClosing) desk.sessions.delete(session.number)
   return { state: 'answered', answer }
+}
+
+/** The client was lost while the statement was ending: its transaction is still open. */
+function rollBackLost({ relations, desk, host, session }: Work): Outcome {
+  beginRollback(relations, desk, session.number, host.now)
+  return attempt(workOf({ relations, desk, host }, session.number))
 }
 
 /** The error is known; what has to be undone is undone as the log has room. */

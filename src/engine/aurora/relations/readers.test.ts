@@ -77,3 +77,17 @@ test('J11: MySQL readers stay at REPEATABLE READ, PostgreSQL readers refuse SERI
   )
   expect(postgresql.run('begin isolation level serializable')?.error?.code).toBe('0A000')
 })
+
+test('J11, I35: a reader does not purge, since the locks of rows stand at the writer', () => {
+  const bench = createBench({ dialect: 'mysql-8.0', parseSql, parseColumn, tables: [account] })
+  const reader = createReader(bench)
+  bench.run('a', 'begin')
+  bench.run('a', 'select * from account where id = 3')
+  bench.run('b', 'delete from account where id = 2')
+  expect(bench.relations.leftovers.length).toBe(1)
+  bench.relations.views.clear()
+  reader.run('select 1 from account')
+  expect(bench.relations.leftovers.length).toBe(1)
+  bench.run('a', 'commit')
+  expect(bench.relations.leftovers.length).toBe(0)
+})

@@ -5,7 +5,7 @@ import type { Target } from '../locks/ssi/ssiTypes.ts'
 import { numbered, type Work } from '../sessions/work.ts'
 import type { IndexTree } from '../tables/recordPlace.ts'
 import type { Key, Table } from '../tables/tableTypes.ts'
-import { entryOf, pageAt, seek, spotOf } from '../tables/tree.ts'
+import { entryOf, pageAt, spotOf } from '../tables/tree.ts'
 import { landingOf } from '../tables/treeChanges.ts'
 
 /** Page of the newest version of a row; the page before all = not in the heap. */
@@ -13,12 +13,6 @@ export function heapPage(table: Table, row: Key): number {
   const newest = entryOf(table.rows, row)?.newest
   const spot = newest ? spotOf(table.heap!, [newest.place]) : null
   return spot === null ? -1 : pageAt(table.heap!, spot)
-}
-
-/** Leaf of an index in which a key stands or would. */
-export function leafPage(its: IndexTree, key: Key): number {
-  const spot = seek(its.tree, key, false)
-  return spot === null ? landingOf(its.tree, key).page : pageAt(its.tree, spot)
 }
 
 /** Name of an index among the relations that are read. */

@@ -8,6 +8,7 @@ import type { PageChange } from '../execution.ts'
 import { insertIntention, splitGap, wishAt } from '../locks/gapLocks.ts'
 import { holdLock } from '../locks/lockTable.ts'
 import { endOf } from '../locks/resources.ts'
+import { divideRead } from '../locks/ssi/predicateReads.ts'
 import type { OpenTransaction } from '../relations.ts'
 import { acquire } from '../sessions/acquire.ts'
 import { numbered, openOf, suspend, touch, type Work } from '../sessions/work.ts'
@@ -24,7 +25,7 @@ import type { Entry, Key, Table, Tree, Version } from '../tables/tableTypes.ts'
 import { entryOf } from '../tables/tree.ts'
 import { landingOf, putEntry } from '../tables/treeChanges.ts'
 import { editionOf, type SqlValue } from '../values/value.ts'
-import { noteRowWrite } from './noteRowWrite.ts'
+import { indexRelation, noteRowWrite } from './noteRowWrite.ts'
 import { hasKey } from './versionKeys.ts'
 
 export interface RowWrite {
@@ -142,6 +143,17 @@ function versionOf(work: Work, { table, values }: RowWrite, older: Version | nul
   })
 }
 
+/** What was read of a leaf that is parted was read of both halves. */
+function putIndexEntry(work: Work, table: Table, its: IndexTree, entry: Entry): void {
+  const { relations, desk, host } = work
+  const { page } = landingOf(its.tree, entry.key)
+  putEntry(its.tree, entry, () => {
+    const added = relations.sparePages.shift() ?? host.allocatePage()
+    if (page >= 0) divideRead(desk.ssi, indexRelation(table, its), page, added)
+    return added
+  })
+}
+
 function applyWrite(work: Work, write: Prepared, lsn: Lsn): void {
   const { table, row, what, entry } = write
   const { relations, host } = work
@@ -153,7 +165,7 @@ function applyWrite(work: Work, write: Prepared, lsn: Lsn): void {
     putEntry(table.heap, Object.freeze({ key, row, newest: null }), takePage)
   }
   for (const { its, key, isNew } of write.entries) {
-    if (isNew) putEntry(its.tree, Object.freeze({ key, row, newest: null }), takePage)
+    if (isNew) putIndexEntry(work, table, its, Object.freeze({ key, row, newest: null }))
   }
   openOf(work)!.changes.push({ kind: 'row', table: table.number, row, lsn, what })
 }

@@ -55,7 +55,10 @@ function tellEnd({ host }: Place, session: Session, isCommitted: boolean, lsn: L
   })
 }
 
-/** `lsn`: of the commit record; 0 = nothing was written. */
+/**
+ * `lsn`: of the commit record; 0 = nothing was written. Only a writer purges: it has the locks of
+ * what is removed.
+ */
 export function endTransaction(place: Place, session: Session, isCommitted: boolean, lsn: Lsn) {
   const { relations, desk, host } = place
   const number = session.transaction?.number ?? 0
@@ -70,5 +73,5 @@ export function endTransaction(place: Place, session: Session, isCommitted: bool
   dropViews(place, session)
   session.transaction = null
   if (number !== 0) releaseAll(desk.locks, number)
-  purge({ relations, desk, now: host.now })
+  if (host.readPoint === null) purge({ relations, desk, now: host.now })
 }

@@ -120,6 +120,7 @@ export function beginStatement(
   running.firstLock = desk.locks.lastNumber
   session.running = running
   session.lastText = submitted.text
+  if (submitted.statement.kind !== 'show') session.warnings = []
   session.since = submitted.now
 }
 
@@ -134,6 +135,11 @@ export function beginRefused(
 ): void {
   beginStatement(relations, desk, number, { statement: refused, text, now })
   desk.sessions.get(number)!.doom = error
+}
+
+/** What the session of a lost client does: its transaction goes back. */
+export function beginRollback(relations: Relations, desk: Desk, number: number, now: Micros): void {
+  beginStatement(relations, desk, number, { statement: rollback, text: '', now })
 }
 
 const rollback: Statement = Object.freeze({ kind: 'rollback', at: 0 })
@@ -155,6 +161,6 @@ export function closeSession(relations: Relations, desk: Desk, number: number): 
   if (transaction !== null) cancelWait(desk.locks, transaction.number)
   const view = running?.view ?? 0
   if (view !== 0) relations.views.delete(view)
-  beginStatement(relations, desk, number, { statement: rollback, text: '', now: session.since })
+  beginRollback(relations, desk, number, session.since)
   return true
 }

@@ -10,6 +10,7 @@ import { linkRow } from './rows/linkRow.ts'
 import { modelRow } from './rows/modelRow.ts'
 import { seekRow } from './rows/seekRow.ts'
 import { sizeRow } from './rows/sizeRow.ts'
+import { sqlRow } from './rows/sqlRow.ts'
 import { startRow } from './rows/startRow.ts'
 import { writersRow } from './rows/writersRow.ts'
 
@@ -22,6 +23,7 @@ const rows: BenchRow[] = [
   frameRow,
   sizeRow,
   linkRow,
+  sqlRow,
   startRow,
 ]
 

@@ -3,7 +3,8 @@
  * dialect. What cannot be read is a statement too, and gets its error from the instance. Rule J1.
  */
 import type { Commands, Reason } from '../../contract/commands.ts'
-import type { Parsed } from '../../contract/statement.ts'
+import type { Dialect } from '../../contract/sql.ts'
+import type { Parsed, ParseSql } from '../../contract/statement.ts'
 import type { Context } from '../context.ts'
 import type { Verb } from '../mechanism.ts'
 import type { World } from '../world.ts'
@@ -21,11 +22,25 @@ const mostQueued = 1_000
 const longestName = 40
 /** Statements kept with what they came to. */
 const mostKept = 10_000
+/** The oldest are let go of so many at once. */
+const keptAtOnce = 1_000
 
 export function runSqlVerb(door: SqlDoor): Verb<'RunSql'> {
+  const parsedOnce = { ...door, parseSql: onceEach(door.parseSql) }
   return {
-    validate: (world, command) => validate(door, world, command),
-    give: (ctx, command) => give(door, ctx, command),
+    validate: (world, command) => validate(parsedOnce, world, command),
+    give: (ctx, command) => give(parsedOnce, ctx, command),
+  }
+}
+
+/** What is looked at before it is carried out is read once. A cache, and no part of the state. */
+function onceEach(parseSql: ParseSql): ParseSql {
+  let known: { text: string; dialect: Dialect; parsed: Parsed[] } | null = null
+  return (text, dialect) => {
+    if (known?.text !== text || known.dialect !== dialect) {
+      known = { text, dialect, parsed: parseSql(text, dialect) }
+    }
+    return known.parsed
   }
 }
 
@@ -128,12 +143,13 @@ function note({ world, cause }: Context, sql: SqlWorld, { parsed, client, on }: 
   queue.push(number)
 }
 
-/** The oldest are let go of once they are over, many at a time. */
+/** Once they are over. */
 function letGo(sql: SqlWorld): void {
   const { statements } = sql
-  if (statements.length < mostKept * 2) return
+  if (statements.length < mostKept + keptAtOnce) return
   const open = statements.findIndex(({ record }) => record.finishedAt === null)
-  const count = Math.min(mostKept, open < 0 ? mostKept : open)
+  const most = statements.length - mostKept
+  const count = Math.min(most, open < 0 ? most : open)
   sql.statements = statements.slice(count)
   sql.firstKept += count
 }

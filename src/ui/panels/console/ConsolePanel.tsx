@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
 import { learnSentences } from '../../../words/say.ts'
 import { sqlConsoleSentences } from '../../../words/sqlConsoleSentences.ts'
 import { sqlErrorSentences } from '../../../words/sqlErrorSentences.ts'
+import type { Opened } from '../../../workers/api.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { scriptStore } from '../../store/scriptStore.ts'
 import { consoleStore, startConsole } from './consoleStore.ts'
@@ -14,6 +15,7 @@ import sheet from './Sheet.module.css'
 import { Lines } from './Lines.tsx'
 import { Prompts } from './Prompts.tsx'
 import { openScriptFile } from './openScript.ts'
+import { begunBy } from './sessions.ts'
 import { ScriptBar } from './ScriptBar.tsx'
 import { SessionHeads } from './SessionHeads.tsx'
 import { useColumns } from './useColumns.ts'
@@ -61,7 +63,8 @@ function useAnewForAnotherRun(): void {
     if (opened === null || opened === before.current) return
     before.current = opened
     lastOpened = opened
-    if (opened.scenario !== consoleStore.getState().scenario) startConsole()
+    const { scenario } = opened
+    if (scenario !== consoleStore.getState().scenario) startConsole(begunBy(scenario))
   }, [opened])
 }
 
@@ -69,10 +72,10 @@ function useAnewForAnotherRun(): void {
 function useGivenScript(): void {
   const file = scriptStore(state => state.file)
   useEffect(() => {
-    if (file === null) return
+    if (file === null || scriptStore.getState().file === null) return
     scriptStore.setState({ file: null })
     void openScriptFile(file)
   }, [file])
 }
 
-let lastOpened = engineStore.getState().opened
+let lastOpened: Opened | null = null

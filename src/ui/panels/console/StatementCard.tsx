@@ -6,6 +6,7 @@ import type { SqlError, StatementRecord } from '../../../engine/contract/sql.ts'
 import type { SqlSessionView } from '../../../engine/contract/sqlView.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { useSteady } from '../../store/useSteady.ts'
+import { askWhyRefused } from './askWhyRefused.ts'
 import { answerWords, codeWords } from './answerWords.ts'
 import styles from './Sheet.module.css'
 import { ResultTable } from './ResultTable.tsx'
@@ -59,7 +60,7 @@ function openWords(view: SqlSessionView | undefined): string {
 
 function Answer({ record }: { record: StatementRecord }) {
   const { error, columns, rows, submittedAt, finishedAt } = record
-  if (error !== undefined) return <Refusal error={error} />
+  if (error !== undefined) return <Refusal record={record} error={error} />
   const took = formatTime((finishedAt ?? submittedAt) - submittedAt)
   return (
     <>
@@ -72,7 +73,7 @@ function Answer({ record }: { record: StatementRecord }) {
 }
 
 /** In the edition's own words, and in plain ones for who asks. */
-function Refusal({ error }: { error: SqlError }) {
+function Refusal({ record, error }: { record: StatementRecord; error: SqlError }) {
   return (
     <>
       <p className={styles.refusal}>
@@ -81,6 +82,11 @@ function Refusal({ error }: { error: SqlError }) {
       <details className={styles.meaning}>
         <summary>What does this mean?</summary>
         <p>{say({ key: meaningKey(error), parameters: {} })}</p>
+        {error.kind !== 'syntax' && (
+          <button type="button" onClick={() => void askWhyRefused(record)}>
+            Why did it happen?
+          </button>
+        )}
       </details>
     </>
   )

@@ -1,7 +1,7 @@
 /** The columns of the console, names for new ones, and who is busy. */
 import { expect, it } from 'vitest'
 import type { StatementRecord } from '../../../engine/contract/sql.ts'
-import { busySessions, columnsOf, freeName } from './sessions.ts'
+import { begunBy, busySessions, columnsOf, freeName } from './sessions.ts'
 
 const own = [
   { name: 'ann', on: null, level: null },
@@ -11,6 +11,13 @@ const own = [
 it('has a column for each session opened here or in the run, none for closed ones', () => {
   const running = ['setup', 'bob', 'cat', 'dan'].map(name => ({ name }))
   expect(columnsOf(own, ['dan'], running).map(({ name }) => name)).toEqual(['ann', 'bob', 'cat'])
+})
+
+it('begins with the sessions of the story, or with two', () => {
+  const types = (session: string) => ({ at: '1ms', do: 'RunSql' as const, session, text: 'BEGIN' })
+  const script = [types('setup'), types('eve'), types('dan'), types('eve')]
+  expect(begunBy({ script }).sessions?.map(({ name }) => name)).toEqual(['eve', 'dan'])
+  expect(begunBy({})).toEqual({})
 })
 
 it('gives a new session a name that nobody has', () => {

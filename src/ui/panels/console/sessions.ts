@@ -1,8 +1,20 @@
 /** The columns of the console: sessions opened here, and those that the run itself has. */
+import type { Scenario } from '../../../engine/contract/scenario.ts'
 import type { StatementRecord } from '../../../engine/contract/sql.ts'
 import type { SqlSessionView } from '../../../engine/contract/sqlView.ts'
 import type { ConsoleSession } from './consoleStore.ts'
 import { setupSession } from './transcript.ts'
+
+/** The sessions that a story types in have their columns from its beginning. */
+export function begunBy({ script = [] }: Pick<Scenario, 'script'>): {
+  sessions?: ConsoleSession[]
+} {
+  const names = script.flatMap(entry => (entry.do === 'RunSql' ? [entry.session] : []))
+  const sessions = [...new Set(names)]
+    .filter(name => name !== setupSession)
+    .map(name => ({ name, on: null, level: null }))
+  return sessions.length === 0 ? {} : { sessions }
+}
 
 /** More columns than this would be too narrow to read. */
 export const mostSessions = 8

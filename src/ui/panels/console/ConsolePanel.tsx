@@ -36,7 +36,7 @@ export function ConsolePanel() {
   return (
     <div className={styles.console} style={shape}>
       <ScriptBar lines={lines} />
-      <div className={styles.scroll}>
+      <div className={styles.scroll} data-scrolls>
         <div className={sheet.sheet}>
           <SessionHeads columns={columns} />
           <Lines columns={columns} lines={lines} />

@@ -42,14 +42,22 @@ function Empty({ isEmpty }: { isEmpty: boolean }) {
   )
 }
 
-/** A new line comes into sight, unless somebody reads further up. */
+/** Only the sheet scrolls, never the page around it; what is to come stays in sight below. */
+function bringIntoSight(end: HTMLElement | null): void {
+  const sheet = end?.closest('[data-scrolls]')
+  if (end === null || !sheet) return
+  const from = end.getBoundingClientRect().top - sheet.getBoundingClientRect().top
+  sheet.scrollTop += from - sheet.clientHeight * 0.7
+}
+
+/** A new line, or a new answer, comes into sight. */
 function useEndInSight(lines: TranscriptLine[]) {
   const end = useRef<HTMLDivElement>(null)
   const count = lines.length
   const last = lines.at(-1)?.isOpen
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line or a new answer
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'center' })
+    bringIntoSight(end.current)
   }, [count, last])
   return end
 }

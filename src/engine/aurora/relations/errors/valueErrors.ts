@@ -24,6 +24,11 @@ export const valueErrors = {
       'null value in column "{column}" of relation "{table}" violates not-null constraint',
     ],
   },
+  invalidDefault: {
+    kind: 'constraint',
+    mysql: [1067, '42000', "Invalid default value for '{column}'"],
+    postgresql: ['22P02', 'invalid default for column "{column}"'],
+  },
   duplicate: {
     kind: 'constraint',
     mysql: [1062, '23000', "Duplicate entry '{value}' for key '{table}.{key}'"],

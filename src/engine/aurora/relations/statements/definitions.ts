@@ -4,7 +4,9 @@
  */
 import type { Statement } from '../../../contract/statement.ts'
 import type { Answer } from '../execution.ts'
+import { refusalOf } from '../errors/refusal.ts'
 import { refuseFor } from '../errors/sqlError.ts'
+import { checkAssignment } from '../expressions/checkNames.ts'
 import { numbered, openOf, suspend, type Work } from '../sessions/work.ts'
 import {
   copyTable,
@@ -76,6 +78,19 @@ function existing(work: Work, name: string): Table | null {
   return findTable(relations, name, number)
 }
 
+/** PostgreSQL says what is wrong with the value, MySQL only of which column. */
+function checkDefault(work: Work, table: Table, column: Column): void {
+  if (column.default === null) return
+  const scope = scopeOf(work, table, null)
+  try {
+    checkAssignment(column, column.default, scope)
+    defaultOf(column, scope)
+  } catch (thrown) {
+    if (!isMysql(work) || refusalOf(thrown) === null) throw thrown
+    refuseFor(work.relations.dialect, 'invalidDefault', { column: column.name })
+  }
+}
+
 function createTable(work: Work, statement: Of<'createTable'>): Answer {
   const { relations } = work
   const { table: name, isIfNotExists, columns, indexes } = statement
@@ -87,6 +102,7 @@ function createTable(work: Work, statement: Of<'createTable'>): Answer {
   }
   const { rowsPerPage } = relations
   const table = defineTable(relations.dialect, { name: name.name, columns, indexes, rowsPerPage })
+  for (const column of table.columns) checkDefault(work, table, column)
   table.madeBy = numbered(work).number
   lockTable(work, table, 'define')
   return replaceTable(work, null, table)
@@ -173,6 +189,7 @@ function addColumn(work: Work, { table: name, definition }: Of<'addColumn'>): An
     refuseFor(dialect, 'playgroundLimit', { what }, its.at)
   }
   const column = columnOf(definition, false)
+  checkDefault(work, table, column)
   return replaceTable(work, table, withColumn(table, column, filling(work, table, column)))
 }
 

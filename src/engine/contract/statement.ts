@@ -1,7 +1,7 @@
 /**
  * A statement as the parser gives it to the engine: plain data, frozen, one form for all dialects.
- * Names are as typed (case kept; PostgreSQL folds what is not quoted to lower case) with their place,
- * so that an error can point at them. `at` is a place in the statement, characters from 0.
+ * Names are as typed (case kept; PostgreSQL folds what is not quoted to lower case) with their
+ * place, so that an error can point at them. `at` is a place in the statement, characters from 0.
  */
 import type { Dialect, IsolationLevel, SqlError } from './sql.ts'
 

@@ -41,6 +41,7 @@ test('the numbers that links carry never change', () => {
     'unfinished-business': 62,
     'waiting-for-company': 63,
     'asking-five': 64,
+    'new-engine': 65,
     'a-new-member': 40,
     'three-left': 41,
     'three-of-four': 42,

@@ -27,6 +27,7 @@ import { growthAllowance } from './growthAllowance.ts'
 import { holeAndGossip } from './holeAndGossip.ts'
 import { hotNode } from './hotNode.ts'
 import { lossyNetwork } from './lossyNetwork.ts'
+import { newEngine } from './newEngine.ts'
 import { nobodyWins } from './nobodyWins.ts'
 import { oneCutLink } from './oneCutLink.ts'
 import { oneNodeManyGroups } from './oneNodeManyGroups.ts'
@@ -94,6 +95,7 @@ const numbered: [number, Scenario][] = [
   [62, unfinishedBusiness],
   [63, waitingForCompany],
   [64, askingFive],
+  [65, newEngine],
   [70, twoConsoles],
   [71, lostUpdate],
   [72, writeSkew],

@@ -30,6 +30,16 @@ export const stragglerSign = straggler(
 export const readerSigns: Sign[] = [
   messageSign(27, 'redo records, on to a reader'),
   messageSign(38, 'a reader tells how old a page it may still need'),
+  {
+    words: 'several readers of a zone without room: press to unfold',
+    className: '',
+    paths: [-4, -2, 0].map(x => ({
+      d: `M${x - 6} 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z`,
+      fill: 'var(--raise)',
+      stroke: 'var(--line)',
+      strokeWidth: 2,
+    })),
+  },
 ]
 
 /** When a copy is damaged, or the members of a group change. */

@@ -16,6 +16,11 @@ function sign(words: string, ...paths: SignPath[]): Sign {
 const disk = stroke(moved(signPaths.disk, centre), 'wait')
 const page = `${moved(signPaths.page, centre)}${moved(signPaths.crack, centre)}`
 
+/** Of the bar of a patch. */
+function cell(x: number, colour: string, more: Partial<SignPath> = {}): SignPath {
+  return stroke(`M${x} -4h5v8h-5z`, colour, { strokeWidth: 1, ...more })
+}
+
 function diskWith(path: string): SignPath[] {
   return [disk, stroke(moved(path, { x: 0, y: 2 }), 'bad')]
 }
@@ -44,5 +49,11 @@ export const nodeSigns: Sign[] = [
   sign('a node that is too hot', stroke(moved(signPaths.heat, centre), 'wait')),
   sign('a node being patched', stroke(moved(signPaths.wrench, centre), 'wait')),
   sign('patched', stroke(moved(signPaths.tick, centre), 'ok')),
+  sign(
+    'a patch, node by node: done, away, due',
+    cell(-9, 'ok', { fill: 'var(--ok)' }),
+    cell(-2.5, 'wait', { fill: 'var(--wait)' }),
+    cell(4, 'muted'),
+  ),
   sign('a copy that delays its answers', stroke(moved(signPaths.pinch, centre), 'wait')),
 ]

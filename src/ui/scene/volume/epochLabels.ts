@@ -77,7 +77,7 @@ function lineHeights({ left, foot }: Layout): number[] {
   if (left === null) return []
   const end = left.y + left.height
   const heights: number[] = []
-  let y = left.y + 128
+  let y = left.y + 122
   while (y <= foot.y + foot.height - 2) {
     if (y > end - 16 && y < end + 14) y = end + 14
     heights.push(y)

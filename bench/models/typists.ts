@@ -1,6 +1,6 @@
 /**
- * Four sessions that type without a pause at a table of 100,000 rows, each statement at another row:
- * one change for three reads, about a thousand statements a second of model time.
+ * Four sessions that type without a pause at a table of 100,000 rows, each statement at another
+ * row: one change for three reads, about a thousand statements a second of model time.
  */
 import type { Scenario, Setup } from '../../src/engine/contract/scenario.ts'
 import { parseScenario } from '../../src/engine/later.ts'

@@ -29,7 +29,7 @@ export const sqlSentences: Sentences = {
     `{session} has its answer to statement {statement} after {tookMicros}` +
     (isError === true ? ': an error.' : '.'),
   'fact.StatementRefused': ({ instance }) =>
-    (instance === '' ? '' : 'At {instance} ') + '{session} gets error {code} ({sqlstate}).',
+    `${instance === '' ? '' : 'At {instance} '}{session} gets error {code} ({sqlstate}).`,
   'fact.DeadlockFound':
     'A deadlock at {instance}: {sessions} wait for each other. {victim} is rolled back, so that ' +
     'the others go on.',
@@ -58,6 +58,7 @@ export const sqlSentences: Sentences = {
       ? 'One session is in a transaction: nobody else sees its changes before it commits.'
       : '{sessions~} sessions are in transactions: none sees what another has not committed.',
   'sql.hint.waits': 'It goes on when the other commits or rolls back.',
+  'sql.hint.type': 'Open the SQL console (key q) and type along.',
   'sql.hint.open': 'COMMIT is answered when VDL has passed its record: four of six copies have it.',
   'reason.sqlManyWriters': 'SQL can be typed only in a cluster with one writer in this version.',
   'reason.sqlTooLong': 'The text has {length} characters; at most {most} are read at once.',

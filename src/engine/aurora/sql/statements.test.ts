@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { digest } from '../../digest.ts'
 import { restore, save } from '../../simulation.ts'
+import { frameOf } from '../frame/frameOf.ts'
 import { isSettled } from './isSettled.ts'
 import { playFor, recordsOf, run, setSqlStage, settle, told, type } from '../../testing/sqlStage.ts'
 
@@ -245,4 +246,23 @@ test('J15: a long read at a PostgreSQL reader is cancelled, at a MySQL reader it
     if (edition === 'mysql') expect(last.rows).toEqual([[1]])
     else expect(last.error).toMatchObject({ kind: 'serializationFailure', code: '40001' })
   }
+})
+
+test('a picture shows sessions, locks and who waits for whom, and says it in a sentence', () => {
+  const stage = setSqlStage()
+  run(stage, 'ann', 'BEGIN; UPDATE account SET balance = 1 WHERE id = 1')
+  run(stage, 'bob', 'UPDATE account SET balance = 2 WHERE id = 1')
+  const { world, context } = stage.simulation
+  const frame = frameOf(world, 0, context.mechanisms)
+  expect(frame.actors.at(-1)).toBe('consoles')
+  const { sessions, waits, locks } = frame.sql!
+  expect(sessions.map(({ name, state, on }) => [name, state, on])).toEqual([
+    ['ann', 'inTransaction', 'w1'],
+    ['bob', 'waiting', 'w1'],
+  ])
+  expect(sessions[1]!.waitsFor).toMatchObject({ what: 'lock', holders: ['ann'] })
+  expect(waits).toMatchObject([{ session: 'bob', holder: 'ann' }])
+  expect(locks.filter(({ isGranted }) => !isGranted)).toHaveLength(1)
+  expect(frame.caption).toMatchObject({ key: 'sql.caption.waits', parameters: { session: 'bob' } })
+  expect(frame.glowing).toBeNull()
 })

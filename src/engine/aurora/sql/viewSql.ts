@@ -19,7 +19,10 @@ const mostViews = 50
 
 export function viewSql(world: World, frame: Frame): void {
   const { sql } = world
-  if (sql === null) return
+  if (sql === null) {
+    if (world.setup.script.some(({ command }) => command.do === 'RunSql')) invite(frame)
+    return
+  }
   const locks = sql.places.flatMap(place => locksOf(sql, place))
   frame.sql = {
     dialect: world.setup.dialect,
@@ -163,10 +166,21 @@ function restOf(
 }
 
 /** What is broken or lacking is more urgent. */
+function isCalm({ lights, caption, faults }: Frame): boolean {
+  const isSafe = lights.commits.state === 'on' && lights.dataSafe.state === 'on'
+  return isSafe && faults.length === 0 && !/(AtRisk|Waits)$/.test(caption.key)
+}
+
+/** In a story of statements the next thing to do is to type. */
+function invite(frame: Frame): void {
+  if (!isCalm(frame)) return
+  frame.glowing = null
+  frame.hint = { key: 'sql.hint.type', parameters: {} }
+}
+
 function speak(frame: Frame, sql: SqlView): void {
-  const { lights, caption } = frame
-  if (lights.commits.state !== 'on' || lights.dataSafe.state !== 'on') return
-  if (/(AtRisk|Waits)$/.test(caption.key)) return
+  if (!isCalm(frame)) return
+  invite(frame)
   const spoken = phraseOf(sql)
   if (spoken === null) return
   frame.caption = spoken.caption

@@ -57,6 +57,10 @@ for (const dialect of ['mysql-8.0', 'postgresql-16'] as const) {
     annulAbove(bench.relations, last!)
     relockInterrupted(bench.relations, bench.desk, 0)
     const [interrupted] = interruptedIn(bench.relations)
+    const held = [...bench.desk.locks.byResource.values()]
+      .flat()
+      .filter(({ key }) => key === 'id 1')
+    expect(held.map(({ page }) => page)).toEqual([0])
     expect(balances(bench).length).toBe(5)
     expect(bench.run('b', 'update account set balance = 9 where id = 1')).toEqual({ waits: true })
     undoInterrupted(bench.relations, bench.desk, interrupted!, 0)

@@ -10,10 +10,12 @@ import type { LockWish } from './locks/lockTypes.ts'
 import { endOf, rowResource } from './locks/resources.ts'
 import { createSsi } from './locks/ssi/ssiTypes.ts'
 import type { Change, Desk, OpenTransaction, Relations } from './relations.ts'
+import { heapPage } from './rows/noteRowWrite.ts'
 import { undoDownTo } from './rows/undoChanges.ts'
 import { commitOpen, forgetOpen } from './sessions/endTransaction.ts'
 import { keyWords, recordPlace, rowsIndex } from './tables/recordPlace.ts'
 import type { Table } from './tables/tableTypes.ts'
+import { landingOf } from './tables/treeChanges.ts'
 import { editionOf } from './values/value.ts'
 
 /** What a session of the desk had open goes on without it, or is nothing if it changed nothing. */
@@ -77,7 +79,7 @@ export function interruptedIn(relations: Relations): number[] {
 function wishOf(table: Table, change: Change & { kind: 'row' }, transaction: number): LockWish {
   const its = rowsIndex(table)
   if (editionOf(table.rows.dialect) === 'mysql') {
-    const place = recordPlace(table, its, change.row, -1)
+    const place = recordPlace(table, its, change.row, landingOf(its.tree, change.row).page)
     return wishAt(place, transaction, { mode: 'X', part: 'record' })
   }
   return {
@@ -88,7 +90,7 @@ function wishOf(table: Table, change: Change & { kind: 'row' }, transaction: num
     table: table.name,
     index: '',
     key: keyWords(table, its.index, change.row),
-    page: -1,
+    page: heapPage(table, change.row),
   }
 }
 

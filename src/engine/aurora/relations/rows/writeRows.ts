@@ -5,7 +5,7 @@
  */
 import type { Lsn } from '../../../contract/units.ts'
 import type { PageChange } from '../execution.ts'
-import { insertIntention, splitGap, wishAt } from '../locks/gapLocks.ts'
+import { insertIntention, type RecordPlace, splitGap, wishAt } from '../locks/gapLocks.ts'
 import { holdLock } from '../locks/lockTable.ts'
 import { endOf } from '../locks/resources.ts'
 import { divideRead } from '../locks/ssi/predicateReads.ts'
@@ -62,19 +62,21 @@ function isMysql({ relations }: Work): boolean {
   return editionOf(relations.dialect) === 'mysql'
 }
 
+function placeOf(table: Table, its: IndexTree, key: Key): RecordPlace {
+  return recordPlace(table, its, key, landingOf(its.tree, key).page)
+}
+
 /** InnoDB: a new entry asks the gap that it comes into, one that is there is locked. */
 function lockEntry(work: Work, table: Table, { its, key, isNew }: EntryChange): void {
   const { number } = numbered(work)
   if (isNew) acquire(work, insertIntention(placeBehind(table, its, key), number))
-  else
-    acquire(work, wishAt(recordPlace(table, its, key, -1), number, { mode: 'X', part: 'record' }))
+  else acquire(work, wishAt(placeOf(table, its, key), number, { mode: 'X', part: 'record' }))
 }
 
 /** InnoDB: who changed an entry holds it; gaps locked by others now end at it. */
 function holdEntry(work: Work, table: Table, { its, key, isNew }: EntryChange): void {
   const { desk, host } = work
-  const page = landingOf(its.tree, key).page
-  const place = recordPlace(table, its, key, page)
+  const place = placeOf(table, its, key)
   if (isNew) splitGap(desk.locks, placeBehind(table, its, key).resource, place, host.now)
   const wish = wishAt(place, numbered(work).number, { mode: 'X', part: 'record' })
   holdLock(desk.locks, wish, host.now)

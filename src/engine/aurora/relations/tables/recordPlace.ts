@@ -2,6 +2,7 @@
 import type { RecordPlace } from '../locks/gapLocks.ts'
 import { recordResource, supremumResource } from '../locks/resources.ts'
 import { keyTextOf, type SqlValue, textOf } from '../values/value.ts'
+import { baseLeafCount, basePage } from './baseEntries.ts'
 import type { Index, Key, Table, Tree } from './tableTypes.ts'
 import { entryAt, pageAt, seek, type Spot } from './tree.ts'
 
@@ -57,9 +58,18 @@ export function recordPlace(table: Table, its: IndexTree, key: Key, page: number
   }
 }
 
+/** The page behind whose last entry the index ends; -1 = it has no entries. */
+function lastPage(tree: Tree): number {
+  const last = tree.after.at(-1)
+  if (last !== undefined) return last.page
+  const count = baseLeafCount(tree)
+  return count > 0 ? basePage(tree.base!, count - 1) : (tree.before.at(-1)?.page ?? -1)
+}
+
 export function supremumPlace(table: Table, its: IndexTree): RecordPlace {
   const resource = supremumResource(table.name, its.name)
-  return { resource, table: table.name, index: its.name, key: 'above all', page: -1 }
+  const page = lastPage(its.tree)
+  return { resource, table: table.name, index: its.name, key: 'above all', page }
 }
 
 /** The entry at a spot, or the end of the index. */

@@ -51,7 +51,7 @@ test("I31: a scenario's rows are there without being stored, and take changes", 
   expect(entryOf(tree, [5])).toBeNull()
   putEntry(tree, entry(5), takePage)
   expect(entryOf(tree, [5])?.key).toEqual([5])
-  expect([...tree.touched.keys()]).toEqual([1])
+  expect([...tree.touched.keys()]).toEqual([2, 1])
   expect(tree.size).toBe(11)
 })
 
@@ -75,4 +75,52 @@ test('I30: a landing tells the page before the entry is put', () => {
   for (const key of [1, 2, 3]) removeEntry(tree, [key])
   expect(keysOf(tree)).toEqual([])
   expect(tree.after).toEqual([])
+})
+
+test('I30: rows behind those of the scenario fill their last leaf first', () => {
+  const tree = baseTree(10)
+  for (const key of [11, 12, 13]) putEntry(tree, entry(key), takePage)
+  expect(pageAt(tree, seek(tree, [12], false)!)).toBe(12)
+  expect(pageAt(tree, seek(tree, [13], false)!)).toBeGreaterThan(99)
+  const dense = baseTree(9)
+  for (let key = 40; key > 9; key--) putEntry(dense, entry(key), takePage)
+  expect(keysOf(dense).length).toBe(40)
+  const sizes = [...dense.touched.values(), ...dense.after].map(({ entries }) => entries.length)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(4)
+})
+
+/** Numbers from 0 to `below` - 1, the same in every run. */
+function dealer(seed: number) {
+  let state = seed
+  return (below: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
+    return (state >> 8) % below
+  }
+}
+
+test('I30, I31: after any puts and removals a tree has what a sorted list has', () => {
+  for (let seed = 1; seed <= 30; seed++) {
+    const deal = dealer(seed)
+    const rows = deal(12)
+    const tree = rows === 0 ? createTree('mysql-8.0', 4, true) : baseTree(rows)
+    const kept = new Set(Array.from({ length: rows }, (_, at) => at + 1))
+    for (let step = 0; step < 120; step++) {
+      const key = deal(40) - 8
+      const isPut = deal(2) === 0
+      const landing = landingOf(tree, [key])
+      let taken = 0
+      if (isPut) putEntry(tree, entry(key), () => pages + taken++)
+      else removeEntry(tree, [key])
+      if (isPut) expect(taken > 0).toBe(landing.isNew)
+      pages += taken
+      if (isPut) kept.add(key)
+      else kept.delete(key)
+      const from = deal(40) - 8
+      const wanted = [...kept].sort((a, b) => a - b)
+      expect(keysOf(tree).map(([its]) => its)).toEqual(wanted)
+      expect(keysOf(tree, [from]).map(([its]) => its)).toEqual(wanted.filter(its => its >= from))
+      expect(entryOf(tree, [from]) !== null).toBe(kept.has(from))
+      expect(tree.size).toBe(kept.size)
+    }
+  }
 })

@@ -97,10 +97,19 @@ function seekInList(tree: Tree, part: 0 | 2, probe: Key, isAfter: boolean): Spot
   return { part, leaf, at }
 }
 
+/** Rows that were added may stand in the last leaf of the scenario's, as long as it has room. */
+function seekBehind(tree: Tree, probe: Key, isAfter: boolean): Spot {
+  const leaf = baseLeafCount(tree) - 1
+  const stored = tree.touched.get(leaf)
+  const at = stored === undefined ? 0 : countInLeaf(tree, stored, probe, isAfter)
+  if (stored !== undefined && at < stored.entries.length) return { part: 1, leaf, at }
+  return seekInList(tree, 2, probe, isAfter)
+}
+
 function seekInBase(tree: Tree, probe: Key, isAfter: boolean): Spot {
   const { rows, rowsPerLeaf } = tree.base!
   const count = countBase(tree, probe, isAfter)
-  if (count === rows) return seekInList(tree, 2, probe, isAfter)
+  if (count === rows) return seekBehind(tree, probe, isAfter)
   const leaf = count === 0 ? 0 : Math.floor((count - 1) / rowsPerLeaf)
   const stored = tree.touched.get(leaf)
   const at = stored ? countInLeaf(tree, stored, probe, isAfter) : count - leaf * rowsPerLeaf

@@ -1,9 +1,10 @@
 /**
  * Changing a tree: leaves are replaced, split when they are full and given up when they are empty.
- * Leaves of the scenario's rows keep their page and are never split, since nothing but the row that
- * was there comes between them; an index may hold an entry for each version there.
+ * Leaves of the scenario's rows keep their page and are not split, since nothing but the row that
+ * was there comes between them; an index may hold an entry for each version there. The last of them
+ * takes rows from behind until it is full, and then gives away what was added.
  */
-import { baseEntry, countBase, makeBaseLeaf } from './baseEntries.ts'
+import { baseEntry, baseLeafCount, countBase, makeBaseLeaf } from './baseEntries.ts'
 import { areEqualKeys, compareKeys } from './keys.ts'
 import type { Entry, Key, Leaf, Tree } from './tableTypes.ts'
 import { countInLeaf, leafAt, leafOf, type Spot } from './tree.ts'
@@ -19,7 +20,28 @@ function partOf(tree: Tree, key: Key): 0 | 1 | 2 {
   const count = countBase(tree, key, true)
   if (count === 0) return 0
   if (count < base.rows) return 1
-  return compareKeys(baseEntry(base, base.rows).key, key, tree.dialect) === 0 ? 1 : 2
+  return isBehindBase(tree, key) ? partBehind(tree, key) : 1
+}
+
+function isBehindBase({ base, dialect }: Tree, key: Key): boolean {
+  return base !== null && compareKeys(baseEntry(base, base.rows).key, key, dialect) < 0
+}
+
+/** Behind the scenario's rows: in their last leaf, if others are behind it there, or it has room. */
+function partBehind(tree: Tree, key: Key): 1 | 2 {
+  const leaf = baseLeafCount(tree) - 1
+  const { entries } = storedLeaf(tree, 1, leaf)!
+  const last = entries[entries.length - 1]
+  if (last !== undefined && compareKeys(last.key, key, tree.dialect) >= 0) return 1
+  return tree.after.length === 0 && entries.length < tree.rowsPerLeaf ? 1 : 2
+}
+
+/** True when one more entry in the last of the scenario's leaves needs another leaf. */
+function overflows(tree: Tree, { part, leaf }: Spot, entries: readonly Entry[], key: Key): boolean {
+  if (part !== 1 || entries.length < tree.rowsPerLeaf) return false
+  if (leaf !== baseLeafCount(tree) - 1) return false
+  const last = entries[entries.length - 1]
+  return isBehindBase(tree, key) || (last !== undefined && isBehindBase(tree, last.key))
 }
 
 function leafFor(tree: Tree, part: 0 | 1 | 2, key: Key): number {
@@ -48,7 +70,8 @@ export function landingOf(tree: Tree, key: Key): { page: number; place: number; 
   const { target, stored } = targetOf(tree, key)
   const page = stored?.page ?? -1
   const isFull = stored === null || stored.entries.length >= tree.rowsPerLeaf
-  const isNew = tree.hasPages && !target.isThere && target.part !== 1 && isFull
+  const isOver = target.part === 1 ? overflows(tree, target, stored?.entries ?? [], key) : isFull
+  const isNew = tree.hasPages && !target.isThere && isOver
   return { page, place: target.at, isNew }
 }
 
@@ -72,15 +95,31 @@ function split(page: number, newPage: number, entries: Entry[], at: number): [Le
 export function putEntry(tree: Tree, entry: Entry, takePage: () => number): void {
   const { target, stored } = targetOf(tree, entry.key)
   const entries = stored === null ? [] : stored.entries.slice()
+  const isOver = !target.isThere && overflows(tree, target, entries, entry.key)
   if (target.isThere) entries[target.at] = entry
   else {
     entries.splice(target.at, 0, entry)
     tree.size++
   }
   const page = stored === null ? newPage(tree, takePage) : stored.page
+  if (isOver) return giveAway(tree, { leaf: target.leaf, page, entries }, takePage)
   const isSplit = target.part !== 1 && entries.length > tree.rowsPerLeaf
   if (!isSplit) return store(tree, target, freeze(page, entries))
   store(tree, target, ...split(page, newPage(tree, takePage), entries, target.at))
+}
+
+interface Overfull {
+  leaf: number
+  page: number
+  entries: Entry[]
+}
+
+/** The last of the scenario's leaves keeps its own rows; half of it at most goes to a new leaf. */
+function giveAway(tree: Tree, { leaf, page, entries }: Overfull, takePage: () => number): void {
+  const own = entries.findIndex(({ key }) => isBehindBase(tree, key))
+  const cut = Math.max(own, entries.length >> 1)
+  tree.touched.set(leaf, freeze(page, entries.slice(0, cut)))
+  tree.after.unshift(freeze(newPage(tree, takePage), entries.slice(cut)))
 }
 
 function newPage(tree: Tree, takePage: () => number): number {

@@ -3,10 +3,11 @@ import { refuseFor } from '../errors/sqlError.ts'
 import { noteWrite } from '../locks/ssi/serializable.ts'
 import type { Target } from '../locks/ssi/ssiTypes.ts'
 import { numbered, type Work } from '../sessions/work.ts'
-import type { IndexTree } from '../tables/recordPlace.ts'
+import { type IndexTree, indexKey, secondaryIndexes } from '../tables/recordPlace.ts'
 import type { Key, Table } from '../tables/tableTypes.ts'
 import { entryOf, pageAt, spotOf } from '../tables/tree.ts'
 import { landingOf } from '../tables/treeChanges.ts'
+import type { SqlValue } from '../values/value.ts'
 
 /** Page of the newest version of a row; the page before all = not in the heap. */
 export function heapPage(table: Table, row: Key): number {
@@ -20,16 +21,33 @@ export function indexRelation(table: Table, its: IndexTree): string {
   return `${table.name}.${its.name}`
 }
 
-function targetsOf(
-  { table, row, what }: { table: Table; row: Key; what: string },
-  entries: readonly { its: IndexTree; key: Key; isNew: boolean }[],
-): Target[] {
-  const inserted = entries
-    .filter(({ isNew }) => isNew)
-    .map(({ its, key }) => {
-      const page = landingOf(its.tree, key).page
-      return { relation: indexRelation(table, its), page, row: null }
-    })
+interface EntryChange {
+  its: IndexTree
+  key: Key
+  isNew: boolean
+}
+
+interface Write {
+  table: Table
+  row: Key
+  values: readonly SqlValue[] | null
+  what: 'insert' | 'update' | 'delete'
+}
+
+/** A version with a new key in one index gets a new entry in every index (no HOT update). */
+function entriesOf({ table, row, values, what }: Write, entries: readonly EntryChange[]) {
+  if (what !== 'update' || entries.length === 0) return entries.filter(({ isNew }) => isNew)
+  return secondaryIndexes(table).map((its): EntryChange => {
+    return { its, key: indexKey(its.index!, values!, row), isNew: true }
+  })
+}
+
+function targetsOf(write: Write, entries: readonly EntryChange[]): Target[] {
+  const { table, row, what } = write
+  const inserted = entriesOf(write, entries).map(({ its, key }) => {
+    const { page } = landingOf(its.tree, key)
+    return { relation: indexRelation(table, its), page, row: null }
+  })
   const number = row[0] as number
   const own =
     what === 'insert'
@@ -38,11 +56,7 @@ function targetsOf(
   return [own, ...inserted]
 }
 
-export function noteRowWrite(
-  work: Work,
-  write: { table: Table; row: Key; what: string },
-  entries: readonly { its: IndexTree; key: Key; isNew: boolean }[],
-): void {
+export function noteRowWrite(work: Work, write: Write, entries: readonly EntryChange[]): void {
   const transaction = numbered(work)
   if (!work.desk.ssi.transactions.has(transaction.number)) return
   const keepsReads = transaction.savepoints.length > 0

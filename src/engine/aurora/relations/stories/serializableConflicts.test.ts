@@ -13,6 +13,21 @@ type Story = [title: string, level: IsolationLevel, columns: string, rows: strin
 
 const stories: Story[] = [
   [
+    'I14 a change of an indexed column enters every index: a false alarm',
+    'serializable',
+    `${plain} unique`,
+    '(1, 10), (2, 20), (3, 30), (4, 40)',
+    `
+    ann  begin
+    bob  begin
+    ann  select value from test where id = 1 -- 10
+    bob  select value from test where id = 2 -- 20
+    ann  update test set value = 11 where id = 1 -- 1
+    bob  update test set value = 21 where id = 2 -- 1
+    ann  commit
+    bob  commit -- 40001`,
+  ],
+  [
     'I15 write skew: the second to commit fails, 40001',
     'serializable',
     plain,

@@ -85,7 +85,8 @@ function lockInside({ running, session, relations }: Work): ScanLock | null {
 
 function refuseTarget({ running, relations }: Work, query: Select): void {
   const { statement } = running
-  const isChange = statement.kind === 'update' || statement.kind === 'delete'
+  const { kind } = statement
+  const isChange = kind === 'update' || kind === 'delete' || kind === 'insert'
   if (editionOf(relations.dialect) !== 'mysql' || !isChange || query.from === null) return
   if (query.from.table.name !== statement.table.name) return
   refuseFor(relations.dialect, 'targetTableRead', { table: statement.table.name }, query.at)

@@ -27,7 +27,7 @@ function isBehindBase({ base, dialect }: Tree, key: Key): boolean {
   return base !== null && compareKeys(baseEntry(base, base.rows).key, key, dialect) < 0
 }
 
-/** Behind the scenario's rows: in their last leaf, if others are behind it there, or it has room. */
+/** Behind the scenario's rows: in their last leaf, if it has room or others behind it. */
 function partBehind(tree: Tree, key: Key): 1 | 2 {
   const leaf = baseLeafCount(tree) - 1
   const { entries } = storedLeaf(tree, 1, leaf)!
@@ -65,7 +65,7 @@ function targetOf(tree: Tree, key: Key): { target: Target; stored: Leaf | null }
   return { target: { part, leaf, at, isThere }, stored }
 }
 
-/** Page and place that an entry of this key has or will get; `isNew`: it needs one more page. */
+/** Page and place that an entry of this key has or gets; `isNew`: it needs one more page. */
 export function landingOf(tree: Tree, key: Key): { page: number; place: number; isNew: boolean } {
   const { target, stored } = targetOf(tree, key)
   const page = stored?.page ?? -1

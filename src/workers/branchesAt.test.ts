@@ -33,6 +33,7 @@ test('a branch computed further is gone back over, and the screen stays', async 
   await ask(api.seek('200ms'))
   const branches = await ask(api.compareBranches())
   expect(branches.map(({ at }) => at)).toEqual([200_000, 200_000])
+  expect(branches.map(({ isPresent }) => isPresent)).toEqual([false, true])
   expect(branches[0]!.figures!.committed).toBe(then)
   expect(then).toBeLessThan(later)
   expect(last().playback.at).toBe(200_000)

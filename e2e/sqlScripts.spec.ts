@@ -67,6 +67,7 @@ test('a script is run, looked back at, reset, and replayed from its link', async
   await sql.runAll()
   await expect(sql.lines()).toHaveCount(count)
   await expect(sql.panel()).toContainText('1213 (40001)')
+  expect(await playground.page.locator('.middle').evaluate(its => its.scrollTop)).toBe(0)
   const { at } = await playground.frame()
   const digest = await playground.digest()
   const hash = await playground.sharedHash()

@@ -24,6 +24,11 @@ test('a deadlock: one is refused with 1213 and told why, the other goes on', asy
   await expect(lines[4]!).toContainText('1 row changed')
   await expect(refused).toContainText('5 is answered')
   expect(await playground.facts({ fact: 'DeadlockFound' })).toHaveLength(1)
+  await refused.getByRole('button', { name: 'Why did it happen?' }).click()
+  await expect(playground.causeStep()).toContainText('bob gets error 1213')
+  await expect(playground.page.getByRole('list', { name: 'Causes' })).toContainText(
+    /deadlock at w1/i,
+  )
 })
 
 test('a lost update: both read 100, and the second write wins', async ({ playground }) => {

@@ -40,5 +40,5 @@ export function Locks({ sql: { locks, lockCount } }: SqlSubject) {
 function placeOf({ table, index, key, page }: LockView): string {
   if (key === '' && index === '') return `table ${table}`
   const where = index === '' || index === 'PRIMARY' ? table : `${table}, index ${index}`
-  return `${where}: ${key || 'all'}${key === '' ? '' : ` (page ${page})`}`
+  return `${where}: ${key || 'all'}${key === '' || page < 0 ? '' : ` (page ${page})`}`
 }

@@ -1,13 +1,12 @@
 /** Pages of rows of a table: on which page each lies, its versions, and the locks on it. */
 import { useState } from 'react'
-import type { RowsAnswer, TableSummary } from '../../../engine/contract/sqlView.ts'
+import type { LockView, TableSummary } from '../../../engine/contract/sqlView.ts'
 import { useAsked } from '../../store/useAsked.ts'
 import { Button } from '../../widgets/Button.tsx'
 import styles from './RowsPanel.module.css'
 import type { SqlSubject } from './sqlSubject.ts'
-import { LockSign } from './LockSign.tsx'
+import { PagesOfRows } from './PagesOfRows.tsx'
 import { RowsPerPage } from './RowsPerPage.tsx'
-import { Versions } from './Versions.tsx'
 
 /** Rows asked for at once. */
 const rowsAtOnce = 24
@@ -26,7 +25,7 @@ export function Rows({ sql }: SqlSubject) {
           ))}
         </select>
       </label>
-      <Table key={table.name} table={table} />
+      <Table key={table.name} table={table} locks={sql.locks} />
     </>
   )
 }
@@ -35,7 +34,7 @@ function counted(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 }
 
-function Table({ table }: { table: TableSummary }) {
+function Table({ table, locks }: { table: TableSummary; locks: LockView[] }) {
   const [from, setFrom] = useState(0)
   const { name } = table
   const question = { table: name, from, count: rowsAtOnce }
@@ -53,7 +52,7 @@ function Table({ table }: { table: TableSummary }) {
       {answer === null ? (
         <p className={styles.quiet}>Asking the engine…</p>
       ) : (
-        <Pages {...{ answer }} />
+        <PagesOfRows {...{ answer, locks, from }} />
       )}
       <Pager from={from} count={answer?.rowCount ?? table.rows} onTurn={setFrom} />
     </>
@@ -69,54 +68,6 @@ function Indexes({ table: { indexes } }: { table: TableSummary }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-type Row = RowsAnswer['rows'][number]
-
-interface PageOfRows {
-  page: number
-  rows: Row[]
-}
-
-function byPage(rows: Row[]): PageOfRows[] {
-  const pages: PageOfRows[] = []
-  for (const row of rows) {
-    const last = pages.at(-1)
-    if (last?.page === row.page) last.rows.push(row)
-    else pages.push({ page: row.page, rows: [row] })
-  }
-  return pages
-}
-
-function Pages({ answer }: { answer: RowsAnswer }) {
-  if (answer.rows.length === 0) return <p className={styles.quiet}>No rows here.</p>
-  return byPage(answer.rows).map(({ page, rows }) => (
-    <section key={`${page} ${rows[0]?.key}`} className={styles.page} aria-label={`Page ${page}`}>
-      <h3>
-        Page {page}
-        {rows.some(({ locks }) => locks.length > 0) && <small> ▣ has locks</small>}
-      </h3>
-      <ul>
-        {rows.map(row => (
-          <li key={row.key}>
-            <RowHead row={row} />
-            <Versions columns={answer.columns} versions={row.versions} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  ))
-}
-
-function RowHead({ row: { key, locks } }: { row: Row }) {
-  return (
-    <p className={styles.key}>
-      <b>{key}</b>
-      {locks.map(({ session, mode, isGranted }) => (
-        <LockSign key={`${session} ${mode} ${isGranted}`} {...{ session, mode, isGranted }} />
-      ))}
-    </p>
   )
 }
 

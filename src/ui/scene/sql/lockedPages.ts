@@ -27,7 +27,7 @@ function namesOf(locks: readonly LockView[]): string[] {
 
 /** Pages that are waited for first, then by their number. */
 export function heldPages({ locks }: Pick<SqlView, 'locks'>): Held[] {
-  const onRows = locks.filter(({ key }) => key !== '')
+  const onRows = locks.filter(({ key, page }) => key !== '' && page >= 0)
   const pages = [...new Set(onRows.map(({ page }) => page))]
   const held = pages.map(page => {
     const own = onRows.filter(its => its.page === page)

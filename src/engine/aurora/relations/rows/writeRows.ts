@@ -73,11 +73,11 @@ function lockEntry(work: Work, table: Table, { its, key, isNew }: EntryChange): 
   else acquire(work, wishAt(placeOf(table, its, key), number, { mode: 'X', part: 'record' }))
 }
 
-/** InnoDB: who changed an entry holds it; gaps locked by others now end at it. */
-function holdEntry(work: Work, table: Table, { its, key, isNew }: EntryChange): void {
+/** InnoDB: who made an entry holds it; gaps locked by others now end at it. */
+function holdEntry(work: Work, table: Table, { its, key }: EntryChange): void {
   const { desk, host } = work
   const place = placeOf(table, its, key)
-  if (isNew) splitGap(desk.locks, placeBehind(table, its, key).resource, place, host.now)
+  splitGap(desk.locks, placeBehind(table, its, key).resource, place, host.now)
   const wish = wishAt(place, numbered(work).number, { mode: 'X', part: 'record' })
   holdLock(desk.locks, wish, host.now)
 }
@@ -204,8 +204,8 @@ export function writeRows(work: Work, writes: readonly RowWrite[]): void {
   const lsn = writeRedo(work, prepared)
   for (const write of prepared) {
     applyWrite(work, write, lsn)
-    const changed = [write.own, ...write.entries]
-    if (isMysql(work)) for (const change of changed) holdEntry(work, write.table, change)
+    const made = [write.own, ...write.entries].filter(({ isNew }) => isNew)
+    if (isMysql(work)) for (const change of made) holdEntry(work, write.table, change)
     tellChange(work, write, lsn)
   }
 }

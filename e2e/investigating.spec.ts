@@ -240,3 +240,22 @@ test('a copy failed in the past makes a branch, and its numbers stand beside the
   await expect(playground.chip()).toContainText('main')
   expect((await playground.frame()).faults).toEqual([])
 })
+
+test('the table of branches keeps to its instant while the run plays on', async ({
+  playground,
+}) => {
+  await playground.open()
+  await playground.seek('200ms')
+  await playground.seek('100ms')
+  await playground.copy('a1').click()
+  await playground.idle()
+  await playground.tool('Branches').click()
+  const table = playground.dialog('Branches').getByRole('table')
+  await expect(table).toContainText('All at 100.00 ms')
+  await playground.page.evaluate(() => window.playground.play('1/20'))
+  const at = async () => (await playground.frame()).at
+  await expect.poll(at).toBeGreaterThan(200_000)
+  await expect(table).toContainText('All at 100.00 ms')
+  await playground.pause()
+  await expect(table).not.toContainText('All at 100.00 ms')
+})

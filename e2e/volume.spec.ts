@@ -183,7 +183,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await playground.pause()
       await playground.seek('3s')
       await playground.light('Commits').locator('..').click()
-      for (const page of ['Quorums', 'Members', 'Steps', 'Log']) {
+      for (const page of ['Quorums', 'Members', 'Steps', 'Log', 'Wire']) {
         await turnTo(playground, page)
         await playground.idle()
         const { violations } = await new AxeBuilder({ page: playground.page }).analyze()

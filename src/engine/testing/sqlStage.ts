@@ -43,7 +43,10 @@ export function type({ simulation }: SqlStage, session: string, text: string, on
 /** Plays until every statement is answered or waits, at most a minute of model time. */
 export function settle({ simulation }: SqlStage): void {
   const limit = simulation.world.now + 60_000_000
-  while (!isSettled(simulation.world) && simulation.world.now < limit) step(simulation, 'event')
+  while (!isSettled(simulation.world) && simulation.world.now < limit) {
+    if (simulation.broken) throw new Error(JSON.stringify(simulation.broken))
+    step(simulation, 'event')
+  }
 }
 
 /** Types, settles, and gives what the last statement of the text came to. */

@@ -1,7 +1,7 @@
 /** Typed statements go through the whole cluster: console, network, CPU, redo, commit, loss. */
 import { expect, test } from 'vitest'
 import { digest } from '../../digest.ts'
-import { restore, save } from '../../simulation.ts'
+import { restore, save, step } from '../../simulation.ts'
 import { frameOf } from '../frame/frameOf.ts'
 import { isSettled } from './isSettled.ts'
 import { playFor, recordsOf, run, setSqlStage, settle, told, type } from '../../testing/sqlStage.ts'
@@ -265,4 +265,25 @@ test('a picture shows sessions, locks and who waits for whom, and says it in a s
   expect(locks.filter(({ isGranted }) => !isGranted)).toHaveLength(1)
   expect(frame.caption).toMatchObject({ key: 'sql.caption.waits', parameters: { session: 'bob' } })
   expect(frame.glowing).toBeNull()
+})
+
+test('J10, K10: a new row beside rows that wait to be put back is not taken for one of them', () => {
+  const stage = setSqlStage({
+    tables: [{ name: 'account', rows: 200, rowsPerPage: 8 }],
+    cluster: { parameters: { 'instance.restart': '10s', 'failover.recover': '0s' } },
+  })
+  run(stage, 'eve', 'DELETE FROM account WHERE id = 3')
+  run(stage, 'ann', 'BEGIN; UPDATE account SET balance = 0')
+  playFor(stage, 100_000)
+  run(stage, 'eve', 'ALTER SYSTEM CRASH INSTANCE')
+  const { world } = stage.simulation
+  while (world.undo === null && stage.simulation.broken === null) step(stage.simulation, 'event')
+  expect(stage.simulation.broken).toBeNull()
+  const record = run(stage, 'bob', 'INSERT INTO account VALUES (3, 1)')
+  expect(record.status).toBe('ok')
+  expect(world.undo).not.toBeNull()
+  expect(stage.simulation.broken).toBeNull()
+  playFor(stage, 1_000_000)
+  expect(world.undo).toBeNull()
+  expect(run(stage, 'bob', 'SELECT sum(balance) FROM account').rows).toEqual([['19901']])
 })

@@ -15,6 +15,8 @@ import type { PageChange } from '../relations/execution.ts'
 import { appendToGroup } from '../storage/chain.ts'
 import { isReplaced } from '../storage/epoch.ts'
 import { appendRecord, recordFlag, rowOf } from '../storage/redoLog.ts'
+import { isOwned } from '../undo/beginUndo.ts'
+import type { World } from '../world.ts'
 
 export interface MiniTransaction {
   transaction: number
@@ -44,7 +46,7 @@ export function writeChanges(
   const count = records - changes.length + 1
   if (writeRecords(ctx, index, { transaction, page: row.page, count })) {
     const { consistencyPoint, undoing } = recordFlag
-    endMini(ctx, consistencyPoint | (isUndo ? undoing : 0), row.place)
+    endMini(ctx, consistencyPoint | (isUndo ? undoing : 0), placeApart(world, row))
   }
   return world.instances[index]!.memory.nextLsn - 1
 }
@@ -96,6 +98,18 @@ function writeRecords(ctx: Context, index: number, { transaction, page, count }:
     putInBox(ctx, index, group, ordinal)
   }
   return true
+}
+
+/** Behind all places that rows of a page have. */
+const nowhere = 65_535
+
+/**
+ * K10: locks keep off the rows that wait to be put back. Places shift as rows come and go, and one
+ * that is another row's by now must not look like such a row.
+ */
+function placeApart(world: World, { page, place }: PageChange): number {
+  const isTaken = world.undo !== null && isOwned(world, page, place)
+  return isTaken || place > nowhere ? nowhere : place
 }
 
 /** Its last record is a consistency point, and says which row it was about. */

@@ -9,10 +9,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundleForNode } from './bundleForNode.mjs'
 import { differences } from './oracles/differences.mjs'
-import { startMariadb } from './oracles/mariadb.mjs'
+import { startMariadb } from './oracles/startMariadb.mjs'
 import { playThere } from './oracles/playThere.mjs'
-import { randomCase } from './oracles/randomCases.mjs'
-import { startPostgresql } from './oracles/postgresql.mjs'
+import { randomCase } from './oracles/randomCase.mjs'
+import { startPostgresql } from './oracles/startPostgresql.mjs'
 import { projectFolder } from './projectFolder.mjs'
 
 const options = {

@@ -1,6 +1,6 @@
 /**
- * The command line (Formats §5): `list`, `run` and `sql`. JSON alone on standard output, messages on
- * standard error. Exit codes: 0 done and held, 1 a law broke or an expectation failed, 2 bad
+ * The command line (Formats §5): `list`, `run` and `sql`. JSON alone on standard output, messages
+ * on standard error. Exit codes: 0 done and held, 1 a law broke or an expectation failed, 2 bad
  * input.
  */
 import { writeSync } from 'node:fs'

@@ -41,7 +41,7 @@ export function playCase(single: InterleavingCase, path: string): CaseAnswer {
 function setUp(play: Play): void {
   for (const [index, statement] of setupStatements(play.single).entries()) {
     const path = `${play.path}.setup, statement ${index + 1}`
-    const { from } = give(play, path, 'setup', statement)
+    const { from } = give(play, path, { session: 'setup', text: statement })
     settle(play.simulation)
     const { error } = statementsOf(play.simulation.world)[from - 1]!
     if (error !== undefined) refuse(path, error.message, null)
@@ -58,7 +58,7 @@ function openSessions(play: Play): void {
 function openSession(play: Play, session: string): void {
   const { single, path, simulation } = play
   const on = single.on[session] ?? 'w1'
-  give(play, `${path}.on`, session, isolationStatement(single), on)
+  give(play, `${path}.on`, { session, on, text: isolationStatement(single) })
   settle(simulation)
 }
 
@@ -76,17 +76,22 @@ function issueStep(play: Play, index: number): void {
   if (session === 'any') openSession(play, sessionOf(deal, index))
   issue(deal, index)
   const place = `${path}.steps[${index}].sql`
-  play.numbers.set(index, give(play, place, sessionOf(deal, index), sql))
+  play.numbers.set(index, give(play, place, { session: sessionOf(deal, index), text: sql }))
   if (gap === 'settled') settle(simulation)
   else runFor(simulation, parseDuration(gap) ?? 0)
   look(play)
 }
 
-function give(play: Play, path: string, session: string, text: string, on?: string) {
-  const { simulation } = play
+interface Typed {
+  session: string
+  text: string
+  on?: string
+}
+
+/** `path` names the place of the text in the file, for refusals. */
+function give({ simulation }: Play, path: string, typed: Typed) {
   const from = statementsOf(simulation.world).length + 1
-  const command = { do: 'RunSql', session, text, ...(on === undefined ? {} : { on }) } as const
-  const outcome = apply(simulation, command)
+  const outcome = apply(simulation, { do: 'RunSql', ...typed })
   if (!outcome.accepted) refuse(path, say(outcome.reason), null)
   return { from, to: statementsOf(simulation.world).length + 1 }
 }

@@ -1,8 +1,8 @@
 /**
  * What readers see keeps old versions from being removed: those above the lowest read point that
- * the writer was told of, and those of views of their sessions. A MySQL reader may keep them as long
- * as it likes. PostgreSQL gives a read `instance.readerConflictDelay`, then it is cancelled, for
- * what it sees is to be removed. Rule J15.
+ * the writer was told of, and those of views of their sessions. A MySQL reader may keep them as
+ * long as it likes. PostgreSQL gives a read `instance.readerConflictDelay`, then it is cancelled,
+ * for what it sees is to be removed. Rule J15.
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'

@@ -103,3 +103,44 @@ test.each<[string, string[], string[]]>([
   for (const text of told) expect(stderr).toContain(text)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
 })
+
+test('sql FILE: what each step comes to; a refused statement is an answer (Formats §8)', () => {
+  const steps = [
+    { session: 'ann', sql: 'BEGIN' },
+    { session: 'ann', sql: 'UPDATE account SET balance = balance - 1 WHERE id = 1' },
+    { session: 'bob', sql: 'SELEC 1' },
+    { session: 'bob', sql: 'UPDATE account SET balance = 7 WHERE id = 1' },
+    { session: 'ann', sql: 'COMMIT' },
+  ]
+  const setup = { table: 'account', columns: ['id int primary key', 'balance int'], rows: [[1, 5]] }
+  const single = { id: 'one', edition: 'postgresql', isolation: 'read committed', setup, steps }
+  const path = write('steps.json', { format: 'interleaving/1', cases: [single] })
+  const { status, stdout, stderr } = sim('sql', path)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  const error = { kind: 'syntax', code: '42601', sqlstate: '42601' }
+  const [begin, first, refused, second, commit] = steps
+  expect(JSON.parse(stdout)).toEqual([
+    {
+      id: 'one',
+      steps: [
+        begin,
+        { ...first, affected: 1 },
+        { ...refused, error: { ...error, message: 'syntax error at or near "SELEC"' } },
+        { ...second, blocks: true, affected: 1 },
+        { ...commit, unblocks: ['bob'] },
+      ],
+    },
+  ])
+})
+
+test('sql: bad input is told by its place, exit code 2', () => {
+  const cases = [{ id: 'one', edition: 'mysql', isolation: 'sharp', steps: [] }]
+  const path = write('bad.json', { format: 'interleaving/1', cases })
+  const told = sim('sql', path)
+  expect(told).toMatchObject({ status: 2, stdout: '' })
+  expect(told.stderr).toContain('bad.json: cases[0].isolation: "sharp" is not allowed here')
+  const failing = { ...cases[0], isolation: 'serializable', setup: ['CREATE TABLE'] }
+  const other = sim('sql', write('setup.json', { format: 'interleaving/1', cases: [failing] }))
+  expect(other.status).toBe(2)
+  expect(other.stderr).toContain('setup.json: cases[0].setup, statement 1: You have an error')
+})

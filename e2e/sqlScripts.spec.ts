@@ -81,7 +81,8 @@ test('a script is run, looked back at, reset, and replayed from its link', async
   await playground.tool('Reset').click()
   await expect(sql.steps()).toHaveCount(count)
   await expect(sql.lines()).toHaveCount(0)
-  await playground.open(`?panel=console#${hash.replace(/^#/, '')}`)
+  await expect(playground.tool('Reset')).toBeEnabled()
+  await playground.load(hash)
   await playground.pause()
   await playground.seek(`${at / 1000}ms`)
   await expect(sql.lines()).toHaveCount(count)
@@ -163,6 +164,20 @@ test('the inspector shows versions, who sees them, locks and who waits', async (
   await expect(panel.getByRole('img', { name: 'bob waits for ann' })).toBeVisible()
   await panel.getByRole('button', { name: 'Read views' }).click()
   await expect(panel.getByRole('list', { name: 'Read views' })).toContainText('bob')
+})
+
+test('a link opens the inspector; a gap that is locked stands between the rows', async ({
+  playground,
+}) => {
+  await playground.open('?panel=rows#the-gap-lock')
+  await playground.pause()
+  await playground.until({ fact: 'LockWaitBegan', where: { session: 'bob' } }, '2s')
+  const panel = playground.page.getByRole('complementary', { name: 'Rows and locks' })
+  const gap = panel.getByText('gap behind the last row').locator('..')
+  await expect(gap).toContainText('ann holds X')
+  await expect(gap).toContainText('bob waits for room for a row')
+  await playground.tool('Open the console').click()
+  await expect(new SqlConsole(playground).lines().last()).toContainText('ann must end first')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -13,7 +13,7 @@ export function GapLine({ where, locks }: { where: string; locks: LockView[] }) 
         <LockSign
           key={`${session} ${mode} ${isGranted}`}
           {...{ session, isGranted }}
-          mode={/insert/.test(mode) ? 'to insert' : strengthOf(mode)}
+          mode={/insert/.test(mode) ? 'room for a row' : strengthOf(mode)}
         />
       ))}
     </p>

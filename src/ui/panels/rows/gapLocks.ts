@@ -5,7 +5,7 @@ import type { LockView } from '../../../engine/contract/sqlView.ts'
 const ofGap = /gap|next key|insert intention/
 
 /** The key under which the end of an index is locked. */
-const endKey = /^above /
+const endKey = /^(above|behind) /
 
 /** The gap before the row of this key. */
 export function gapBefore(locks: readonly LockView[], table: string, key: string): LockView[] {

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '../../widgets/Button.tsx'
 import { changePlan } from './consoleStore.ts'
+import own from './PlannedLine.module.css'
 import styles from './Sheet.module.css'
 import type { PlannedStep } from './plan.ts'
 import { useDrag } from './useDrag.ts'
@@ -40,10 +41,10 @@ export function PlannedLine(props: PlannedLineProps) {
         name === step.session ? (
           <div key={name} className={styles.card} data-state="planned">
             <small className={styles.who}>{name}</small>
-            <span className={styles.planned}>
+            <span className={own.planned}>
               <button
                 type="button"
-                className={styles.handle}
+                className={own.handle}
                 aria-label={`Move step ${first + place}: Alt with an arrow, or drag`}
                 onKeyDown={arrows}
                 onPointerDown={drag.start}

@@ -119,6 +119,7 @@ export function scriptScenario(
     name: scriptName,
     title,
     question: `${question || title} ${productName(edition)}, ${isolation}.`,
+    tags: ['sql'],
     seed: 1,
     opensAt: `${readyMillis(read)}ms`,
     pace: [

@@ -1,11 +1,12 @@
 /**
- * The command line (Formats §5): `list`, `run` and `sql`. JSON alone on standard output, messages
- * on standard error. Exit codes: 0 done and held, 1 a law broke or an expectation failed, 2 bad
- * input.
+ * The command line (Formats §5): `list`, `run`, `sql` and `check`. JSON alone on standard output,
+ * messages on standard error. Exit codes: 0 done and held, 1 a law broke or an expectation failed,
+ * 2 bad input.
  */
 import { writeSync } from 'node:fs'
 import { scenarios } from '../engine/later.ts'
 import { Refusal, refuse, tellProblem } from './refusal.ts'
+import { runCheck } from './runCheck.ts'
 import { runScenario } from './runScenario.ts'
 import { runSql } from './runSql.ts'
 
@@ -14,7 +15,8 @@ interface Outcome {
   exitCode: number
 }
 
-const usage = 'list, sql FILE, or run FILE|NAME|LINK [--until 60s] [--seed N] [--facts FILE]'
+const usage =
+  'list, sql FILE, check FILE, or run FILE|NAME|LINK [--until 60s] [--seed N] [--facts FILE]'
 
 function listScenarios(): Outcome {
   const output = Object.values(scenarios).map(({ name, title, question, tags = [] }) => {
@@ -23,11 +25,12 @@ function listScenarios(): Outcome {
   return { output, exitCode: 0 }
 }
 
-const later = ['check', 'sweep', 'merge']
+const later = ['sweep', 'merge']
 
 function runVerb(verb: string | undefined, words: string[]): Outcome {
   if (verb === 'run') return runScenario(words)
   if (verb === 'sql') return runSql(words)
+  if (verb === 'check') return runCheck(words)
   if (verb === 'list' && words.length === 0) return listScenarios()
   if (verb === 'list') return refuse('list', `"${words[0]}" is one word too many`, 'list')
   if (verb === undefined) return refuse('sim', 'a verb is missing', usage)

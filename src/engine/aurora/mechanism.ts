@@ -81,7 +81,7 @@ export interface Mechanism {
   volumeOpened?(ctx: Context, instance: number): void
   /** The transaction must wait for this row; it is run again when the row is free. */
   holdsRow?(ctx: Context, instance: number, txn: number, row: RowPlace): boolean
-  /** Work of its own, of no application, may go on: its page or room is there, or VDL has passed. */
+  /** Work of no application may go on: its page or room is there, or VDL has passed. */
   goOn?(ctx: Context, instance: number, txn: number): void
   /** Somebody wants to connect to an instance that is asleep, or about to be. */
   connectionAsked?(ctx: Context, instance: number): void

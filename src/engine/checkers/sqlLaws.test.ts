@@ -34,6 +34,7 @@ const laws = [
 const settings = {
   lockWaitTimeout: 50_000_000,
   deadlockTimeout: 1_000_000,
+  lockTimeout: 0,
   ssiTuplesPerPage: 2,
   rollbackOnTimeout: false,
   scanRows: 1000,

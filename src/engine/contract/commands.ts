@@ -55,7 +55,7 @@ export interface Commands {
   SetWorkload: { workload: ApplicationId; sessions?: number; think?: DurationText }
   /**
    * Statements typed in the console of a session, which is opened when it is first named. `on`: an
-   * instance or an endpoint; left out, the session stays where it is, at first the cluster endpoint.
+   * instance or an endpoint; left out, the session stays where it is, first the cluster endpoint.
    */
   RunSql: { session: string; on?: InstanceId | 'cluster' | 'reader'; text: string }
 }

@@ -231,7 +231,7 @@ export type Statement = { at: number } & (
   | { kind: 'use'; name: Name }
   /** SLEEP(seconds), pg_sleep(seconds): alone in a SELECT. */
   | { kind: 'sleep'; seconds: string }
-  /** Aurora's ALTER SYSTEM … and SELECT aurora_inject_…: text for the reader of fault statements. */
+  /** Aurora's ALTER SYSTEM … and SELECT aurora_inject_…: for the reader of fault statements. */
   | { kind: 'injectFault'; text: string }
 )
 

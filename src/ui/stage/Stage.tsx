@@ -105,7 +105,7 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       )}
       {frame.sql !== null && (
         <Suspense>
-          <SqlLayer frame={frame} wiring={wiring} />
+          <SqlLayer {...{ frame, wiring }} lit={view.lit} />
         </Suspense>
       )}
       {isPaused && (

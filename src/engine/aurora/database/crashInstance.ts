@@ -29,7 +29,7 @@ export function crashInstance(ctx: Context, index: number): void {
   for (const mechanism of ctx.mechanisms) mechanism.instanceCrashed?.(ctx, index)
 }
 
-/** R10: every session of an application with a transaction in progress is told that its connection is gone. */
+/** R10: sessions of applications with a transaction in progress learn that they are cut off. */
 function resetConnections(ctx: Context, index: number): void {
   const { transactions } = ctx.world.instances[index]!.memory
   for (let txn = 0; txn < transactions.phase.length; txn++) {

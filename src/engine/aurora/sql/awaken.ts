@@ -29,6 +29,7 @@ export function awaken(ctx: Context, grammar: SqlGrammar): SqlWorld {
     for (let index = 0; index < world.instances.length; index++) cacheNew(world, index, page)
     return page
   })
+  relations.rowsPerPage = world.setup.parameters['instance.rowsPerPage']
   world.sql = {
     actor,
     relations,

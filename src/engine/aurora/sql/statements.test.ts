@@ -110,7 +110,7 @@ test('J10, R12: a crash ends sessions, and what was not committed is undone', ()
 })
 
 test('J11: a reader answers at its read point and refuses changes', () => {
-  const reader = { id: 'r1', az: 'a', role: 'reader' as const }
+  const reader = { id: 'r1', az: 'a', role: 'reader' } as const
   const stage = setSqlStage({ cluster: { instances: [{ id: 'w1', az: 'b' }, reader] } })
   run(stage, 'ann', 'UPDATE account SET balance = 7 WHERE id = 1')
   playFor(stage, 100_000)

@@ -11,10 +11,11 @@ import { everything } from '../../../engine/wings/everything.ts'
 import { placesOf } from './placesOf.ts'
 
 /** What has a shape; copies may be replaced by others on the way. */
-function shapesOf({ nodes, instances, applications, groups, zones }: Frame): string[] {
+function shapesOf({ nodes, instances, applications, groups, zones, sql }: Frame): string[] {
   const things = [nodes, instances, applications, groups, zones].flat()
   const segments = groups.flatMap(group => group.segments)
-  return [...things, ...segments].map(({ id }) => id)
+  const sessions = sql?.sessions.map(({ name }) => name) ?? []
+  return [...[...things, ...segments].map(({ id }) => id), ...sessions]
 }
 
 /** They have a shape as long as they are shown. */

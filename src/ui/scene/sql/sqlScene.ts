@@ -1,6 +1,6 @@
 /** The part of the picture that shows typed SQL: sessions, their ways, pages with locks. */
 import type { Frame } from '../../../engine/contract/frame.ts'
-import type { SqlSessionView } from '../../../engine/contract/sqlView.ts'
+import type { SqlSessionView, SqlView } from '../../../engine/contract/sqlView.ts'
 import type { Box } from '../geometry.ts'
 import { type Label, label } from '../label.ts'
 import { routeBetween, type Wiring } from '../routes/routeBetween.ts'
@@ -11,6 +11,8 @@ import { type SqlDescription, sqlDescriptions } from './sqlDescriptions.ts'
 export interface SqlScene {
   card: Box
   pills: SessionPill[]
+  /** Sessions without room for a pill. */
+  folded: string[]
   /** From the card to each instance that somebody is connected to. */
   ways: { to: string; path: string }[]
   pages: LockedPage[]
@@ -37,6 +39,10 @@ function isShown({ name, state }: SqlSessionView): boolean {
   return name !== 'setup' || state !== 'idle'
 }
 
+function namesOf({ sessions }: SqlView): string[] {
+  return sessions.map(({ name }) => name)
+}
+
 /** Null when no SQL was typed, or the layout is of a frame without any. */
 export function sqlScene(frame: Frame, wiring: Wiring): SqlScene | null {
   const { layout } = wiring
@@ -49,6 +55,7 @@ export function sqlScene(frame: Frame, wiring: Wiring): SqlScene | null {
   return {
     card,
     pills: sessions.pills,
+    folded: namesOf(sql).filter(name => sessions.pills.every(({ id }) => id !== name)),
     ways: waysOf(frame, wiring),
     pages: locked.pages,
     labels: [...sessions.labels, ...locked.labels, ...empty],

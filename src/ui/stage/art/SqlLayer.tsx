@@ -1,9 +1,10 @@
 /** Sessions of typed SQL and pages with locks on the stage; loaded when SQL is first typed. */
 import { useMemo, useRef } from 'react'
 import type { Frame } from '../../../engine/contract/frame.ts'
+import type { TargetId } from '../../../engine/contract/ids.ts'
 import type { Wiring } from '../../scene/routes/routeBetween.ts'
 import { shareEqual } from '../../scene/shareEqual.ts'
-import { centre } from '../../scene/geometry.ts'
+import { type Box, centre } from '../../scene/geometry.ts'
 import type { LockedPage } from '../../scene/sql/lockedPages.ts'
 import type { SessionPill } from '../../scene/sql/sessionPills.ts'
 import { type SqlScene, sqlScene } from '../../scene/sql/sqlScene.ts'
@@ -30,7 +31,29 @@ function PageSign({ page: { box, isWaitedFor } }: { page: LockedPage }) {
   )
 }
 
-export function SqlLayer({ frame, wiring }: { frame: Frame; wiring: Wiring }) {
+/** Around what a step of a *why* speaks of: a session, or the card when it has no room of its own. */
+function RingArt({ scene, lit }: { scene: SqlScene; lit: readonly TargetId[] }) {
+  const names = new Set<string>(lit)
+  const pills = scene.pills.filter(({ id }) => names.has(id))
+  const boxes = pills.map(({ box }) => box)
+  const isFolded = scene.folded.some(name => names.has(name))
+  return [...boxes, ...(isFolded ? [scene.card] : [])].map(ring)
+}
+
+function ring({ x, y, width, height }: Box) {
+  const around = { x: x - 3, y: y - 3, width: width + 6, height: height + 6 }
+  return <rect key={`${x} ${y}`} {...around} rx={12} className="sql-ring" />
+}
+
+interface SqlLayerProps {
+  frame: Frame
+  wiring: Wiring
+  lit: readonly TargetId[] | undefined
+}
+
+const noneLit: readonly TargetId[] = []
+
+export function SqlLayer({ frame, wiring, lit = noneLit }: SqlLayerProps) {
   const before = useRef<SqlScene | null>(null)
   const scene = useMemo(() => {
     const drawn = shareEqual(before.current, sqlScene(frame, wiring))
@@ -49,6 +72,7 @@ export function SqlLayer({ frame, wiring }: { frame: Frame; wiring: Wiring }) {
         {scene.pills.map(pill => (
           <PillArt key={pill.id} pill={pill} />
         ))}
+        <RingArt scene={scene} lit={lit} />
         {scene.pages.map(page => (
           <PageSign key={page.page} page={page} />
         ))}

@@ -69,7 +69,7 @@ function lastPage(tree: Tree): number {
 export function supremumPlace(table: Table, its: IndexTree): RecordPlace {
   const resource = supremumResource(table.name, its.name)
   const page = lastPage(its.tree)
-  return { resource, table: table.name, index: its.name, key: 'above all', page }
+  return { resource, table: table.name, index: its.name, key: 'behind the last row', page }
 }
 
 /** The entry at a spot, or the end of the index. */

@@ -99,9 +99,9 @@ function undoOn(work: Work): void {
 
 /** What the statement came to, with the error that it may have ended in. */
 function finalAnswer({ running }: Work): Answer {
-  const { error, answer, visited } = running
-  if (error !== null) return { status: 'error', error, visited }
-  return { ...answer!, visited: Math.max(visited, answer!.visited) }
+  const { error, answer, rowsPaid } = running
+  const visited = Math.max(0, Math.max(running.visited, answer?.visited ?? 0) - rowsPaid)
+  return error === null ? { ...answer!, visited } : { status: 'error', error, visited }
 }
 
 function end(work: Work): Outcome {

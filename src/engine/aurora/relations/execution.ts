@@ -57,7 +57,7 @@ export interface Answer {
   rows?: ResultValue[][]
   affected?: number
   error?: SqlError
-  /** Rows looked at, for the CPU time of a long statement. */
+  /** Rows looked at since the last breath, whose CPU time is still to be taken. */
   visited: number
 }
 
@@ -80,5 +80,7 @@ export type Outcome =
   | { state: 'commit' }
   /** SLEEP: ask again after this long. */
   | { state: 'sleep'; for: Micros }
+  /** It has looked at or changed so many rows, which take CPU time; ask again then. */
+  | { state: 'breath'; rows: number }
   /** A fault-injection statement: the host carries it out and calls `answerInjection`. */
   | { state: 'inject'; text: string }

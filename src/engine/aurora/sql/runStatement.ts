@@ -5,6 +5,7 @@
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, touchCommit } from '../context.ts'
+import { occupyCpu, stretchedMicros } from '../database/cpu.ts'
 import { noApplication } from '../database/goOn.ts'
 import { holdBack } from '../database/holdBack.ts'
 import { recordLatency } from '../database/latencyHistogram.ts'
@@ -108,12 +109,24 @@ export function takeOutcome(turn: Turn, outcome: Outcome): void {
     case 'sleep':
       transactions.phase[slot] = transactionPhase.waitingForRow
       return ringSlot(turn, sqlEventKind.slotDue, world.now + outcome.for)
+    case 'breath':
+      return takeCpu(turn, outcome.rows)
     case 'commit':
       return commit(turn)
     case 'inject':
       transactions.phase[slot] = transactionPhase.waitingForRow
       return ringSlot(turn, sqlEventKind.injectDue, world.now)
   }
+}
+
+/** J5: others that want the CPU come before it goes on. */
+function takeCpu(turn: Turn, rows: number): void {
+  const { ctx, index, connection } = turn
+  const { world } = ctx
+  const { memory } = world.instances[index]!
+  const micros = stretchedMicros(world, index, rows * world.parameters['sql.cpuPerScannedRow'])
+  memory.transactions.phase[connection.slot] = transactionPhase.queued
+  ringSlot(turn, sqlEventKind.slotDue, occupyCpu(memory, world.now, micros))
 }
 
 /** J6: a wait that goes on keeps its timers. */

@@ -8,6 +8,7 @@ import type { OnConflict } from '../locks/lockTable.ts'
 import { visibleVersion } from '../tables/readViews.ts'
 import type { Entry, Table, Version } from '../tables/tableTypes.ts'
 import type { SqlValue } from '../values/value.ts'
+import { breathe } from '../sessions/breathe.ts'
 import { viewOf } from '../sessions/views.ts'
 import { numbered, touch, type Work } from '../sessions/work.ts'
 import type { Cursor } from './cursor.ts'
@@ -53,6 +54,11 @@ export function countVisit(work: Work): void {
   refuseFor(work.relations.dialect, 'playgroundLimit', {
     what: `a statement that visits more than ${scanRows} rows: narrow it with WHERE or LIMIT`,
   })
+}
+
+/** A subquery has no place to go on from. */
+export function breatheAt(work: Work, cursor: Cursor): void {
+  if (cursor === work.running.cursor) breathe(work)
 }
 
 /** The version that the statement's view shows; older ones stand in undo pages. */

@@ -28,7 +28,7 @@ import { entryAt, entryOf, nextSpot, pageAt, seek, type Spot, spotOf } from '../
 import { keyTextOf } from '../values/value.ts'
 import { isPast, resumeAt } from './bounds.ts'
 import type { Range } from './cursor.ts'
-import { countVisit, matches, readVersion, type Scan } from './scan.ts'
+import { breatheAt, countVisit, matches, readVersion, type Scan } from './scan.ts'
 
 /** A scan at one range of one index. */
 interface Walk extends Scan {
@@ -200,6 +200,7 @@ function walkRange(work: Work, walk: Walk): boolean {
     countVisit(work)
     cursor.after = entry.key
     if (!goesOn || isLast) return goesOn
+    breatheAt(work, cursor)
     spot = walk.lock === null ? nextSpot(its.tree, spot) : seek(its.tree, entry.key, true)
   }
 }

@@ -22,7 +22,7 @@ import {
 } from '../tables/tree.ts'
 import { isPast, startOf } from './bounds.ts'
 import type { Range } from './cursor.ts'
-import { countVisit, matches, readVersion, type Scan } from './scan.ts'
+import { breatheAt, countVisit, matches, readVersion, type Scan } from './scan.ts'
 
 function isSerializable(work: Work): boolean {
   return work.desk.ssi.transactions.has(numbered(work).number)
@@ -87,6 +87,7 @@ function scanHeap(work: Work, scan: Scan): void {
     countVisit(work)
     cursor.after = entry.key
     if (!goesOn) return
+    breatheAt(work, cursor)
     spot = nextSpot(heap, spot)
   }
 }
@@ -153,6 +154,7 @@ function scanIndex(work: Work, scan: Scan): void {
   while (cursor.next < cursor.rows.length) {
     const goesOn = visitRow(work, scan, cursor.rows[cursor.next]!)
     cursor.next = goesOn ? cursor.next + 1 : cursor.rows.length
+    breatheAt(work, cursor)
   }
 }
 

@@ -65,6 +65,9 @@ export interface Running {
   pending: SqlValue[] | null
   affected: number
   visited: number
+  /** Rows that have taken their CPU time, and those done since. */
+  rowsPaid: number
+  rowsSinceBreath: number
   returned: SqlValue[][]
   /** INSERT: the first number that a column was given by itself; 0 = none. */
   firstNumber: number

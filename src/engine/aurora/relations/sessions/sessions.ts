@@ -93,6 +93,8 @@ export function newRunning({ statement, text, now }: Submitted): Running {
     pending: null,
     affected: 0,
     visited: 0,
+    rowsPaid: 0,
+    rowsSinceBreath: 0,
     returned: [],
     firstNumber: 0,
     subanswers: new Map(),

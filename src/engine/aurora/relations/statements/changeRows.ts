@@ -14,6 +14,7 @@ import { projectItems } from '../expressions/project.ts'
 import type { Scope } from '../expressions/scope.ts'
 import type { Answer } from '../execution.ts'
 import { writeRows } from '../rows/writeRows.ts'
+import { breathe } from '../sessions/breathe.ts'
 import type { Work } from '../sessions/work.ts'
 import { areEqualKeys } from '../tables/keys.ts'
 import { placeOfColumn } from '../tables/defineTable.ts'
@@ -188,6 +189,7 @@ function settle(changing: Changing): void {
     const values = entryOf(table.rows, row)?.newest?.values ?? null
     if (values !== null) changeRow(changing, row, values)
     running.next++
+    breathe(work)
   }
 }
 

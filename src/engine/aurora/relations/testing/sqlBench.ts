@@ -131,7 +131,7 @@ const mostStops = 10_000
 
 /** What is missing is there when it is asked for again. */
 function isPassing({ state }: Outcome): boolean {
-  return state === 'commit' || state === 'page' || state === 'room'
+  return ['commit', 'page', 'room', 'breath'].includes(state)
 }
 
 /** Commits at once, keeps an answer, and goes on with whoever has been woken. */

@@ -93,6 +93,13 @@ function attempt(question: Question, chosen: Choice[]): Attempt {
   }
 }
 
+/** The edges when versions follow each other as the file has their writers; null with a cycle. */
+export function fileOrder(question: Question): Edge[] | null {
+  const inFile = Int32Array.from({ length: question.count }, (_, index) => index)
+  const edges = wholeOrder(question, [], inFile)
+  return someCycle(edges, question) === null ? edges : null
+}
+
 export function findOrder(question: Question): Answer {
   const open: Choice[][] = [[]]
   for (let chosen = open.pop(); chosen !== undefined; chosen = open.pop()) {

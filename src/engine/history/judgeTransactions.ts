@@ -4,16 +4,17 @@
  */
 import type { Anomaly, Holds, LevelName, TxnHistory, TxnVerdict } from '../contract/history.ts'
 import { certainEdges, type Edge, readEdges } from './dependencies.ts'
-import { type Answer, findOrder } from './findOrder.ts'
+import { fileOrder, findOrder, type Question } from './findOrder.ts'
 import { keyOrders } from './keyOrders.ts'
 import { type KeyOrder, type KnownHistory, knownHistory } from './knownHistory.ts'
 import { excludedBy, inListedOrder, type Level, levelNames, levels } from './levels.ts'
-import { nameCycles } from './nameCycles.ts'
+import { lostUpdates } from './lostUpdates.ts'
+import { nameCycles, type Told } from './nameCycles.ts'
 import { addRealTime, addSessions, type Lines } from './orderLines.ts'
 import { seenAnomalies, seenClasses } from './seenAnomalies.ts'
 
 /** Edges looked at for one level (rule G11). */
-const mostSteps = 20_000_000
+const mostSteps = 6_000_000
 
 type OrderName = Level['order']
 
@@ -40,12 +41,12 @@ function isTold({ timing }: TxnHistory, order: OrderName): boolean {
   return order === 'none' || timing === 'realtime' || timing === order.replace('process', 'session')
 }
 
-function ask(judging: Judging, { walk, order }: Level): Answer {
+function questionOf(judging: Judging, { walk, order }: Level): Question {
   const { orders, reads, lines, known } = judging
   const { edges, nodes } = lines[order]
   const budget = { left: mostSteps }
   const all = [...reads, ...edges]
-  return findOrder({ orders, edges: all, nodes, count: known.count, walk, budget })
+  return { orders, edges: all, nodes, count: known.count, walk, budget }
 }
 
 function isWeaker(name: LevelName, than: LevelName): boolean {
@@ -74,10 +75,24 @@ function judgeLevels(judging: Judging): void {
       judging.holds.set(name, 'undecided')
       continue
     }
-    const answer = ask(judging, levels[name])
+    const answer = findOrder(questionOf(judging, levels[name]))
     if (answer === 'undecided') settle(judging, name, answer)
     else settle(judging, name, answer !== null)
     if (answer !== 'undecided' && answer !== null) judging.best = answer
+  }
+}
+
+/** Most histories hold in the order of their file: then nothing has to be searched. */
+function tryFileOrder(judging: Judging): void {
+  const open = levelNames.filter(name => {
+    return !judging.holds.has(name) && isTold(judging.known.history, levels[name].order)
+  })
+  for (const name of open) {
+    const edges = fileOrder(questionOf(judging, levels[name]))
+    if (edges === null) continue
+    settle(judging, name, true)
+    judging.best = edges
+    return
   }
 }
 
@@ -87,15 +102,25 @@ function excludeSeen(judging: Judging, seen: Anomaly[]): void {
   }
 }
 
-function cyclesOf(judging: Judging): Anomaly[] {
-  const { known, orders, reads, lines, best } = judging
-  const isValue = ({ kind }: Edge) => kind !== 'process' && kind !== 'realtime'
-  const edges = best?.filter(isValue) ?? [...reads, ...certainEdges(orders, [])]
+function named(judging: Judging, edges: Edge[]): Told[] {
+  const { known, lines } = judging
   const names: OrderName[] = ['none', 'process', 'realtime']
   const layers = names.map(order => {
     return { order, edges: [...edges, ...lines[order].edges], nodes: lines[order].nodes }
   })
   return nameCycles(known, layers, inListedOrder(judging.holds))
+}
+
+/** Cycles that stand in every order, when they say it all; else those of the best order found. */
+function cyclesOf(judging: Judging, seen: Anomaly[]): Anomaly[] {
+  const { orders, reads, best, holds } = judging
+  const sure = named(judging, [...reads, ...certainEdges(orders, lostUpdates(orders))])
+  const bySight = seen.flatMap(({ name }) => excludedBy(seenClasses[name]!, 'none'))
+  const told = new Set([...bySight, ...sure.flatMap(({ breaks }) => breaks)])
+  const isWhole = levelNames.every(name => holds.get(name) !== false || told.has(name))
+  const isValue = ({ kind }: Edge) => kind !== 'process' && kind !== 'realtime'
+  const cycles = isWhole || best === null ? sure : named(judging, best.filter(isValue))
+  return cycles.map(({ anomaly }) => anomaly)
 }
 
 export function judgeTransactions(history: TxnHistory): TxnVerdict {
@@ -107,7 +132,8 @@ export function judgeTransactions(history: TxnHistory): TxnVerdict {
     ...{ holds: new Map(), best: null },
   }
   excludeSeen(judging, seen)
+  tryFileOrder(judging)
   judgeLevels(judging)
-  const anomalies = [...seen, ...cyclesOf(judging)]
+  const anomalies = [...seen, ...cyclesOf(judging, seen)]
   return { id: history.id, anomalies, levels: inListedOrder(judging.holds) }
 }

@@ -17,11 +17,18 @@ interface Layer {
   nodes: number
 }
 
+export interface Told {
+  anomaly: Anomaly
+  members: number[]
+  /** Levels that exclude it. */
+  breaks: LevelName[]
+}
+
 interface Naming {
   known: KnownHistory
   layer: Layer
   levels: Record<LevelName, Holds>
-  told: { anomaly: Anomaly; members: number[]; breaks: LevelName[] }[]
+  told: Told[]
 }
 
 const classes: Walk[] = ['writes', 'reads', 'once', 'apart', 'any']
@@ -138,7 +145,8 @@ function nameGroup(naming: Naming, edges: Edge[]): void {
   )
   for (const walk of classes) {
     const breaks = excludedBy(walk, layer.order)
-    if (breaks.some(level => levels[level] === true)) continue
+    // Under another order of versions what is not decided may stand.
+    if (breaks.some(level => levels[level] !== false)) continue
     if (breaks.every(level => broken.has(level))) continue
     const cycle = smallest(group, walk)
     if (cycle === null) continue
@@ -156,10 +164,10 @@ export function nameCycles(
   known: KnownHistory,
   layers: Layer[],
   levels: Record<LevelName, Holds>,
-): Anomaly[] {
-  const told: Naming['told'] = []
+): Told[] {
+  const told: Told[] = []
   for (const layer of layers) {
     for (const edges of groupsOf(layer)) nameGroup({ known, layer, levels, told }, edges)
   }
-  return told.map(({ anomaly }) => anomaly)
+  return told
 }

@@ -31,7 +31,7 @@ function PageSign({ page: { box, isWaitedFor } }: { page: LockedPage }) {
   )
 }
 
-/** Around what a step of a *why* speaks of: a session, or the card when it has no room of its own. */
+/** Around the session of which a *why* speaks, or the card when it has no pill. */
 function RingArt({ scene, lit }: { scene: SqlScene; lit: readonly TargetId[] }) {
   const names = new Set<string>(lit)
   const pills = scene.pills.filter(({ id }) => names.has(id))

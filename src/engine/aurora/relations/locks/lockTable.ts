@@ -22,8 +22,8 @@ export function createLocks(): LockTable {
   }
 }
 
-/** Resources whose changes are remembered. */
-const remembered = 64
+/** Changes that are remembered: more than one event makes. */
+const remembered = 4096
 
 function noteChange(locks: LockTable, resource: Resource): void {
   locks.recent[locks.changes++ % remembered] = resource
@@ -33,9 +33,8 @@ function noteChange(locks: LockTable, resource: Resource): void {
 export function changedSince(locks: LockTable, changes: number): Resource[] {
   const count = locks.changes - changes
   if (count < 0 || count > remembered) return [...locks.byResource.keys()]
-  return locks.recent.filter((_, place) => {
-    const age = (locks.changes - 1 - place) % remembered
-    return age < count
+  return Array.from({ length: count }, (_, age) => {
+    return locks.recent[(locks.changes - 1 - age) % remembered]!
   })
 }
 

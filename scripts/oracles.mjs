@@ -2,7 +2,7 @@
  * Holds the simulation to real databases: PostgreSQL and MariaDB from Debian's packages play the
  * starter scripts and random programs and must agree on rows, waits and SQLSTATE. One that cannot
  * be had is told and left out. `--record` writes what they answered to the scripts to where the
- * unit tests compare it; `--random N` and `--from SEED` say which random programs, else 20 from 1.
+ * unit tests compare it; `--random N` and `--from SEED` say which random programs, else 12 from 1.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -42,7 +42,7 @@ function linesOf({ steps }) {
 
 function randomCases(edition) {
   const from = Number(given.from ?? 1)
-  return Array.from({ length: Number(given.random ?? 20) }, (_, index) => {
+  return Array.from({ length: Number(given.random ?? 12) }, (_, index) => {
     const single = randomCase(edition, from + index)
     return { name: single.id, single }
   })
@@ -99,12 +99,7 @@ function record({ edition }, answers) {
   writeFileSync(join(recorded, `${edition}.json`), `${JSON.stringify(answers, null, 2)}\n`)
 }
 
-async function hold(name, start) {
-  const database = await start()
-  if (database === null) {
-    console.error(`${name}: left out, since it cannot be had on this machine`)
-    return true
-  }
+async function hold(database) {
   try {
     const scripted = casesOf(database.edition)
     const random = randomCases(database.edition)
@@ -117,5 +112,16 @@ async function hold(name, start) {
   }
 }
 
-const results = [await hold('PostgreSQL', startPostgresql), await hold('MariaDB', startMariadb)]
+/** Null when it cannot be had. */
+async function begin(name, start) {
+  const database = await start()
+  if (database === null) {
+    console.error(`${name}: left out, since it cannot be had on this machine`)
+  }
+  return database
+}
+
+// Installed one after the other, played side by side: both mostly wait.
+const databases = [await begin('PostgreSQL', startPostgresql), await begin('MariaDB', startMariadb)]
+const results = await Promise.all(databases.filter(database => database !== null).map(hold))
 process.exitCode = results.every(Boolean) ? 0 : 1

@@ -43,22 +43,22 @@ async function takeAnswers({ dealing, deal, open }) {
   return answered.length > 0
 }
 
-/** Who has just been let go still seems to wait for a moment. */
+/** Who has just been let go, or is about to be found in a deadlock, still seems to wait. */
 const momentMillis = 25
 
 async function isSettledForLong(play) {
-  if (!(await isSettled(play))) return false
+  if (!(await areAllWaiting(play))) return false
   await setTimeout(momentMillis)
-  return !(await takeAnswers(play)) && (await isSettled(play))
+  if ((await takeAnswers(play)) || !(await areAllWaiting(play))) return false
+  for (const index of play.open.keys()) play.dealing.noteWait(play.deal, index)
+  return true
 }
 
-async function isSettled(play) {
-  const { dealing, deal, there, open } = play
+/** Every step that is not answered waits for another session. */
+async function areAllWaiting(play) {
   await takeAnswers(play)
-  let areAllKnown = true
-  for (const [index, { session }] of open) {
-    if (await there.isWaiting(session)) dealing.noteWait(deal, index)
-    else areAllKnown = false
+  for (const { session } of play.open.values()) {
+    if (!(await play.there.isWaiting(session))) return false
   }
-  return areAllKnown
+  return true
 }

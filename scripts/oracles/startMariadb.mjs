@@ -6,7 +6,6 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import mysql from 'mysql2/promise'
 import { installDebian } from '../installDebian.mjs'
 import { untilTrue } from './untilTrue.mjs'
@@ -55,12 +54,12 @@ async function connectTo(socketPath) {
   return client
 }
 
-/** The list of transactions is made anew only when nobody has read it for 100 ms. */
-const staleMillis = 110
-
-const waitingText = `SELECT 1 FROM information_schema.innodb_trx t
-  JOIN information_schema.innodb_lock_waits w ON w.requesting_trx_id = t.trx_id
-  WHERE t.trx_mysql_thread_id = ?`
+/** The tables of locks are made anew only every 100 ms; the status is what is now. */
+async function waitsForRow(watcher, id) {
+  const [[[, , status]]] = await watcher.query('SHOW ENGINE INNODB STATUS')
+  const its = status.split('---TRANSACTION').find(text => text.includes(`thread id ${id},`))
+  return its?.includes('LOCK WAIT') ?? false
+}
 
 const metadataText = `SELECT 1 FROM information_schema.processlist
   WHERE id = ? AND state LIKE 'Waiting for table metadata lock%'`
@@ -80,10 +79,9 @@ async function openDatabase(connect) {
       for (const statement of statements) await watcher.query(statement)
     },
     isWaiting: async ({ id }) => {
-      await setTimeout(staleMillis)
-      const [waiting] = await watcher.query(waitingText, [id])
+      if (await waitsForRow(watcher, id)) return true
       const [forTable] = await watcher.query(metadataText, [id])
-      return waiting.length + forTable.length > 0
+      return forTable.length > 0
     },
     async close() {
       for (const { id } of sessions.values()) await watcher.query(`KILL ${id}`).catch(() => null)

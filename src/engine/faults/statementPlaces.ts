@@ -1,7 +1,7 @@
 /** What a fault-injection statement can speak of in the running cluster, given to an instance. */
 import type { World } from '../aurora/world.ts'
 import type { InstanceId } from '../contract/ids.ts'
-import type { StatementPlaces } from '../formats/faultStatement.ts'
+import type { StatementPlaces } from '../formats/faultCommands.ts'
 import { readersOf } from './readersOf.ts'
 
 export function statementPlaces(world: World, on: InstanceId): StatementPlaces {

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { statementPlaces } from '../faults/statementPlaces.ts'
 import { give, look, run, startCluster } from '../testing/startCluster.ts'
-import { parseFaultStatement, type StatementPlaces } from './faultStatement.ts'
+import type { StatementPlaces } from './faultCommands.ts'
+import { parseFaultStatement } from './faultStatement.ts'
 
 const places: StatementPlaces = {
   on: 'w1',
@@ -78,7 +79,7 @@ describe('D-FI: what a statement asks for', () => {
 describe('P17: what is no statement is told with its place and what may stand there', () => {
   test.each([
     ['', 1, 'ALTER'],
-    ['SELECT 1', 1, 'ALTER'],
+    ['SELECT 1', 8, 'AURORA_INJECT_CRASH'],
     ['ALTER TABLE t', 7, 'SYSTEM'],
     ['ALTER SYSTEM HALT', 14, 'CRASH, SIMULATE'],
     ['ALTER SYSTEM CRASH CLUSTER', 20, 'INSTANCE, DISPATCHER, NODE'],
@@ -117,4 +118,45 @@ test('P17: a crash by statement is a restart, and no failover', () => {
   run(cluster, 5_000_000)
   expect(look(cluster).instances[0]!.status).toBe('open')
   expect(look(cluster).faults).toEqual([])
+})
+
+describe('D-FI: functions of Aurora PostgreSQL say the same', () => {
+  test.each([
+    ["SELECT aurora_inject_crash('Node');", { fault: 'InstanceCrash', target: 'w1', for: '1us' }],
+    [
+      "select aurora_inject_crash ('dispatcher')",
+      { fault: 'DispatcherCrash', target: 'w1', for: '1s' },
+    ],
+    [
+      "SELECT aurora_inject_replica_failure(50, 90, 'r2')",
+      { fault: 'ReplicaFailure', target: 'r2', ratio: 0.5, for: '90s' },
+    ],
+    [
+      'SELECT aurora_inject_disk_failure(100, 4, true, 60)',
+      { fault: 'DiskFailure', target: 'node-a2', ratio: 1, for: '1min' },
+    ],
+    [
+      'SELECT aurora_inject_disk_congestion(100, 0, false, 60, 30.0, 100.0)',
+      {
+        fault: 'DiskCongestion',
+        target: 'node-a1',
+        ratio: 1,
+        for: '1min',
+        minMillis: 30,
+        maxMillis: 100,
+      },
+    ],
+  ])('%s', (text, command) => {
+    expect(commandsOf(text)).toEqual([{ do: 'InjectFault', ...command }])
+  })
+
+  test.each([
+    ["SELECT aurora_inject_crash('all')", "'INSTANCE'"],
+    ['SELECT aurora_inject_disk_failure(100, 3, false, 60)', 'from 0 to 2'],
+    ['SELECT aurora_inject_disk_failure(100, 3, true)', ','],
+    ['SELECT aurora_inject_fire()', 'AURORA_INJECT_CRASH'],
+  ])('bad input: %s', (text, allowed) => {
+    const read = parseFaultStatement(text, places)
+    expect(read.ok ? '' : read.problems[0]!.allowed).toContain(allowed)
+  })
 })

@@ -1,15 +1,21 @@
 /**
- * The fault-injection statements of Aurora MySQL (D-FI) as commands: a crash of an instance, its
- * dispatcher or its node, and simulated failures of readers and disks or congestion, each for an
- * interval, after which it heals by itself (P17). What is not a statement is told with its place
- * and what may stand there.
+ * The fault-injection statements of Aurora MySQL and functions of Aurora PostgreSQL (D-FI) as
+ * commands: a crash of an instance, its dispatcher or its node, and simulated failures of readers
+ * and disks or congestion, each for an interval, after which it heals by itself (P17). What is not
+ * a statement is told with its place and what may stand there.
  */
 import type { Command } from '../contract/commands.ts'
-import type { FaultKind } from '../contract/faults.ts'
-import type { InstanceId, NodeId, TargetId } from '../contract/ids.ts'
+import type { NodeId } from '../contract/ids.ts'
 import { longestCongestionMillis } from './commandSchema.ts'
+import {
+  crash,
+  inject,
+  type ReadStatement,
+  shortest,
+  type StatementPlaces,
+} from './faultCommands.ts'
+import { readFaultFunction } from './faultFunction.ts'
 import { formatDuration } from './formatDuration.ts'
-import type { Problem } from './problem.ts'
 import {
   openStatement,
   refuseToken,
@@ -22,38 +28,25 @@ import {
   takeWords,
 } from './statementTokens.ts'
 
-/** What a statement can speak of in this cluster. */
-export interface StatementPlaces {
-  /** To which it is given. */
-  on: InstanceId
-  readers: InstanceId[]
-  nodes: NodeId[]
-  /** The node of each segment, group by group. */
-  disks: NodeId[]
-}
-
-export type ReadStatement = { ok: true; commands: Command[] } | { ok: false; problems: Problem[] }
-
 export function parseFaultStatement(text: string, places: StatementPlaces): ReadStatement {
   const reader = openStatement(text)
-  takeWords(reader, 'ALTER SYSTEM')
-  const isCrash = takeOneOf(reader, ['CRASH', 'SIMULATE']) === 'CRASH'
-  const commands = isCrash ? readCrash(reader, places) : readSimulation(reader, places)
+  const isFunction = takeIf(reader, 'SELECT')
+  const commands = isFunction ? readFaultFunction(reader, places) : readAlter(reader, places)
   if (reader.next < reader.tokens.length) refuseToken(reader, 'the end of the statement')
   return reader.problem ? { ok: false, problems: [reader.problem] } : { ok: true, commands }
 }
 
-/** A crashed process restarts at once; how long that takes is the cluster's. */
-const shortest = '1us'
-/** How long a crashed dispatcher is away (*assumption*). */
-const dispatcherAway = '1s'
+function readAlter(reader: StatementReader, places: StatementPlaces): Command[] {
+  takeWords(reader, 'ALTER SYSTEM')
+  const isCrash = takeOneOf(reader, ['CRASH', 'SIMULATE']) === 'CRASH'
+  return isCrash ? readCrash(reader, places) : readSimulation(reader, places)
+}
 
 function readCrash(reader: StatementReader, { on }: StatementPlaces): Command[] {
   if (reader.problem) return []
   const isBare = reader.next >= reader.tokens.length
   const what = isBare ? 'INSTANCE' : takeOneOf(reader, ['INSTANCE', 'DISPATCHER', 'NODE'])
-  if (what === 'DISPATCHER') return [inject('DispatcherCrash', on, { for: dispatcherAway })]
-  return [inject('InstanceCrash', on, { for: shortest })]
+  return [crash(what, on)]
 }
 
 function readSimulation(reader: StatementReader, places: StatementPlaces): Command[] {
@@ -129,10 +122,4 @@ function takeInterval(reader: StatementReader): string {
   if (reader.problem) return shortest
   const quantity = takeWholeIn(reader, 1, longestQuantity)
   return formatDuration(quantity * unitMicros[takeOneOf(reader, Object.keys(unitMicros))]!)
-}
-
-type Strength = Partial<Extract<Command, { do: 'InjectFault' }>>
-
-function inject(fault: FaultKind, target: TargetId, strength: Strength): Command {
-  return { do: 'InjectFault', fault, target, ...strength }
 }

@@ -6,7 +6,7 @@ import type { Context } from '../aurora/mechanism.ts'
 import type { SqlError } from '../contract/sql.ts'
 import { giveCommand } from '../faults/giveCommand.ts'
 import { statementPlaces } from '../faults/statementPlaces.ts'
-import { parseFaultStatement } from '../formats/faultStatement.ts'
+import { parseFaultStatement } from '../formats/parseFaultStatement.ts'
 
 /** Null when it was carried out; `index` is the instance to which it was given. */
 export function injectTyped(ctx: Context, index: number, text: string): SqlError | null {

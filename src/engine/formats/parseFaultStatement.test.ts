@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { statementPlaces } from '../faults/statementPlaces.ts'
 import { give, look, run, startCluster } from '../testing/startCluster.ts'
 import type { StatementPlaces } from './faultCommands.ts'
-import { parseFaultStatement } from './faultStatement.ts'
+import { parseFaultStatement } from './parseFaultStatement.ts'
 
 const places: StatementPlaces = {
   on: 'w1',

@@ -14,7 +14,7 @@ import {
   shortest,
   type StatementPlaces,
 } from './faultCommands.ts'
-import { readFaultFunction } from './faultFunction.ts'
+import { readFaultFunction } from './readFaultFunction.ts'
 import { formatDuration } from './formatDuration.ts'
 import {
   openStatement,

@@ -7,13 +7,16 @@ import type { StatementRecord } from '../../engine/contract/sql.ts'
 import { apply, createSimulation, parseDuration, runUntil } from '../../engine/index.ts'
 import { type Simulation, step } from '../../engine/index.ts'
 import { everything, isSettled } from '../../engine/later.ts'
-import { say } from '../../words/say.ts'
+import { learnSentences, say } from '../../words/say.ts'
+import { sqlSentences } from '../../words/sqlSentences.ts'
 import { refuse } from '../refusal.ts'
 import { type Answered, createDeal, type Deal, isAllIssued, issue, nextStep } from './deal.ts'
 import { noteAnswer, noteWait, openSteps, sessionOf } from './deal.ts'
 import { isolationStatement } from './isolationStatement.ts'
 import { setupOf } from './setupOf.ts'
 import { setupStatements } from './setupStatements.ts'
+
+learnSentences(sqlSentences)
 
 /** Longer than any wait ends by itself: ten minutes of model time. */
 const patience = 600_000_000
@@ -28,14 +31,25 @@ interface Play {
   numbers: Map<number, { from: number; to: number }>
 }
 
-/** Throws a refusal when the setup fails or a step cannot be given at all. */
+/**
+ * Throws a refusal when the setup fails or a step cannot be given at all. With several writers each
+ * step is refused: that is its answer.
+ */
 export function playCase(single: InterleavingCase, path: string): CaseAnswer {
+  if (single.topology === 'multi-master') return refuseSteps(single)
   const simulation = createSimulation(setupOf(single), everything)
   const play = { single, path, simulation, deal: createDeal(single), numbers: new Map() }
   setUp(play)
   openSessions(play)
   while (!isAllIssued(play.deal)) if (!goOn(play)) break
   return { id: single.id, steps: play.deal.answers }
+}
+
+/** 1235 is how MySQL says that it does not support something yet. */
+function refuseSteps({ id, steps }: InterleavingCase): CaseAnswer {
+  const message = say({ key: 'reason.sqlManyWriters', parameters: {} })
+  const error = { kind: 'unsupported', code: 1235, sqlstate: '42000', message } as const
+  return { id, steps: steps.map(({ session, sql }) => ({ session, sql, error })) }
 }
 
 function setUp(play: Play): void {

@@ -12,24 +12,7 @@ import { addView, noteCommitted } from '../aurora/relations/tables/readViews.ts'
 import type { Dialect } from '../contract/sql.ts'
 import type { ColumnDefinition } from '../contract/statement.ts'
 import type { World } from '../aurora/world.ts'
-import { grantedLocksAgree } from './grantedLocksAgree.ts'
-import { keysAreUnique } from './keysAreUnique.ts'
-import type { Law } from './law.ts'
-import { noCycleOutlives } from './noCycleOutlives.ts'
-import { noDirtyWrite } from './noDirtyWrite.ts'
-import { readViewsStay } from './readViewsStay.ts'
-import { releasedLocksWake } from './releasedLocksWake.ts'
-import { undoneRowsAreGone } from './undoneRowsAreGone.ts'
-
-const laws = [
-  noDirtyWrite,
-  undoneRowsAreGone,
-  readViewsStay,
-  grantedLocksAgree,
-  noCycleOutlives,
-  releasedLocksWake,
-  keysAreUnique,
-] as Law<unknown>[]
+import { sqlLaws } from './sqlLaws.ts'
 
 const settings = {
   lockWaitTimeout: 50_000_000,
@@ -67,7 +50,7 @@ function begin(dialect: Dialect) {
   desk = createDesk(settings)
   table = relations.tables.get(1)!
   world = { now: 0, instances: [{ id: 'w1' }], sql: { relations, places: [{ desk }] } } as never
-  memories = laws.map(law => law.remember(world))
+  memories = sqlLaws.map(law => law.remember(world))
   lsn = 0
 }
 
@@ -75,12 +58,12 @@ beforeEach(() => begin('mysql-8.0'))
 
 /** What the laws say after an event; a sweep says the same. */
 function broken(): string | null {
-  const after = laws.map((law, place) => law.after({ world } as Context, memories[place]))
+  const after = sqlLaws.map((law, place) => law.after({ world } as Context, memories[place]))
   return after.find(one => one !== null)?.law ?? null
 }
 
 function swept(): string | null {
-  const found = laws.map((law, place) => law.sweep(world, memories[place]))
+  const found = sqlLaws.map((law, place) => law.sweep(world, memories[place]))
   return found.find(one => one !== null)?.law ?? null
 }
 

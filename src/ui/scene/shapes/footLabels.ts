@@ -13,7 +13,7 @@ function wordsUnder(frame: Frame, place: ColumnPlace, foot: Layout['foot']): Lab
   const isNarrow = place.box.width < 60
   const size = isNarrow ? 10.5 : 12.5
   const x = centre(place.box).x
-  const room = place.box.width + (isNarrow ? 6 : 12)
+  const room = place.box.width + (isNarrow ? 2 : 12)
   const name = label({
     id: `${place.segment}-name`,
     text: shortName(node.id),

@@ -26,7 +26,9 @@ function powerWords(frame: Frame, node: StorageNodeView): NodeWords | null {
 }
 
 function copyWords(segment: SegmentView): NodeWords | null {
-  if (segment.behind >= farBehind) return { text: `${segment.behind} behind`, tone: 'wait' }
+  const { behind } = segment
+  if (behind >= farBehind)
+    return { text: `${behind} behind`, short: `${behind} late`, tone: 'wait' }
   if (segment.holes === 0) return null
   return { text: segment.holes === 1 ? '1 hole' : `${segment.holes} holes`, tone: 'wait' }
 }

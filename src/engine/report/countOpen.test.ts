@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { run, setSqlStage, type } from '../testing/sqlStage.ts'
 import { countOpen } from './countOpen.ts'
 
-test('Formats §5: a typed transaction is open from BEGIN to its end, also between statements', () => {
+test('Formats §5: a typed transaction is open from BEGIN to its end', () => {
   const stage = setSqlStage()
   const open = () => countOpen(stage.simulation.world)
   run(stage, 'ann', 'SELECT 1')

@@ -15,6 +15,8 @@ import type { SqlValue } from './values/value.ts'
 export interface PageChange {
   page: number
   place: number
+  /** Nothing changes there: storage only refuses the rest if somebody else changes it (C12). */
+  isTracker?: true
 }
 
 /** Rows of a table that no transaction writes, made when it is asked for. */
@@ -48,6 +50,16 @@ export interface Host {
   systemTable?(schema: string | null, name: string): SystemTable | null
   /** Names and values for SHOW STATUS. */
   status?(): [name: string, value: string][]
+  /** Several writers share the tables (Multi-Master); absent = no. */
+  isMultiMaster?: boolean
+  /** C12: writing a child row names the page of its parent as a tracker. */
+  tracksParents?: boolean
+  /** Numbers of AUTO_INCREMENT here: offset, offset + increment, …; absent = 1, 2, 3, … (F57) */
+  autoIncrement?: { offset: number; increment: number }
+  /** This writer was told to write nothing (F69). */
+  isReadOnly?: boolean
+  /** `CALL mysql.rds_set_read_only`; absent = there is no such procedure. */
+  setReadOnly?(isReadOnly: boolean): void
   tell<K extends FactKey>(fact: K, parameters: Facts[K]): void
 }
 

@@ -103,6 +103,8 @@ export interface Session {
   lockTimeout: Micros
   deadlockTimeout: Micros
   variables: Map<string, SqlValue>
+  /** Multi-Master: `REGIONAL_RAW` waits for what others have committed before it reads (F44). */
+  consistency: 'INSTANCE_RAW' | 'REGIONAL_RAW'
   lastInsertId: number
   rowCount: number
   warnings: { level: string; code: number | string; message: string }[]

@@ -40,6 +40,7 @@ export function openSession(
     lockTimeout: desk.settings.lockTimeout,
     deadlockTimeout: desk.settings.deadlockTimeout,
     variables: new Map(),
+    consistency: 'INSTANCE_RAW',
     lastInsertId: 0,
     rowCount: 0,
     warnings: [],

@@ -55,8 +55,11 @@ export interface Scenario {
   expect?: FactPattern[]
 }
 
-/** `append`: new rows behind the last one; reads go to any row that is there. */
-export type KeyPattern = 'uniform' | 'hot' | 'sequential' | 'append'
+/**
+ * `append`: new rows behind the last one; reads go to any row that is there. `partitioned`: the hot
+ * tenth is for all, and of the others each application of the table has a part of its own.
+ */
+export type KeyPattern = 'uniform' | 'hot' | 'sequential' | 'append' | 'partitioned'
 
 /** Discrete sessions: each thinks, asks for a transaction, waits, thinks again. */
 export interface SessionsWorkload {
@@ -142,8 +145,10 @@ export interface Setup {
     /** Index into `tables`. */
     table: number
     pattern: KeyPattern
-    /** Share of accesses that go to the hot tenth of the rows; only for `hot`. */
+    /** Share of accesses that go to the hot tenth of the rows; for `hot` and `partitioned`. */
     hotSharePpm: Ppm
+    /** The other rows that are its own; only for `partitioned`. */
+    own?: { first: number; rows: number }
     /** `scripted`: a named session that only runs what commands tell it. */
     kind: 'sessions' | 'scripted'
     route: 'instance' | 'cluster' | 'reader' | 'round-robin'

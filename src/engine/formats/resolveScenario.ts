@@ -44,7 +44,27 @@ function resolveTables(scenario: Scenario, rowsPerPageDefault: number): Setup['t
 function resolveWorkload(scenario: Scenario, tables: Setup['tables']): Setup['workload'] {
   const writer = scenario.cluster.instances[0]?.id ?? ''
   const discrete = (scenario.workload ?? []).filter(({ kind }) => kind === 'sessions')
-  return (discrete as SessionsWorkload[]).map(workload => resolveSessions(workload, writer, tables))
+  return withOwnRows(
+    (discrete as SessionsWorkload[]).map(workload => resolveSessions(workload, writer, tables)),
+    tables,
+  )
+}
+
+/** Rows behind the hot tenth are dealt out to the applications of a table that divide it. */
+function withOwnRows(workload: Setup['workload'], tables: Setup['tables']): Setup['workload'] {
+  const dividing = workload.filter(({ pattern }) => pattern === 'partitioned')
+  return workload.map(its => {
+    const sharers = dividing.filter(({ table }) => table === its.table)
+    const part = sharers.indexOf(its)
+    const rows = tables[its.table]?.rows ?? 0
+    return part < 0 ? its : { ...its, own: ownRows(rows, part, sharers.length) }
+  })
+}
+
+function ownRows(rows: number, part: number, parts: number): { first: number; rows: number } {
+  const hotRows = Math.ceil(rows / 10)
+  const edge = (number: number) => hotRows + Math.floor(((rows - hotRows) * number) / parts)
+  return { first: edge(part), rows: edge(part + 1) - edge(part) }
 }
 
 function resolveSessions(

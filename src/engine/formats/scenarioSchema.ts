@@ -62,7 +62,7 @@ const transaction = part.record({
 
 const keys = part.record({
   table: part.name,
-  pattern: part.oneOf(['uniform', 'hot', 'sequential', 'append']),
+  pattern: part.oneOf(['uniform', 'hot', 'sequential', 'append', 'partitioned']),
   hotShare: v.optional(part.ratio),
 })
 

@@ -1,7 +1,8 @@
 /**
  * Which rows a transaction reads and changes. One number is drawn when it begins; its rows follow
  * from that number, so that they need not be stored. Patterns: uniform, hot (a tenth of the rows
- * gets most of the accesses), sequential, append. All are assumptions about applications. Rule W1.
+ * gets most of the accesses), sequential, append, partitioned (the tenth is for all, the rest is
+ * divided). All are assumptions about applications. Rule W1.
  */
 import { nextUint32 } from '../../kernel/streams.ts'
 import type { World } from '../world.ts'
@@ -27,16 +28,17 @@ export function drawRowSeed(world: World, application: number): number {
 
 /** The `index`-th row of a transaction. */
 export function chosenRow(world: World, application: number, seed: number, index: number): number {
-  const { table, pattern, hotSharePpm } = world.setup.workload[application]!
+  const { table, pattern, hotSharePpm, own } = world.setup.workload[application]!
   const { rows } = world.setup.tables[table]!
   if (pattern === 'sequential') return (seed + index) % rows
   if (pattern === 'uniform') return share(mix(seed, index), rows)
   if (pattern === 'append') return appendedRow(world, application, seed, index)
   const hotRows = Math.ceil(rows / hotParts)
+  const { first, rows: cool } = own ?? { first: hotRows, rows: rows - hotRows }
   const word = mix(seed, index)
   const isHot = share(word, million) < hotSharePpm
-  if (isHot || hotRows === rows) return share(mix(word, 0), hotRows)
-  return hotRows + share(mix(word, 0), rows - hotRows)
+  if (isHot || cool === 0) return share(mix(word, 0), hotRows)
+  return first + share(mix(word, 0), cool)
 }
 
 /** New rows come behind all others, as long as there is room; reads go to those that are there. */

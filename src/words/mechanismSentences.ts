@@ -35,6 +35,14 @@ const blockers: Record<string, string> = {
   provisioned: 'the cluster has a provisioned instance',
 }
 
+const verdicts: Record<string, string> = {
+  verdict: 'one of them knew its verdict',
+  writeSet: 'a write set holds it',
+  noWriteSet: 'no write set can hold it any more',
+  mayHold: 'with those that are silent a write set may hold it',
+  mayNot: 'even with those that are silent no write set can hold it',
+}
+
 function named(table: Record<string, string>, key: unknown): string {
   return table[String(key)] ?? String(key)
 }
@@ -54,6 +62,22 @@ export const mechanismSentences: Sentences = {
     'Every writer has the new definition of {table}, after {tookMicros}; {cut|connection was|' +
     'connections were} cut.',
   'fact.DdlOwnerChanged': 'Changes of definitions now go through {instance}.',
+  'fact.DdlLost':
+    'The change of {table} that {asked} asked for is lost with {owner}; it must be asked for again.',
+  'fact.WriteRefused': ({ because }) =>
+    '{instance} refused a change of transaction {transaction} of {application} with error {code}: ' +
+    `${because === 'readOnly' ? 'it is set to read only' : 'the definition of the table changes'}.`,
+  'fact.WriterReadOnly': ({ isReadOnly }) =>
+    `{instance} ${isReadOnly === true ? 'only reads now' : 'reads and writes again'}.`,
+  'fact.TentativeDecided': ({ isKept, because }) =>
+    `{segment} asked the other copies: change {proposal} is ${isKept === true ? 'kept' : 'dropped'}, ` +
+    `since ${named(verdicts, because)}. Its writer is dead.`,
+  'fact.EndsRead':
+    '{instance} read from storage what {origin} had committed; {changes|change was|changes were} new.',
+  'fact.UndoTakenOver':
+    '{instance} undoes {transactions|transaction|transactions} that {origin} had open when it died.',
+  'fact.RegionalReadFailed':
+    'REGIONAL_RAW: {instance} gave up after {waitedMicros}; another writer is silent.',
   'fact.CapacityChanged': ({ from, acu, because }) =>
     `{instance} ${Number(acu) > Number(from) ? 'grew' : 'shrank'} from {from} to {acu} ACU: ` +
     `${named(pressures, because)}; {need} ACU are needed.`,

@@ -39,6 +39,10 @@ export const messageWords: Readonly<Partial<Record<MessageKind, string>>> = {
   GivePart: 'part of a copy',
   Statement: 'SQL statement',
   StatementResult: 'result of a SQL statement',
+  AskVerdict: 'question about a dead writer’s change',
+  TellVerdict: 'what a copy knows of a change',
+  ReadEnds: 'question for a dead writer’s commits',
+  TellEnds: 'commit records of a dead writer',
 }
 
 export function messageWord(kind: string): string {

@@ -39,4 +39,8 @@ export const messageNumber: MessageNumbers = {
   GivePart: 32,
   Statement: 39,
   StatementResult: 40,
+  AskVerdict: 41,
+  TellVerdict: 42,
+  ReadEnds: 43,
+  TellEnds: 44,
 }

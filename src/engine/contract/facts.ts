@@ -67,6 +67,30 @@ export interface NotableFacts extends VolumeFacts {
   DdlStarted: { table: string; statement: number; asked: InstanceId; owner: InstanceId }
   DdlEnded: { table: string; statement: number; tookMicros: Micros; cut: number }
   DdlOwnerChanged: { instance: InstanceId }
+  /** Its owner died with it: whoever asked does not know what became of it. */
+  DdlLost: { table: string; statement: number; asked: InstanceId; owner: InstanceId }
+  /** A change that a writer refuses by itself, without storage; the transaction is rolled back. */
+  WriteRefused: {
+    transaction: number
+    application: ApplicationId
+    session: number
+    instance: InstanceId
+    because: 'readOnly' | 'ddl'
+    code: number
+  }
+  WriterReadOnly: { instance: InstanceId; isReadOnly: boolean }
+  /** The members decided a change whose writer is dead. */
+  TentativeDecided: {
+    proposal: number
+    segment: SegmentId
+    isKept: boolean
+    because: 'verdict' | 'writeSet' | 'noWriteSet' | 'mayHold' | 'mayNot'
+  }
+  /** What the dead writer had acknowledged is known here now, read from storage. */
+  EndsRead: { instance: InstanceId; origin: InstanceId; changes: number }
+  /** A writer that is left undoes what a dead one had open. */
+  UndoTakenOver: { instance: InstanceId; origin: InstanceId; transactions: number }
+  RegionalReadFailed: { instance: InstanceId; transaction: number; waitedMicros: Micros }
   CapacityChanged: {
     instance: InstanceId
     /** Decimal ACU, as reported and billed. */

@@ -186,6 +186,17 @@ export interface Messages {
    * 0 answered, 1 answered with an error, 2 connected or still at work, 3 refused or reset
    */
   StatementResult: { session: number; statement: number; connection: number; outcome: number }
+  /** Member → member, its writer being gone: what of this change? a group, b proposal */
+  AskVerdict: { group: number; proposal: number }
+  /**
+   * Member → member. a group, b proposal, c 0 nothing known of it, 1 yes and on disk, 2 another
+   * one in flight, 3 newer version here, 4 final here, 5 cancelled
+   */
+  TellVerdict: { group: number; proposal: number; knows: number }
+  /** Writer → segment: which ends of that writer's transactions are here? a group, b writer */
+  ReadEnds: { group: number; writer: number }
+  /** Segment → writer. a group, b writer */
+  TellEnds: { group: number; writer: number }
 }
 
 export type MessageKind = keyof Messages
@@ -232,6 +243,10 @@ export interface MessageNumbers {
   GivePart: 32
   Statement: 39
   StatementResult: 40
+  AskVerdict: 41
+  TellVerdict: 42
+  ReadEnds: 43
+  TellEnds: 44
 }
 
 /** Kinds that only some clusters send; the mechanism that sends them also receives them. */
@@ -264,3 +279,7 @@ export type MechanismMessageKind =
   | 'GivePart'
   | 'Statement'
   | 'StatementResult'
+  | 'AskVerdict'
+  | 'TellVerdict'
+  | 'ReadEnds'
+  | 'TellEnds'

@@ -106,4 +106,11 @@ export const openingParameters: ParameterValues = {
   'instance.readerConflictDelay': 14_000_000,
   'sql.scanRows': 200_000,
   'sql.cpuPerScannedRow': 1,
+  'multiMaster.choiceErrorAfterUndo': 0,
+  'multiMaster.choiceSurvivorsUndo': 0,
+  'multiMaster.choiceProbeFailsFast': 0,
+  'multiMaster.choiceOwnedRowWaits': 0,
+  'multiMaster.choiceDdlRefuses': 0,
+  'multiMaster.choiceCausalRedo': 0,
+  'multiMaster.choiceRefusedStays': 0,
 }

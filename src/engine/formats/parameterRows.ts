@@ -5,6 +5,7 @@
 import type { ParameterDescription, ParameterName } from '../contract/parameters.ts'
 import { billingParameters } from './billingParameters.ts'
 import { databaseParameters } from './databaseParameters.ts'
+import { choiceParameters } from './choiceParameters.ts'
 import { mechanismParameters } from './mechanismParameters.ts'
 import { networkParameters } from './networkParameters.ts'
 import type { ParameterCard, ParameterRow } from './parameterRow.ts'
@@ -17,6 +18,7 @@ const cards: Record<ParameterName, ParameterCard> = {
   ...storageParameters,
   ...databaseParameters,
   ...mechanismParameters,
+  ...choiceParameters,
   ...billingParameters,
   ...sqlParameters,
 }

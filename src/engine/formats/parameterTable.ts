@@ -109,6 +109,13 @@ export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'instance.readerConflictDelay': { unit: 'duration', default: '14s' },
   'sql.scanRows': { unit: 'count', default: 200_000 },
   'sql.cpuPerScannedRow': { unit: 'duration', default: '1us' },
+  'multiMaster.choiceErrorAfterUndo': { unit: 'count', default: 0 },
+  'multiMaster.choiceSurvivorsUndo': { unit: 'count', default: 0 },
+  'multiMaster.choiceProbeFailsFast': { unit: 'count', default: 0 },
+  'multiMaster.choiceOwnedRowWaits': { unit: 'count', default: 0 },
+  'multiMaster.choiceDdlRefuses': { unit: 'count', default: 0 },
+  'multiMaster.choiceCausalRedo': { unit: 'count', default: 0 },
+  'multiMaster.choiceRefusedStays': { unit: 'count', default: 0 },
 }
 
 export const parameterNames = Object.keys(parameterTable) as ParameterName[]

@@ -71,6 +71,10 @@ const looks = {
   GivePart: [32, 'page', 'durable'],
   Statement: [39, 'dot', 'text'],
   StatementResult: [40, 'ring', 'ok'],
+  AskVerdict: [41, 'hexagon', 'wait'],
+  TellVerdict: [42, 'hexagon', 'durable'],
+  ReadEnds: [43, 'diamond', 'wait'],
+  TellEnds: [44, 'page', 'durable'],
 } as const satisfies NumberedLooks
 
 export const messageNumbers = Object.fromEntries(

@@ -48,6 +48,10 @@ const details = {
   GivePart: 'c',
   Statement: 'none',
   StatementResult: 'd',
+  AskVerdict: 'none',
+  TellVerdict: 'c',
+  ReadEnds: 'none',
+  TellEnds: 'none',
 } satisfies Record<MessageKind, Detail>
 
 const noGroup = 65_535
@@ -87,5 +91,6 @@ export function groupOf(messages: MessageTable, slot: number): number {
 function isOfGroup(kind: number): boolean {
   if (kind <= messageNumber.Finalize) return kind > messageNumber.Answer
   if (kind === messageNumber.AskPage || kind === messageNumber.GivePage) return true
+  if (kind >= messageNumber.AskVerdict && kind <= messageNumber.TellEnds) return true
   return kind >= messageNumber.RecoverScan && kind <= messageNumber.RecoverTruncate
 }

@@ -111,6 +111,14 @@ export type ParameterName =
   | 'storage.groupCommitRecords'
   | 'storage.groupCommitTimeout'
   | 'storage.quorumRead'
+  | 'instance.survivableCache'
+  | 'client.connectCpu'
+  | 'client.retryJitter'
+  | 'failover.withoutReplica'
+  | 'failover.createElsewhere'
+  | 'endpoint.proxySwitch'
+  | 'endpoint.proxyConnections'
+  | 'endpoint.proxyBorrow'
 
 /** Resolved: durations in microseconds, ratios and dollars in millionths, counts as they are. */
 export type ParameterValues = Record<ParameterName, number>

@@ -113,4 +113,12 @@ export const openingParameters: ParameterValues = {
   'multiMaster.choiceDdlRefuses': 0,
   'multiMaster.choiceCausalRedo': 0,
   'multiMaster.choiceRefusedStays': 0,
+  'instance.survivableCache': 1,
+  'client.connectCpu': 1000,
+  'client.retryJitter': 1,
+  'failover.withoutReplica': 600_000_000,
+  'failover.createElsewhere': 0,
+  'endpoint.proxySwitch': 3_000_000,
+  'endpoint.proxyConnections': 20,
+  'endpoint.proxyBorrow': 120_000_000,
 }

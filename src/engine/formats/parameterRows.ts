@@ -8,6 +8,7 @@ import { databaseParameters } from './databaseParameters.ts'
 import { choiceParameters } from './choiceParameters.ts'
 import { mechanismParameters } from './mechanismParameters.ts'
 import { networkParameters } from './networkParameters.ts'
+import { outageParameters } from './outageParameters.ts'
 import type { ParameterCard, ParameterRow } from './parameterRow.ts'
 import { parameterNames, parameterTable, resolveParameter } from './parameterTable.ts'
 import { sqlParameters } from './sqlParameters.ts'
@@ -19,6 +20,7 @@ const cards: Record<ParameterName, ParameterCard> = {
   ...databaseParameters,
   ...mechanismParameters,
   ...choiceParameters,
+  ...outageParameters,
   ...billingParameters,
   ...sqlParameters,
 }

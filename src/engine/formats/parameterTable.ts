@@ -116,6 +116,14 @@ export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'multiMaster.choiceDdlRefuses': { unit: 'count', default: 0 },
   'multiMaster.choiceCausalRedo': { unit: 'count', default: 0 },
   'multiMaster.choiceRefusedStays': { unit: 'count', default: 0 },
+  'instance.survivableCache': { unit: 'count', default: 1 },
+  'client.connectCpu': { unit: 'duration', default: '1ms' },
+  'client.retryJitter': { unit: 'count', default: 1 },
+  'failover.withoutReplica': { unit: 'duration', default: '600s' },
+  'failover.createElsewhere': { unit: 'count', default: 0 },
+  'endpoint.proxySwitch': { unit: 'duration', default: '3s' },
+  'endpoint.proxyConnections': { unit: 'count', default: 20 },
+  'endpoint.proxyBorrow': { unit: 'duration', default: '120s' },
 }
 
 export const parameterNames = Object.keys(parameterTable) as ParameterName[]

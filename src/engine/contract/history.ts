@@ -3,6 +3,9 @@
  * judged of them: anomalies with their cycle, and the isolation levels that still hold.
  */
 
+import type { InstanceId } from './ids.ts'
+import type { FactId, Micros } from './units.ts'
+
 export type HistoryValue = string | number | boolean | null
 
 /** `r` reads, `w` writes a register, `a` appends to a list; a value read may be `"?"`. */
@@ -63,6 +66,79 @@ export interface TxnVerdict {
   id: string | number
   anomalies: Anomaly[]
   levels: Record<LevelName, Holds>
+}
+
+/** A step of a cycle of a run, with the two accesses that make it and the facts they follow. */
+export interface RunStep extends CycleStep {
+  /** A WHERE was answered differently, or would have been: no single row says it. */
+  isPredicate: boolean
+  fromAt: Micros
+  toAt: Micros
+  fromFact: FactId
+  toFact: FactId
+}
+
+export interface RunAnomaly {
+  name: string
+  transactions: number[]
+  /** Empty when a single read shows it (G1a, G1b): then `reads` has the read. */
+  cycle: RunStep[]
+  /** Levels that exclude it. */
+  breaks: LevelName[]
+}
+
+/** A row that a transaction read or wrote. */
+export interface RunAccess {
+  key: string
+  /** Of a read: whose version it saw; 0 = as loaded. Of a write: the transaction itself. */
+  writtenBy: number
+  at: Micros
+  fact: FactId
+}
+
+/** A transaction as the graph of the verdict draws it. */
+export interface RunTransaction {
+  /** As facts tell it. */
+  id: number
+  session: string
+  instance: InstanceId
+  /** `unknown`: it ended, but its user never heard how. `open`: it has not ended. */
+  status: 'committed' | 'aborted' | 'unknown' | 'open'
+  beganAt: Micros
+  /** Null: open. */
+  endedAt: Micros | null
+  beganFact: FactId
+  endedFact: FactId
+  /** At most 24 each. */
+  reads: RunAccess[]
+  writes: RunAccess[]
+}
+
+/** The verdict on a run up to an instant (Formats §6). */
+export interface RunVerdict {
+  at: Micros
+  anomalies: RunAnomaly[]
+  levels: Record<LevelName, Holds>
+  /** Those that the anomalies name; in the order of their beginning. */
+  transactions: RunTransaction[]
+  counts: {
+    transactions: number
+    committed: number
+    aborted: number
+    unknown: number
+    open: number
+    reads: number
+    writes: number
+    predicates: number
+  }
+  bounds: {
+    /** Only what began from here on is judged; 0 = all. */
+    from: Micros
+    /** Transactions that were let go of before that. */
+    dropped: number
+    /** So many anomalies were told; true = there are more. */
+    hasMore: boolean
+  }
 }
 
 /** A file of histories, each judged by itself. */

@@ -35,6 +35,8 @@ const names: Readonly<Partial<Record<FactKey, Named>>> = {
   BackPressureEnded: ['single', 'Writes are held back no longer'],
   TransactionRolledBack: ['multi', 'A transaction is rolled back (error 1213)'],
   WriterStatusChanged: ['multi', 'A writer changes its status'],
+  HealthCheckMissed: ['any', 'A health check is not answered'],
+  Rerouted: ['any', 'An application reroutes itself'],
   WriterLogTruncated: ['multi', 'One writer’s log is cut back'],
   DdlStarted: ['multi', 'A change of a definition begins'],
   DdlEnded: ['multi', 'A change of a definition ends'],

@@ -52,6 +52,11 @@ export const mechanismSentences: Sentences = {
     'Transaction {transaction} of {application} got error 1213 at {instance}, rolled back: ' +
     `${named(conflicts, cause)}. MySQL says deadlock; nothing was locked.`,
   'fact.WriterStatusChanged': '{instance} is {status}.',
+  'fact.HealthCheckMissed':
+    '{application} asked {instance} by SQL and got no answer in time: {misses|miss|misses} in a row.',
+  'fact.Rerouted':
+    '{application} goes from {from} to {to} by its own plan, {tookMicros} after the first check ' +
+    'that failed.',
   'fact.WriterLogTruncated':
     '{instance}, epoch {epoch}: its own log was cut back to LSN {above}; {annulled} records are ' +
     'annulled. The other writers’ logs are untouched.',

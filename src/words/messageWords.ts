@@ -43,6 +43,8 @@ export const messageWords: Readonly<Partial<Record<MessageKind, string>>> = {
   TellVerdict: 'what a copy knows of a change',
   ReadEnds: 'question for a dead writer’s commits',
   TellEnds: 'commit records of a dead writer',
+  HealthCheck: 'health check',
+  HealthAnswer: 'answer to a health check',
 }
 
 export function messageWord(kind: string): string {

@@ -27,6 +27,8 @@ const notable = {
   BackPressureEnded: true,
   TransactionRolledBack: true,
   WriterStatusChanged: true,
+  HealthCheckMissed: true,
+  Rerouted: true,
   WriterLogTruncated: true,
   DdlStarted: true,
   DdlEnded: true,

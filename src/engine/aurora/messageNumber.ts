@@ -43,4 +43,6 @@ export const messageNumber: MessageNumbers = {
   TellVerdict: 42,
   ReadEnds: 43,
   TellEnds: 44,
+  HealthCheck: 45,
+  HealthAnswer: 46,
 }

@@ -4,11 +4,14 @@
  * fact and leaves no other trace. Fields are as people write them (durations with units).
  */
 import type { FaultKind } from './faults.ts'
-import type { ApplicationId, InstanceId, NodeId, SegmentId, TargetId } from './ids.ts'
+import type { ApplicationId, EndpointId, InstanceId, NodeId, SegmentId, TargetId } from './ids.ts'
 import type { DurationText, Micros } from './units.ts'
 
 /** `INSTANCE_RAW`: what this writer knows; `REGIONAL_RAW`: first catch up with the others. */
 export type ReadMode = 'INSTANCE_RAW' | 'REGIONAL_RAW'
+
+/** Where requests go; `round-robin` = to the next writer for each transaction. */
+export type Place = InstanceId | EndpointId | 'cluster' | 'reader' | 'round-robin'
 
 export interface Commands {
   InjectFault: {
@@ -25,8 +28,15 @@ export interface Commands {
   HealFault: { fault: FaultKind; target: TargetId }
   /** Heals every fault in force, in the order in which they came. */
   HealAll: Record<never, never>
-  /** Which writer an application uses; `round-robin` = the next one for each transaction. */
-  SetPlacement: { workload: ApplicationId; on: InstanceId | 'round-robin' }
+  /** Which instance or endpoint an application, or a shard, uses from now on; no data moves. */
+  SetPlacement: { workload: ApplicationId; on: Place }
+  /** Whether an application looks after itself, and by which plan. */
+  SetHealthCheck: {
+    workload: ApplicationId
+    isOn: boolean
+    standby?: InstanceId[]
+    pause?: DurationText
+  }
   /** Read consistency of an application's sessions (`aurora_mm_session_consistency_level`). */
   SetReadMode: { workload: ApplicationId; mode: ReadMode }
   /** One transaction of a named session, by rows: reads first, then changes, then commit. */

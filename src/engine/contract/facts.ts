@@ -62,6 +62,10 @@ export interface NotableFacts extends VolumeFacts {
     winner: InstanceId | ''
   }
   WriterStatusChanged: { instance: InstanceId; status: 'online' | 'recovery' | 'offline' }
+  /** An application asked by SQL whether the instance answers, and it did not in time. */
+  HealthCheckMissed: { application: ApplicationId; instance: InstanceId; misses: number }
+  /** The application itself went elsewhere; `tookMicros` since the first check that failed. */
+  Rerouted: { application: ApplicationId; from: InstanceId; to: InstanceId; tookMicros: Micros }
   /** Only this writer's log is cut back; the others go on. */
   WriterLogTruncated: { instance: InstanceId; epoch: number; above: Lsn; annulled: number }
   DdlStarted: { table: string; statement: number; asked: InstanceId; owner: InstanceId }

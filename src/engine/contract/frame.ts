@@ -15,6 +15,8 @@ import type {
   ZoneId,
 } from './ids.ts'
 import type { QuorumExpression } from './quorum.ts'
+import type { PlacementView } from './placementView.ts'
+import type { Route } from './scenario.ts'
 import type { FailoverView } from './failoverView.ts'
 import type { MembershipView } from './membershipView.ts'
 import type { MultiMasterView } from './multiMasterView.ts'
@@ -163,7 +165,7 @@ export interface ApplicationView {
   /** The last error it saw, as MySQL numbers it (1213, 2013, …), and when; null = none so far. */
   lastError: { code: number; at: Micros } | null
   /** Where its requests go. */
-  route: 'instance' | 'cluster' | 'reader' | 'round-robin'
+  route: Route
   /** Errors that reached its users: connections lost, retries used up. */
   errors: number
   retried: number
@@ -215,6 +217,8 @@ export interface Frame {
   undo: UndoView | null
   /** Null until somebody has typed SQL. */
   sql: SqlView | null
+  /** Absent in a cluster where there is only one place to go. */
+  placement?: PlacementView
   /** Absent with several writers, and before all parts of the engine have come. */
   volumeDetail?: VolumeDetailView
   totals: { committed: number; lost: number; resent: number; hedged: number; messages: number }

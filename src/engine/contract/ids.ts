@@ -6,6 +6,8 @@
 export type ZoneId = string
 export type NodeId = string
 export type InstanceId = string
+/** Of a custom endpoint. */
+export type EndpointId = string
 export type GroupId = string
 /** Group and the host's short name: `pg1/a1` lives on `node-a1`. */
 export type SegmentId = string

@@ -197,6 +197,10 @@ export interface Messages {
   ReadEnds: { group: number; writer: number }
   /** Segment → writer. a group, b writer */
   TellEnds: { group: number; writer: number }
+  /** Application → instance, by SQL: do you answer? a number of the check */
+  HealthCheck: { check: number }
+  /** Instance → application. a number of the check, b 1 = it does, 0 = refused */
+  HealthAnswer: { check: number; isWell: number }
 }
 
 export type MessageKind = keyof Messages
@@ -247,6 +251,8 @@ export interface MessageNumbers {
   TellVerdict: 42
   ReadEnds: 43
   TellEnds: 44
+  HealthCheck: 45
+  HealthAnswer: 46
 }
 
 /** Kinds that only some clusters send; the mechanism that sends them also receives them. */
@@ -283,3 +289,5 @@ export type MechanismMessageKind =
   | 'TellVerdict'
   | 'ReadEnds'
   | 'TellEnds'
+  | 'HealthCheck'
+  | 'HealthAnswer'

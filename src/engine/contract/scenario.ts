@@ -2,8 +2,8 @@
  * A scenario as people write it (Formats §1) and as the engine runs it (`Setup`: resolved to
  * integers, defaults filled in). `formats/parseScenario` checks the first and makes the second.
  */
-import type { Command, ReadMode } from './commands.ts'
-import type { ApplicationId, InstanceId } from './ids.ts'
+import type { Command, Place, ReadMode } from './commands.ts'
+import type { ApplicationId, EndpointId, InstanceId } from './ids.ts'
 import type { ParameterName, ParameterValues } from './parameters.ts'
 import type { FactPattern } from './pattern.ts'
 import type { Dialect } from './sql.ts'
@@ -29,6 +29,11 @@ export interface Scenario {
       tier?: number
     }[]
     volume?: { protectionGroups?: number; segments?: 'uniform' | 'full-tail' }
+    /**
+     * Custom endpoints: each connection goes to the next member. In Multi-Master of kind `writer`;
+     * else `reader` (readers only) or `any` (UG-ep).
+     */
+    endpoints?: { id: EndpointId; kind: EndpointKind; members: InstanceId[] }[]
     /** Range of every instance of class `serverless`. */
     serverless?: {
       generation: 'v2'
@@ -55,6 +60,8 @@ export interface Scenario {
   expect?: FactPattern[]
 }
 
+export type EndpointKind = 'reader' | 'writer' | 'any'
+
 /**
  * `append`: new rows behind the last one; reads go to any row that is there. `partitioned`: the hot
  * tenth is for all, and of the others each application of the table has a part of its own.
@@ -67,15 +74,26 @@ export interface SessionsWorkload {
   kind: 'sessions'
   /**
    * One instance, the cluster endpoint, the reader endpoint (each open reader in turn, one for each
-   * connection), or each writer in turn. Default: the first writer.
+   * connection), a custom endpoint, or each writer in turn. Default: the first writer.
    */
-  on?: InstanceId | 'cluster' | 'reader' | 'round-robin'
+  on?: Place
   sessions: number
   think: DurationText
   transaction: { reads?: number; writes?: number }
-  keys: { table: string; pattern: KeyPattern; hotShare?: number }
+  /** `rows`: only this part of the table, from the first row (0) to the last; a tenant, a shard. */
+  keys: { table: string; pattern: KeyPattern; hotShare?: number; rows?: [number, number] }
   /** Multi-Master: read consistency of its sessions. */
   mode?: ReadMode
+  /** It looks after itself: it asks whether instances answer, and reroutes itself. */
+  healthCheck?: HealthCheckPlan
+}
+
+/** What an application does when its instance no longer answers. */
+export interface HealthCheckPlan {
+  /** Who comes next, best first; without any it asks its endpoint again. */
+  standby?: InstanceId[]
+  /** It waits so long before it takes over (UG22: several seconds, if they can be spared). */
+  pause?: DurationText
 }
 
 /** A fluid demand behind the sessions: a curve, linear between its points. */
@@ -89,6 +107,9 @@ export interface DemandWorkload {
   /** Connections that it holds while its level is above zero. */
   connections?: number
 }
+
+/** How an application finds its instance; `endpoint`: a custom one. */
+export type Route = 'instance' | 'cluster' | 'reader' | 'endpoint' | 'round-robin'
 
 /** The engine's own form: integers only. */
 export interface Setup {
@@ -106,6 +127,8 @@ export interface Setup {
     tier: number
     isServerless: boolean
   }[]
+  /** Custom endpoints, and the indices of their members. */
+  endpoints?: { id: EndpointId; kind: EndpointKind; members: number[] }[]
   /** Null: no instance is serverless. Capacities in micro-ACU. */
   serverless: {
     minMicroAcu: number
@@ -147,12 +170,16 @@ export interface Setup {
     pattern: KeyPattern
     /** Share of accesses that go to the hot tenth of the rows; for `hot` and `partitioned`. */
     hotSharePpm: Ppm
-    /** The other rows that are its own; only for `partitioned`. */
+    /** The rows that are its own; of `partitioned` those beside the hot ones. */
     own?: { first: number; rows: number }
     /** `scripted`: a named session that only runs what commands tell it. */
     kind: 'sessions' | 'scripted'
-    route: 'instance' | 'cluster' | 'reader' | 'round-robin'
+    route: Route
+    /** Index into `endpoints` of its custom endpoint, if the route is one. */
+    endpoint?: number
     mode: ReadMode
+    /** Absent: it does not look after itself. Instances by index. */
+    healthCheck?: { standby: number[]; pauseMicros: Micros }
   }[]
   script: { at: Micros; command: Command }[]
   untilMicros: Micros

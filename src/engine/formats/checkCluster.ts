@@ -137,10 +137,3 @@ export function checkCluster(root: Given): Problem[] {
     ...checkGrowth(root),
   ]
 }
-
-/** Where an application may send its requests. */
-export function routesOf(root: Given): string[] {
-  const isMulti = at(root, 'cluster', 'topology').value === 'multi-master'
-  const names = texts(each(root, 'cluster', 'instances').map(item => at(item, 'id')))
-  return [...names, ...(isMulti ? ['round-robin'] : ['cluster', 'reader'])]
-}

@@ -4,8 +4,9 @@
  * one reading tells all problems, also beside wrong fields.
  */
 import type { FaultKind } from '../contract/faults.ts'
-import { checkCluster, routesOf } from './checkCluster.ts'
+import { checkCluster } from './checkCluster.ts'
 import { checkPattern } from './checkPattern.ts'
+import { checkPlaces } from './checkPlaces.ts'
 import { checkRows } from './checkRows.ts'
 import { faultKinds } from './commandSchema.ts'
 import { at, each, type Given, isDraft, mustBeOneOf, texts } from './draft.ts'
@@ -53,10 +54,9 @@ function tableNames(root: Given): string[] {
 
 function checkWorkload(root: Given): Problem[] {
   const tables = tableNames(root)
-  return each(root, 'workload').flatMap(item => [
-    ...mustBeOneOf(at(item, 'on'), routesOf(root), 'instance or endpoint'),
-    ...mustBeOneOf(at(item, 'keys', 'table'), tables, 'table'),
-  ])
+  return each(root, 'workload').flatMap(item =>
+    mustBeOneOf(at(item, 'keys', 'table'), tables, 'table'),
+  )
 }
 
 function checkTarget(entry: Given, places: Places): Problem[] {
@@ -94,7 +94,6 @@ function checkScript(root: Given, places: Places): Problem[] {
     ...checkTarget(entry, places),
     ...checkExtras(entry),
     ...mustBeOneOf(at(entry, 'workload'), places.applications, 'application'),
-    ...mustBeOneOf(at(entry, 'on'), routesOf(root), 'instance'),
     ...mustBeOneOf(at(entry, 'table'), tables, 'table'),
     ...checkRows(root, entry),
   ])
@@ -146,6 +145,7 @@ export function checkReferences(scenario: unknown): Problem[] {
     ...checkNames(root, places),
     ...checkCluster(root),
     ...checkWorkload(root),
+    ...checkPlaces(root),
     ...checkScript(root, places),
     ...checkPace(root),
     ...checkOpening(root),

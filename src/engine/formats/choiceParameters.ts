@@ -51,4 +51,11 @@ export const choiceParameters = {
     source: 'not documented by AWS',
     summary: 'A page whose change was refused: 0 is evicted, 1 stays until redo brings it on.',
   },
+  'multiMaster.choiceEndpointStays': {
+    number: 142,
+    range: [0, 1],
+    basis: 'assumption',
+    source: 'not documented by AWS',
+    summary: 'The cluster endpoint of a dead writer: 0 leads to another one, 1 stays.',
+  },
 } as const satisfies Record<string, ParameterCard>

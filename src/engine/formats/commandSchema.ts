@@ -54,6 +54,7 @@ export const commandNames = [
   'ReplaceSegment',
   'ChangeQuorum',
   'RunSql',
+  'SetHealthCheck',
 ] as const satisfies readonly CommandName[]
 
 /** How many times as long a slow node takes for everything. */
@@ -95,6 +96,12 @@ const fields = {
     think: v.optional(duration),
   },
   SetPlacement: { workload: name, on: name },
+  SetHealthCheck: {
+    workload: name,
+    isOn: v.pipe(v.boolean(), v.description('true or false')),
+    standby: v.optional(listOf(name, 15)),
+    pause: v.optional(duration),
+  },
   SetReadMode: { workload: name, mode: oneOf(readModes) },
   RunTransaction: {
     session: name,
@@ -134,5 +141,6 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('ReplaceSegment'), ...fields.ReplaceSegment }),
     record({ ...more, do: v.literal('ChangeQuorum'), ...fields.ChangeQuorum }),
     record({ ...more, do: v.literal('RunSql'), ...fields.RunSql }),
+    record({ ...more, do: v.literal('SetHealthCheck'), ...fields.SetHealthCheck }),
   ])
 }

@@ -128,4 +128,18 @@ export const databaseParameters = {
     source: 'not published',
     summary: 'Retries before the error reaches the user.',
   },
+  'client.healthCheckPeriod': {
+    number: 140,
+    range: ['0.1s', '60s'],
+    basis: 'assumption',
+    source: 'UG22: frequent; no figure',
+    summary: 'How often an application asks by SQL whether an instance answers.',
+  },
+  'client.healthCheckMisses': {
+    number: 141,
+    range: [1, 20],
+    basis: 'assumption',
+    source: 'not published',
+    summary: 'Checks without an answer before an application goes elsewhere.',
+  },
 } as const satisfies Record<string, ParameterCard>

@@ -42,6 +42,8 @@ export const factFields: Fields = {
     winner: yes,
   },
   WriterStatusChanged: { instance: yes, status: yes },
+  HealthCheckMissed: { application: yes, instance: yes, misses: yes },
+  Rerouted: { application: yes, from: yes, to: yes, tookMicros: yes },
   WriterLogTruncated: { instance: yes, epoch: yes, above: yes, annulled: yes },
   DdlStarted: { table: yes, statement: yes, asked: yes, owner: yes },
   DdlEnded: { table: yes, statement: yes, tookMicros: yes, cut: yes },

@@ -4,6 +4,7 @@ import type { ParameterValues } from '../contract/parameters.ts'
 import type { DemandWorkload, Scenario, SessionsWorkload, Setup } from '../contract/scenario.ts'
 import type { Micros } from '../contract/units.ts'
 import { parseDuration } from './duration.ts'
+import { resolveEndpoints, resolvePart, resolvePlace, resolvePlan } from './resolvePlaces.ts'
 import { defaultRange, microAcu } from './capacityRange.ts'
 import { defaultInstanceClass, serverlessClass, vcpusOf } from './instanceClass.ts'
 import { ppmOf, resolveParameters } from './parameterTable.ts'
@@ -42,10 +43,10 @@ function resolveTables(scenario: Scenario, rowsPerPageDefault: number): Setup['t
 }
 
 function resolveWorkload(scenario: Scenario, tables: Setup['tables']): Setup['workload'] {
-  const writer = scenario.cluster.instances[0]?.id ?? ''
+  const { cluster } = scenario
   const discrete = (scenario.workload ?? []).filter(({ kind }) => kind === 'sessions')
   return withOwnRows(
-    (discrete as SessionsWorkload[]).map(workload => resolveSessions(workload, writer, tables)),
+    (discrete as SessionsWorkload[]).map(workload => resolveSessions(workload, cluster, tables)),
     tables,
   )
 }
@@ -68,16 +69,16 @@ function ownRows(rows: number, part: number, parts: number): { first: number; ro
 }
 
 function resolveSessions(
-  { id, on, sessions, think, transaction, keys, mode }: SessionsWorkload,
-  writer: string,
+  { id, on, sessions, think, transaction, keys, mode, healthCheck }: SessionsWorkload,
+  cluster: Scenario['cluster'],
   tables: Setup['tables'],
 ): Setup['workload'][number] {
-  const isRouted = on === 'cluster' || on === 'reader' || on === 'round-robin'
   return {
     id,
-    on: on === undefined || isRouted ? writer : on,
+    ...resolvePlace(on, cluster),
+    ...resolvePlan(healthCheck, cluster),
+    ...resolvePart(keys),
     kind: 'sessions',
-    route: isRouted ? on : 'instance',
     mode: mode ?? 'INSTANCE_RAW',
     sessions,
     thinkMicros: micros(think, 0),
@@ -189,6 +190,7 @@ export function resolveScenario(scenario: Scenario): Setup {
     serverless: resolveServerless(scenario),
     demand: resolveDemand(scenario),
     instances: resolveInstances(scenario, parameters),
+    ...resolveEndpoints(scenario.cluster),
     groupCount: resolveGroups(scenario, parameters, tables),
     parameters,
     tables,

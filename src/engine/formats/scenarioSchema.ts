@@ -28,6 +28,18 @@ const serverless = part.record({
   platform: v.optional(v.pipe(v.picklist([2, 3, 4]), v.description('2, 3 or 4'))),
 })
 
+/** A custom endpoint: of the type that its members must have (UG-ep). */
+const endpoint = part.record({
+  id: part.name,
+  kind: part.oneOf(['reader', 'writer', 'any']),
+  members: v.pipe(
+    v.array(part.name),
+    v.minLength(1),
+    v.maxLength(16),
+    v.description('a list of 1 to 16 instances'),
+  ),
+})
+
 const cluster = part.record({
   edition: v.optional(part.oneOf(['mysql', 'postgresql'])),
   topology: v.optional(part.oneOf(['single-master', 'multi-master'])),
@@ -43,6 +55,7 @@ const cluster = part.record({
       segments: v.optional(part.oneOf(['uniform', 'full-tail'])),
     }),
   ),
+  endpoints: v.optional(part.listOf(endpoint, 16)),
   serverless: v.optional(serverless),
   parameters: v.optional(parameterSchema),
 })
@@ -60,10 +73,17 @@ const transaction = part.record({
   writes: v.optional(part.whole(0, 100)),
 })
 
+/** The first row of a table is 0. */
+const rowRange = v.pipe(
+  v.strictTuple([part.whole(0, 10_000_000), part.whole(0, 10_000_000)]),
+  v.description('the first and the last row, as [0, 23]'),
+)
+
 const keys = part.record({
   table: part.name,
   pattern: part.oneOf(['uniform', 'hot', 'sequential', 'append', 'partitioned']),
   hotShare: v.optional(part.ratio),
+  rows: v.optional(rowRange),
 })
 
 const sessions = part.record({
@@ -75,6 +95,12 @@ const sessions = part.record({
   transaction,
   keys,
   mode: v.optional(part.oneOf(readModes)),
+  healthCheck: v.optional(
+    part.record({
+      standby: v.optional(part.listOf(part.name, 15)),
+      pause: v.optional(part.duration),
+    }),
+  ),
 })
 
 const point = v.pipe(

@@ -75,6 +75,8 @@ const looks = {
   TellVerdict: [42, 'hexagon', 'durable'],
   ReadEnds: [43, 'diamond', 'wait'],
   TellEnds: [44, 'page', 'durable'],
+  HealthCheck: [45, 'ring', 'wait'],
+  HealthAnswer: [46, 'ring', 'durable'],
 } as const satisfies NumberedLooks
 
 export const messageNumbers = Object.fromEntries(

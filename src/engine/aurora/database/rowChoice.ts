@@ -2,7 +2,8 @@
  * Which rows a transaction reads and changes. One number is drawn when it begins; its rows follow
  * from that number, so that they need not be stored. Patterns: uniform, hot (a tenth of the rows
  * gets most of the accesses), sequential, append, partitioned (the tenth is for all, the rest is
- * divided). All are assumptions about applications. Rule W1.
+ * divided); of the whole table or of a part, a shard. All are assumptions about applications. Rule
+ * W1.
  */
 import { nextUint32 } from '../../kernel/streams.ts'
 import type { World } from '../world.ts'
@@ -29,16 +30,18 @@ export function drawRowSeed(world: World, application: number): number {
 /** The `index`-th row of a transaction. */
 export function chosenRow(world: World, application: number, seed: number, index: number): number {
   const { table, pattern, hotSharePpm, own } = world.setup.workload[application]!
-  const { rows } = world.setup.tables[table]!
-  if (pattern === 'sequential') return (seed + index) % rows
-  if (pattern === 'uniform') return share(mix(seed, index), rows)
+  const isPart = own && pattern !== 'partitioned'
+  const { rows } = isPart ? own : world.setup.tables[table]!
+  const from = isPart ? own.first : 0
+  if (pattern === 'sequential') return from + ((seed + index) % rows)
+  if (pattern === 'uniform') return from + share(mix(seed, index), rows)
   if (pattern === 'append') return appendedRow(world, application, seed, index)
   const hotRows = Math.ceil(rows / hotParts)
-  const { first, rows: cool } = own ?? { first: hotRows, rows: rows - hotRows }
+  const { first, rows: cool } = (!isPart && own) || { first: hotRows, rows: rows - hotRows }
   const word = mix(seed, index)
   const isHot = share(word, million) < hotSharePpm
-  if (isHot || cool === 0) return share(mix(word, 0), hotRows)
-  return first + share(mix(word, 0), cool)
+  if (isHot || cool === 0) return from + share(mix(word, 0), hotRows)
+  return from + first + share(mix(word, 0), cool)
 }
 
 /** New rows come behind all others, as long as there is room; reads go to those that are there. */

@@ -52,6 +52,8 @@ const details = {
   TellVerdict: 'c',
   ReadEnds: 'none',
   TellEnds: 'none',
+  HealthCheck: 'none',
+  HealthAnswer: 'b',
 } satisfies Record<MessageKind, Detail>
 
 const noGroup = 65_535

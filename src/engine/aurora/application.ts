@@ -36,7 +36,24 @@ export interface Application {
   /** Errors that reached its users: connections lost, retries used up. */
   errors: number
   retried: number
+  /** How often each error was seen, by its number. */
+  errorCounts: Record<number, number>
+  /** What it did since it lost connections, for as long as that is watched; null = never lost any. */
+  outage: Outage | null
+  /** Transactions that missed a commit acknowledged before they began, and the worst age of one. */
+  staleReads: number
+  worstStaleMicros: Micros
   downMicros: Micros
   /** Since when no session of it gets answers because a connection is lost; -1 = fine. */
   downSince: Micros
+}
+
+/** A loss of connections, by its first and its last, and what came after. */
+export interface Outage {
+  at: Micros
+  lastAt: Micros
+  /** Answers a second before, in millionths. */
+  pacePpm: number
+  /** Answers in each whole second since. */
+  answers: number[]
 }

@@ -10,6 +10,7 @@ export const clientError = { connectionLost: 2013, noConnection: 2003, readOnly:
 
 export function noteError(application: Application, code: number, now: Micros): void {
   application.errors++
+  application.errorCounts[code] = (application.errorCounts[code] ?? 0) + 1
   application.lastErrorCode = code
   application.lastErrorAt = now
 }

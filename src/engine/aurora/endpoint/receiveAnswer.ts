@@ -5,6 +5,7 @@ import type { Application } from '../application.ts'
 import type { World } from '../world.ts'
 import { sessionState } from './createApplication.ts'
 import { clientError, noteError } from './noteError.ts'
+import { noteAnswer } from './outage.ts'
 import { countLost, failToConnect, loseConnection } from './reconnect.ts'
 import { think } from './think.ts'
 
@@ -19,7 +20,7 @@ export function receiveAnswer(ctx: Context, index: number, slot: number): void {
   else if (outcome === answerOutcome.connected) takeSign(ctx, application, session)
   else if (isForUser(world, index, outcome)) takeError(ctx, index, session)
   else if (isReconnecting(application, session)) failToConnect(world, index, session)
-  else takeReset(ctx, index, session, messages.d[slot]!)
+  else takeReset(ctx, index, session, slot)
 }
 
 function isReconnecting({ state }: Application, session: number): boolean {
@@ -27,9 +28,12 @@ function isReconnecting({ state }: Application, session: number): boolean {
 }
 
 /** A request that was refused outright has begun nothing that could be lost. */
-function takeReset(ctx: Context, index: number, session: number, transaction: number): void {
-  if (transaction > 0) countLost(ctx.world, index)
-  loseConnection(ctx, index, session, transaction)
+function takeReset(ctx: Context, index: number, session: number, slot: number): void {
+  const { c, d } = ctx.world.network.messages
+  const isReadOnly = c[slot] === answerOutcome.readOnly
+  if (d[slot]! > 0) countLost(ctx.world, index)
+  const code = isReadOnly ? clientError.readOnly : clientError.connectionLost
+  loseConnection(ctx, index, session, d[slot]!, code)
 }
 
 /** W5: an answer to an attempt given up, or one that comes twice, means nothing any more. */
@@ -44,6 +48,7 @@ function takeAnswer(ctx: Context, index: number, session: number): void {
   const application = world.applications[index]!
   application.answered++
   application.lastAnswerAt = world.now
+  noteAnswer(application, world.now)
   application.lastLatencyMicros = world.now - application.waitingSince[session]!
   application.tries[session] = 0
   noteUp(application, world.now)

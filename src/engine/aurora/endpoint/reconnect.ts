@@ -11,6 +11,7 @@ import { eventKind } from '../eventKind.ts'
 import type { World } from '../world.ts'
 import { sessionState } from './createApplication.ts'
 import { clientError, noteError } from './noteError.ts'
+import { noteOutage } from './outage.ts'
 
 /** W9: `transaction` is the one whose outcome the client will never learn; 0 = none began. */
 export function loseConnection(
@@ -18,13 +19,15 @@ export function loseConnection(
   index: number,
   session: number,
   transaction: number,
+  code: number = clientError.connectionLost,
 ): void {
   const { world } = ctx
   const application = world.applications[index]!
   if (application.downSince < 0) application.downSince = world.now
   application.state[session] = sessionState.reconnecting
   application.tries[session] = 0
-  noteError(application, clientError.connectionLost, world.now)
+  noteError(application, code, world.now)
+  noteOutage(application, world.now)
   ctx.cause = ctx.isListening
     ? tell(ctx, 'ConnectionLost', { application: application.id, session, transaction })
     : skipFact(ctx)
@@ -58,7 +61,8 @@ function tryLater(world: World, index: number, session: number): void {
   schedule(queue, at, eventKind.retry, subject, application.attempt[session]!)
 }
 
-/** base × 2ⁿ up to the ceiling, and of that a random part; the whole ceiling once given up. */
+/** base × 2ⁿ up to the ceiling, of that a random part unless all shall wait the same; the whole
+ * ceiling once given up. */
 function pauseMicros(world: World, tries: number): Micros {
   const { parameters, streams } = world
   const cap = parameters['client.retryCap']
@@ -67,5 +71,5 @@ function pauseMicros(world: World, tries: number): Micros {
   for (let doubled = 0; doubled < tries && longest < cap; doubled++) {
     longest = Math.min(longest * 2, cap)
   }
-  return uniformBelow(streams.clients, longest + 1)
+  return parameters['client.retryJitter'] ? uniformBelow(streams.clients, longest + 1) : longest
 }

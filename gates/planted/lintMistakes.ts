@@ -52,12 +52,12 @@ export const lintMistakes: LintMistake[] = [
   {
     path: 'src/workers/planted.ts',
     text: "import { expose } from 'comlink'\nexpose({})",
-    message: 'Only src/workers/engine.worker.ts exposes an interface',
+    message: 'Only engine.worker.ts and lab.worker.ts in src/workers expose',
   },
   {
     path: 'src/workers/planted.ts',
     text: "import * as comlink from 'comlink'\ncomlink.expose({})",
-    message: 'Only src/workers/engine.worker.ts exposes an interface',
+    message: 'Only engine.worker.ts and lab.worker.ts in src/workers expose',
   },
   {
     path: 'src/ui/planted.ts',

@@ -25,6 +25,7 @@ export { checkExpectations, countPatterns, matchPattern, parsePattern } from './
 export { judgeHistories } from './history/judgeHistories.ts'
 export { dollarsAt } from './report/dollarsAt.ts'
 export { reportOf } from './report/reportOf.ts'
+export { measureScaleOut } from './scaleout/measureScaleOut.ts'
 export { restoreText, saveText } from './savedText.ts'
 export { openingName, scenarios } from './scenarios/catalogue.ts'
 export { injectTyped } from './wings/injectTyped.ts'

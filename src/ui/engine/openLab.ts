@@ -1,0 +1,61 @@
+/**
+ * The page's door to the laboratory, a second worker for long reckonings: loaded when first asked.
+ * A task that is called off takes its worker with it, so that no reckoning runs for nobody; the
+ * next task gets another.
+ */
+import { proxy, wrap } from 'comlink'
+import type { ScaleOutAnswer, ScaleOutRequest } from '../../engine/contract/scaleOut.ts'
+import type { LabApi, ScaleOutProgress } from '../../workers/labApi.ts'
+
+/** A task under way. */
+export interface LabTask<Answer> {
+  /** Null when it was called off; rejects when the worker failed. */
+  answer: Promise<Answer | null>
+  callOff(): void
+}
+
+export interface Laboratory {
+  scaleOut(
+    request: ScaleOutRequest,
+    tell: (progress: ScaleOutProgress) => void,
+  ): LabTask<ScaleOutAnswer>
+}
+
+/** One worker as the door holds it; tests bring links of their own. */
+export interface LabLink {
+  api: LabApi
+  end(): void
+}
+
+export type StartLab = (onDeath: (why: Error) => void) => LabLink
+
+export const startLab: StartLab = onDeath => {
+  // The bundler finds the worker only if its address stands inside the call.
+  const worker = new Worker(new URL('../../workers/lab.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'lab',
+  })
+  worker.addEventListener('error', ({ message }) => onDeath(new Error(message)))
+  worker.addEventListener('messageerror', () => onDeath(new Error('an answer was unreadable')))
+  return { api: wrap<LabApi>(worker) as unknown as LabApi, end: () => worker.terminate() }
+}
+
+export function openLab(start: StartLab = startLab): Laboratory {
+  return {
+    scaleOut: (request, tell) => run(start, api => api.scaleOut(request, proxy(tell))),
+  }
+}
+
+/** Each task has a worker of its own, ended with the task: none is kept for nothing. */
+function run<Answer>(start: StartLab, ask: (api: LabApi) => Promise<Answer>): LabTask<Answer> {
+  let callOff = () => undefined as void
+  const answer = new Promise<Answer | null>((resolve, reject) => {
+    const link = start(reject)
+    callOff = () => {
+      link.end()
+      resolve(null)
+    }
+    ask(link.api).then(resolve, reject).finally(link.end)
+  })
+  return { answer, callOff: () => callOff() }
+}

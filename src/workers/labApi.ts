@@ -1,0 +1,24 @@
+/**
+ * The wire between the page and its second worker, the laboratory: long reckonings about runs,
+ * beside the one that is shown, so that its pictures never wait. Types only.
+ */
+import type { ScaleOutAnswer, ScaleOutPoint, ScaleOutRequest } from '../engine/contract/scaleOut.ts'
+
+/** How far a task is; `done` of `all` in steps of about equal length. */
+export interface LabProgress {
+  done: number
+  all: number
+}
+
+export interface ScaleOutProgress extends LabProgress {
+  /** Measured last. */
+  point: ScaleOutPoint
+}
+
+export interface LabApi {
+  /** The same numbers for the same request; `tell` hears of every run as it ends. */
+  scaleOut(
+    request: ScaleOutRequest,
+    tell: (progress: ScaleOutProgress) => void,
+  ): Promise<ScaleOutAnswer>
+}

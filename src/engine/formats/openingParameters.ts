@@ -124,4 +124,12 @@ export const openingParameters: ParameterValues = {
   'endpoint.proxySwitch': 3_000_000,
   'endpoint.proxyConnections': 20,
   'endpoint.proxyBorrow': 120_000_000,
+  'multiMaster.choicePipelined': 0,
+  'multiMaster.choiceRandomTie': 0,
+  'multiMaster.choiceArbiter': 0,
+  'multiMaster.choiceSharedUndo': 0,
+  'multiMaster.choiceWriteTracker': 0,
+  'multiMaster.purge': 0,
+  'multiMaster.purgeDelay': 1_000_000,
+  'multiMaster.choiceColdStart': 0,
 }

@@ -127,6 +127,14 @@ export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'endpoint.proxySwitch': { unit: 'duration', default: '3s' },
   'endpoint.proxyConnections': { unit: 'count', default: 20 },
   'endpoint.proxyBorrow': { unit: 'duration', default: '120s' },
+  'multiMaster.choicePipelined': { unit: 'count', default: 0 },
+  'multiMaster.choiceRandomTie': { unit: 'count', default: 0 },
+  'multiMaster.choiceArbiter': { unit: 'count', default: 0 },
+  'multiMaster.choiceSharedUndo': { unit: 'count', default: 0 },
+  'multiMaster.choiceWriteTracker': { unit: 'count', default: 0 },
+  'multiMaster.purge': { unit: 'count', default: 0 },
+  'multiMaster.purgeDelay': { unit: 'duration', default: '1s' },
+  'multiMaster.choiceColdStart': { unit: 'count', default: 0 },
 }
 
 export const parameterNames = Object.keys(parameterTable) as ParameterName[]

@@ -2,7 +2,10 @@
  * The wire between the page and its second worker, the laboratory: long reckonings about runs,
  * beside the one that is shown, so that its pictures never wait. Types only.
  */
+import type { RunVerdict } from '../engine/contract/history.ts'
+import type { Recording } from '../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutPoint, ScaleOutRequest } from '../engine/contract/scaleOut.ts'
+import type { Micros } from '../engine/contract/units.ts'
 
 /** How far a task is; `done` of `all` in steps of about equal length. */
 export interface LabProgress {
@@ -16,6 +19,15 @@ export interface ScaleOutProgress extends LabProgress {
 }
 
 export interface LabApi {
+  /**
+   * Plays the present branch again up to `until`, keeps its history and judges it. Progress is in
+   * microseconds of model time.
+   */
+  judge(
+    recording: Recording,
+    until: Micros,
+    tell: (progress: LabProgress) => void,
+  ): Promise<RunVerdict>
   /** The same numbers for the same request; `tell` hears of every run as it ends. */
   scaleOut(
     request: ScaleOutRequest,

@@ -4,8 +4,11 @@
  * next task gets another.
  */
 import { proxy, wrap } from 'comlink'
+import type { RunVerdict } from '../../engine/contract/history.ts'
+import type { Recording } from '../../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutRequest } from '../../engine/contract/scaleOut.ts'
-import type { LabApi, ScaleOutProgress } from '../../workers/labApi.ts'
+import type { Micros } from '../../engine/contract/units.ts'
+import type { LabApi, LabProgress, ScaleOutProgress } from '../../workers/labApi.ts'
 
 /** A task under way. */
 export interface LabTask<Answer> {
@@ -15,6 +18,12 @@ export interface LabTask<Answer> {
 }
 
 export interface Laboratory {
+  /** The verdict on the present branch of a recording, up to an instant. */
+  judge(
+    recording: Recording,
+    until: Micros,
+    tell: (progress: LabProgress) => void,
+  ): LabTask<RunVerdict>
   scaleOut(
     request: ScaleOutRequest,
     tell: (progress: ScaleOutProgress) => void,
@@ -42,6 +51,7 @@ export const startLab: StartLab = onDeath => {
 
 export function openLab(start: StartLab = startLab): Laboratory {
   return {
+    judge: (recording, until, tell) => run(start, api => api.judge(recording, until, proxy(tell))),
     scaleOut: (request, tell) => run(start, api => api.scaleOut(request, proxy(tell))),
   }
 }

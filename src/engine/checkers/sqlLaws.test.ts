@@ -94,7 +94,7 @@ function newestOf(id: number): Version | null {
 }
 
 function commit(transaction: number): void {
-  noteCommitted(relations, relations.open.get(transaction)!, ++lsn)
+  noteCommitted(relations, relations.open.get(transaction)!, { lsn: ++lsn })
 }
 
 test('K11 holds while a row is changed by one after the other, and catches two at once', () => {

@@ -19,8 +19,10 @@ import { findCycle } from './locks/waitsFor.ts'
 import type { Desk, Relations } from './relations.ts'
 import { undoDownTo } from './rows/undoChanges.ts'
 import { endWait, noteDeadlock, sessionOf, waitOn } from './sessions/acquire.ts'
-import { endTransaction } from './sessions/endTransaction.ts'
+import { type CommitEnd, endTransaction } from './sessions/endTransaction.ts'
 import { dropStatementView, dropViews } from './sessions/views.ts'
+import { leaveBehind } from './sessions/leaveBehind.ts'
+import { syncFirst } from './sessions/syncFirst.ts'
 import { beginRollback } from './sessions/sessions.ts'
 import { numberOf, openOf, type Place, suspend, suspensionOf, type Work } from './sessions/work.ts'
 import { commitsFirst, runStatement } from './statements/runStatement.ts'
@@ -74,6 +76,7 @@ function runOn(work: Work): void {
     running.endsTransaction = true
     return
   }
+  syncFirst(work)
   const answer = runStatement(work)
   running.answer = answer
   if (running.phase === 'run') running.phase = 'ending'
@@ -99,9 +102,10 @@ function undoOn(work: Work): void {
 
 /** What the statement came to, with the error that it may have ended in. */
 function finalAnswer({ running }: Work): Answer {
-  const { error, answer, rowsPaid } = running
+  const { error, answer, rowsPaid, staleMicros } = running
   const visited = Math.max(0, Math.max(running.visited, answer?.visited ?? 0) - rowsPaid)
-  return error === null ? { ...answer!, visited } : { status: 'error', error, visited }
+  if (error !== null) return { status: 'error', error, visited }
+  return { ...answer!, visited, ...(staleMicros === undefined ? {} : { staleMicros }) }
 }
 
 function end(work: Work): Outcome {
@@ -125,7 +129,7 @@ function endUndone(work: Work): Outcome {
     work.running.undoTo = 0
     undoOn(work)
   }
-  endTransaction(work, work.session, false, 0)
+  endTransaction(work, work.session, false)
   return answered(work)
 }
 
@@ -133,7 +137,7 @@ function commitNow(work: Work): Outcome {
   const { desk, relations, session } = work
   const open = openOf(work)
   if (open === null || open.changes.length === 0) {
-    endTransaction(work, session, true, 0)
+    endTransaction(work, session, true)
     return afterCommit(work)
   }
   const isAllowed = open.state === 'committing' || mayCommit(desk.ssi, open.number)
@@ -196,11 +200,22 @@ function tellFailure(work: Work, error: SqlError): void {
   })
 }
 
-function failMysql({ running, desk }: Work, { kind }: SqlError): void {
-  const undoesAll =
-    kind === 'deadlock' || (kind === 'lockTimeout' && desk.settings.rollbackOnTimeout)
+function failMysql(work: Work, { kind }: SqlError): void {
+  const { running, desk } = work
+  const isTimeout = kind === 'lockTimeout' && desk.settings.rollbackOnTimeout
+  const undoesAll = kind === 'deadlock' || kind === 'writeConflict' || isTimeout
   running.undoTo = undoesAll ? 0 : running.firstChange
   running.endsTransaction = undoesAll
+  if (undoesAll) undoBehind(work)
+}
+
+/** C5: with several writers the client need not wait for that. */
+function undoBehind(work: Work): void {
+  const { running, host } = work
+  const isWorthIt = (openOf(work)?.changes.length ?? 0) > 0
+  if (host.peers?.undoesBehind !== true || !isWorthIt) return
+  running.phase = 'ending'
+  host.peers.leftBehind(leaveBehind(work))
 }
 
 function failPostgresql(work: Work): void {
@@ -228,14 +243,14 @@ function letGo(work: Work): void {
 /** What it has locked and seen is forgotten; it is still open, and has no number yet. */
 function restart(work: Work): void {
   const transaction = work.session.transaction!
-  endTransaction(work, work.session, false, 0)
+  endTransaction(work, work.session, false)
   work.session.transaction = { ...transaction, number: 0, view: 0 }
 }
 
 /** The commit record is durable: the transaction is over, the statement goes on or is answered. */
-export function endCommit(place: Place, number: number, lsn: Lsn): Outcome {
+export function endCommit(place: Place, number: number, end: CommitEnd): Outcome {
   const work = workOf(place, number)
-  endTransaction(work, work.session, true, lsn)
+  endTransaction(work, work.session, true, end)
   return afterCommit(work)
 }
 

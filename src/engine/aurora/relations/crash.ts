@@ -53,7 +53,7 @@ function commitDurable(relations: Relations, lsn: Lsn): void {
     return open.state === 'interrupted' && open.commitLsn > 0 && open.commitLsn <= lsn
   })
   durable.sort((one, other) => one.commitLsn - other.commitLsn)
-  for (const open of durable) commitOpen(relations, open, open.commitLsn)
+  for (const open of durable) commitOpen(relations, open, { lsn: open.commitLsn })
 }
 
 /** Changes above this LSN never happened. Call it after `crashDesk`, when recovery is done. */

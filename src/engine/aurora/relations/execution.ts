@@ -25,6 +25,29 @@ export interface SystemTable {
   rows: SqlValue[][]
 }
 
+/**
+ * What one of several writers knows of the others. A page is as it was read or as redo has made
+ * it, and an end of a transaction is known when its mark was applied here.
+ */
+export interface Peers {
+  /** Number of this writer, from 0. */
+  here: number
+  /** Place applied here of the stream of each writer; its own counts as all of it. */
+  reach(): readonly number[]
+  /** Version of the page in the cache of this writer; 0 = not cached. */
+  versionOf(page: number): number
+  /** The page in this writer's cache is the newest that was accepted. */
+  isNewest(page: number): boolean
+  /** The page of the undo log of a transaction that begins to write. */
+  undoPage(): number
+  /** Somebody else's open transaction has the row on this page: the statement is about to fail. */
+  noteOwner(transaction: number, page: number): void
+  /** C5: who loses is told at once, and undone behind that by a session of its own. */
+  undoesBehind: boolean
+  /** Such a session is there now: it is to be advanced until it is gone. */
+  leftBehind(session: number): void
+}
+
 /** What the machine gives to a statement while it runs. Never kept in the state. */
 export interface Host {
   now: Micros
@@ -50,8 +73,8 @@ export interface Host {
   systemTable?(schema: string | null, name: string): SystemTable | null
   /** Names and values for SHOW STATUS. */
   status?(): [name: string, value: string][]
-  /** Several writers share the tables (Multi-Master); absent = no. */
-  isMultiMaster?: boolean
+  /** Absent: no other instance writes. */
+  peers?: Peers
   /** C12: writing a child row names the page of its parent as a tracker. */
   tracksParents?: boolean
   /** Numbers of AUTO_INCREMENT here: offset, offset + increment, …; absent = 1, 2, 3, … (F57) */
@@ -71,6 +94,8 @@ export interface Answer {
   error?: SqlError
   /** Rows looked at since the last breath, whose CPU time is still to be taken. */
   visited: number
+  /** For how long another writer has had a newer value of something that was read here. */
+  staleMicros?: Micros
 }
 
 export type Outcome =
@@ -90,6 +115,11 @@ export type Outcome =
    * `endCommit` with its LSN. Until then the transaction keeps its locks (*assumption*).
    */
   | { state: 'commit' }
+  /**
+   * `REGIONAL_RAW`: everything that any writer has acknowledged must be here first; the host calls
+   * `noteSynced` and asks again.
+   */
+  | { state: 'sync' }
   /** SLEEP: ask again after this long. */
   | { state: 'sleep'; for: Micros }
   /** It has looked at or changed so many rows, which take CPU time; ask again then. */

@@ -28,12 +28,23 @@ export interface OpenTransaction {
   changes: Change[]
   /** MySQL: the page of its undo log; -1 = none yet. */
   undoPage: number
+  /** Several writers: the one that it runs at. */
+  origin?: number
+}
+
+/** Several writers: the end of a transaction is known elsewhere once its mark was applied there. */
+export interface EndMark {
+  origin: number
+  /** Place in the stream of its writer. */
+  place: number
+  at: Micros
 }
 
 export interface CommittedTransaction {
   /** Counts commits in their order, from 1. */
   commit: number
   lsn: Lsn
+  mark?: EndMark
 }
 
 /** A set of versions that somebody goes on seeing. */
@@ -47,6 +58,9 @@ export interface ReadView {
   /** At a reader: commits up to this LSN are seen; null at a writer. */
   readPoint: Lsn | null
   takenAt: Micros
+  /** Several writers: where it was taken, and how far the streams of the others were applied. */
+  origin?: number
+  reach?: readonly number[]
 }
 
 /** Changes of a committed transaction whose older versions may still be needed. */
@@ -56,6 +70,7 @@ export interface Leftover {
   lsn: Lsn
   rows: { table: number; row: Key }[]
   undoPage: number
+  mark?: EndMark
 }
 
 export interface Relations {
@@ -77,6 +92,8 @@ export interface Relations {
   purgedUpTo: Lsn
   /** Lowest read point of all readers, so that they keep what they see; null = no readers. */
   lowestReadPoint: Lsn | null
+  /** Several writers: by origin, the place that all that are there have applied. */
+  lowestReach?: readonly number[]
   /** Page of the definitions of tables; -1 = none yet. */
   cataloguePage: number
   /** Rows that a page of a new table holds. */

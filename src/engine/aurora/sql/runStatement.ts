@@ -67,7 +67,7 @@ function durable(turn: Turn): Outcome {
   recordLatency(latency, world.now - transactions.beganAt[connection.slot]!)
   world.instances[index]!.commits++
   world.totals.committed++
-  return endCommit(placeOf(turn), connection.session, lsn)
+  return endCommit(placeOf(turn), connection.session, { lsn })
 }
 
 /** Those whose locks came free go on, in order, and set others free in turn. */

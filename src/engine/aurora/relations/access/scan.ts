@@ -6,6 +6,7 @@ import type { Scope } from '../expressions/scope.ts'
 import { isTrue } from '../expressions/truth.ts'
 import type { OnConflict } from '../locks/lockTable.ts'
 import { visibleVersion } from '../tables/readViews.ts'
+import { staleMicros } from '../rows/currentVersion.ts'
 import type { Entry, Table, Version } from '../tables/tableTypes.ts'
 import type { SqlValue } from '../values/value.ts'
 import { breathe } from '../sessions/breathe.ts'
@@ -68,5 +69,12 @@ export function readVersion(work: Work, newest: Version | null): Version | null 
   for (let version = newest; version !== found && version !== null; version = version.older) {
     touch(work, version.undoPage)
   }
+  noteStale(work, newest, found)
   return found
+}
+
+/** D24: the oldest of what a statement has read. */
+function noteStale(work: Work, newest: Version | null, found: Version | null): void {
+  const stale = staleMicros(work, newest, found)
+  if (stale > (work.running.staleMicros ?? 0)) work.running.staleMicros = stale
 }

@@ -10,6 +10,7 @@ import { covers } from '../locks/lockModes.ts'
 import type { LockWish } from '../locks/lockTypes.ts'
 import { keepsGaps, type RecordAccess, recordLockOf } from '../locks/recordLocks.ts'
 import { recordResource } from '../locks/resources.ts'
+import { newestKnown, refuseOwned, shownVersion } from '../rows/currentVersion.ts'
 import { hasKey } from '../rows/versionKeys.ts'
 import { acquire } from '../sessions/acquire.ts'
 import { viewOf } from '../sessions/views.ts'
@@ -23,7 +24,7 @@ import {
   rowsIndex,
   supremumPlace,
 } from '../tables/recordPlace.ts'
-import type { Entry, Version } from '../tables/tableTypes.ts'
+import type { Entry, Key, Version } from '../tables/tableTypes.ts'
 import { entryAt, entryOf, nextSpot, pageAt, seek, type Spot, spotOf } from '../tables/tree.ts'
 import { keyTextOf } from '../values/value.ts'
 import { isPast, resumeAt } from './bounds.ts'
@@ -49,7 +50,7 @@ function accessOf(work: Work, walk: Walk, place: Place, entry: Entry | null): Re
     isPoint,
     isClustered: its.isClustered,
     isRangeStart: entry !== null && isRangeStart(walk, entry),
-    isDeleted: entry !== null && !isLive(walk, entry),
+    isDeleted: entry !== null && !isLive(work, walk, entry),
   }
 }
 
@@ -61,9 +62,9 @@ function isRangeStart({ its, range, table }: Walk, entry: Entry): boolean {
 }
 
 /** The newest version is there and has the key of the entry. */
-function isLive({ its, table }: Walk, entry: Entry): boolean {
-  if (its.index === null) return entry.newest?.values != null
-  const newest = entryOf(table.rows, entry.row)?.newest ?? null
+function isLive({ host }: Work, { its, table }: Walk, entry: Entry): boolean {
+  if (its.index === null) return shownVersion(host, table, entry)?.values != null
+  const newest = shownVersion(host, table, entryOf(table.rows, entry.row))
   return hasKey(newest, its.index, entry.row, entry.key)
 }
 
@@ -126,7 +127,19 @@ function readsNewest(work: Work, { lock }: Scan): boolean {
 
 /** A version that the statement reads; null = the row is not there for it. */
 function versionFor(work: Work, walk: Walk, row: Entry): Version | null {
-  return readsNewest(work, walk) ? row.newest : readVersion(work, row.newest)
+  if (!readsNewest(work, walk)) return readVersion(work, row.newest)
+  const { table, lock } = walk
+  const shown = shownVersion(work.host, table, row)
+  return lock === null || shown === null ? shown : ownedByNobody(work, walk, row.key, shown)
+}
+
+/** C6: with several writers, a row that another one's open transaction has is not to be had. */
+function ownedByNobody(work: Work, walk: Walk, row: Key, shown: Version): Version | null {
+  const known = newestKnown(work, shown)
+  if (known === shown) return shown
+  const isWanted = [shown, known].some(its => its?.values != null && matches(walk, its.values))
+  if (isWanted) refuseOwned(work, walk.table, row, shown)
+  return known
 }
 
 function isOwnChange(work: Work, version: Version): boolean {
@@ -138,7 +151,7 @@ function isOwnChange(work: Work, version: Version): boolean {
 function rowAt(work: Work, walk: Walk, entry: Entry): Entry | null {
   const { table, its } = walk
   if (its.isClustered) return entryOf(table.rows, entry.key)
-  if (walk.lock !== null && !isLive(walk, entry)) return null
+  if (walk.lock !== null && !isLive(work, walk, entry)) return null
   const spot = spotOf(table.rows, entry.row)
   if (spot === null) return null
   const page = pageAt(table.rows, spot)
@@ -195,7 +208,7 @@ function walkRange(work: Work, walk: Walk): boolean {
     touch(work, page)
     if (isPast(range, entry.key, its.tree))
       return lockEnd(work, walk, { place: 'past', entry, page })
-    const isLast = range.isUniquePoint && isLive(walk, entry)
+    const isLast = range.isUniquePoint && isLive(work, walk, entry)
     const goesOn = visit(work, walk, entry, page)
     countVisit(work)
     cursor.after = entry.key

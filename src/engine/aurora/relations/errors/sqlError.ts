@@ -1,5 +1,6 @@
 /** Makes the error of a cause in the words of the dialect. */
 import type { Dialect, SqlError } from '../../../contract/sql.ts'
+import type { ConflictCause } from '../../../contract/refusals.ts'
 import type { ErrorEntry } from './errorEntry.ts'
 import { type ErrorCause, errorTable } from './errorTable.ts'
 import { refuse } from './refusal.ts'
@@ -37,6 +38,11 @@ export function sqlError(
 }
 
 /** Refuses the statement for this cause. */
+/** A write conflict: its client sees the error of a deadlock, whoever asks more sees the cause. */
+export function conflictError(dialect: Dialect, cause: ConflictCause): SqlError {
+  return { ...sqlError(dialect, 'writeConflict'), cause }
+}
+
 export function refuseFor(
   dialect: Dialect,
   cause: ErrorCause,

@@ -4,19 +4,26 @@
  */
 import type { Leftover, ReadView, Relations } from '../relations.ts'
 import type { Key, Table, Version } from '../tables/tableTypes.ts'
+import { isCommitSeen } from '../tables/readViews.ts'
 import { entryOf } from '../tables/tree.ts'
 import { type Removal, setVersions } from './setVersions.ts'
 
 /** Commits looked at in one go. */
 const commitsAtOnce = 16
 
-function isSeenBy({ upTo, readPoint }: ReadView, { commit, lsn }: Leftover): boolean {
-  return readPoint === null ? commit <= upTo : lsn <= readPoint
+function isSeenBy(view: ReadView, leftover: Leftover): boolean {
+  return view.readPoint === null ? isCommitSeen(view, leftover) : leftover.lsn <= view.readPoint
+}
+
+/** Several writers: all that are there have applied its mark. */
+function isKnownToAll({ lowestReach }: Relations, { mark }: Leftover): boolean {
+  return mark === undefined || mark.place <= (lowestReach?.[mark.origin] ?? 0)
 }
 
 /** True when everybody sees this commit, now and from now on. */
 function isSeenByAll(relations: Relations, leftover: Leftover): boolean {
   const { lowestReadPoint, views } = relations
+  if (!isKnownToAll(relations, leftover)) return false
   if (lowestReadPoint !== null && leftover.lsn > lowestReadPoint) return false
   for (const view of views.values()) if (!isSeenBy(view, leftover)) return false
   return true

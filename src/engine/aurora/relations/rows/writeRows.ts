@@ -99,10 +99,15 @@ function pagesFor(work: Work, landings: readonly [Tree, Key][]): PageChange[] {
   })
 }
 
+/** Each of several writers has its own pages of undo. */
+function newUndoPage({ relations, host }: Work): number {
+  return host.peers?.undoPage() ?? relations.sparePages.pop() ?? host.allocatePage()
+}
+
 function undoPageOf(work: Work, open: OpenTransaction): PageChange[] {
   if (!isMysql(work)) return []
   if (open.undoPage < 0) {
-    open.undoPage = work.relations.sparePages.pop() ?? work.host.allocatePage()
+    open.undoPage = newUndoPage(work)
   }
   return [{ page: open.undoPage, place: Math.min(open.changes.length, 65_535) }]
 }
@@ -131,7 +136,7 @@ function writeRedo(work: Work, writes: readonly Prepared[]): Lsn {
   return lsn === 0 ? suspend({ state: 'room' }) : lsn
 }
 
-function versionOf(work: Work, { table, values }: RowWrite, older: Version | null, lsn: Lsn) {
+function versionOf(work: Work, { table, row, values }: RowWrite, older: Version | null, lsn: Lsn) {
   const { number, statements } = numbered(work)
   const isPlaced = table.heap !== null && values !== null
   return Object.freeze({
@@ -142,7 +147,15 @@ function versionOf(work: Work, { table, values }: RowWrite, older: Version | nul
     place: isPlaced ? table.nextPlace++ : (older?.place ?? 0),
     undoPage: openOf(work)!.undoPage,
     older,
+    ...shownBy(work, table, row),
   })
+}
+
+/** Several writers: the page as it has just been accepted shows the version. */
+function shownBy({ host }: Work, table: Table, row: Key): Pick<Version, 'shownBy'> {
+  const { page } = landingOf(table.rows, row)
+  if (host.peers === undefined || page < 0) return {}
+  return { shownBy: Object.freeze({ page, version: host.peers.versionOf(page) }) }
 }
 
 /** What was read of a leaf that is parted was read of both halves. */

@@ -5,7 +5,7 @@
 import type { Lsn } from '../../../contract/units.ts'
 import { releaseAll } from '../locks/lockTable.ts'
 import { noteEnd } from '../locks/ssi/serializable.ts'
-import type { Change, Leftover, OpenTransaction, Relations } from '../relations.ts'
+import type { Change, EndMark, Leftover, OpenTransaction, Relations } from '../relations.ts'
 import { purge } from '../rows/purge.ts'
 import { noteCommitted } from '../tables/readViews.ts'
 import type { Session } from './sessionTypes.ts'
@@ -30,17 +30,31 @@ export function settleDefinitions(relations: Relations, transaction: number): vo
 }
 
 /** A commit gets its place in the order of commits; what it replaced may be purged in time. */
-export function commitOpen(relations: Relations, open: OpenTransaction, lsn: Lsn): void {
+export function commitOpen(relations: Relations, open: OpenTransaction, end: CommitEnd): void {
   if (open.changes.some(({ kind }) => kind === 'table')) settleDefinitions(relations, open.number)
-  const commit = noteCommitted(relations, open, lsn)
-  const { number: transaction, undoPage } = open
-  relations.leftovers.push({ transaction, commit, lsn, rows: rowsOf(open.changes), undoPage })
+  const commit = noteCommitted(relations, open, end)
+  const { number: transaction } = open
+  const undoPage = sparedPage(open)
+  const rows = rowsOf(open.changes)
+  relations.leftovers.push({ transaction, commit, ...end, rows, undoPage })
+}
+
+/** Where the commit record stands, and with several writers its mark. */
+export interface CommitEnd {
+  lsn: Lsn
+  mark?: EndMark
+}
+
+/** A page of undo that others may use later; -1 = none. Of several writers each keeps its own. */
+function sparedPage({ undoPage, origin }: OpenTransaction): number {
+  return origin === undefined ? undoPage : -1
 }
 
 /** A transaction whose changes are all undone. */
 export function forgetOpen(relations: Relations, open: OpenTransaction): void {
   relations.open.delete(open.number)
-  if (open.undoPage >= 0) relations.sparePages.push(open.undoPage)
+  const page = sparedPage(open)
+  if (page >= 0) relations.sparePages.push(page)
   relations.rolledBack.push(open.number)
   if (relations.rolledBack.length > remembered) relations.rolledBack.shift()
 }
@@ -55,16 +69,24 @@ function tellEnd({ host }: Place, session: Session, isCommitted: boolean, lsn: L
   })
 }
 
+const nothing: CommitEnd = { lsn: 0 }
+
 /**
- * `lsn`: of the commit record; 0 = nothing was written. Only a writer purges: it has the locks of
- * what is removed.
+ * `end`: of the commit record; LSN 0 = nothing was written. Only a writer purges: it has the locks
+ * of what is removed.
  */
-export function endTransaction(place: Place, session: Session, isCommitted: boolean, lsn: Lsn) {
+export function endTransaction(
+  place: Place,
+  session: Session,
+  isCommitted: boolean,
+  end: CommitEnd = nothing,
+): void {
   const { relations, desk, host } = place
+  const { lsn } = end
   const number = session.transaction?.number ?? 0
   const open = relations.open.get(number)
   if (open !== undefined) {
-    if (isCommitted && lsn > 0) commitOpen(relations, open, lsn)
+    if (isCommitted && lsn > 0) commitOpen(relations, open, end)
     else if (isCommitted) relations.open.delete(number)
     else forgetOpen(relations, open)
     noteEnd(desk.ssi, number, isCommitted)

@@ -96,6 +96,10 @@ export interface Session {
   autocommit: boolean
   transaction: SessionTransaction | null
   running: Running | null
+  /** Several writers: for how long something newer than what it has read has been elsewhere. */
+  staleMicros?: number
+  /** `REGIONAL_RAW`: what others had acknowledged is here. */
+  isSynced?: boolean
   /** Told from outside while it waits: victim of a deadlock, timeout, conflict with recovery. */
   doom: SqlError | null
   lockWaitTimeout: Micros

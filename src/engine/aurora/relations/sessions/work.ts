@@ -46,6 +46,7 @@ export function createOpen(work: Work, number: number): OpenTransaction {
     commitLsn: 0,
     changes: [],
     undoPage: -1,
+    ...(work.host.peers && { origin: work.host.peers.here }),
   }
   work.relations.open.set(number, open)
   return open

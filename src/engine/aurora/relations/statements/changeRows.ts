@@ -13,6 +13,7 @@ import { outputItems } from '../expressions/outputOf.ts'
 import { projectItems } from '../expressions/project.ts'
 import type { Scope } from '../expressions/scope.ts'
 import type { Answer } from '../execution.ts'
+import { shownVersion } from '../rows/currentVersion.ts'
 import { writeRows } from '../rows/writeRows.ts'
 import { breathe } from '../sessions/breathe.ts'
 import type { Work } from '../sessions/work.ts'
@@ -186,7 +187,7 @@ function settle(changing: Changing): void {
   const count = limit < 0 ? running.keys.length : Math.min(limit, running.keys.length)
   while (running.next < count) {
     const row = running.keys[running.next]!
-    const values = entryOf(table.rows, row)?.newest?.values ?? null
+    const values = shownVersion(work.host, table, entryOf(table.rows, row))?.values ?? null
     if (values !== null) changeRow(changing, row, values)
     running.next++
     breathe(work)

@@ -3,6 +3,7 @@ import { refuseFor } from '../errors/sqlError.ts'
 import { evaluate } from '../expressions/evaluate.ts'
 import { projectItems } from '../expressions/project.ts'
 import { isTrue } from '../expressions/truth.ts'
+import { shownVersion } from '../rows/currentVersion.ts'
 import { writeRows } from '../rows/writeRows.ts'
 import { viewOf } from '../sessions/views.ts'
 import { numbered } from '../sessions/work.ts'
@@ -17,8 +18,8 @@ import { isTarget } from './conflictTarget.ts'
 import { assigned } from './newValues.ts'
 import { type Candidate, changesKey, type Clash, findClash, refuseClash } from './uniqueKeys.ts'
 
-function newestOf({ table }: Inserting, row: Key): Version | null {
-  return entryOf(table.rows, row)?.newest ?? null
+function newestOf({ work, table }: Inserting, row: Key): Version | null {
+  return shownVersion(work.host, table, entryOf(table.rows, row))
 }
 
 /** The change of the row in the way must not meet another one. */

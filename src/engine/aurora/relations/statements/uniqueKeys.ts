@@ -5,6 +5,7 @@
 import { refuseFor } from '../errors/sqlError.ts'
 import { wishAt } from '../locks/gapLocks.ts'
 import { duplicateLock } from '../locks/recordLocks.ts'
+import { currentVersion, newestKnown, refuseOwned } from '../rows/currentVersion.ts'
 import { hasKey } from '../rows/versionKeys.ts'
 import { acquire } from '../sessions/acquire.ts'
 import { numbered, touch, type Work } from '../sessions/work.ts'
@@ -72,14 +73,31 @@ function awaitDoubt(work: Work, index: Index, newest: Version | null, candidate:
 }
 
 /** True when the row of the entry has the key, and is there to stay. */
-function isInTheWay(work: Work, { candidate, index, its, entry }: Meeting): boolean {
+function isInTheWay(work: Work, meeting: Meeting): boolean {
+  const { candidate, index, its, entry } = meeting
   const newest = () => entryOf(candidate.table.rows, entry.row)?.newest ?? null
   if (editionOf(work.relations.dialect) === 'postgresql') {
     awaitDoubt(work, index, newest(), candidate)
     return isClash(newest(), index, candidate)
   }
+  if (work.host.peers !== undefined) return isInTheWayHere(work, meeting)
   const isLive = its.isClustered || hasKey(newest(), index, entry.row, entry.key)
   return isLive && isClash(newest(), index, candidate)
+}
+
+/**
+ * At one of several writers. A page of an index that is old here shows the key to nobody, and the
+ * change will be refused; on the newest one nobody else's key can be missed.
+ */
+function isInTheWayHere(work: Work, { candidate, index, its, entry, page }: Meeting): boolean {
+  const { table } = candidate
+  if (its.isClustered) return isClash(currentVersion(work, table, entry.row), index, candidate)
+  if (!work.host.peers!.isNewest(page)) return false
+  const newest = entryOf(table.rows, entry.row)?.newest ?? null
+  const known = newestKnown(work, newest)
+  const matters = isClash(newest, index, candidate) || isClash(known, index, candidate)
+  if (newest !== null && newest !== known && matters) refuseOwned(work, table, entry.row, newest)
+  return isClash(known, index, candidate)
 }
 
 function clashIn(work: Work, index: Index, candidate: Candidate): Clash | null {

@@ -1,6 +1,6 @@
 /** Which version of a row a read view shows. Views never change; what they need is not purged. */
 import type { Lsn } from '../../../contract/units.ts'
-import type { OpenTransaction, ReadView, Relations } from '../relations.ts'
+import type { EndMark, OpenTransaction, ReadView, Relations } from '../relations.ts'
 import type { Version } from './tableTypes.ts'
 
 /** A commit whose record a reader has read is seen there, though the client may not know yet. */
@@ -11,9 +11,20 @@ function isSeenAtReader(relations: Relations, transaction: number, readPoint: Ls
   return open === undefined || (open.commitLsn > 0 && open.commitLsn <= readPoint)
 }
 
-function isSeenAtWriter(relations: Relations, transaction: number, upTo: number): boolean {
+/** A commit of another writer is seen when its mark had been applied where the view was taken. */
+function isSeenAtWriter(relations: Relations, transaction: number, view: ReadView): boolean {
   const ended = relations.committed.get(transaction)
-  return ended === undefined ? !relations.open.has(transaction) : ended.commit <= upTo
+  if (ended === undefined) return !relations.open.has(transaction)
+  return isCommitSeen(view, ended)
+}
+
+/** At a writer: does the view show this commit? */
+export function isCommitSeen(
+  { upTo, origin, reach }: ReadView,
+  { commit, mark }: { commit: number; mark?: EndMark },
+): boolean {
+  if (mark === undefined || mark.origin === origin) return commit <= upTo
+  return mark.place <= (reach?.[mark.origin] ?? 0)
 }
 
 /** `statement`: own changes of earlier statements are seen, those of this one and later are not. */
@@ -27,7 +38,7 @@ export function isVisible(
   if (transaction === 0) return true
   if (transaction === view.transaction) return version.statement < statement
   if (view.readPoint !== null) return isSeenAtReader(relations, transaction, view.readPoint)
-  return isSeenAtWriter(relations, transaction, view.upTo)
+  return isSeenAtWriter(relations, transaction, view)
 }
 
 /** The version that the view shows; null = none. A deletion has no values. */
@@ -74,9 +85,13 @@ export function addView(relations: Relations, view: Omit<ReadView, 'number'>): R
 }
 
 /** A commit gets its number: from now on new views show it. */
-export function noteCommitted(relations: Relations, open: OpenTransaction, lsn: Lsn): number {
+export function noteCommitted(
+  relations: Relations,
+  open: OpenTransaction,
+  end: { lsn: Lsn; mark?: EndMark },
+): number {
   const commit = ++relations.lastCommit
-  relations.committed.set(open.number, { commit, lsn })
+  relations.committed.set(open.number, { commit, ...end })
   relations.open.delete(open.number)
   return commit
 }

@@ -25,6 +25,8 @@ export interface Version {
   /** MySQL: the undo page that tells how to make the older version; -1 = none. */
   readonly undoPage: number
   readonly older: Version | null
+  /** Several writers: the page on which it came, and the version of that page that shows it. */
+  readonly shownBy?: { readonly page: number; readonly version: number }
 }
 
 /** One entry of a tree. An index and a heap point to a row; the tree of rows has its versions. */

@@ -27,6 +27,7 @@ export interface BenchAnswer {
   rows?: ResultValue[][]
   affected?: number
   error?: SqlError
+  staleMicros?: number
 }
 
 export interface BenchTable {
@@ -62,7 +63,7 @@ export interface Bench extends Place {
   waiting(): string[]
 }
 
-const usual: DeskSettings = {
+export const usualSettings: DeskSettings = {
   lockWaitTimeout: 50_000_000,
   deadlockTimeout: 1_000_000,
   lockTimeout: 0,
@@ -117,12 +118,15 @@ function answerOf({ answers }: Kept, session: string): BenchAnswer {
   return answers.get(session) ?? { waits: true }
 }
 
-function shorten({ columns, rows, affected, error }: Answer): BenchAnswer {
+/** An answer without what only the machine needs. */
+export function shorten(answer: Answer): BenchAnswer {
+  const { columns, rows, affected, error, staleMicros } = answer
   return {
     ...(columns && { columns }),
     ...(rows && { rows }),
     ...(affected !== undefined && { affected }),
     ...(error && { error }),
+    ...(staleMicros !== undefined && { staleMicros }),
   }
 }
 
@@ -142,7 +146,7 @@ function settle(kept: Kept, number: number, first: Outcome): void {
   for (let stops = 0; isPassing(outcome); stops++) {
     if (stops > mostStops) throw new Error(`${name} stops for ever`)
     const isCommit = outcome.state === 'commit'
-    outcome = isCommit ? endCommit(kept, number, ++last.lsn) : advance(kept, number)
+    outcome = isCommit ? endCommit(kept, number, { lsn: ++last.lsn }) : advance(kept, number)
   }
   if (outcome.state === 'answered') answers.set(name, shorten(outcome.answer))
   else if (outcome.state !== 'lock') throw new Error(`the bench has no ${outcome.state}`)
@@ -195,7 +199,7 @@ export function createBench(options: BenchOptions): Bench {
   const host = createHost(last, facts, options)
   const setups = (options.tables ?? []).map((table, at) => setupOf(options, table, at * 100_000))
   const relations = createRelations(options.dialect, setups, host.allocatePage)
-  const desk = createDesk({ ...usual, ...options.settings })
+  const desk = createDesk({ ...usualSettings, ...options.settings })
   const place = { relations, desk, host }
   const kept: Kept = { ...place, options, numbers: new Map(), answers: new Map(), last }
   return {

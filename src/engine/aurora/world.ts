@@ -20,6 +20,7 @@ import type { MultiMaster } from './multimaster/multiMaster.ts'
 import type { Serverless } from './serverless/serverless.ts'
 import type { Pipeline } from './pipeline/pipeline.ts'
 import type { SqlWorld } from './sql/sqlWorld.ts'
+import type { Routing } from './routing/routing.ts'
 import type { RedoLog } from './storage/redoLog.ts'
 import type { SegmentState } from './storage/segmentState.ts'
 import type { Undo } from './undo/undo.ts'
@@ -57,6 +58,7 @@ export interface World {
   multiMaster: MultiMaster | null
   serverless: Serverless | null
   failover: Failover | null
+  routing: Routing | null
   /** Null until a member of a group is suspect, lost, replaced or left out. */
   membership: Membership | null
   /** Null until a writer has found interrupted transactions. */

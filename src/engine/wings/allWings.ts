@@ -1,7 +1,13 @@
 /** Every wing, for whoever need not count bytes: the command line, tests and the bench. */
 import { failoverWing } from './failoverWing.ts'
 import { multiMasterWing } from './multiMasterWing.ts'
+import { routingWing } from './routingWing.ts'
 import { serverlessWing } from './serverlessWing.ts'
 import type { Wing } from './wing.ts'
 
-export const allWings: readonly Wing[] = [failoverWing, multiMasterWing, serverlessWing]
+export const allWings: readonly Wing[] = [
+  failoverWing,
+  multiMasterWing,
+  serverlessWing,
+  routingWing,
+]

@@ -11,7 +11,7 @@ import type { Setup } from '../contract/scenario.ts'
 export type WingId = EarlyWingId | LateWingId
 
 /** Wings that a cluster of their kind has from the start. */
-export type EarlyWingId = 'multiMaster' | 'serverless' | 'failover'
+export type EarlyWingId = 'multiMaster' | 'serverless' | 'failover' | 'routing'
 
 /** Wings that every single-master cluster may need, but no first picture does. */
 export type LateWingId = 'recovery' | 'pipeline' | 'membership' | 'undo' | 'sql'
@@ -39,12 +39,20 @@ export interface Brought {
 }
 
 /** The wings that a cluster needs, in the order in which the core asks them. */
-export function wingsOf({ topology, instances, serverless, demand }: Setup): EarlyWingId[] {
+export function wingsOf(setup: Setup): EarlyWingId[] {
+  const { topology, instances, serverless, demand } = setup
+  const hasReaders = instances.some(({ role }) => role === 'reader')
   const needed: EarlyWingId[] = []
   if (topology === 'multi-master') needed.push('multiMaster')
-  if (instances.some(({ role }) => role === 'reader')) needed.push('failover')
+  if (hasReaders) needed.push('failover')
   if (serverless !== null || demand.length > 0) needed.push('serverless')
+  if (instances.length > 1 || looksAfterItself(setup)) needed.push('routing')
   return needed
+}
+
+function looksAfterItself({ topology, endpoints, workload }: Setup): boolean {
+  if (topology === 'multi-master' || endpoints) return true
+  return workload.some(({ route, healthCheck }) => healthCheck || route !== 'instance')
 }
 
 /** Those of `brought` that the setup needs; throws when one is missing. */

@@ -1,7 +1,6 @@
 /** The timers of a session: it has thought, has heard nothing for long, or tries again. Rule W9. */
 import type { Context } from '../context.ts'
 import { sessionState } from './createApplication.ts'
-import { lookUpName } from './lookUpName.ts'
 import { countLost, failToConnect, loseConnection } from './reconnect.ts'
 import { askWriter, sendRequest, watchSilence } from './sendRequest.ts'
 import { think } from './think.ts'
@@ -36,8 +35,5 @@ export function retry(ctx: Context, index: number, session: number, attempt: num
   const isStale = application.attempt[session] !== attempt
   if (isStale || application.state[session] !== sessionState.reconnecting) return
   if (session >= application.sessions) think(ctx.world, index, session)
-  else {
-    lookUpName(ctx.world, index, session)
-    sendRequest(ctx, index, session, sessionState.reconnecting)
-  }
+  else sendRequest(ctx, index, session, sessionState.reconnecting)
 }

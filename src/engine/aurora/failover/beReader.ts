@@ -3,7 +3,7 @@
  * or page reads of a run share one, and sessions that came by the reader endpoint. Rule F9.
  */
 import type { Application } from '../application.ts'
-import { nextReader } from '../endpoint/lookUpName.ts'
+import { nextReader } from '../endpoint/nextReader.ts'
 import type { World } from '../world.ts'
 
 /** Transactions and reads of an instance that reads are numbered in a range of its own. */

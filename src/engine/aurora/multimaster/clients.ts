@@ -10,6 +10,7 @@ import { sessionState } from '../endpoint/createApplication.ts'
 import { receiveAnswer } from '../endpoint/receiveAnswer.ts'
 import { retry, thought } from '../endpoint/sessionTimers.ts'
 import { think, thinkFor } from '../endpoint/think.ts'
+import { aim } from '../routing/aim.ts'
 import type { World } from '../world.ts'
 import { conflictOutcome } from './endTransaction.ts'
 import { mmOf } from './mmPlaces.ts'
@@ -25,7 +26,8 @@ export function mmThought(ctx: Context, index: number, session: number, attempt:
   if (world.setup.workload[index]!.kind === 'scripted' && client.script === null) return
   if (client.script) ctx.cause = client.script.fact
   if (application.attempt[session] === attempt) {
-    aim(world, index, session, client)
+    if (client.script) application.target[session] = client.script.on
+    else aim(world, index, session, false)
     if (client.tries[session] === 0) client.seed[session] = drawRowSeed(world, index)
     client.isRetrying[session] = 0
   }
@@ -34,29 +36,11 @@ export function mmThought(ctx: Context, index: number, session: number, attempt:
 
 export function mmRetry(ctx: Context, index: number, session: number, attempt: number): void {
   const client = growClient(ctx.world, index)
-  aim(ctx.world, index, session, client)
-  if (client.script) ctx.cause = client.script.fact
+  if (client.script) {
+    ctx.cause = client.script.fact
+    ctx.world.applications[index]!.target[session] = client.script.on
+  } else aim(ctx.world, index, session, true)
   retry(ctx, index, session, attempt)
-}
-
-/** C10: one that is not open refuses at once, so the next one is tried (*assumption*). */
-function aim(world: World, index: number, session: number, client: MmClient): void {
-  const { target } = world.applications[index]!
-  const { writers } = mmOf(world)
-  if (client.script) target[session] = client.script.on
-  else if (client.route === 'round-robin') {
-    target[session] = nextWriter(world, client.turn)
-    client.turn = (target[session]! + 1) % writers.length
-  } else if (client.route === 'cluster') target[session] = nextWriter(world, 0)
-}
-
-function nextWriter(world: World, from: number): number {
-  const { length } = world.instances
-  for (let tried = 0; tried < length; tried++) {
-    const index = (from + tried) % length
-    if (world.instances[index]!.status === 'open') return index
-  }
-  return from % length
 }
 
 export function growClient(world: World, index: number): MmClient {

@@ -1,4 +1,4 @@
-/** Commands of a cluster with several writers: placement, read mode, one transaction, DDL. C12. */
+/** Commands of a cluster with several writers: read mode, one transaction, DDL. Rule C12. */
 import type { Commands, Reason } from '../../contract/commands.ts'
 import type { Context } from '../context.ts'
 import type { Mechanism } from '../mechanism.ts'
@@ -37,17 +37,6 @@ function unknownWorkload(world: World, workload: string): Reason | null {
 
 function unknownTable(world: World, table: string): Reason | null {
   return tableIndex(world, table) >= 0 ? null : because('unknownTable', { table: `${table}` })
-}
-
-/** Sessions on their way finish where they are; the next transaction goes to the new place. */
-function place({ world }: Context, { workload, on }: Commands['SetPlacement']): void {
-  const index = applicationIndex(world, workload)
-  const application = world.applications[index]!
-  const client = growClient(world, index)
-  client.route = on === 'round-robin' ? 'round-robin' : 'instance'
-  if (on === 'round-robin') return
-  application.instance = instanceIndex(world, on)
-  application.target.fill(application.instance)
 }
 
 function setMode({ world }: Context, { workload, mode }: Commands['SetReadMode']): void {
@@ -97,12 +86,6 @@ function refuseDdl(world: World, { on, table }: Commands['RunDdl']): Reason | nu
 }
 
 export const mmVerbs: Mechanism['verbs'] = {
-  SetPlacement: {
-    validate: (world, { workload, on }) =>
-      unknownWorkload(world, workload) ??
-      (on === 'round-robin' ? null : unknownInstance(world, on)),
-    give: place,
-  },
   SetReadMode: {
     validate: (world, { workload }) => unknownWorkload(world, workload),
     give: setMode,

@@ -6,7 +6,7 @@
 import type { SqlError } from '../../contract/sql.ts'
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, skipFact, tell } from '../context.ts'
-import { nextReader } from '../endpoint/lookUpName.ts'
+import { nextReader } from '../endpoint/nextReader.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { sqlError } from '../relations/errors/sqlError.ts'
 import { payload, sendMessage } from '../send.ts'

@@ -1,0 +1,64 @@
+/**
+ * An application asks each instance that it uses or may use; one that has not answered when the
+ * next check is due has missed, and after `client.healthCheckMisses` in a row it counts as gone.
+ * Rule U4.
+ */
+import { schedule } from '../../kernel/eventQueue.ts'
+import { type Context, tell } from '../context.ts'
+import { messageNumber } from '../messageNumber.ts'
+import { payload, sendMessage } from '../send.ts'
+import { watchedBy } from './healthChecks.ts'
+import { reroute } from './reroute.ts'
+import type { HealthChecks } from './routing.ts'
+import { routingEventKind } from './routingEventKind.ts'
+
+export function checkDue(ctx: Context, index: number, round: number): void {
+  const { queue, now, parameters, routing } = ctx.world
+  const client = routing!.clients[index]!
+  if (client.checks === null || client.round !== round) return
+  for (const instance of watchedBy(ctx.world, index, client)) {
+    if (client.checks.out[instance]! > 0) miss(ctx, index, client.checks, instance)
+    ctx.cause = 0
+    ask(ctx, index, client.checks, instance)
+  }
+  reroute(ctx, index)
+  const at = now + parameters['client.healthCheckPeriod']
+  schedule(queue, at, routingEventKind.checkDue, index, round)
+}
+
+function ask(ctx: Context, index: number, checks: HealthChecks, instance: number): void {
+  const { applications, instances } = ctx.world
+  checks.out[instance] = ++checks.lastCheck
+  payload.a = checks.lastCheck
+  const { actor } = applications[index]!
+  sendMessage(ctx, actor, instances[instance]!.actor, messageNumber.HealthCheck)
+}
+
+function miss(ctx: Context, index: number, checks: HealthChecks, instance: number): void {
+  const { world } = ctx
+  const period = world.parameters['client.healthCheckPeriod']
+  if (checks.misses[instance] === 0) checks.missedSince[instance] = world.now - period
+  checks.misses[instance]!++
+  if (checks.misses[instance]! > world.parameters['client.healthCheckMisses']) return
+  const application = world.applications[index]!.id
+  const misses = checks.misses[instance]!
+  ctx.cause = checks.facts[instance]!
+  const told = { application, instance: world.instances[instance]!.id, misses }
+  checks.facts[instance] = tell(ctx, 'HealthCheckMissed', told)
+}
+
+/** A refusal tells what happened, for *why*; the check stays out until it has missed. */
+export function receiveHealth(ctx: Context, actor: number, slot: number): boolean {
+  const { world } = ctx
+  const { messages } = world.network
+  const index = actor - world.instances.length - world.nodes.length
+  const instance = messages.from[slot]!
+  const { checks } = world.routing!.clients[index]!
+  if (checks === null || checks.out[instance] !== messages.a[slot]) return false
+  if (messages.b[slot] === 1) {
+    checks.out[instance] = 0
+    checks.misses[instance] = 0
+    checks.facts[instance] = 0
+  } else if (checks.facts[instance] === 0) checks.facts[instance] = ctx.cause
+  return false
+}

@@ -1,0 +1,52 @@
+/**
+ * Where the requests of applications go, as plain data: by which name or to which instance, how
+ * each looks after itself, and what it has felt lately. Rules U.
+ */
+import type { ConflictCause } from '../../contract/refusals.ts'
+import type { Route } from '../../contract/scenario.ts'
+import type { FactId, Micros } from '../../contract/units.ts'
+
+export interface Routing {
+  /** By application. */
+  clients: RoutedClient[]
+  /** By custom endpoint: place in its list of the member named last. */
+  turns: number[]
+  /** Multi-Master: the instance to which the cluster endpoint leads, and what told of its loss. */
+  leadsTo: number
+  lossFact: FactId
+  /** When `recent` counts were noted, oldest first. */
+  notedAt: Micros[]
+}
+
+export interface RoutedClient {
+  route: Route
+  /** Index of its custom endpoint; -1 = none. */
+  endpoint: number
+  /** Whose turn it is next, where all take turns. */
+  turn: number
+  /** Sessions that go elsewhere when they are answered. */
+  movers: number[]
+  /** Null: it does not look after itself. */
+  checks: HealthChecks | null
+  /** Rises when its checks change, so that timers of earlier ones are stale. */
+  round: number
+  conflicts: Record<ConflictCause, number>
+  /** One row of counts for each instant in `notedAt`. */
+  noted: number[][]
+}
+
+export interface HealthChecks {
+  /** Instances that it may use, best first; empty where a name says it. */
+  plan: number[]
+  pauseMicros: Micros
+  /** Number of the newest check. */
+  lastCheck: number
+  /** By instance: the check that is out (0 none), misses in a row, and since when. */
+  out: number[]
+  misses: number[]
+  missedSince: Micros[]
+  /** By instance: what told of the last miss. */
+  facts: FactId[]
+  /** When it takes over; -1 = it does not wait. */
+  takesOverAt: Micros
+}

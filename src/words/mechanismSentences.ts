@@ -101,6 +101,14 @@ export const mechanismSentences: Sentences = {
   'fact.ReaderReplaced':
     '{instance} has been {behindMicros} behind the writer: it counts as crashed and is started ' +
     'anew, with an empty cache.',
+  'fact.InstanceRecreated':
+    '{instance} has been re-created in {zone}, {tookMicros} after it was lost, with an empty cache.',
+  'fact.ProxyLostWriter':
+    'The proxy no longer reaches {instance}: {cut|request is|requests are} cut off, and new ones ' +
+    'wait with the proxy.',
+  'fact.ProxySwitched':
+    'The proxy leads to {instance} now, after {tookMicros}; {waiting|request has|requests have} ' +
+    'waited with it.',
   'fact.InstanceSuspected':
     'Nothing was heard of {instance} for {silentMicros}: it counts as lost.',
   'fact.PromotionStarted': '{instance} is to become the writer in place of {instead}.',

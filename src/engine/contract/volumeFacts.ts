@@ -1,5 +1,5 @@
 /** Notable facts of storage nodes behind the foreground, of patches, and of changes of members. */
-import type { GroupId, InstanceId, NodeId, SegmentId } from './ids.ts'
+import type { GroupId, InstanceId, NodeId, SegmentId, ZoneId } from './ids.ts'
 import type { Lsn, Micros } from './units.ts'
 
 export interface VolumeFacts {
@@ -20,6 +20,12 @@ export interface VolumeFacts {
   EnginePatchFellBack: { instance: InstanceId; open: number }
   /** A reader was blocked for so long that it counts as crashed, and is started anew. */
   ReaderReplaced: { instance: InstanceId; behindMicros: Micros }
+  /** A lost writer without a reader to promote has a new host; in another zone if asked for. */
+  InstanceRecreated: { instance: InstanceId; zone: ZoneId; tookMicros: Micros }
+  /** A proxy no longer reaches its writer: requests under way are cut off, new ones wait with it. */
+  ProxyLostWriter: { instance: InstanceId; cut: number }
+  /** A proxy sends requests to this writer from now on; so many have waited with it. */
+  ProxySwitched: { instance: InstanceId; waiting: number; tookMicros: Micros }
   /** A copy is to be replaced: its node is silent, it is hot, or somebody asked for it. */
   MemberSuspected: {
     group: GroupId

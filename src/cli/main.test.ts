@@ -82,6 +82,20 @@ test('an expectation that fails is told in the report, exit code 1', () => {
   expect(status).toBe(1)
 })
 
+test('sweep: lines of JSON alone, which merge takes (Formats §5)', () => {
+  const path = write('short.json', { ...fourOfSix, until: '30ms', expect: [] })
+  const swept = sim('sweep', path, '--runs', '3', '--from', '5')
+  expect(swept).toMatchObject({ status: 0, stderr: '' })
+  const seeds = swept.stdout
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line).seed)
+  expect(seeds).toEqual([5, 6, 7])
+  const merged = sim('merge', write('short.jsonl', swept.stdout))
+  expect(merged).toMatchObject({ status: 0, stderr: '' })
+  expect(JSON.parse(merged.stdout)).toMatchObject({ scenario: 'four-of-six', runs: 3 })
+})
+
 test.each<[string, string[], string[]]>([
   ['a wrong field', ['run', 'bad.json'], ['bad.json: seed', '4294967295']],
   ['no JSON', ['run', 'broken.json'], ['broken.json', 'not JSON']],
@@ -93,7 +107,6 @@ test.each<[string, string[], string[]]>([
   ['a wrong seed', ['run', 'four-of-six', '--seed', 'x'], ['--seed', '4294967295']],
   ['an unknown option', ['run', 'four-of-six', '--untli', '3s'], ['--untli', '--until']],
   ['no scenario', ['run'], ['missing', 'FILE|NAME|LINK']],
-  ['a later verb', ['sweep', 'four-of-six'], ['not in this version', 'list']],
   ['an unknown verb', ['rnu'], ['no verb "rnu"', 'run FILE']],
   ['no verb', [], ['verb is missing', 'list']],
 ])('%s: exit code 2, place and allowed values, nothing on standard output', (_, words, told) => {

@@ -1,22 +1,27 @@
 /**
- * The command line (Formats §5): `list`, `run`, `sql` and `check`. JSON alone on standard output,
- * messages on standard error. Exit codes: 0 done and held, 1 a law broke or an expectation failed,
+ * The command line (Formats §5): `list`, `run`, `sweep`, `merge`, `sql` and `check`. JSON alone on
+ * standard output, messages on standard error. Exit codes: 0 done and held, 1 a law broke or an expectation failed,
  * 2 bad input.
  */
 import { writeSync } from 'node:fs'
 import { scenarios } from '../engine/later.ts'
 import { Refusal, refuse, tellProblem } from './refusal.ts'
 import { runCheck } from './runCheck.ts'
+import { runMerge } from './runMerge.ts'
 import { runScenario } from './runScenario.ts'
 import { runSql } from './runSql.ts'
+import { runSweep } from './runSweep.ts'
+import { sweepUsage } from './sweepArguments.ts'
 
 interface Outcome {
+  /** Printed at the end; null when all was printed on the way. */
   output: unknown
   exitCode: number
 }
 
 const usage =
-  'list, sql FILE, check FILE, or run FILE|NAME|LINK [--until 60s] [--seed N] [--facts FILE]'
+  'list, sql FILE, check FILE, run FILE|NAME|LINK [--until 60s] [--seed N] [--facts FILE], ' +
+  `${sweepUsage}, or merge FILES…`
 
 function listScenarios(): Outcome {
   const output = Object.values(scenarios).map(({ name, title, question, tags = [] }) => {
@@ -25,16 +30,15 @@ function listScenarios(): Outcome {
   return { output, exitCode: 0 }
 }
 
-const later = ['sweep', 'merge']
-
 function runVerb(verb: string | undefined, words: string[]): Outcome {
   if (verb === 'run') return runScenario(words)
   if (verb === 'sql') return runSql(words)
   if (verb === 'check') return runCheck(words)
+  if (verb === 'sweep') return { output: null, exitCode: runSweep(words, printLine) }
+  if (verb === 'merge') return runMerge(words)
   if (verb === 'list' && words.length === 0) return listScenarios()
   if (verb === 'list') return refuse('list', `"${words[0]}" is one word too many`, 'list')
   if (verb === undefined) return refuse('sim', 'a verb is missing', usage)
-  if (later.includes(verb)) return refuse('sim', `"${verb}" is not in this version`, usage)
   return refuse('sim', `there is no verb "${verb}"`, usage)
 }
 
@@ -52,6 +56,10 @@ function print(text: string): void {
   }
 }
 
+function printLine(line: string): void {
+  print(`${line}\n`)
+}
+
 /** Runs one verb and returns the exit code. */
 export function main(words: string[]): number {
   const [verb, ...rest] = words
@@ -61,7 +69,7 @@ export function main(words: string[]): number {
   }
   try {
     const { output, exitCode } = runVerb(verb, rest)
-    print(`${JSON.stringify(output, null, 2)}\n`)
+    if (output !== null) printLine(JSON.stringify(output, null, 2))
     return exitCode
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -82,6 +82,8 @@ export const multiMasterSentences: Sentences = {
     '{instance} made version {version} of page {page} and has {cached} cached.',
   'law.commitHasWriteSets':
     'Transaction {transaction} is acknowledged, but LSN {lsn} is held by {held|copy|copies}.',
+  'law.groupIsWhole':
+    'Of the group of change {proposal} page {page} is missing where others of it stand.',
   'law.rolledBackIsGone':
     'Row {row} shows {instance} a value of transaction {transaction}, which was rolled back.',
 

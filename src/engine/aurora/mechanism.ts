@@ -8,8 +8,12 @@ import type { Command, CommandName, Reason } from '../contract/commands.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { Frame } from '../contract/frame.ts'
 import type { MessageKind } from '../contract/messages.ts'
+import type { RunHistory } from '../contract/runHistory.ts'
+import type { InstanceId } from '../contract/ids.ts'
+import type { ConflictCause } from '../contract/refusals.ts'
 import type { FactId, Lsn, Micros } from '../contract/units.ts'
 import type { EventRecord } from '../kernel/eventQueue.ts'
+import type { WriterMemory } from './instance.ts'
 import type { Segment, World } from './world.ts'
 
 /** `actor` is the receiver's actor number. Returns true to keep the message's slot. */
@@ -57,6 +61,29 @@ export interface RowPlace {
   place: number
 }
 
+/** The verdict on a group of page changes, and of a refused one what was in its way. */
+export interface GroupDecided {
+  /** As it was given with the group. */
+  owner: number
+  /** Index of the writer. */
+  writer: number
+  transaction: number
+  proposal: number
+  /** 0 user · 1 rollback · 2 commit · 3 purge · 4 change of a table. */
+  reason: number
+  isAccepted: boolean
+  /** Its writer had died, and the members decided without it. */
+  isOrphaned: boolean
+  /** The last one of the group, in the writer's own space. */
+  lsn: Lsn
+  cause: ConflictCause | ''
+  /** The page that was refused, the version proposed on, and the newest one found there. */
+  page: number
+  base: number
+  version: number
+  winner: InstanceId | ''
+}
+
 export interface Mechanism {
   /** Fills its own part of the world at instant zero and sets its first timers. */
   create(world: World): void
@@ -66,8 +93,11 @@ export interface Mechanism {
   persisters?: Partial<Record<MessageKind, Persister>>
   /** By event kind; they take the place of the core's own timers. */
   timers: Record<number, (ctx: Context, event: EventRecord) => void>
-  /** After the core has acted: the process died, or will be up after `instance.restart`. */
-  instanceCrashed?(ctx: Context, instance: number): void
+  /**
+   * After the core has acted: the process died with what it had in memory, or will be up after
+   * `instance.restart`.
+   */
+  instanceCrashed?(ctx: Context, instance: number, before: WriterMemory): void
   instanceRestarting?(ctx: Context, instance: number): void
   nodeCrashed?(ctx: Context, node: number): void
   nodeRestarted?(ctx: Context, node: number): void
@@ -89,6 +119,22 @@ export interface Mechanism {
   transactionUndone?(ctx: Context, serial: number): void
   /** VDL of this instance has moved; the cause is the fact that told of it. */
   vdlAdvanced?(ctx: Context, instance: number): void
+  /** Multi-Master: the verdict on a group of pages that a typed session has proposed. */
+  groupDecided?(ctx: Context, decided: GroupDecided): void
+  /** Multi-Master: a typed session has the latch that it waited for; it asks again. */
+  latchFree?(ctx: Context, writer: number, owner: number): void
+  /** Multi-Master: the answer to a typed session's wish for a page; the message slot. */
+  pageHere?(ctx: Context, writer: number, message: number): void
+  /** Multi-Master: a writer that recovers undoes what its process had open; the rest is known. */
+  undoTyped?(ctx: Context, writer: number): void
+  /** Multi-Master: of that, something is left, and the writer is not online yet. */
+  isTypedLeft?(world: World, writer: number): boolean
+  /** Multi-Master: a typed session may read now; not done = another writer stayed silent. */
+  regionalSynced?(ctx: Context, session: number, isDone: boolean): void
+  /** Multi-Master: a change of a definition is everywhere, or lost with who carried it out. */
+  ddlEnded?(ctx: Context, session: number, isDone: boolean): void
+  /** Multi-Master: who uses the table under DDL at this writer is cut; says how many. */
+  tableFenced?(ctx: Context, writer: number): number
   storage?: StorageHooks
   members?: MemberHooks
   /** Takes the place of the core's look at quorums and stalls. */
@@ -111,6 +157,8 @@ export interface Context {
   sink: FactSink
   /** False: only notable facts are made, detailed ones are merely numbered. */
   isListening: boolean
+  /** Whoever keeps the history of the run; null = nobody. */
+  history: RunHistory | null
   touched: Touched
   /** Those that this cluster needs; in the order in which the core asks them. */
   mechanisms: readonly Mechanism[]

@@ -37,14 +37,13 @@ export const commitHasWriteSets: Law<Acknowledged> = {
   },
 }
 
-/** The newest of its records are the commit record and one for each row it changed. */
-function check(world: World, { serial, writer, commitLsn, writes }: MmTransaction): Broken | null {
+/** All its records, from the first to the commit record; those of a refused group do not count. */
+function check(world: World, transaction: MmTransaction): Broken | null {
+  const { serial, writer, firstLsn, commitLsn } = transaction
   const { log } = mmOf(world).writers[writer]!
-  let left = writes.length + 1
-  for (let row = log.length - 1; row >= 0 && left > 0; row--) {
-    const { transaction, heldBy, lsn, group } = log[row]!
-    if (transaction !== serial || lsn > commitLsn) continue
-    left--
+  for (let row = log.length - 1; row >= 0 && log[row]!.lsn >= firstLsn; row--) {
+    const { transaction: its, heldBy, lsn, group, state } = log[row]!
+    if (its !== serial || lsn > commitLsn || state === 'refused') continue
     if (isSatisfied(world.groups[group]!.write, heldBy)) continue
     const parameters = { transaction: serial, lsn, held: bitCount(heldBy) }
     return { law: id, key: `law.${id}`, parameters }

@@ -20,6 +20,7 @@ const titles: Record<string, string> = {
   oneYesAtATime: 'A copy says yes to one change of a version at a time',
   ownReadsAreFresh: 'A writer sees its own changes at once',
   commitHasWriteSets: 'Committed means a write set for every page',
+  groupIsWhole: 'A group of page changes is accepted on all its pages or on none',
   rolledBackIsGone: 'Nothing of a rolled-back transaction is ever visible',
   capacityInRange: 'Capacity stays in its range and on its grid',
   allowanceInBounds: 'The growth allowance stays within its bucket',

@@ -1,19 +1,24 @@
-/** C13–C18 are shown to catch what they forbid: planted mistakes in storage and in the state. */
+/** C13–C18 and C20 are shown to catch what they forbid: planted mistakes in storage and in the state. */
 import { afterEach, expect, test, vi } from 'vitest'
 import { playOn, runOn, setMmStage } from '../testing/mmStage.ts'
 import { outcome } from '../aurora/multimaster/rowChanges.ts'
 
-const mistakes = vi.hoisted(() => ({ isCredulous: false }))
+const mistakes = vi.hoisted(() => ({ isCredulous: false, isHalf: false }))
 
 vi.mock('../aurora/multimaster/copies.ts', async importOriginal => {
   const real = await importOriginal<typeof import('../aurora/multimaster/copies.ts')>()
   const refusalAt: typeof real.refusalAt = (...given) =>
     mistakes.isCredulous ? real.refusal.none : real.refusalAt(...given)
-  return { ...real, refusalAt }
+  const keepForGood: typeof real.keepForGood = (ctx, proposal, part, slot) => {
+    const pages = mistakes.isHalf ? part.pages.slice(0, 1) : part.pages
+    real.keepForGood(ctx, proposal, { ...part, pages }, slot)
+  }
+  return { ...real, refusalAt, keepForGood }
 })
 
 afterEach(() => {
   mistakes.isCredulous = false
+  mistakes.isHalf = false
 })
 
 function contested() {
@@ -78,4 +83,19 @@ test('C18 catches a value of a transaction that was rolled back', () => {
   stage.mm.rows.base[2] = stage.mm.ended.find(({ state }) => state === 'rolledBack')!.serial
   stage.mm.changes.outcome.fill(outcome.rolledBack)
   expect(() => playOn(stage, 1)).toThrow('rolledBackIsGone')
+})
+
+test('C20 catches a copy that takes one page of a group and not the other', () => {
+  mistakes.isHalf = true
+  const stage = setMmStage({ indexes: ['by_a (a)'] })
+  runOn(stage, 1, { write: [1] })
+  expect(() => playOn(stage, 100_000)).toThrow('groupIsWhole')
+})
+
+test('C20 catches a group of which one record is crossed out', () => {
+  const stage = setMmStage({ indexes: ['by_a (a)'] })
+  runOn(stage, 1, { write: [1] })
+  playOn(stage, 100_000)
+  stage.mm.writers[0]!.log[1]!.state = 'refused'
+  expect(() => playOn(stage, 1)).toThrow('groupIsWhole')
 })

@@ -9,8 +9,8 @@ import type { Broken, Law } from './law.ts'
 const id = 'oneSuccessor'
 
 interface Accepted {
-  version: Int32Array
-  proposal: Int32Array
+  version: number[]
+  proposal: number[]
 }
 
 export const oneSuccessor: Law<Accepted> = {
@@ -19,7 +19,7 @@ export const oneSuccessor: Law<Accepted> = {
   watches: 'touched',
   remember(world) {
     const { version, lastProposal } = mmOf(world).pages
-    return { version: version.slice(), proposal: lastProposal.slice() }
+    return { version: [...version], proposal: [...lastProposal] }
   },
   after({ world, touched }, accepted) {
     if (touched.instanceCount === 0) return null
@@ -30,7 +30,7 @@ export const oneSuccessor: Law<Accepted> = {
     return null
   },
   sweep(world, accepted) {
-    for (let page = 0; page < accepted.version.length; page++) {
+    for (let page = 0; page < mmOf(world).sharedPages; page++) {
       const broken = check(world, accepted, page)
       if (broken) return broken
     }
@@ -42,9 +42,9 @@ function check(world: World, accepted: Accepted, page: number): Broken | null {
   const { pages } = mmOf(world)
   const version = pages.version[page]!
   const proposal = pages.lastProposal[page]!
-  const isOther = version <= accepted.version[page]! && proposal !== accepted.proposal[page]
+  const before = accepted.proposal[page] ?? 0
+  const isOther = version <= (accepted.version[page] ?? 1) && proposal !== before
   accepted.version[page] = version
-  const before = accepted.proposal[page]!
   accepted.proposal[page] = proposal
   if (!isOther) return null
   return { law: id, key: `law.${id}`, parameters: { page, version, one: before, other: proposal } }

@@ -3,7 +3,7 @@
  * yes to was cancelled (rule C15).
  */
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
-import { verdict } from '../aurora/multimaster/multiMaster.ts'
+import { type MmProposal, verdict } from '../aurora/multimaster/multiMaster.ts'
 import { proposalOf } from '../aurora/multimaster/proposals.ts'
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
@@ -12,20 +12,24 @@ const id = 'oneYesAtATime'
 
 /** By slot and page: the change that it said yes to last. */
 interface Said {
-  yes: Int32Array[]
+  yes: number[][]
 }
 
 export const oneYesAtATime: Law<Said> = {
   id,
   rule: 'C15',
   watches: 'touched',
-  remember: world => ({ yes: mmOf(world).tentatives.map(copy => copy.slice()) }),
+  remember: world => ({ yes: mmOf(world).tentatives.map(copy => Array.from(copy)) }),
   after({ world, touched }, said) {
-    const { latestCopied } = mmOf(world).pages
-    return touched.segmentCount === 0 || latestCopied < 0 ? null : check(world, said, latestCopied)
+    if (touched.segmentCount === 0) return null
+    for (const page of mmOf(world).pages.latestCopied) {
+      const broken = check(world, said, page)
+      if (broken) return broken
+    }
+    return null
   },
   sweep(world, said) {
-    for (let page = 0; page < mmOf(world).tablePages; page++) {
+    for (let page = 0; page < mmOf(world).sharedPages; page++) {
       const broken = check(world, said, page)
       if (broken) return broken
     }
@@ -36,20 +40,25 @@ export const oneYesAtATime: Law<Said> = {
 function check(world: World, said: Said, page: number): Broken | null {
   const mm = mmOf(world)
   for (let slot = 0; slot < said.yes.length; slot++) {
-    const one = said.yes[slot]![page]!
+    const one = said.yes[slot]![page] ?? 0
     const other = mm.tentatives[slot]![page]!
     if (other === 0 || other === one) continue
     said.yes[slot]![page] = other
-    if (isSameBase(world, one, other)) {
+    if (isSameBase(world, page, one, other)) {
       return { law: id, key: `law.${id}`, parameters: { page, slot, one, other } }
     }
   }
   return null
 }
 
-function isSameBase(world: World, one: number, other: number): boolean {
+function isSameBase(world: World, page: number, one: number, other: number): boolean {
   const mm = mmOf(world)
   const before = proposalOf(mm, one)
   const now = proposalOf(mm, other)
-  return before !== null && before.verdict !== verdict.refused && before.base === now?.base
+  if (before === null || now === null || before.verdict === verdict.refused) return false
+  return baseOf(before, page) === baseOf(now, page)
+}
+
+function baseOf({ pages }: MmProposal, page: number): number {
+  return pages.find(its => its.page === page)!.base
 }

@@ -22,7 +22,7 @@ export const ownReadsAreFresh: Law<null> = {
     return null
   },
   sweep(world) {
-    for (let page = 0; page < mmOf(world).tablePages; page++) {
+    for (let page = 0; page < mmOf(world).sharedPages; page++) {
       const broken = check(world, page)
       if (broken) return broken
     }

@@ -9,8 +9,8 @@ import type { Broken, Law } from './law.ts'
 const id = 'versionsWithoutGap'
 
 interface Versions {
-  accepted: Int32Array
-  copies: Int32Array[]
+  accepted: number[]
+  copies: number[][]
 }
 
 export const versionsWithoutGap: Law<Versions> = {
@@ -19,20 +19,19 @@ export const versionsWithoutGap: Law<Versions> = {
   watches: 'touched',
   remember(world) {
     const { pages, versions } = mmOf(world)
-    return { accepted: pages.version.slice(), copies: versions.map(copy => copy.slice()) }
+    return { accepted: [...pages.version], copies: versions.map(copy => [...copy]) }
   },
   after({ world, touched }, versions) {
     const { latest, latestCopied } = mmOf(world).pages
-    const accepted = touched.instanceCount > 0 ? latest.length : 0
-    for (let index = 0; index < accepted; index++) {
-      const broken = checkAccepted(world, versions, latest[index]!, 1)
+    if (touched.instanceCount > 0) {
+      const broken = firstBroken(latest, page => checkAccepted(world, versions, page, 1))
       if (broken) return broken
     }
-    if (touched.segmentCount === 0 || latestCopied < 0) return null
-    return checkCopies(world, versions, latestCopied)
+    if (touched.segmentCount === 0) return null
+    return firstBroken(latestCopied, page => checkCopies(world, versions, page))
   },
   sweep(world, versions) {
-    for (let page = 0; page < versions.accepted.length; page++) {
+    for (let page = 0; page < mmOf(world).sharedPages; page++) {
       const broken =
         checkAccepted(world, versions, page, Infinity) ?? checkCopies(world, versions, page)
       if (broken) return broken
@@ -41,13 +40,21 @@ export const versionsWithoutGap: Law<Versions> = {
   },
 }
 
+function firstBroken(pages: readonly number[], check: (page: number) => Broken | null) {
+  for (const page of pages) {
+    const broken = check(page)
+    if (broken) return broken
+  }
+  return null
+}
+
 function checkAccepted(
   world: World,
   versions: Versions,
   page: number,
   most: number,
 ): Broken | null {
-  const before = versions.accepted[page]!
+  const before = versions.accepted[page] ?? 1
   const version = mmOf(world).pages.version[page]!
   versions.accepted[page] = version
   if (version >= before && version - before <= most) return null
@@ -58,7 +65,7 @@ function checkCopies(world: World, versions: Versions, page: number): Broken | n
   const mm = mmOf(world)
   const accepted = mm.pages.version[page]!
   for (let slot = 0; slot < versions.copies.length; slot++) {
-    const before = versions.copies[slot]![page]!
+    const before = versions.copies[slot]![page] ?? 1
     const version = mm.versions[slot]![page]!
     versions.copies[slot]![page] = version
     if (version < before || version > accepted) {

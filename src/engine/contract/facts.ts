@@ -186,7 +186,9 @@ export interface DetailedFacts {
     instance: InstanceId
     page: number
     base: number
-    reason: 'user' | 'rollback'
+    /** Pages of the group in all. */
+    pages: number
+    reason: 'user' | 'rollback' | 'purge' | 'ddl'
   }
   VoteGiven: {
     segment: SegmentId

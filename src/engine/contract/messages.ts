@@ -84,8 +84,9 @@ export interface Messages {
   /** Segment → opening writer: range and epoch are on disk. a group, b epoch, c SCL */
   TruncateAck: { group: number; epoch: number; scl: number }
   /**
-   * Multi-Master, writer → each of the six segments: may this page change follow its base? a group
-   * index, b proposal number, c page, d base version, e LSN in the writer's own space, f its epoch
+   * Multi-Master, writer → each of the six segments of a protection group: may these page changes
+   * follow their bases? a group index, b proposal number, c page, d base version, e LSN in the
+   * writer's own space, all of the first page that lies there; f its epoch
    */
   Propose: {
     group: number
@@ -97,7 +98,8 @@ export interface Messages {
   }
   /**
    * Segment → writer. a group, b proposal, c 1 = yes, d version that the segment holds, e proposal
-   * in flight there (0 none), f why not: 0 yes, 1 in flight, 2 stale base, 3 stale epoch
+   * in flight there (0 none), f why not: 0 yes, 1 in flight, 2 stale base, 3 stale epoch, and 8 ×
+   * the place of the page refused among those that lie there
    */
   Vote: {
     group: number
@@ -107,7 +109,10 @@ export interface Messages {
     holder: number
     refusal: number
   }
-  /** Writer → segment. a group, b proposal, c 1 commit, 0 cancel; d page, e next version, f LSN */
+  /**
+   * Writer → segment. a group, b proposal, c 1 commit, 0 cancel; d page, e next version, f LSN, of
+   * the first page that lies there
+   */
   Finalize: {
     group: number
     proposal: number
@@ -117,8 +122,8 @@ export interface Messages {
     lsn: number
   }
   /**
-   * Writer → peer, after it was accepted. a place in the origin's stream, b page (-1 = mark only),
-   * c base version, d transaction, e mark: 0 change, 1 commit, 2 rolled back; f LSN of the origin
+   * Writer → peer, after a group was accepted. a place in the origin's stream, b its first page (-1
+   * = mark only), c base version, d transaction, e mark: 0 change, 1 commit, 2 rolled back; f LSN of the origin
    */
   Redo: {
     place: number

@@ -78,13 +78,20 @@ export interface ProposalView {
   page: number
   rows: number[]
   base: number
-  reason: 'user' | 'rollback' | 'commit'
+  reason: 'user' | 'rollback' | 'commit' | 'purge' | 'ddl'
   sentAt: Micros
   decidedAt: Micros | null
   verdict: 'open' | 'accepted' | 'refused' | 'stalled'
   cause: ConflictCause | ''
   answers: AnswerView[]
+  /** All page changes of the mini-transaction; above stand those of the one that is spoken of. */
+  pages: { page: number; kind: PageKind; group: GroupId; base: number }[]
+  /** Answers by protection group; accepted is a write set of yes in each of them. */
+  parts: { group: GroupId; answers: AnswerView[] }[]
 }
+
+/** `tracker`: a page that is written to without a change, so that a change of it collides. */
+export type PageKind = 'table' | 'index' | 'undo' | 'system' | 'tracker'
 
 export interface LagView {
   from: InstanceId

@@ -133,6 +133,7 @@ export const factFields: Fields = {
     transaction: yes,
     instance: yes,
     page: yes,
+    pages: yes,
     base: yes,
     reason: yes,
   },

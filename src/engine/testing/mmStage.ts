@@ -26,6 +26,7 @@ export interface MmCast {
   groups?: number
   rows?: number
   rowsPerPage?: number
+  indexes?: string[]
   zones?: number[]
   workload?: Partial<Workload>[]
   parameters?: Record<string, number>
@@ -74,7 +75,7 @@ function setupOf(cast: MmCast): Setup {
         firstPage: 0,
         pages: Math.ceil(rows / rowsPerPage),
         columns: [],
-        indexes: [],
+        indexes: cast.indexes ?? [],
       },
     ],
     workload: (cast.workload ?? sessionsOf(writers)).map(workloadOf),

@@ -1,6 +1,7 @@
 /** Multi-Master as a wing: one to four writers over one volume, and what must hold there. */
 import { multiMasterMechanism } from '../aurora/multimaster/multiMasterMechanism.ts'
 import { commitHasWriteSets } from '../checkers/commitHasWriteSets.ts'
+import { groupIsWhole } from '../checkers/groupIsWhole.ts'
 import type { Law } from '../checkers/law.ts'
 import { oneSuccessor } from '../checkers/oneSuccessor.ts'
 import { oneYesAtATime } from '../checkers/oneYesAtATime.ts'
@@ -16,6 +17,7 @@ export const multiMasterWing: Wing = {
     oneSuccessor,
     versionsWithoutGap,
     oneYesAtATime,
+    groupIsWhole,
     ownReadsAreFresh,
     commitHasWriteSets,
     rolledBackIsGone,

@@ -14,7 +14,7 @@ import { cancelTentative, dropTentative, keepForGood, segmentAt } from './copies
 import { mmGroupOf, mmOf, slotOn, slots } from './mmPlaces.ts'
 import { verdict } from './multiMaster.ts'
 import { raiseScl } from './ownLog.ts'
-import { isOpen, proposalOf } from './proposals.ts'
+import { isOpen, partIn, proposalOf } from './proposals.ts'
 
 /** C7: the timer of a segment, in place of the core's. */
 export function compareDue(ctx: Context, host: number, life: number): void {
@@ -81,7 +81,7 @@ function isAhead(world: World, group: number, slot: number, peer: number): boole
   const mm = mmOf(world)
   const own = mm.versions[slot]!
   const its = mm.versions[peer]!
-  for (let page = 0; page < mm.tablePages; page++) {
+  for (let page = 0; page < mm.sharedPages; page++) {
     if (own[page]! > its[page]! && mmGroupOf(world, page) === group) return true
   }
   return false
@@ -106,7 +106,7 @@ export function receivePages(ctx: Context, actor: number, message: number): bool
   if (slot < 0 || peer < 0) return false
   const own = mm.versions[slot]!
   const its = mm.versions[peer]!
-  for (let page = 0; page < mm.tablePages; page++) {
+  for (let page = 0; page < mm.sharedPages; page++) {
     if (its[page]! <= own[page]! || mmGroupOf(world, page) !== group) continue
     dropTentative(world, group, slot, page)
     segmentAt(world, group, slot).count += its[page]! - own[page]!
@@ -139,8 +139,9 @@ function lookUpOld(ctx: Context, group: number, slot: number): void {
   for (const { page, proposal: number, since: its } of [...segmentAt(world, group, slot).open]) {
     if (its > since) continue
     const proposal = proposalOf(mm, number)
-    if (proposal === null) dropTentative(world, group, slot, page)
-    else if (proposal.verdict === verdict.accepted) keepForGood(ctx, proposal, slot)
-    else if (!isOpen(proposal)) cancelTentative(world, proposal, slot)
+    const part = proposal && partIn(proposal, group)
+    if (!proposal || !part) dropTentative(world, group, slot, page)
+    else if (proposal.verdict === verdict.accepted) keepForGood(ctx, proposal, part, slot)
+    else if (!isOpen(proposal)) cancelTentative(world, proposal, part, slot)
   }
 }

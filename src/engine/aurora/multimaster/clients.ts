@@ -7,6 +7,7 @@ import { uniformBelow } from '../../kernel/distributions.ts'
 import { type Context, skipFact, tell } from '../context.ts'
 import { drawRowSeed } from '../database/rowChoice.ts'
 import { sessionState } from '../endpoint/createApplication.ts'
+import { noteError } from '../endpoint/noteError.ts'
 import { receiveAnswer } from '../endpoint/receiveAnswer.ts'
 import { retry, thought } from '../endpoint/sessionTimers.ts'
 import { think, thinkFor } from '../endpoint/think.ts'
@@ -15,6 +16,7 @@ import type { World } from '../world.ts'
 import { conflictOutcome } from './endTransaction.ts'
 import { mmOf } from './mmPlaces.ts'
 import type { MmClient } from './multiMaster.ts'
+import { refusedCode } from './refuseStatement.ts'
 
 const deadlockCode = 1213
 
@@ -70,6 +72,11 @@ export function mmReceiveAnswer(ctx: Context, actor: number, message: number): b
     if (isExpected) takeConflict(ctx, index, session)
     return false
   }
+  const code = refusedCode(messages.c[message]!)
+  if (code > 0) {
+    if (isExpected) takeRefusal(world, index, session, code)
+    return false
+  }
   if (isExpected && messages.c[message] === 1) client.tries[session] = 0
   receiveAnswer(ctx, index, message)
   if (client.script && isExpected && messages.c[message] === 1) takeNextScript(world, index)
@@ -98,6 +105,16 @@ function takeConflict(ctx: Context, index: number, session: number): void {
   application.state[session] = sessionState.thinking
   tellPlanned(ctx, index, session, inMicros)
   thinkFor(world, index, session, inMicros)
+}
+
+/** D26: an error that trying again does not help against; it goes on with something else. */
+function takeRefusal(world: World, index: number, session: number, code: number): void {
+  const application = world.applications[index]!
+  const client = mmOf(world).clients[index]!
+  noteError(application, code, world.now)
+  client.tries[session] = 0
+  if (client.script) takeNextScript(world, index)
+  else think(world, index, session)
 }
 
 function tellPlanned(ctx: Context, index: number, session: number, inMicros: number): void {

@@ -1,27 +1,44 @@
 /**
  * A copy of a page at a segment, the machine of `CLEAN` and `TENTATIVE`: it keeps a change whose
  * base is its own version while no other is in flight, and refuses every other one with the reason.
- * First come, first kept (user guide, *Write conflicts*); the compare is assumed.
- * Rules C1–C4, T4.
+ * It says yes to all pages of a group that lie there, or to none. First come, first kept (user
+ * guide, *Write conflicts*); the compare is assumed. Rules C1–C4, T4.
  */
 import { type Context, skipFact, tell, touchSegment } from '../context.ts'
 import type { World } from '../world.ts'
 import { isPrivate, mmOf, slots } from './mmPlaces.ts'
+import type { MmPageChange, MmPart, MmProposal, MmSegment } from './multiMaster.ts'
 import { noteHeld } from './ownLog.ts'
-import type { MmProposal, MmSegment } from './multiMaster.ts'
 
 export const refusal = { none: 0, inFlight: 1, staleBase: 2, staleEpoch: 3, behind: 4 } as const
+
+/** A refusal and the place of its page among those of the part, in one number. */
+export const refusalKinds = 8
 
 export function segmentAt(world: World, group: number, slot: number): MmSegment {
   return mmOf(world).segments[group * slots + slot]!
 }
 
-/** C1: what this copy says; nothing is changed by asking. `behind`: it must catch up first. */
-export function refusalAt(world: World, proposal: MmProposal, slot: number): number {
+/**
+ * C1: what this copy says to a part, and of which of its pages: `why + 8 * place`. Nothing is
+ * changed by asking. `behind`: it must catch up first; a page that is refused outweighs that.
+ */
+export function refusalAt(world: World, proposal: MmProposal, part: MmPart, slot: number): number {
+  const { writer, epoch, number } = proposal
+  if (epoch < segmentAt(world, part.group, slot).epochs[writer]!) return refusal.staleEpoch
+  let found: number = refusal.none
+  for (let place = 0; place < part.pages.length; place++) {
+    const why = refusalOf(world, part.pages[place]!, number, slot)
+    if (why === refusal.none || (why === refusal.behind && found !== refusal.none)) continue
+    found = why + refusalKinds * place
+    if (why !== refusal.behind) return found
+  }
+  return found
+}
+
+function refusalOf(world: World, { page, base }: MmPageChange, number: number, slot: number) {
+  if (isPrivate(page)) return refusal.none
   const mm = mmOf(world)
-  const { page, base, group, writer, epoch, number } = proposal
-  if (epoch < segmentAt(world, group, slot).epochs[writer]!) return refusal.staleEpoch
-  if (isPrivate(mm, page)) return refusal.none
   const version = mm.versions[slot]![page]!
   const holder = mm.tentatives[slot]![page]!
   if (holder === number) return refusal.none
@@ -31,40 +48,74 @@ export function refusalAt(world: World, proposal: MmProposal, slot: number): num
 }
 
 /** C2: a yes is on disk before it is said. */
-export function keepTentative(ctx: Context, proposal: MmProposal, slot: number): void {
+export function keepTentative(
+  ctx: Context,
+  proposal: MmProposal,
+  part: MmPart,
+  slot: number,
+): void {
   const { world } = ctx
-  const mm = mmOf(world)
-  const { page, group, number } = proposal
-  if (!isPrivate(mm, page) && mm.tentatives[slot]![page] !== number) {
-    mm.tentatives[slot]![page] = number
-    segmentAt(world, group, slot).open.push({ page, proposal: number, since: world.now })
+  const { tentatives } = mmOf(world)
+  for (const { page } of part.pages) {
+    if (isPrivate(page) || tentatives[slot]![page] === proposal.number) continue
+    tentatives[slot]![page] = proposal.number
+    const open = { page, proposal: proposal.number, since: world.now }
+    segmentAt(world, part.group, slot).open.push(open)
   }
-  noteHeld(world, proposal, slot, true)
-  noteCopied(ctx, proposal, slot)
+  noteHeld(world, proposal, part, slot, true)
+  noteCopied(ctx, part, slot)
 }
 
-/** For the laws: this copy of the page has changed. */
-function noteCopied(ctx: Context, { group, page }: MmProposal, slot: number): void {
-  const mm = mmOf(ctx.world)
-  if (!isPrivate(mm, page)) mm.pages.latestCopied = page
+/** T18: this copy has not got it; it takes neither it nor a rival until the verdict. */
+export function promise(world: World, proposal: MmProposal, part: MmPart, slot: number): void {
+  const { tentatives } = mmOf(world)
+  part.promised |= 1 << slot
+  for (const { page } of part.pages) {
+    if (isPrivate(page) || tentatives[slot]![page] !== 0) continue
+    tentatives[slot]![page] = proposal.number
+    const open = { page, proposal: proposal.number, since: world.now }
+    segmentAt(world, part.group, slot).open.push(open)
+  }
+}
+
+/** For the laws: these pages of this copy have changed. */
+function noteCopied(ctx: Context, { group, pages }: MmPart, slot: number): void {
+  const { eventCount } = ctx.world
+  const noted = mmOf(ctx.world).pages
+  if (noted.latestCopiedEvent !== eventCount) noted.latestCopied.length = 0
+  noted.latestCopiedEvent = eventCount
+  for (const { page } of pages) if (!isPrivate(page)) noted.latestCopied.push(page)
   touchSegment(ctx, group, slot)
 }
 
-/** T4: the change stands; any other one in flight here for this base can no longer win. */
-export function keepForGood(ctx: Context, proposal: MmProposal, slot: number): void {
+/** T4: is this copy behind the base of one of these pages? */
+export function isBehind(world: World, { pages }: MmPart, slot: number): boolean {
+  const own = mmOf(world).versions[slot]!
+  return pages.some(({ page, base }) => !isPrivate(page) && own[page]! < base)
+}
+
+/** T4: the group stands; what else is in flight here for these bases can no longer win. */
+export function keepForGood(ctx: Context, proposal: MmProposal, part: MmPart, slot: number): void {
+  const { world } = ctx
+  if (isBehind(world, part, slot)) return
+  noteHeld(world, proposal, part, slot, true)
+  const own = mmOf(world).versions[slot]!
+  const changed = part.pages.filter(({ page, base }) => !isPrivate(page) && own[page] === base)
+  if (changed.length === 0) return
+  const { cause } = ctx
+  for (const { page } of changed) advance(ctx, part.group, slot, page)
+  noteCopied(ctx, part, slot)
+  ctx.cause = cause
+}
+
+function advance(ctx: Context, group: number, slot: number, page: number): void {
   const { world } = ctx
   const mm = mmOf(world)
-  const { page, base, group } = proposal
-  const isBehind = !isPrivate(mm, page) && mm.versions[slot]![page]! < base
-  if (!isBehind) noteHeld(world, proposal, slot, true)
-  if (isPrivate(mm, page) || mm.versions[slot]![page]! !== base) return
+  const { cause } = ctx
   dropTentative(world, group, slot, page)
-  mm.versions[slot]![page] = base + 1
+  mm.versions[slot]![page]!++
   segmentAt(world, group, slot).count++
-  noteCopied(ctx, proposal, slot)
-  const cause = ctx.cause
-  ctx.cause = tellVersion(ctx, group, slot, page)
-  mm.versionFacts[slot]![page] = ctx.cause
+  mm.versionFacts[slot]![page] = tellVersion(ctx, group, slot, page)
   ctx.cause = cause
 }
 
@@ -76,12 +127,18 @@ function tellVersion(ctx: Context, group: number, slot: number, page: number): n
 }
 
 /** C4: a change that was cancelled leaves no trace. */
-export function cancelTentative(world: World, proposal: MmProposal, slot: number): void {
-  const mm = mmOf(world)
-  const { page, group, number } = proposal
-  noteHeld(world, proposal, slot, false)
-  if (isPrivate(mm, page) || mm.tentatives[slot]![page] !== number) return
-  dropTentative(world, group, slot, page)
+export function cancelTentative(
+  world: World,
+  proposal: MmProposal,
+  part: MmPart,
+  slot: number,
+): void {
+  const { tentatives } = mmOf(world)
+  noteHeld(world, proposal, part, slot, false)
+  for (const { page } of part.pages) {
+    if (isPrivate(page) || tentatives[slot]![page] !== proposal.number) continue
+    dropTentative(world, part.group, slot, page)
+  }
 }
 
 export function dropTentative(world: World, group: number, slot: number, page: number): void {

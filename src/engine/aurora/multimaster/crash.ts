@@ -7,13 +7,14 @@ import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'
 import type { World } from '../world.ts'
 import { changeOwner } from './ddl.ts'
+import { forgetAsks } from './ddlAsks.ts'
 import { mmEventKind } from './mmEventKind.ts'
 import { mmOf } from './mmPlaces.ts'
 import type { WriterStatus } from './multiMaster.ts'
-import { orphan } from './orphans.ts'
+import { orphan } from './memberQuestions.ts'
 import { isOpen } from './proposals.ts'
+import { forgetReads, readEnds } from './readEnds.ts'
 import { settleEnds, trimStream } from './redoStream.ts'
-import { forgetPeer } from './regional.ts'
 import { releaseTransaction } from './mmTransactions.ts'
 
 export function setWriterStatus(ctx: Context, index: number, status: WriterStatus): void {
@@ -33,6 +34,7 @@ export function writerCrashed(ctx: Context, index: number): void {
   writer.cache.fill(0)
   writer.staleSince.fill(0)
   writer.holds = []
+  writer.typedWaits = []
   writer.parked = []
   writer.early = writer.early.map(() => [])
   writer.recovery = null
@@ -42,6 +44,11 @@ export function writerCrashed(ctx: Context, index: number): void {
   }
   dropIdle(world, index)
   mm.ddl.fenced[index] = 0
+  if (mm.ddl.owner === index) mm.ddl.queue = []
+  forgetAsks(world, index)
+  forgetReads(world, index)
+  mm.survival.isReadOnly[index] = 0
+  mm.survival.syncs = mm.survival.syncs.filter(its => its.writer !== index)
   for (let origin = 0; origin < mm.writers.length; origin++) {
     trimStream(mm.writers, origin)
     settleEnds(world, origin)
@@ -68,31 +75,16 @@ function dropIdle(world: World, index: number): void {
   }
 }
 
-/** D18, D22: the others wait for it no longer, and another one takes over changes of tables. */
+/** D18, D22: the others read what it had acknowledged, and another one owns changes of tables. */
 export function detected(ctx: Context, index: number, life: number): void {
   const { world } = ctx
   const mm = mmOf(world)
   if (world.instances[index]!.life !== life || mm.writers[index]!.status !== 'offline') return
-  readEndsOf(world, index)
-  forgetPeer(ctx, index)
-  if (mm.ddl.owner === index) changeOwner(ctx)
-}
-
-/** D18: the survivors read its commit records from storage: what it acknowledged is known now. */
-function readEndsOf(world: World, index: number): void {
-  const mm = mmOf(world)
-  const source = mm.writers[index]!
+  const { cause } = ctx
   for (let peer = 0; peer < mm.writers.length; peer++) {
-    const writer = mm.writers[peer]!
-    if (peer === index || writer.status !== 'online') continue
-    for (let place = writer.applied[index]! + 1; place <= source.lastPlace; place++) {
-      const entry = source.stream[place - source.firstPlace]
-      if (entry && entry.page >= 0) writer.cache[entry.page] = 0
-    }
-    writer.applied[index] = source.lastPlace
-    writer.received[index] = source.lastPlace
-    writer.early[index] = []
-    source.acked[peer] = source.lastPlace
+    ctx.cause = cause
+    if (mm.writers[peer]!.status === 'online') readEnds(ctx, peer, index)
   }
-  settleEnds(world, index)
+  ctx.cause = cause
+  if (mm.ddl.owner === index) changeOwner(ctx)
 }

@@ -4,27 +4,35 @@
  */
 import type { Setup } from '../../contract/scenario.ts'
 import { createStream } from '../../kernel/streams.ts'
+import { pagesOfTables } from '../database/groupOfPage.ts'
 import type { World } from '../world.ts'
 import type { MmChanges, MmClient, MmSegment, MmWriter, MultiMaster } from './multiMaster.ts'
 import { createProposal } from './proposals.ts'
+import { layIndexes, pagesOfIndexes, systemPages } from './indexPages.ts'
 import { slots } from './mmPlaces.ts'
+import { createSurvival } from './survival.ts'
 
 const proposalRows = 256
 
 export function createMultiMaster(world: World): void {
   const { setup } = world
-  const tablePages = world.pageRecords.length
+  const indexes = layIndexes(setup)
+  const firstSystemPage = pagesOfTables(setup) + pagesOfIndexes(setup)
+  const sharedPages = firstSystemPage + systemPages
+  world.pageRecords = new Int32Array(sharedPages)
   const rowCount = setup.tables.reduce((sum, { rows }) => sum + rows, 0)
   const bySlot = <T>(make: () => T): T[] => Array.from({ length: slots }, make)
   const mm: MultiMaster = {
-    tablePages,
+    sharedPages,
+    indexes,
+    firstSystemPage,
     firstRow: firstRows(setup),
-    writers: world.instances.map(() => createWriter(world, tablePages)),
+    writers: world.instances.map(() => createWriter(world, sharedPages)),
     segments: world.groups.flatMap(() => bySlot(() => createSegment(world))),
-    versions: bySlot(() => new Int32Array(tablePages).fill(1)),
-    tentatives: bySlot(() => new Int32Array(tablePages)),
-    versionFacts: bySlot(() => new Float64Array(tablePages)),
-    pages: createPages(tablePages),
+    versions: bySlot(() => new Int32Array(sharedPages).fill(1)),
+    tentatives: bySlot(() => new Int32Array(sharedPages)),
+    versionFacts: bySlot(() => new Float64Array(sharedPages)),
+    pages: createPages(sharedPages),
     rows: createRows(rowCount),
     changes: createChanges(),
     proposals: Array.from({ length: proposalRows }, createProposal),
@@ -40,6 +48,7 @@ export function createMultiMaster(world: World): void {
     waitCount: 0,
     lastProbe: 0,
     ddl: createDdl(world),
+    survival: createSurvival(world.instances.length),
     streams: {
       lag: createStream(setup.seed, 'multiMaster.lag'),
       catchUp: createStream(setup.seed, 'multiMaster.catchUp'),
@@ -82,6 +91,7 @@ function createWriter(world: World, pages: number): MmWriter {
     stream: [],
     ends: [],
     holds: [],
+    typedWaits: [],
     parked: [],
     commits: 0,
     conflicts: 0,
@@ -102,7 +112,8 @@ function createPages(count: number): MultiMaster['pages'] {
     acceptedAt: new Float64Array(count),
     latest: [],
     latestEvent: -1,
-    latestCopied: -1,
+    latestCopied: [],
+    latestCopiedEvent: -1,
     touchedAt: new Float64Array(count).fill(-1),
   }
 }
@@ -131,11 +142,9 @@ function createChanges(): MmChanges {
   }
 }
 
-function createClient({ mode, route, sessions }: Setup['workload'][number]): MmClient {
+function createClient({ mode, sessions }: Setup['workload'][number]): MmClient {
   return {
     mode,
-    route,
-    turn: 0,
     seed: new Float64Array(sessions),
     tries: new Int32Array(sessions),
     isRetrying: new Uint8Array(sessions),
@@ -154,7 +163,11 @@ function createDdl(world: World): MultiMaster['ddl'] {
     done: 0,
     since: 0,
     cut: 0,
-    fenced: new Uint8Array(world.instances.length),
+    fenced: new Float64Array(world.instances.length),
+    fencedTable: new Int32Array(world.instances.length),
+    queue: [],
+    over: [],
+    asks: [],
     fact: 0,
   }
 }

@@ -1,28 +1,51 @@
 /**
- * A change of a table's definition goes to one writer, the owner of DDL; until all writers have it
- * they may only read the table, and connections that use it elsewhere are cut (user guide, *DDL*).
- * What a write meanwhile does and who owns after a crash are *assumptions*. Rules D19, D22, D23.
+ * A change of a table's definition goes to one writer, the owner of DDL, where statements queue;
+ * until all writers have it they may only read the table, and connections that use it elsewhere are
+ * cut (user guide, *DDL*). What a write meanwhile does, and who owns after a crash, are
+ * *assumptions*. Rules D19, D22, D23, D27.
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'
-import { answerClient, answerOutcome, type Recipient } from '../database/answerClient.ts'
-import { freeTransaction } from '../database/transactions.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { payload, sendMessage } from '../send.ts'
 import type { World } from '../world.ts'
+import { cutConnections } from './cutConnections.ts'
+import { dropAsk, endAsk, remember, watchAsk } from './ddlAsks.ts'
 import { mmEventKind } from './mmEventKind.ts'
-import { mmOf, tableOfRow } from './mmPlaces.ts'
-import type { MmTransaction } from './multiMaster.ts'
+import { mmOf } from './mmPlaces.ts'
+import type { MmDdlAsk } from './survival.ts'
 import { wake } from './wake.ts'
 
-const recipient: Recipient = { application: 0, session: 0, attempt: 0, transaction: 0 }
+/** Ends of statements that the owner still knows of, for those that ask again. */
+const keptOver = 64
 
-/** D22: to the owner, by a message unless it is asked itself. */
-export function askForDdl(ctx: Context, asked: number, table: number): void {
+/**
+ * D22: to the owner, by a message unless it is asked itself. A typed session is told the end by its
+ * mechanism's `ddlEnded`; -1 = a command.
+ */
+export function askForDdl(ctx: Context, asked: number, table: number, session = -1): void {
   const { ddl } = mmOf(ctx.world)
   const statement = ++ddl.lastStatement
-  if (asked === ddl.owner) beginDdl(ctx, asked, table, statement)
-  else say(ctx, { from: asked, to: ddl.owner, kind: messageNumber.DdlForward, table, statement })
+  const ask = { statement, table, asked, session, fact: ctx.cause }
+  remember(ctx.world, ask)
+  forward(ctx, ask)
+}
+
+function forward(ctx: Context, ask: MmDdlAsk): void {
+  const { ddl } = mmOf(ctx.world)
+  const { asked: from, table, statement } = ask
+  watchAsk(ctx.world, statement)
+  if (from === ddl.owner) enqueue(ctx, ask)
+  else say(ctx, { from, to: ddl.owner, kind: messageNumber.DdlForward, table, statement })
+}
+
+/** D27: nobody has said that it is over: asked again, of whoever owns DDL now. */
+export function askDue(ctx: Context, statement: number): void {
+  const { ddl, writers } = mmOf(ctx.world)
+  const ask = ddl.asks.find(its => its.statement === statement)
+  if (!ask || writers[ask.asked]!.status !== 'online') return
+  ctx.cause = ask.fact
+  forward(ctx, ask)
 }
 
 interface Said {
@@ -45,18 +68,41 @@ export function receiveDdlForward(ctx: Context, actor: number, message: number):
   const { messages } = world.network
   const { ddl, writers } = mmOf(world)
   if (actor !== ddl.owner || writers[actor]!.status !== 'online') return false
-  if (ddl.table < 0)
-    beginDdl(ctx, messages.from[message]!, messages.a[message]!, messages.b[message]!)
+  const asked = messages.from[message]!
+  const table = messages.a[message]!
+  const statement = messages.b[message]!
+  if (ddl.over.includes(statement)) {
+    say(ctx, { from: actor, to: asked, kind: messageNumber.DdlDone, table, statement })
+  } else enqueue(ctx, { statement, table, asked, session: -1, fact: ctx.cause })
   return false
 }
 
-function beginDdl(ctx: Context, asked: number, table: number, statement: number): void {
+/** D27: one statement at a time, in the order in which they come; once each. */
+function enqueue(ctx: Context, ask: MmDdlAsk): void {
+  const { ddl } = mmOf(ctx.world)
+  const { statement } = ask
+  const isNow = ddl.table >= 0 && ddl.statement === statement
+  const isKnown = ddl.over.includes(statement) || isNow
+  if (isKnown || ddl.queue.some(its => its.statement === statement)) return
+  ddl.queue.push(ask)
+  beginNext(ctx)
+}
+
+function beginNext(ctx: Context): void {
+  const { ddl } = mmOf(ctx.world)
+  const next = ddl.table < 0 ? ddl.queue.shift() : undefined
+  if (!next) return
+  ctx.cause = next.fact
+  beginDdl(ctx, next)
+}
+
+function beginDdl(ctx: Context, { asked, table, statement }: MmDdlAsk): void {
   const { world } = ctx
   const { ddl } = mmOf(world)
   const { instances, setup } = world
   Object.assign(ddl, { table, statement, asked, done: 0, since: world.now, cut: 0 })
   ctx.cause = tell(ctx, 'DdlStarted', {
-    table: setup.tables[table]!.name,
+    table: setup.tables[table]?.name ?? '',
     statement,
     asked: instances[asked]!.id,
     owner: instances[ddl.owner]!.id,
@@ -83,19 +129,21 @@ function watchDdl(world: World): void {
 
 /** Again to those that are silent; whoever is offline is not waited for. */
 export function ddlDue(ctx: Context, statement: number): void {
-  const { ddl } = mmOf(ctx.world)
-  if (ddl.table < 0 || ddl.statement !== statement) return
+  const { ddl, writers } = mmOf(ctx.world)
+  const isLost = writers[ddl.owner]!.status !== 'online'
+  if (ddl.table < 0 || ddl.statement !== statement || isLost) return
   ctx.cause = ddl.fact
   tellOthers(ctx, messageNumber.DdlFence)
   endIfDone(ctx)
-  if (ddl.table >= 0) watchDdl(ctx.world)
+  if (ddl.table >= 0 && ddl.statement === statement) watchDdl(ctx.world)
 }
 
 export function receiveDdlFence(ctx: Context, actor: number, message: number): boolean {
   const { world } = ctx
   const { ddl, writers } = mmOf(world)
   const isNow = ddl.statement === world.network.messages.b[message] && ddl.table >= 0
-  if (isNow && ddl.fenced[actor] === 0 && writers[actor]!.status === 'online') fence(ctx, actor)
+  const isNew = isNow && ddl.fenced[actor] !== ddl.statement
+  if (isNew && writers[actor]!.status === 'online') fence(ctx, actor)
   return false
 }
 
@@ -103,74 +151,57 @@ export function receiveDdlFence(ctx: Context, actor: number, message: number): b
 function fence(ctx: Context, index: number): void {
   const { world } = ctx
   const { ddl } = mmOf(world)
-  ddl.fenced[index] = 1
+  lift(world, index)
+  ddl.fenced[index] = ddl.statement
+  ddl.fencedTable[index] = ddl.table
   if (index !== ddl.owner) cutConnections(ctx, index)
   const takes = index === ddl.owner ? 0 : world.parameters['multiMaster.replicationLag']
   schedule(world.queue, world.now + takes, mmEventKind.ddlApplied, index, ddl.statement)
 }
 
-/** D23: error 2013 for those that use the table at another writer than the owner. */
-function cutConnections(ctx: Context, index: number): void {
-  const { world } = ctx
-  const mm = mmOf(world)
-  for (let slot = 0; slot < mm.transactions.length; slot++) {
-    const its = mm.transactions[slot]!
-    const isUser = its.serial > 0 && its.writer === index && its.core >= 0
-    if (!isUser || its.state === 'committing' || !usesTable(world, its)) continue
-    recipient.application = its.application
-    recipient.session = its.session
-    recipient.attempt = its.attempt
-    recipient.transaction = its.serial
-    answerClient(ctx, index, recipient, answerOutcome.refused)
-    freeTransaction(world.instances[index]!.memory.transactions, its.core)
-    its.core = -1
-    its.isCut = true
-    mm.ddl.cut++
-    if (its.state !== 'queued' && its.waitsFor === null) wake(world, slot)
-  }
-}
-
-function usesTable(world: World, { reads, writes }: MmTransaction): boolean {
-  const mm = mmOf(world)
-  const row = reads[0] ?? writes[0]
-  return row !== undefined && tableOfRow(mm, row) === mm.ddl.table
+/** D19: may this writer only read the table? */
+export function isUnderDdl(world: World, writer: number, table: number): boolean {
+  const { ddl } = mmOf(world)
+  return ddl.fenced[writer] !== 0 && ddl.fencedTable[writer] === table
 }
 
 /** The writer has the change and says so, until it is told that all have it. */
 export function ddlApplied(ctx: Context, index: number, statement: number): void {
   const { world } = ctx
   const { ddl } = mmOf(world)
-  if (ddl.fenced[index] === 0 || ddl.statement !== statement) return
+  if (ddl.fenced[index] !== statement) return
   ctx.cause = ddl.fact
   if (index === ddl.owner) {
     ddl.done |= 1 << index
     endIfDone(ctx)
     return
   }
-  const { owner: to, table } = ddl
-  say(ctx, { from: index, to, kind: messageNumber.DdlDone, table, statement })
+  const table = ddl.fencedTable[index]!
+  say(ctx, { from: index, to: ddl.owner, kind: messageNumber.DdlDone, table, statement })
   const at = world.now + world.parameters['network.resendFirst']
   schedule(world.queue, at, mmEventKind.ddlApplied, index, statement)
 }
 
+/** The owner hears that one has it; the others hear that all have it. */
 export function receiveDdlDone(ctx: Context, actor: number, message: number): boolean {
   const { world } = ctx
   const { ddl } = mmOf(world)
   const { messages } = world.network
-  const from = messages.from[message]!
+  const table = messages.a[message]!
   const statement = messages.b[message]!
-  if (actor !== ddl.owner) {
-    if (ddl.statement === statement && ddl.table < 0) lift(world, actor)
-    return false
-  }
-  if (ddl.table >= 0 && ddl.statement === statement) {
+  const from = messages.from[message]!
+  if (actor !== ddl.owner) takeEnd(ctx, actor, statement)
+  else if (ddl.table >= 0 && ddl.statement === statement) {
     ddl.done |= 1 << from
     endIfDone(ctx)
-  } else if (ddl.table < 0) {
-    const table = messages.a[message]!
-    say(ctx, { from: actor, to: from, kind: messageNumber.DdlDone, table, statement })
-  }
+  } else say(ctx, { from: actor, to: from, kind: messageNumber.DdlDone, table, statement })
   return false
+}
+
+function takeEnd(ctx: Context, actor: number, statement: number): void {
+  const { ddl } = mmOf(ctx.world)
+  if (ddl.fenced[actor] === statement && ddl.over.includes(statement)) lift(ctx.world, actor)
+  endAsk(ctx, actor, statement)
 }
 
 /** The statement returns when every writer that is online has the change. */
@@ -182,12 +213,16 @@ function endIfDone(ctx: Context): void {
   )
   if (!isDone) return
   const { table: index, statement, since, cut, owner } = ddl
-  const table = world.setup.tables[index]!.name
+  const table = world.setup.tables[index]?.name ?? ''
   ctx.cause = tell(ctx, 'DdlEnded', { table, statement, tookMicros: world.now - since, cut })
+  ddl.over.push(statement)
+  if (ddl.over.length > keptOver) ddl.over.shift()
   ddl.done = 0
   tellOthers(ctx, messageNumber.DdlDone)
   ddl.table = -1
   lift(world, owner)
+  endAsk(ctx, owner, statement)
+  beginNext(ctx)
 }
 
 /** Whoever waited goes on. */
@@ -202,14 +237,32 @@ function lift(world: World, index: number): void {
   }
 }
 
-/** D22: the online writer with the lowest id; what was under way is lost with its owner. */
+/** D22: the online writer with the lowest id owns DDL now. */
 export function changeOwner(ctx: Context): void {
   const { world } = ctx
   const { ddl, writers } = mmOf(world)
   const next = writers.findIndex(({ status }) => status === 'online')
   if (next < 0) return
+  loseStatement(ctx)
   ddl.owner = next
-  ddl.table = -1
-  for (let index = 0; index < writers.length; index++) lift(world, index)
   ctx.cause = tell(ctx, 'DdlOwnerChanged', { instance: world.instances[next]!.id })
+}
+
+/** D22: what was under way is lost with the process of its owner. */
+function loseStatement(ctx: Context): void {
+  const { world, cause } = ctx
+  const { ddl, writers } = mmOf(world)
+  if (ddl.table >= 0) dropAsk(ctx)
+  ctx.cause = cause
+  ddl.table = -1
+  ddl.queue = []
+  for (let index = 0; index < writers.length; index++) lift(world, index)
+}
+
+/** D22: a writer is online again; it may have owned DDL, or nobody was left to own it. */
+export function ownerCameBack(ctx: Context, index: number): void {
+  const { ddl, writers } = mmOf(ctx.world)
+  if (ddl.owner === index) {
+    if (ddl.table >= 0) loseStatement(ctx)
+  } else if (writers[ddl.owner]!.status === 'offline') changeOwner(ctx)
 }

@@ -47,14 +47,12 @@ export function finishCommit(ctx: Context, slot: number): void {
   end(ctx, slot)
 }
 
-/** Its accepted changes and the commit record are the newest of its own in the log. */
-function commitRecords({ log }: MmWriter, { serial, changes }: MmTransaction): void {
-  let left = changes.length + 1
-  for (let row = log.length - 1; row >= 0 && left > 0; row--) {
+/** Its accepted groups and the commit record, from its first record on. */
+function commitRecords(writer: MmWriter, { serial, firstLsn }: MmTransaction): void {
+  const { log } = writer
+  for (let row = log.length - 1; row >= 0 && log[row]!.lsn >= firstLsn; row--) {
     const record = log[row]!
-    if (record.transaction !== serial || record.state !== 'accepted') continue
-    record.state = 'committed'
-    left--
+    if (record.transaction === serial && record.state === 'accepted') record.state = 'committed'
   }
 }
 
@@ -101,7 +99,7 @@ function markEnd(ctx: Context, transaction: MmTransaction, how: 1 | 2): void {
   const mm = mmOf(world)
   const { writer, changes, serial, commitLsn } = transaction
   if (changes.length === 0) return
-  const mark = { page: -1, base: 0, transaction: serial, mark: how, lsn: commitLsn }
+  const mark = { changes: [], transaction: serial, mark: how, lsn: commitLsn }
   const place = pushRedo(ctx, writer, mark)
   for (const change of changes) {
     mm.changes.outcome[change] = how
@@ -132,7 +130,8 @@ export function doom(ctx: Context, slot: number, conflict: Conflict): void {
     ...conflict,
   })
   transaction.fact = ctx.cause
-  if (transaction.core >= 0) answerRolledBack(ctx, transaction)
+  const isErrorLate = world.parameters['multiMaster.choiceErrorAfterUndo'] !== 0
+  if (transaction.core >= 0 && !isErrorLate) answerRolledBack(ctx, transaction)
   wake(world, slot)
 }
 
@@ -151,6 +150,7 @@ function answerRolledBack(ctx: Context, transaction: MmTransaction): void {
 /** T15: all is undone; others may have the rows when they know it. */
 export function finishRollback(ctx: Context, slot: number): void {
   const transaction = mmOf(ctx.world).transactions[slot]!
+  if (transaction.core >= 0) answerRolledBack(ctx, transaction)
   transaction.state = 'rolledBack'
   markEnd(ctx, transaction, outcome.rolledBack)
   end(ctx, slot)
@@ -161,7 +161,7 @@ function end(ctx: Context, slot: number): void {
   const mm = mmOf(world)
   const transaction = mm.transactions[slot]!
   touchInstance(ctx, transaction.writer)
-  giveAllBack(world, slot, mm.writers[transaction.writer]!)
+  giveAllBack(world, transaction.writer, slot)
   transaction.endedAt = world.now
   transaction.since = world.now
   releaseTransaction(world, slot)

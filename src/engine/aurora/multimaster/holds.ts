@@ -1,10 +1,12 @@
 /**
  * What transactions of one writer wait for among themselves: a row's lock until the holder ends, a
- * page's latch until the verdict on a change of it. Nothing here is seen by another writer (user
- * guide, *Locking reads*). Rows are taken in ascending order, so no cycle arises (*assumption*).
- * Rules T5, T6.
+ * page's latch until the verdict on a group that changes it. Nothing here is seen by another writer
+ * (user guide, *Locking reads*). A holder is a transaction's slot; of a typed session it is below
+ * zero. Rules T5, T6.
  */
+import { schedule } from '../../kernel/eventQueue.ts'
 import type { World } from '../world.ts'
+import { mmEventKind } from './mmEventKind.ts'
 import { mmOf } from './mmPlaces.ts'
 import type { MmTransaction, MmWriter } from './multiMaster.ts'
 import { wake } from './wake.ts'
@@ -13,19 +15,36 @@ export function latchOf(page: number): number {
   return -1 - page
 }
 
+/** The holder that stands for a typed session; its own inverse. */
+export function typedHolder(owner: number): number {
+  return -1 - owner
+}
+
 /** T5: true if it has the key now; else it waits in order. */
 export function take(world: World, slot: number, key: number): boolean {
   const mm = mmOf(world)
   const transaction = mm.transactions[slot]!
-  const { holds } = mm.writers[transaction.writer]!
+  if (isTaken(mm.writers[transaction.writer]!, slot, key)) return true
+  transaction.waitsFor = key
+  transaction.waitNumber = ++mm.waitCount
+  return false
+}
+
+/** The same for a page's latch and a typed session. */
+export function takeTyped(world: World, writer: number, owner: number, page: number): boolean {
+  const mm = mmOf(world)
+  const its = mm.writers[writer]!
+  const key = latchOf(page)
+  if (isTaken(its, typedHolder(owner), key)) return true
+  const isWaiting = its.typedWaits.some(wait => wait.owner === owner && wait.key === key)
+  if (!isWaiting) its.typedWaits.push({ owner, key, number: ++mm.waitCount })
+  return false
+}
+
+function isTaken({ holds }: MmWriter, holder: number, key: number): boolean {
   const index = indexOfKey(holds, key)
-  if (index >= 0) {
-    if (holds[index]!.owner === slot) return true
-    transaction.waitsFor = key
-    transaction.waitNumber = ++mm.waitCount
-    return false
-  }
-  holds.push({ key, owner: slot })
+  if (index >= 0) return holds[index]!.owner === holder
+  holds.push({ key, owner: holder })
   return true
 }
 
@@ -34,21 +53,36 @@ function indexOfKey(holds: MmWriter['holds'], key: number): number {
   return -1
 }
 
-/** T6: the one that has waited longest goes next. */
-export function giveBack(world: World, slot: number, key: number): void {
-  const mm = mmOf(world)
-  const { writer } = mm.transactions[slot]!
-  const { holds } = mm.writers[writer]!
+/** Who has it; null = nobody. */
+export function holderOf({ holds }: MmWriter, key: number): number | null {
   const index = indexOfKey(holds, key)
-  if (index < 0 || holds[index]!.owner !== slot) return
+  return index < 0 ? null : holds[index]!.owner
+}
+
+/** T6: the one that has waited longest goes next. */
+export function giveBack(world: World, writer: number, holder: number, key: number): void {
+  const mm = mmOf(world)
+  const its = mm.writers[writer]!
+  const index = indexOfKey(its.holds, key)
+  if (index < 0 || its.holds[index]!.owner !== holder) return
   const next = longestWaiting(mm.transactions, writer, key)
-  if (next < 0) {
-    holds.splice(index, 1)
-    return
+  const typed = its.typedWaits.findIndex(wait => wait.key === key)
+  const isTypedFirst =
+    typed >= 0 && its.typedWaits[typed]!.number < waitNumberOf(mm.transactions, next)
+  if (isTypedFirst) {
+    const [{ owner }] = its.typedWaits.splice(typed, 1) as [MmWriter['typedWaits'][number]]
+    its.holds[index]!.owner = typedHolder(owner)
+    schedule(world.queue, world.now, mmEventKind.latchFree, writer, owner)
+  } else if (next < 0) its.holds.splice(index, 1)
+  else {
+    its.holds[index]!.owner = next
+    mm.transactions[next]!.waitsFor = null
+    wake(world, next)
   }
-  holds[index]!.owner = next
-  mm.transactions[next]!.waitsFor = null
-  wake(world, next)
+}
+
+function waitNumberOf(transactions: MmTransaction[], slot: number): number {
+  return transactions[slot]?.waitNumber ?? Infinity
 }
 
 function longestWaiting(transactions: MmTransaction[], writer: number, key: number): number {
@@ -61,9 +95,10 @@ function longestWaiting(transactions: MmTransaction[], writer: number, key: numb
   return found
 }
 
-export function giveAllBack(world: World, slot: number, writer: MmWriter): void {
-  for (let index = writer.holds.length - 1; index >= 0; index--) {
-    const hold = writer.holds[index]
-    if (hold?.owner === slot) giveBack(world, slot, hold.key)
+export function giveAllBack(world: World, index: number, holder: number): void {
+  const { holds } = mmOf(world).writers[index]!
+  for (let at = holds.length - 1; at >= 0; at--) {
+    const hold = holds[at]
+    if (hold?.owner === holder) giveBack(world, index, holder, hold.key)
   }
 }

@@ -7,23 +7,26 @@ import type { World } from '../world.ts'
 import { isPrivate, mmOf } from './mmPlaces.ts'
 import type { MmProposal } from './multiMaster.ts'
 
-/** The newest version of the page is now the one that this proposal made. */
-export function noteAccepted(ctx: Context, { page, base, writer, number }: MmProposal): void {
+/** The newest versions of its pages are now those that this proposal made. */
+export function noteAccepted(ctx: Context, { pages, writer, number }: MmProposal): void {
   const { world } = ctx
   const mm = mmOf(world)
-  mm.pages.version[page] = base + 1
   if (mm.pages.latestEvent !== world.eventCount) mm.pages.latest.length = 0
   mm.pages.latestEvent = world.eventCount
-  mm.pages.latest.push(page)
   touchInstance(ctx, writer)
-  mm.pages.lastWriter[page] = writer
-  mm.pages.lastProposal[page] = number
-  mm.pages.acceptedAt[page] = world.now
-  mm.pages.touchedAt[page] = world.now
-  for (const { cache, staleSince } of mm.writers) {
-    if (cache[page]! > 0 && staleSince[page] === 0) staleSince[page] = world.now
+  for (const { page, base } of pages) {
+    if (isPrivate(page)) continue
+    mm.pages.version[page] = base + 1
+    mm.pages.latest.push(page)
+    mm.pages.lastWriter[page] = writer
+    mm.pages.lastProposal[page] = number
+    mm.pages.acceptedAt[page] = world.now
+    mm.pages.touchedAt[page] = world.now
+    for (const { cache, staleSince } of mm.writers) {
+      if (cache[page]! > 0 && staleSince[page] === 0) staleSince[page] = world.now
+    }
+    hold(world, writer, page, base + 1)
   }
-  hold(world, writer, page, base + 1)
 }
 
 /** The cache has this version now. */
@@ -37,7 +40,7 @@ export function hold(world: World, writer: number, page: number, version: number
 export function evict(ctx: Context, writer: number, page: number): void {
   const { world } = ctx
   const mm = mmOf(world)
-  if (isPrivate(mm, page)) return
+  if (isPrivate(page)) return
   const { cache, staleSince } = mm.writers[writer]!
   const version = cache[page]!
   if (version === 0) return

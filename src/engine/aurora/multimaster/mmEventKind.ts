@@ -22,6 +22,14 @@ export const mmEventKind = {
   detected: 29,
   /** A writer has the change of a table. subject instance, detail statement */
   ddlApplied: 30,
-  /** Ask again how far the others are. subject slot, detail serial */
+  /** Ask again how far the others are. subject number of the question, detail who waits */
   probeDue: 31,
+  /** Read a dead writer's commits again. subject writer * 8 + origin */
+  endsDue: 36,
+  /** Ask for a change of a definition again. detail statement */
+  ddlAskDue: 37,
+  /** Members are asked again about a change. subject row of the proposal, detail number */
+  questionDue: 38,
+  /** A typed session has a page's latch. subject writer, detail owner */
+  latchFree: 35,
 } as const

@@ -8,6 +8,9 @@ import type { MultiMaster } from './multiMaster.ts'
 
 export const slots = 6
 
+/** Far above all pages that are shared, so that tables may grow. */
+const firstPrivatePage = 16_777_216
+
 export function mmOf(world: World): MultiMaster {
   return world.multiMaster!
 }
@@ -32,18 +35,22 @@ export function tableOfPage({ setup }: World, page: number): number {
 }
 
 export function mmGroupOf(world: World, page: number): number {
-  const { tablePages } = mmOf(world)
-  if (page < tablePages) return groupOfPage(world, page)
-  return (page - tablePages) % world.groups.length
+  if (page < firstPrivatePage) return groupOfPage(world, page)
+  return (page - firstPrivatePage) % world.groups.length
 }
 
-/** T9: never contested, since nobody else writes it. */
+/** T9: for commit records; never contested, since nobody else writes it. */
 export function privatePage(world: World, writer: number, group: number): number {
-  return mmOf(world).tablePages + writer * world.groups.length + group
+  return firstPrivatePage + 2 * writer * world.groups.length + group
 }
 
-export function isPrivate({ tablePages }: MultiMaster, page: number): boolean {
-  return page >= tablePages
+/** T23: for undo, of this writer alone. */
+export function privateUndoPage(world: World, writer: number, group: number): number {
+  return privatePage(world, writer, group) + world.groups.length
+}
+
+export function isPrivate(page: number): boolean {
+  return page >= firstPrivatePage
 }
 
 /** Slot of the group's segment that a node hosts; -1 = none. */

@@ -29,6 +29,7 @@ function createTransaction(): MmTransaction {
     asked: 0,
     probe: 0,
     targets: [],
+    firstLsn: 0,
     commitLsn: 0,
     commitGroup: 0,
     beganAt: 0,

@@ -7,10 +7,15 @@ import type { ReadMode } from '../../contract/commands.ts'
 import type { ConflictCause } from '../../contract/refusals.ts'
 import type { FactId, Lsn, Micros } from '../../contract/units.ts'
 import type { Stream } from '../../kernel/streams.ts'
+import type { MmDdlAsk, MmSurvival } from './survival.ts'
 
 export interface MultiMaster {
-  /** Pages of tables; a writer's private pages have the numbers from here on. */
-  tablePages: number
+  /** Pages that all writers share have the numbers below: of tables, of indexes, of the system. */
+  sharedPages: number
+  /** Those of the scenario's secondary indexes, table by table. */
+  indexes: MmIndex[]
+  /** First of the pages that all writers may share for undo. */
+  firstSystemPage: number
   /** Number of the first row of each table, rows of all tables being counted through. */
   firstRow: number[]
   writers: MmWriter[]
@@ -41,7 +46,16 @@ export interface MultiMaster {
   waitCount: number
   lastProbe: number
   ddl: MmDdl
+  survival: MmSurvival
   streams: { lag: Stream; catchUp: Stream }
+}
+
+/** A row's entry stands at `row * stride` of all entries, round and round, by pages as long. */
+export interface MmIndex {
+  table: number
+  name: string
+  firstPage: number
+  stride: number
 }
 
 /** What is accepted, by page; the newest. */
@@ -50,10 +64,11 @@ export interface MmPages {
   lastWriter: Int8Array
   lastProposal: Int32Array
   acceptedAt: Float64Array
-  /** Pages accepted in the last event that accepted any, and the one copied last. */
+  /** Pages accepted in the last event that accepted any; the same of copies. */
   latest: number[]
   latestEvent: number
-  latestCopied: number
+  latestCopied: number[]
+  latestCopiedEvent: number
   touchedAt: Float64Array
 }
 
@@ -117,6 +132,8 @@ export interface MmWriter {
   ends: { place: number; changes: number[] }[]
   /** Locks of rows (the row) and latches of pages (-1 - page), and who has them. */
   holds: { key: number; owner: number }[]
+  /** Typed sessions that wait for a latch. */
+  typedWaits: { owner: number; key: number; number: number }[]
   /** Slots of transactions whose commit record waits for VDL. */
   parked: number[]
   commits: number
@@ -130,20 +147,22 @@ export interface MmRecord {
   transaction: number
   group: number
   page: number
+  kind: number
   base: number
   state: 'tentative' | 'accepted' | 'refused' | 'committed' | 'annulled'
   isCommit: boolean
   heldBy: number
 }
 
-/** An entry of a stream: a page change, or the end of a transaction (page -1). */
+/** An entry of a stream: the page changes of a group, or the end of a transaction (none). */
 export interface MmRedo {
-  page: number
-  base: number
+  changes: { page: number; base: number }[]
   transaction: number
   /** 0 change · 1 committed · 2 rolled back */
   mark: number
   lsn: Lsn
+  /** By the choice of causal order: what its writer had applied, by origin; else empty. */
+  after: number[]
   at: Micros
   fact: FactId
 }
@@ -168,21 +187,30 @@ export interface MmSegment {
 
 /** 0 open · 1 accepted · 2 refused · 3 open and no write set lives · 4 its writer died */
 export const verdict = { open: 0, accepted: 1, refused: 2, stalled: 3, orphaned: 4 } as const
-export const reason = { user: 0, rollback: 1, commit: 2 } as const
+export const reason = { user: 0, rollback: 1, commit: 2, purge: 3, ddl: 4 } as const
+export const pageKind = { table: 0, index: 1, undo: 2, system: 3, tracker: 4 } as const
 
+/** A mini-transaction: page changes that are accepted together or not at all. */
 export interface MmProposal {
   number: number
   writer: number
   epoch: number
+  /** Of a typed session: `slot` is its owner's own number, not that of a transaction here. */
+  isTyped: boolean
   /** Slot of the transaction, and its number. */
   slot: number
   transaction: number
+  row: number
+  reason: number
+  /** In the order of their LSNs, and what each protection group says to its part of them. */
+  pages: MmPageChange[]
+  parts: MmPart[]
+  /** The page that one speaks of: the first one, or the one that was refused. */
   group: number
   page: number
-  row: number
   base: number
+  /** The last of its LSNs: the mini-transaction ends there. */
   lsn: Lsn
-  reason: number
   sentAt: Micros
   decidedAt: Micros
   verdict: number
@@ -190,13 +218,33 @@ export interface MmProposal {
   /** Of a refused one: the writer that came first, -1 = nobody, and the version found. */
   winner: number
   found: number
+  /** Number of the proposal that came first; 0 = none. */
+  rival: number
+  fact: FactId
+}
+
+export interface MmPageChange {
+  page: number
+  kind: number
+  group: number
+  base: number
+  lsn: Lsn
+}
+
+/** The pages of a proposal that lie in one protection group, and its copies' answers. */
+export interface MmPart {
+  group: number
+  pages: MmPageChange[]
+  /** Bits: slots that said so. */
   yes: number
   no: number
-  /** By slot, of its answer: why not, version held, proposal in flight. */
+  /** Bits: slots that promised, its writer being dead, not to take it any more. */
+  promised: number
+  /** By slot, of a no: why, for which of the pages, the version held, the proposal in flight. */
   refusals: Uint8Array
+  places: Uint8Array
   versions: Int32Array
   holders: Int32Array
-  fact: FactId
 }
 
 export type TransactionState =
@@ -238,6 +286,8 @@ export interface MmTransaction {
   /** `REGIONAL_RAW`: place to reach, by origin (-1 = no answer yet). */
   probe: number
   targets: number[]
+  /** Of its first record. */
+  firstLsn: Lsn
   commitLsn: Lsn
   commitGroup: number
   beganAt: Micros
@@ -262,9 +312,6 @@ export interface MmScript {
 
 export interface MmClient {
   mode: ReadMode
-  route: 'instance' | 'cluster' | 'reader' | 'round-robin'
-  /** Writer that gets the next transaction when they take turns. */
-  turn: number
   /** By session: what its rows follow from, tries after 1213, and whether it is about to try. */
   seed: Float64Array
   tries: Int32Array
@@ -284,7 +331,13 @@ export interface MmDdl {
   done: number
   since: Micros
   cut: number
-  /** By writer: it may only read the table now. */
-  fenced: Uint8Array
+  /** By writer: the statement for which it may only read the table; 0 = none. */
+  fenced: Float64Array
+  fencedTable: Int32Array
+  /** At the owner: what comes next, and statements that are over. */
+  queue: MmDdlAsk[]
+  over: number[]
+  /** Remembered by whoever asked, until it hears the end. */
+  asks: MmDdlAsk[]
   fact: FactId
 }

@@ -6,12 +6,26 @@ import { compareDue, receiveCompare, receivePages } from './catchUp.ts'
 import { mmReceiveAnswer, mmRetry, mmThought } from './clients.ts'
 import { detected, writerCrashed } from './crash.ts'
 import { createMultiMaster } from './createMultiMaster.ts'
-import { ddlApplied, ddlDue, receiveDdlDone, receiveDdlFence, receiveDdlForward } from './ddl.ts'
+import {
+  askDue,
+  ddlApplied,
+  ddlDue,
+  receiveDdlDone,
+  receiveDdlFence,
+  receiveDdlForward,
+} from './ddl.ts'
+import { latchFree } from './latches.ts'
 import { mmEventKind } from './mmEventKind.ts'
 import { mmOf } from './mmPlaces.ts'
 import { updateMmStatus } from './mmStatus.ts'
 import { mmVerbs } from './mmVerbs.ts'
-import { tentativeDue } from './orphans.ts'
+import {
+  questionDue,
+  receiveAskVerdict,
+  receiveTellVerdict,
+  tentativeDue,
+} from './memberQuestions.ts'
+import { endsDue, receiveReadEnds, receiveTellEnds } from './readEnds.ts'
 import { pageReady, readDue, receivePage, receiveReadPage } from './readPages.ts'
 import { answerDue, receivePropose } from './receivePropose.ts'
 import { proposeResend, receiveVote } from './receiveVote.ts'
@@ -49,6 +63,10 @@ const receivers: Mechanism['receivers'] = {
   DdlForward: receiveDdlForward,
   DdlFence: receiveDdlFence,
   DdlDone: receiveDdlDone,
+  ReadEnds: receiveReadEnds,
+  TellEnds: receiveTellEnds,
+  AskVerdict: receiveAskVerdict,
+  TellVerdict: receiveTellVerdict,
 }
 
 const timers: Mechanism['timers'] = {
@@ -73,13 +91,17 @@ const timers: Mechanism['timers'] = {
     woken(ctx, subject, detail)
     goOnlineWhenDone(ctx, writer)
   },
-  [mmEventKind.tentativeDue]: (ctx, { subject, detail }) => tentativeDue(ctx, subject, detail),
+  [mmEventKind.tentativeDue]: (ctx, { detail }) => tentativeDue(ctx, detail),
   [mmEventKind.scanDue]: (ctx, { subject, detail }) => scanDue(ctx, subject, detail),
   [mmEventKind.readDue]: (ctx, { subject, detail }) => readDue(ctx, subject, detail),
   [mmEventKind.ddlDue]: (ctx, { detail }) => ddlDue(ctx, detail),
   [mmEventKind.detected]: (ctx, { subject, detail }) => detected(ctx, subject, detail),
   [mmEventKind.ddlApplied]: (ctx, { subject, detail }) => ddlApplied(ctx, subject, detail),
+  [mmEventKind.latchFree]: (ctx, { subject, detail }) => latchFree(ctx, subject, detail),
   [mmEventKind.probeDue]: (ctx, { subject, detail }) => probeDue(ctx, subject, detail),
+  [mmEventKind.endsDue]: (ctx, { subject }) => endsDue(ctx, subject),
+  [mmEventKind.questionDue]: (ctx, { detail }) => questionDue(ctx, detail),
+  [mmEventKind.ddlAskDue]: (ctx, { detail }) => askDue(ctx, detail),
 }
 
 export const multiMasterMechanism: Mechanism = {

@@ -1,102 +1,107 @@
 /**
- * A tentative change whose writer died before a verdict is decided by the members: kept if a write
- * set holds it or, without a rival, may hold it; cancelled if none can; and left open while a rival
- * is in flight too. The order of these rules is an *assumption*. Rules T17, T18.
+ * A tentative change whose writer died before a verdict is decided by the members, or by the
+ * recovery of its writer: what the copies know of it is put together here, and the verdict carried
+ * out. The order of the rules is an *assumption*. Rules T17, T18.
  */
-import { schedule } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'
-import { runningBits } from '../status/reachability.ts'
 import { isSatisfied } from '../storage/quorum.ts'
 import type { World } from '../world.ts'
-import { cancelTentative, keepForGood } from './copies.ts'
 import { noteAccepted } from './mmCache.ts'
-import { mmEventKind } from './mmEventKind.ts'
 import { isPrivate, mmOf } from './mmPlaces.ts'
-import { type MmProposal, reason, verdict } from './multiMaster.ts'
-import { recordAt } from './ownLog.ts'
+import { type MmPart, type MmProposal, reason, verdict } from './multiMaster.ts'
+import { closeRecords, recordAt } from './ownLog.ts'
 import { addChange } from './rowChanges.ts'
+import { tellTyped } from './tellTyped.ts'
 import { liveTransaction } from './wake.ts'
+
+/** What a copy knows of its part of a change. `behind`: it must catch up before it can say. */
+export const knows = { nothing: 0, yes: 1, rival: 2, newer: 3, behind: 4 } as const
 
 const members = 0b111111
 
-export function orphan(world: World, proposal: MmProposal): void {
-  proposal.verdict = verdict.orphaned
-  watchOrphan(world, proposal)
-}
-
-function watchOrphan(world: World, { number }: MmProposal): void {
-  const row = number % mmOf(world).proposals.length
-  const at = world.now + world.parameters['multiMaster.tentativeTtl']
-  schedule(world.queue, at, mmEventKind.tentativeDue, row, number)
-}
-
-/** T17: after the time to live, unless its owner is back and has decided it. */
-export function tentativeDue(ctx: Context, row: number, number: number): void {
-  const proposal = mmOf(ctx.world).proposals[row]
-  if (proposal?.number !== number || proposal.verdict !== verdict.orphaned) return
-  ctx.cause = proposal.fact
-  if (!decideOrphan(ctx, proposal)) watchOrphan(ctx.world, proposal)
-}
-
-/** T18: true when it is decided now. */
-export function decideOrphan(ctx: Context, proposal: MmProposal): boolean {
-  const { world } = ctx
-  const { write } = world.groups[proposal.group]!
-  const running = runningBits(world, world.groups[proposal.group]!)
-  const record = recordAt(mmOf(world).writers[proposal.writer]!, proposal.lsn)
-  const held = (record?.heldBy ?? 0) & running
-  const mayHold = held | (members & ~running)
-  const canStay = held !== 0 && isSatisfied(write, mayHold)
-  if (!isSatisfied(write, held) && canStay && hasRival(world, proposal, running)) return false
-  if (canStay) keep(ctx, proposal, running)
-  else cancel(world, proposal, running)
-  return true
-}
-
-/** Another change of the same base is in flight at a member. */
-function hasRival(world: World, { page, number }: MmProposal, running: number): boolean {
+/** T18: as it stands on this copy's disk. */
+export function knowledgeOf(world: World, its: MmProposal, part: MmPart, slot: number): number {
   const mm = mmOf(world)
-  if (isPrivate(mm, page)) return false
-  for (let slot = 0; slot < mm.tentatives.length; slot++) {
-    const holder = mm.tentatives[slot]![page]!
-    if ((running >>> slot) & 1 && holder !== 0 && holder !== number) return true
-  }
-  return false
+  const shared = part.pages.filter(({ page }) => !isPrivate(page))
+  const record = recordAt(mm.writers[its.writer]!, part.pages[0]!.lsn)
+  const isHeld = (((record?.heldBy ?? 0) >>> slot) & 1) === 1
+  if (shared.some(({ page, base }) => mm.versions[slot]![page]! > base)) return knows.newer
+  if (shared.some(({ page, base }) => mm.versions[slot]![page]! < base)) return knows.behind
+  const holders = shared.map(({ page }) => mm.tentatives[slot]![page]!)
+  if (holders.some(holder => holder !== 0 && holder !== its.number)) return knows.rival
+  return isHeld && holders.every(holder => holder === its.number) ? knows.yes : knows.nothing
 }
 
-function keep(ctx: Context, proposal: MmProposal, running: number): void {
+/** What is known of one part: bits of slots. */
+export interface Known {
+  yes: number
+  /** Answered that they have it not, and will not take it any more. */
+  no: number
+  rival: number
+}
+
+export type Because = 'writeSet' | 'noWriteSet' | 'mayHold' | 'mayNot'
+
+export interface Verdict {
+  isKept: boolean
+  because: Because
+}
+
+/**
+ * T18: kept if a write set holds every part; cancelled if of one part none can any more, or if
+ * nobody has it; open while a rival is in flight or less than a read set has answered; else kept,
+ * since those that are silent may hold it. `isLate`: the silent have had their time.
+ */
+export function verdictOn(
+  world: World,
+  { parts }: MmProposal,
+  known: readonly Known[],
+  isLate: boolean,
+): Verdict | null {
+  const write = (index: number, bits: number) =>
+    isSatisfied(world.groups[parts[index]!.group]!.write, bits)
+  const read = (index: number, bits: number) =>
+    isSatisfied(world.groups[parts[index]!.group]!.read, bits)
+  if (known.every(({ yes }, index) => write(index, yes))) {
+    return { isKept: true, because: 'writeSet' }
+  }
+  if (known.some(({ no, rival }, index) => !write(index, members & ~(no | rival)))) {
+    return { isKept: false, because: 'noWriteSet' }
+  }
+  if (!isLate || known.some(({ rival }) => rival !== 0)) return null
+  if (known.some(({ yes, no }, index) => !read(index, yes | no))) return null
+  const isSeen = known.every(({ yes }) => yes !== 0)
+  return isSeen ? { isKept: true, because: 'mayHold' } : { isKept: false, because: 'mayNot' }
+}
+
+/** T18: the change stands, or it never was; carried out at the writer's books, not at copies. */
+export function carryOut(ctx: Context, proposal: MmProposal, isKept: boolean): void {
   const { world } = ctx
-  const mm = mmOf(world)
-  const { page, writer, row, base } = proposal
-  close(world, proposal, 'accepted')
-  for (let slot = 0; slot < mm.versions.length; slot++) {
-    if ((running >>> slot) & 1) keepForGood(ctx, proposal, slot)
-  }
-  const transaction = liveTransaction(world, proposal.slot, proposal.transaction)
-  if (!isPrivate(mm, page)) {
-    noteAccepted(ctx, proposal)
-    mm.writers[writer]!.cache[page] = 0
-    mm.writers[writer]!.staleSince[page] = 0
-    if (transaction && proposal.reason === reason.user) {
-      transaction.changes.push(addChange(world, transaction, row, base + 1))
-      transaction.tookMicros.push(0)
-    } else if (transaction) transaction.undone++
-  }
-  if (transaction) transaction.proposal = 0
-}
-
-function cancel(world: World, proposal: MmProposal, running: number): void {
-  close(world, proposal, 'annulled')
-  for (let slot = 0; slot < mmOf(world).versions.length; slot++) {
-    if ((running >>> slot) & 1) cancelTentative(world, proposal, slot)
-  }
-  const transaction = liveTransaction(world, proposal.slot, proposal.transaction)
-  if (transaction) transaction.proposal = 0
-}
-
-function close(world: World, proposal: MmProposal, state: 'accepted' | 'annulled'): void {
-  proposal.verdict = state === 'accepted' ? verdict.accepted : verdict.refused
+  proposal.verdict = isKept ? verdict.accepted : verdict.refused
   proposal.decidedAt = world.now
-  const record = recordAt(mmOf(world).writers[proposal.writer]!, proposal.lsn)
-  if (record) record.state = state
+  closeRecords(world, proposal, isKept ? 'accepted' : 'annulled')
+  if (isKept) makeNewest(ctx, proposal)
+  const how = { isAccepted: isKept, isOrphaned: true }
+  if (proposal.isTyped) tellTyped(ctx, proposal, how)
+  else noteAtTransaction(world, proposal, isKept)
+}
+
+function makeNewest(ctx: Context, proposal: MmProposal): void {
+  const { cache, staleSince } = mmOf(ctx.world).writers[proposal.writer]!
+  noteAccepted(ctx, proposal)
+  for (const { page } of proposal.pages) {
+    if (isPrivate(page)) continue
+    cache[page] = 0
+    staleSince[page] = 0
+  }
+}
+
+function noteAtTransaction(world: World, proposal: MmProposal, isKept: boolean): void {
+  const transaction = liveTransaction(world, proposal.slot, proposal.transaction)
+  if (!transaction) return
+  if (isKept && proposal.reason === reason.user) {
+    transaction.changes.push(addChange(world, transaction, proposal.row, proposal.base + 1))
+    transaction.tookMicros.push(0)
+  } else if (isKept && proposal.reason === reason.rollback) transaction.undone++
+  transaction.proposal = 0
 }

@@ -6,24 +6,34 @@
 import { nthComplete } from '../storage/quorum.ts'
 import type { World } from '../world.ts'
 import { mmOf } from './mmPlaces.ts'
-import type { MmProposal, MmRecord, MmWriter } from './multiMaster.ts'
+import {
+  type MmPart,
+  type MmProposal,
+  type MmRecord,
+  type MmWriter,
+  reason,
+} from './multiMaster.ts'
 
 const kept = 256
 
-/** T1: each change of a page is a mini-transaction of one record. */
-export function writeRecord(writer: MmWriter, proposal: MmProposal, isCommit: boolean): void {
-  proposal.lsn = writer.nextLsn++
-  writer.log.push({
-    lsn: proposal.lsn,
-    proposal: proposal.number,
-    transaction: proposal.transaction,
-    group: proposal.group,
-    page: proposal.page,
-    base: proposal.base,
-    state: 'tentative',
-    isCommit,
-    heldBy: 0,
-  })
+/** T1: each page change of a group is a record; the last one ends the mini-transaction. */
+export function writeRecords(writer: MmWriter, proposal: MmProposal): void {
+  for (const change of proposal.pages) {
+    change.lsn = writer.nextLsn++
+    writer.log.push({
+      lsn: change.lsn,
+      proposal: proposal.number,
+      transaction: proposal.transaction,
+      group: change.group,
+      page: change.page,
+      kind: change.kind,
+      base: change.base,
+      state: 'tentative',
+      isCommit: proposal.reason === reason.commit,
+      heldBy: 0,
+    })
+  }
+  proposal.lsn = writer.nextLsn - 1
 }
 
 export function recordAt(writer: MmWriter, lsn: number): MmRecord | null {
@@ -31,14 +41,33 @@ export function recordAt(writer: MmWriter, lsn: number): MmRecord | null {
   return first ? (writer.log[lsn - first.lsn] ?? null) : null
 }
 
-/** A copy has it, or has dropped it again. */
-export function noteHeld(world: World, proposal: MmProposal, slot: number, isHeld: boolean): void {
-  const writer = mmOf(world).writers[proposal.writer]!
-  const record = recordAt(writer, proposal.lsn)
-  if (record === null) return
+/** All records of a group get the verdict at once. */
+export function closeRecords(
+  world: World,
+  { writer, pages }: MmProposal,
+  state: MmRecord['state'],
+): void {
+  for (const { lsn } of pages) {
+    const record = recordAt(mmOf(world).writers[writer]!, lsn)
+    if (record) record.state = state
+  }
+}
+
+/** A copy has its part of it, or has dropped it again. */
+export function noteHeld(
+  world: World,
+  { writer: index }: MmProposal,
+  { group, pages }: MmPart,
+  slot: number,
+  isHeld: boolean,
+): void {
+  const writer = mmOf(world).writers[index]!
   const bit = 1 << slot
-  record.heldBy = isHeld ? record.heldBy | bit : record.heldBy & ~bit
-  raiseScl(world, writer, proposal.group, slot)
+  for (const { lsn } of pages) {
+    const record = recordAt(writer, lsn)
+    if (record) record.heldBy = isHeld ? record.heldBy | bit : record.heldBy & ~bit
+  }
+  raiseScl(world, writer, group, slot)
 }
 
 /** T2: up to the last of the group's records that the copy has without a gap. */
@@ -58,7 +87,7 @@ export function raiseScl(world: World, writer: MmWriter, group: number, slot: nu
   known.pgcl = Math.max(known.pgcl, nthComplete(world.groups[group]!.write, known.scl))
 }
 
-/** T2: the highest LSN below which nothing is undecided; each record ends a mini-transaction. */
+/** T2: below it nothing is undecided; a group is decided as a whole, so VDL is there as well. */
 export function raiseVcl(writer: MmWriter): boolean {
   const before = writer.vcl
   for (let lsn = before + 1; lsn < writer.nextLsn; lsn++) {

@@ -2,7 +2,13 @@
  * Proposals: a ring of rows, each used again once its proposal is decided and a whole turn old. A
  * number whose row is still in use is passed over.
  */
-import { type MmProposal, type MultiMaster, verdict } from './multiMaster.ts'
+import {
+  type MmPageChange,
+  type MmPart,
+  type MmProposal,
+  type MultiMaster,
+  verdict,
+} from './multiMaster.ts'
 import { slots } from './mmPlaces.ts'
 
 export function createProposal(): MmProposal {
@@ -10,27 +16,48 @@ export function createProposal(): MmProposal {
     number: 0,
     writer: 0,
     epoch: 0,
+    isTyped: false,
     slot: -1,
     transaction: 0,
+    row: -1,
+    reason: 0,
+    pages: [],
+    parts: [],
     group: 0,
     page: 0,
-    row: -1,
     base: 0,
     lsn: 0,
-    reason: 0,
     sentAt: 0,
     decidedAt: 0,
     verdict: verdict.refused,
     cause: '',
     winner: -1,
     found: 0,
-    yes: 0,
-    no: 0,
-    refusals: new Uint8Array(slots),
-    versions: new Int32Array(slots),
-    holders: new Int32Array(slots),
+    rival: 0,
     fact: 0,
   }
+}
+
+/** By protection group, ascending; nobody has answered. */
+export function partsOf(pages: readonly MmPageChange[]): MmPart[] {
+  const groups = [...new Set(pages.map(({ group }) => group))].sort((one, other) => one - other)
+  return groups.map(group => ({
+    group,
+    pages: pages.filter(its => its.group === group),
+    yes: 0,
+    no: 0,
+    promised: 0,
+    refusals: new Uint8Array(slots),
+    places: new Uint8Array(slots),
+    versions: new Int32Array(slots),
+    holders: new Int32Array(slots),
+  }))
+}
+
+/** What a protection group has to say to; null when nothing of it lies there. */
+export function partIn({ parts }: MmProposal, group: number): MmPart | null {
+  for (const part of parts) if (part.group === group) return part
+  return null
 }
 
 export function isOpen({ verdict: its }: MmProposal): boolean {
@@ -58,11 +85,7 @@ export function claimProposal(mm: MultiMaster): MmProposal {
   proposal.cause = ''
   proposal.winner = -1
   proposal.found = 0
-  proposal.yes = 0
-  proposal.no = 0
-  proposal.refusals.fill(0)
-  proposal.versions.fill(0)
-  proposal.holders.fill(0)
+  proposal.rival = 0
   return proposal
 }
 

@@ -1,7 +1,7 @@
 /**
- * A writer proposes a page change to all six segments of its group, and again to those that are
- * silent, with the same number, until it is decided; after a while undecided it asks who lives.
- * Rules T3, T7, T8.
+ * A writer proposes a group of page changes to all six segments of each protection group that it
+ * touches, and again to those that are silent, with the same number, until it is decided; after a
+ * while undecided it asks who lives. Rules T1, T3, T7, T8.
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, skipFact, tell } from '../context.ts'
@@ -10,71 +10,99 @@ import { payload, sendMessage } from '../send.ts'
 import { isSatisfied } from '../storage/quorum.ts'
 import type { World } from '../world.ts'
 import { mmEventKind } from './mmEventKind.ts'
-import { mmGroupOf, mmOf } from './mmPlaces.ts'
-import { type MmProposal, reason, verdict } from './multiMaster.ts'
-import { writeRecord } from './ownLog.ts'
-import { claimProposal } from './proposals.ts'
+import { isPrivate, mmGroupOf, mmOf } from './mmPlaces.ts'
+import { type MmPageChange, type MmPart, type MmProposal, verdict } from './multiMaster.ts'
+import { writeRecords } from './ownLog.ts'
+import { claimProposal, partsOf } from './proposals.ts'
 
-export interface Change {
-  page: number
+export interface Asked {
+  writer: number
+  /** Slot of a transaction here, or a number of whoever typed it. */
+  owner: number
+  isTyped: boolean
+  transaction: number
+  /** Counted through all tables; -1 = it is about none. */
   row: number
-  base: number
   reason: number
+  /** All cached and latched; the one that sentences name comes first. */
+  pages: readonly { page: number; kind: number }[]
 }
 
-/** T3. */
-export function propose(ctx: Context, slot: number, change: Change): void {
+/** T3: on the versions that this writer has cached. Returns the number of the proposal. */
+export function proposeGroup(ctx: Context, asked: Asked): number {
   const { world } = ctx
   const mm = mmOf(world)
-  const transaction = mm.transactions[slot]!
+  const writer = mm.writers[asked.writer]!
   const proposal = claimProposal(mm)
-  const writer = mm.writers[transaction.writer]!
-  proposal.writer = transaction.writer
+  proposal.writer = asked.writer
   proposal.epoch = writer.epoch
-  proposal.slot = slot
-  proposal.transaction = transaction.serial
-  proposal.group = mmGroupOf(world, change.page)
-  proposal.page = change.page
-  proposal.row = change.row
-  proposal.base = change.base
-  proposal.reason = change.reason
+  proposal.isTyped = asked.isTyped
+  proposal.slot = asked.owner
+  proposal.transaction = asked.transaction
+  proposal.row = asked.row
+  proposal.reason = asked.reason
   proposal.sentAt = world.now
-  writeRecord(writer, proposal, change.reason === reason.commit)
-  if (change.page < mm.tablePages) mm.pages.touchedAt[change.page] = world.now
-  transaction.proposal = proposal.number
+  proposal.pages = changesOf(world, asked)
+  proposal.parts = partsOf(proposal.pages)
+  nameFirst(proposal)
+  writeRecords(writer, proposal)
+  for (const { page } of proposal.pages) {
+    if (!isPrivate(page)) mm.pages.touchedAt[page] = world.now
+  }
   proposal.fact = tellSent(ctx, proposal)
-  transaction.fact = proposal.fact
   ctx.cause = proposal.fact
   sendToSilent(ctx, proposal)
   watch(world, proposal)
+  return proposal.number
 }
+
+function changesOf(world: World, { writer, pages }: Asked): MmPageChange[] {
+  const { cache } = mmOf(world).writers[writer]!
+  return pages.map(({ page, kind }) => ({
+    page,
+    kind,
+    group: mmGroupOf(world, page),
+    base: isPrivate(page) ? 0 : cache[page]!,
+    lsn: 0,
+  }))
+}
+
+function nameFirst(proposal: MmProposal): void {
+  const { page, base, group } = proposal.pages[0]!
+  Object.assign(proposal, { page, base, group })
+}
+
+const reasonWords = ['user', 'rollback', 'user', 'purge', 'ddl'] as const
 
 function tellSent(ctx: Context, proposal: MmProposal): number {
   if (!ctx.isListening) return skipFact(ctx)
-  const { number, transaction, page, base } = proposal
+  const { number, transaction, page, base, pages } = proposal
   return tell(ctx, 'ProposalSent', {
     proposal: number,
     transaction,
     instance: ctx.world.instances[proposal.writer]!.id,
     page,
     base,
-    reason: proposal.reason === reason.rollback ? 'rollback' : 'user',
+    pages: pages.length,
+    reason: reasonWords[proposal.reason]!,
   })
 }
 
 function sendToSilent(ctx: Context, proposal: MmProposal): void {
+  for (const part of proposal.parts) sendPart(ctx, proposal, part)
+}
+
+function sendPart(ctx: Context, proposal: MmProposal, { group, pages, yes, no }: MmPart): void {
   const { world } = ctx
-  const { segments } = world.groups[proposal.group]!
-  const answered = proposal.yes | proposal.no
-  for (let slot = 0; slot < segments.length; slot++) {
-    if ((answered >>> slot) & 1) continue
-    payload.a = proposal.group
+  for (const { slot, node } of world.groups[group]!.segments) {
+    if (((yes | no) >>> slot) & 1) continue
+    payload.a = group
     payload.b = proposal.number
-    payload.c = proposal.page
-    payload.d = proposal.base
-    payload.e = proposal.lsn
+    payload.c = pages[0]!.page
+    payload.d = pages[0]!.base
+    payload.e = pages[0]!.lsn
     payload.f = proposal.epoch
-    const { actor } = world.nodes[segments[slot]!.node]!
+    const { actor } = world.nodes[node]!
     sendMessage(ctx, world.instances[proposal.writer]!.actor, actor, messageNumber.Propose)
   }
 }
@@ -87,13 +115,12 @@ function watch(world: World, { number }: MmProposal): void {
 
 /**
  * T7 and T8: again to the silent. True when it is to be given up: undecided for too long although
- * a write set lives; while none lives it is stalled, and goes on.
+ * write sets live; while one of its protection groups has none it is stalled, and goes on.
  */
 export function isGivenUp(ctx: Context, proposal: MmProposal): boolean {
   const { world } = ctx
   const isLate = world.now - proposal.sentAt >= world.parameters['multiMaster.proposeTimeout']
-  const isAlive = isSatisfied(world.groups[proposal.group]!.write, liveBits(world, proposal))
-  if (isLate && isAlive) return true
+  if (isLate && proposal.parts.every(part => isAlive(world, proposal, part))) return true
   proposal.verdict = isLate ? verdict.stalled : verdict.open
   ctx.cause = proposal.fact
   sendToSilent(ctx, proposal)
@@ -101,13 +128,14 @@ export function isGivenUp(ctx: Context, proposal: MmProposal): boolean {
   return false
 }
 
-/** Copies whose nodes have answered this writer lately. */
-function liveBits(world: World, { writer, group }: MmProposal): number {
+/** It has a write set of yes, or one that has answered this writer lately. */
+function isAlive(world: World, { writer }: MmProposal, { group, yes }: MmPart): boolean {
+  const { segments, write } = world.groups[group]!
   const { heardAt } = mmOf(world).writers[writer]!
   const since = world.now - world.parameters['multiMaster.liveWithin']
-  let bits = 0
-  for (const { node, slot } of world.groups[group]!.segments) {
+  let bits = yes
+  for (const { node, slot } of segments) {
     if (heardAt[node]! > 0 && heardAt[node]! >= since) bits |= 1 << slot
   }
-  return bits
+  return isSatisfied(write, bits)
 }

@@ -44,7 +44,8 @@ export function askForPage(ctx: Context, slot: number, page: number): void {
   schedule(world.queue, at, mmEventKind.readDue, slot, transaction.serial)
 }
 
-function chooseSlot(world: World, group: number, writer: number, asked: number): number {
+/** A copy that was not asked yet, in the writer's own zone if there is one; -1 = all were. */
+export function chooseSlot(world: World, group: number, writer: number, asked: number): number {
   const { zone } = world.instances[writer]!
   let best = -1
   for (const { node, slot } of world.groups[group]!.segments) {
@@ -106,6 +107,10 @@ export function receivePage(ctx: Context, actor: number, message: number): boole
   const slot = messages.d[message]!
   const writer = mm.writers[actor]!
   writer.heardAt[messages.from[message]! - world.instances.length] = world.now
+  if (slot < 0) {
+    for (const mechanism of ctx.mechanisms) mechanism.pageHere?.(ctx, actor, message)
+    return false
+  }
   const transaction = liveTransaction(world, slot, messages.f[message]!)
   if (transaction === null || transaction.page !== page || transaction.writer !== actor) {
     return false

@@ -12,11 +12,11 @@ import { messageNumber } from '../messageNumber.ts'
 import { payload, sendMessage } from '../send.ts'
 import { timeOn } from '../storage/persist.ts'
 import { askPeer } from './catchUp.ts'
-import { keepTentative, refusal, refusalAt } from './copies.ts'
+import { keepTentative, refusal, refusalAt, refusalKinds } from './copies.ts'
 import { mmEventKind } from './mmEventKind.ts'
 import { isPrivate, mmOf, slotOn } from './mmPlaces.ts'
-import type { MmProposal, MultiMaster } from './multiMaster.ts'
-import { isOpen, proposalOf } from './proposals.ts'
+import type { MmPageChange, MmPart, MmProposal, MultiMaster } from './multiMaster.ts'
+import { isOpen, partIn, proposalOf } from './proposals.ts'
 
 export function receivePropose(ctx: Context, actor: number, slot: number): boolean {
   const { world } = ctx
@@ -74,37 +74,46 @@ function answer(ctx: Context, node: number, message: number): void {
   const { world } = ctx
   const { messages } = world.network
   const proposal = proposalOf(mmOf(world), messages.b[message]!)
-  if (proposal === null || !isOpen(proposal)) return
-  const slot = slotOn(world, proposal.group, node)
-  const why = refusalAt(world, proposal, slot)
+  const part = proposal && partIn(proposal, messages.a[message]!)
+  if (!proposal || !part || !isOpen(proposal)) return
+  const slot = slotOn(world, part.group, node)
+  if ((part.promised >>> slot) & 1) return
+  const refused = refusalAt(world, proposal, part, slot)
+  const why = refused % refusalKinds
   ctx.cause = messages.cause[message]!
   if (why === refusal.behind) {
-    askPeer(ctx, proposal.group, slot)
+    askPeer(ctx, part.group, slot)
     return
   }
-  const isShared = !isPrivate(mmOf(world), proposal.page)
-  const version = isShared ? mmOf(world).versions[slot]![proposal.page]! : proposal.base
-  const holder = isShared ? holderOf(world, proposal, slot) : 0
-  if (why === refusal.none) keepTentative(ctx, proposal, slot)
-  else ctx.cause = causeOf(ctx, proposal, slot, why)
-  payload.a = proposal.group
+  const change = part.pages[(refused - why) / refusalKinds]!
+  const held = heldHere(world, proposal, change, slot)
+  if (why === refusal.none) keepTentative(ctx, proposal, part, slot)
+  else ctx.cause = causeOf(ctx, change, slot, why)
+  payload.a = part.group
   payload.b = proposal.number
   payload.c = why === refusal.none ? 1 : 0
-  payload.d = version
-  payload.e = holder
-  payload.f = why
-  ctx.cause = ctx.isListening ? tellGiven(ctx, proposal, slot) : skipFact(ctx)
+  payload.d = held.version
+  payload.e = held.holder
+  payload.f = refused
+  ctx.cause = ctx.isListening ? tellGiven(ctx, part, slot) : skipFact(ctx)
   sendMessage(ctx, messages.to[message]!, messages.from[message]!, messageNumber.Vote)
 }
 
-/** Another change in flight here; 0 = none. */
-function holderOf(world: World, { page, number }: MmProposal, slot: number): number {
-  const holder = mmOf(world).tentatives[slot]![page]!
-  return holder === number ? 0 : holder
+/** The version that stands here, and another change in flight for the page; 0 = none. */
+function heldHere(
+  world: World,
+  { number }: MmProposal,
+  { page, base }: MmPageChange,
+  slot: number,
+) {
+  if (isPrivate(page)) return { version: base, holder: 0 }
+  const { versions, tentatives } = mmOf(world)
+  const holder = tentatives[slot]![page]!
+  return { version: versions[slot]![page]!, holder: holder === number ? 0 : holder }
 }
 
 /** Why it says no: the change that came before, or the one in flight. */
-function causeOf(ctx: Context, { page }: MmProposal, slot: number, why: number): number {
+function causeOf(ctx: Context, { page }: MmPageChange, slot: number, why: number): number {
   const mm = mmOf(ctx.world)
   if (why === refusal.staleBase) return mm.versionFacts[slot]![page]!
   if (why !== refusal.inFlight) return ctx.cause
@@ -114,13 +123,13 @@ function causeOf(ctx: Context, { page }: MmProposal, slot: number, why: number):
 const refusalWords = ['', 'inFlight', 'staleBase', 'staleEpoch'] as const
 
 /** As the answer says. */
-function tellGiven(ctx: Context, { group, number }: MmProposal, slot: number): number {
+function tellGiven(ctx: Context, { group }: MmPart, slot: number): number {
   return tell(ctx, 'VoteGiven', {
     segment: ctx.world.groups[group]!.segments[slot]!.id,
-    proposal: number,
+    proposal: payload.b,
     isYes: payload.c === 1,
     version: payload.d,
     holder: payload.e,
-    refusal: refusalWords[payload.f]!,
+    refusal: refusalWords[payload.f % refusalKinds]!,
   })
 }

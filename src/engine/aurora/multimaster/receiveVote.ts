@@ -1,16 +1,17 @@
 /**
- * A writer counts answers by the quorum expression of the group: accepted with a write set of yes,
- * refused as soon as none can be reached any more (three of six). Rules T7, T10, T11.
+ * A writer counts answers by the quorum expression of each protection group: accepted with a write
+ * set of yes in all of them, refused as soon as one can reach none any more (three of six say no).
+ * Rules T7, T10, T11.
  */
 import type { Context } from '../context.ts'
 import { isSatisfied } from '../storage/quorum.ts'
 import type { World } from '../world.ts'
-import { refusal } from './copies.ts'
+import { refusal, refusalKinds } from './copies.ts'
 import { accept, refuse } from './decide.ts'
 import { mmOf, slotOn } from './mmPlaces.ts'
-import { type MmProposal, verdict } from './multiMaster.ts'
+import { type MmPart, type MmProposal, verdict } from './multiMaster.ts'
 import { recordAt } from './ownLog.ts'
-import { isOpen, proposalOf } from './proposals.ts'
+import { isOpen, partIn, proposalOf } from './proposals.ts'
 import { isGivenUp } from './propose.ts'
 
 const members = 0b111111
@@ -25,9 +26,11 @@ export function receiveVote(ctx: Context, actor: number, message: number): boole
   const proposal = proposalOf(mm, messages.b[message]!)
   if (proposal === null || !isUndecided(proposal) || proposal.epoch !== writer.epoch) return false
   if (writer.status === 'offline') return false
-  const slot = slotOn(world, proposal.group, node)
-  if (((proposal.yes | proposal.no) >>> slot) & 1) return false
-  note(world, proposal, slot, message)
+  const part = partIn(proposal, messages.a[message]!)
+  if (part === null) return false
+  const slot = slotOn(world, part.group, node)
+  if (((part.yes | part.no) >>> slot) & 1) return false
+  note(world, part, slot, message)
   decide(ctx, proposal)
   return false
 }
@@ -36,28 +39,34 @@ function isUndecided(proposal: MmProposal): boolean {
   return isOpen(proposal) && proposal.verdict !== verdict.orphaned
 }
 
-function note(world: World, proposal: MmProposal, slot: number, message: number): void {
+function note(world: World, part: MmPart, slot: number, message: number): void {
   const { c, d, e, f } = world.network.messages
-  if (c[message] === 1) proposal.yes |= 1 << slot
-  else proposal.no |= 1 << slot
-  proposal.refusals[slot] = f[message]!
-  proposal.versions[slot] = d[message]!
-  proposal.holders[slot] = e[message]!
+  if (c[message] === 1) part.yes |= 1 << slot
+  else part.no |= 1 << slot
+  part.refusals[slot] = f[message]! % refusalKinds
+  part.places[slot] = Math.floor(f[message]! / refusalKinds)
+  part.versions[slot] = d[message]!
+  part.holders[slot] = e[message]!
 }
 
+/** T10: yes in every protection group, or no possible yes in one of them. */
 function decide(ctx: Context, proposal: MmProposal): void {
-  const { write } = ctx.world.groups[proposal.group]!
-  if (isSatisfied(write, proposal.yes)) accept(ctx, proposal)
-  else if (!isSatisfied(write, members & ~proposal.no))
-    refuse(ctx, proposal, causeOf(ctx, proposal))
+  const { groups } = ctx.world
+  const { parts } = proposal
+  if (parts.every(({ group, yes }) => isSatisfied(groups[group]!.write, yes))) {
+    accept(ctx, proposal)
+    return
+  }
+  const lost = parts.find(({ group, no }) => !isSatisfied(groups[group]!.write, members & ~no))
+  if (lost) refuse(ctx, proposal, causeOf(ctx, proposal, lost))
 }
 
 /** T11: who was there first, or nobody: then those that said yes here keep every rival out too. */
-function causeOf({ world }: Context, proposal: MmProposal) {
-  const { write } = world.groups[proposal.group]!
-  if (proposal.refusals.includes(refusal.staleBase)) return 'staleBase'
-  const record = recordAt(mmOf(world).writers[proposal.writer]!, proposal.lsn)
-  const heldBy = (record?.heldBy ?? 0) | proposal.yes
+function causeOf({ world }: Context, { writer }: MmProposal, part: MmPart) {
+  const { write } = world.groups[part.group]!
+  if (part.refusals.includes(refusal.staleBase)) return 'staleBase'
+  const record = recordAt(mmOf(world).writers[writer]!, part.pages[0]!.lsn)
+  const heldBy = (record?.heldBy ?? 0) | part.yes
   return isSatisfied(write, members & ~heldBy) ? 'inFlight' : 'noWinner'
 }
 

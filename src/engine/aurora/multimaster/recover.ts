@@ -11,12 +11,14 @@ import { isSatisfied } from '../storage/quorum.ts'
 import type { World } from '../world.ts'
 import { segmentAt } from './copies.ts'
 import { setWriterStatus } from './crash.ts'
+import { ownerCameBack } from './ddl.ts'
 import { finishCommit } from './endTransaction.ts'
 import { mmEventKind } from './mmEventKind.ts'
 import { mmOf, slotOn } from './mmPlaces.ts'
 import { verdict } from './multiMaster.ts'
-import { decideOrphan } from './orphans.ts'
+import { decideOwn } from './memberQuestions.ts'
 import { raiseVcl } from './ownLog.ts'
+import { forgetReads } from './readEnds.ts'
 import { trimStream } from './redoStream.ts'
 import { wake } from './wake.ts'
 
@@ -117,7 +119,7 @@ function decideIfKnown(ctx: Context, index: number): boolean {
   let annulled = 0
   for (const proposal of mm.proposals) {
     if (proposal.writer !== index || proposal.verdict !== verdict.orphaned) continue
-    if (!decideOrphan(ctx, proposal)) return false
+    if (!decideOwn(ctx, proposal)) return false
   }
   for (const { state } of mm.writers[index]!.log) if (state === 'annulled') annulled++
   cutBack(ctx, index, annulled)
@@ -171,6 +173,7 @@ function beginUndo(ctx: Context, index: number): void {
     }
   }
   ctx.cause = cause
+  for (const { undoTyped } of ctx.mechanisms) undoTyped?.(ctx, index)
 }
 
 function isCommitKept(world: World, slot: number): boolean {
@@ -186,6 +189,7 @@ export function goOnlineWhenDone(ctx: Context, index: number): void {
   const writer = mm.writers[index]!
   if (writer.recovery?.phase !== 'rollingBack') return
   if (mm.transactions.some(its => its.serial > 0 && its.writer === index)) return
+  if (ctx.mechanisms.some(({ isTypedLeft }) => isTypedLeft?.(world, index))) return
   const instance = world.instances[index]!
   for (let origin = 0; origin < mm.writers.length; origin++) {
     const source = mm.writers[origin]!
@@ -201,6 +205,8 @@ export function goOnlineWhenDone(ctx: Context, index: number): void {
   instance.memory.opening = null
   setWriterStatus(ctx, index, 'online')
   for (let origin = 0; origin < mm.writers.length; origin++) trimStream(mm.writers, origin)
+  forgetReads(world, index)
+  ownerCameBack(ctx, index)
   touchInstance(ctx, index)
   ctx.touched.hasTopologyChanged = true
 }

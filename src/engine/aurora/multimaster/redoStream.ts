@@ -13,20 +13,23 @@ import { evict, hold } from './mmCache.ts'
 import { mmEventKind } from './mmEventKind.ts'
 import { mmOf } from './mmPlaces.ts'
 import type { MmRedo, MmWriter } from './multiMaster.ts'
+import { wakeBlocked } from './ownedRow.ts'
 import { settle } from './rowChanges.ts'
 
 const mostResent = 32
 /** So far behind, a peer reads ends from storage and pages anew: a bound, an *assumption*. */
 const mostKept = 20_000
 
+type Accepted = Omit<MmRedo, 'after' | 'at' | 'fact'>
+
 /** D13: returns the place in the stream. */
-export function pushRedo(ctx: Context, index: number, entry: Omit<MmRedo, 'at' | 'fact'>): number {
+export function pushRedo(ctx: Context, index: number, entry: Accepted): number {
   const { world } = ctx
   const { writers } = mmOf(world)
   const writer = writers[index]!
   const place = ++writer.lastPlace
-  const { page, base, transaction, mark, lsn } = entry
-  writer.stream.push({ page, base, transaction, mark, lsn, at: world.now, fact: ctx.cause })
+  const after = isCausal(world) ? Array.from(writer.applied) : []
+  writer.stream.push({ ...entry, after, at: world.now, fact: ctx.cause })
   for (let peer = 0; peer < writers.length; peer++) {
     if (peer === index || writers[peer]!.status === 'offline') continue
     sendRedo(ctx, index, peer, place)
@@ -61,8 +64,8 @@ function sendRedo(ctx: Context, index: number, peer: number, place: number): voi
   const writer = mmOf(world).writers[index]!
   const entry = writer.stream[place - writer.firstPlace]!
   payload.a = place
-  payload.b = entry.page
-  payload.c = entry.base
+  payload.b = entry.changes[0]?.page ?? -1
+  payload.c = entry.changes[0]?.base ?? 0
   payload.d = entry.transaction
   payload.e = entry.mark
   payload.f = entry.lsn
@@ -174,28 +177,72 @@ function lagMicros(world: World): number {
   return lag - jitter + below(mmOf(world).streams.lag, 2 * jitter + 1)
 }
 
+/** Its lag is over: it is applied now, unless a choice says that something else comes first. */
 export function redoDue(ctx: Context, pair: number, place: number): void {
   const { world } = ctx
-  const mm = mmOf(world)
+  const { survival, writers } = mmOf(world)
   const peer = pair >>> 3
   const origin = pair & 7
-  const writer = mm.writers[peer]!
-  if (writer.status !== 'online' || writer.applied[origin]! !== place - 1) return
-  const source = mm.writers[origin]!
-  const entry = source.stream[place - source.firstPlace]
-  if (!entry) return
-  writer.applied[origin] = place
+  if (writers[peer]!.status !== 'online') return
+  const at = peer * writers.length + origin
+  survival.ripe[at] = Math.max(survival.ripe[at]!, place)
+  let hasMoved = applyRipe(ctx, peer, origin)
+  while (hasMoved && isCausal(world)) hasMoved = applyAll(ctx, peer)
+}
+
+/** D14: by the other choice, redo never comes before what its writer knew when it sent it. */
+function isCausal({ parameters }: World): boolean {
+  return parameters['multiMaster.choiceCausalRedo'] !== 0
+}
+
+function applyAll(ctx: Context, peer: number): boolean {
+  let hasMoved = false
+  for (let origin = 0; origin < mmOf(ctx.world).writers.length; origin++) {
+    if (origin !== peer && applyRipe(ctx, peer, origin)) hasMoved = true
+  }
+  return hasMoved
+}
+
+/** In order; true when anything was applied. */
+function applyRipe(ctx: Context, peer: number, origin: number): boolean {
+  const { world } = ctx
+  const { survival, writers } = mmOf(world)
+  const { applied } = writers[peer]!
+  const { stream, firstPlace } = writers[origin]!
+  const ripe = survival.ripe[peer * writers.length + origin]!
+  let hasMoved = false
+  while (applied[origin]! < ripe) {
+    const entry = stream[applied[origin]! + 1 - firstPlace]
+    if (!entry?.after.every((place, other) => other === peer || applied[other]! >= place)) break
+    applyEntry(ctx, peer, origin, entry)
+    hasMoved = true
+  }
+  return hasMoved
+}
+
+function applyEntry(ctx: Context, peer: number, origin: number, entry: MmRedo): void {
+  const { world } = ctx
+  const writer = mmOf(world).writers[peer]!
+  writer.applied[origin]!++
   writer.lag[origin] = world.now - entry.at
   ctx.cause = entry.fact
-  if (entry.mark === 0) applyChange(ctx, peer, origin, entry)
+  for (const change of entry.changes) applyChange(ctx, { peer, origin, at: entry.at }, change)
   acknowledge(ctx, peer, origin)
+  if (entry.mark !== 0) wakeBlocked(world, peer)
   settleEnds(world, origin)
 }
 
+interface Way {
+  peer: number
+  origin: number
+  /** When it was accepted. */
+  at: number
+}
+
 /** A base that is newer than what is cached means a gap left by another origin. */
-function applyChange(ctx: Context, peer: number, origin: number, entry: MmRedo): void {
+function applyChange(ctx: Context, way: Way, { page, base }: MmRedo['changes'][number]): void {
   const { world } = ctx
-  const { page, base } = entry
+  const { peer, origin, at } = way
   const cached = mmOf(world).writers[peer]!.cache[page]!
   if (cached === 0 || cached > base) return
   if (cached < base) {
@@ -207,7 +254,7 @@ function applyChange(ctx: Context, peer: number, origin: number, entry: MmRedo):
   else {
     const { instances } = world
     const ends = { instance: instances[peer]!.id, origin: instances[origin]!.id }
-    tell(ctx, 'RedoApplied', { ...ends, page, lagMicros: world.now - entry.at })
+    tell(ctx, 'RedoApplied', { ...ends, page, lagMicros: world.now - at })
   }
 }
 

@@ -6,11 +6,22 @@
 import { type Context, skipFact, tell } from '../context.ts'
 import type { World } from '../world.ts'
 import { doom, finishCommit, finishRollback } from './endTransaction.ts'
-import { latchOf, take } from './holds.ts'
-import { mmOf, pageOfNumberedRow, privatePage, tableOfPage, tableOfRow } from './mmPlaces.ts'
-import { type MmTransaction, reason } from './multiMaster.ts'
-import { propose } from './propose.ts'
+import { giveBack, latchOf, take } from './holds.ts'
+import { type PageAsked, pagesOfChange } from './indexPages.ts'
+import { ascending } from './latches.ts'
+import {
+  mmGroupOf,
+  mmOf,
+  pageOfNumberedRow,
+  privatePage,
+  tableOfPage,
+  tableOfRow,
+} from './mmPlaces.ts'
+import { type MmTransaction, pageKind, reason } from './multiMaster.ts'
+import { waitsForOwner } from './ownedRow.ts'
+import { proposeGroup } from './propose.ts'
 import { askForPage } from './readPages.ts'
+import { mayWrite } from './refuseStatement.ts'
 import { beginSync } from './regional.ts'
 import { ownerAt, seenAt } from './rowChanges.ts'
 import { liveTransaction, wake } from './wake.ts'
@@ -80,31 +91,61 @@ function readRow(ctx: Context, transaction: MmTransaction, row: number): void {
   })
 }
 
-/** T5: the row's lock first, inside this writer; then the page's latch; then storage decides. */
+/** T5: the row's lock first, inside this writer; then the pages' latches; then storage decides. */
 function writeRow(ctx: Context, slot: number, row: number): void {
   const { world } = ctx
   const mm = mmOf(world)
-  const { writer } = mm.transactions[slot]!
+  const transaction = mm.transactions[slot]!
+  const { writer } = transaction
   const page = pageOfNumberedRow(world, row)
-  if (isUnderDdl(world, writer, page)) return
-  if (!take(world, slot, row) || !isCached(ctx, slot, page)) return
-  if (!take(world, slot, latchOf(page)) || !isCached(ctx, slot, page)) return
+  if (!mayWrite(ctx, slot, tableOfPage(world, page))) return
+  if (!take(world, slot, row)) return
+  const pages = pagesOfChange(world, transaction, row)
+  if (!areLatched(ctx, slot, pages)) return
   const owner = ownerAt(world, writer, row)
   const base = mm.writers[writer]!.cache[page]!
   if (owner >= 0) {
+    if (waitsForOwner(world, slot)) {
+      for (const its of pages) giveBack(world, writer, slot, latchOf(its.page))
+      return
+    }
     const winner = world.instances[mm.changes.writer[owner]!]!.id
     ctx.cause = mm.changes.fact[owner]!
     doom(ctx, slot, { cause: 'rowOwned', page, base, version: base, winner })
     return
   }
-  mm.transactions[slot]!.state = 'proposing'
-  propose(ctx, slot, { page, row, base, reason: reason.user })
+  transaction.state = 'proposing'
+  propose(ctx, slot, { pages, row, reason: reason.user })
 }
 
-/** D19: it waits until the table's new definition is everywhere; the end of DDL wakes it. */
-function isUnderDdl(world: World, writer: number, page: number): boolean {
-  const { ddl } = mmOf(world)
-  return ddl.fenced[writer] === 1 && tableOfPage(world, page) === ddl.table
+/** Cached before the latch, so that nobody waits for a reader of storage; and still, with it. */
+function areLatched(ctx: Context, slot: number, asked: readonly PageAsked[]): boolean {
+  const pages = ascending(asked.map(({ page }) => page))
+  const areCached = () => pages.every(page => isCached(ctx, slot, page))
+  return areCached() && pages.every(page => take(ctx.world, slot, latchOf(page))) && areCached()
+}
+
+interface Group {
+  pages: readonly PageAsked[]
+  row: number
+  reason: number
+}
+
+function propose(ctx: Context, slot: number, { pages, row, reason: why }: Group): void {
+  const transaction = mmOf(ctx.world).transactions[slot]!
+  const { writer, serial } = transaction
+  const asked = {
+    writer,
+    owner: slot,
+    isTyped: false,
+    transaction: serial,
+    row,
+    reason: why,
+    pages,
+  }
+  if (transaction.firstLsn === 0) transaction.firstLsn = mmOf(ctx.world).writers[writer]!.nextLsn
+  transaction.proposal = proposeGroup(ctx, asked)
+  transaction.fact = ctx.cause
 }
 
 /** T9: the commit record lies on a page that only this writer writes. */
@@ -113,12 +154,13 @@ function commit(ctx: Context, slot: number, transaction: MmTransaction): void {
   const mm = mmOf(world)
   const { writer, writes } = transaction
   const last = pageOfNumberedRow(world, writes[writes.length - 1]!)
-  const group = Math.floor((last * world.groups.length) / mm.tablePages)
+  const group = mmGroupOf(world, last)
   transaction.state = 'committing'
   transaction.commitGroup = group
   transaction.commitLsn = mm.writers[writer]!.nextLsn
   const page = privatePage(world, writer, group)
-  propose(ctx, slot, { page, row: -1, base: 0, reason: reason.commit })
+  const pages = [{ page, kind: pageKind.undo }]
+  propose(ctx, slot, { pages, row: -1, reason: reason.commit })
   if (!ctx.isListening) skipFact(ctx)
   else {
     const { serial, commitLsn: lsn } = transaction
@@ -130,17 +172,15 @@ function commit(ctx: Context, slot: number, transaction: MmTransaction): void {
 function undo(ctx: Context, slot: number, transaction: MmTransaction): void {
   const { world } = ctx
   const mm = mmOf(world)
-  const { changes, undone, writer } = transaction
+  const { changes, undone } = transaction
   if (undone === changes.length) {
     finishRollback(ctx, slot)
     return
   }
   if (isPausing(world, slot, transaction)) return
-  const page = mm.changes.page[changes[changes.length - 1 - undone]!]!
-  if (!isCached(ctx, slot, page)) return
-  if (!take(world, slot, latchOf(page)) || !isCached(ctx, slot, page)) return
-  const base = mm.writers[writer]!.cache[page]!
-  propose(ctx, slot, { page, row: -1, base, reason: reason.rollback })
+  const row = mm.changes.row[changes[changes.length - 1 - undone]!]!
+  const pages = pagesOfChange(world, transaction, row)
+  if (areLatched(ctx, slot, pages)) propose(ctx, slot, { pages, row: -1, reason: reason.rollback })
 }
 
 /** T14: undoing takes `rollbackFactor` times as long as doing did; the rest is worked off first. */

@@ -53,7 +53,14 @@ const choices = {
       corrupt: 'damaged page',
     },
   },
-  ProposalSent: { reason: { user: 'a transaction asks', rollback: 'a change is undone' } },
+  ProposalSent: {
+    reason: {
+      user: 'a transaction asks',
+      rollback: 'a change is undone',
+      purge: 'old versions are purged',
+      ddl: 'a table’s definition changes',
+    },
+  },
   VoteGiven: {
     refusal: {
       inFlight: 'another change in flight',

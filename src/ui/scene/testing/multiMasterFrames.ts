@@ -88,6 +88,8 @@ export function exampleProposal(writer: number, changes: Partial<ProposalView> =
     verdict: 'open',
     cause: '',
     answers: exampleAnswers('yyyy..'),
+    pages: [{ page: 17, kind: 'table', group: 'pg1', base: 41 }],
+    parts: [{ group: 'pg1', answers: exampleAnswers('yyyy..') }],
     ...changes,
   }
 }

@@ -37,23 +37,38 @@ export function openContest(world: World): OpenContest | null {
 }
 
 function isRival(one: MmProposal, other: MmProposal): boolean {
-  return one.page === other.page && one.writer !== other.writer
+  return one.writer !== other.writer && sharedPage(one, other) >= 0
 }
 
 function named(world: World, mm: MultiMaster, [one, other]: [MmProposal, MmProposal]): OpenContest {
   const rowOf = ({ row }: MmProposal) => row - mm.firstRow[tableOfRow(mm, row)]!
   return {
-    page: one.page,
+    page: sharedPage(one, other),
     one: world.instances[one.writer]!.id,
     other: world.instances[other.writer]!.id,
     rowOne: rowOf(one),
     rowOther: rowOf(other),
-    keptOne: bitCount(one.yes),
-    keptOther: bitCount(other.yes),
+    keptOne: keptOf(one, sharedPage(one, other)),
+    keptOther: keptOf(other, sharedPage(one, other)),
     isStuck: [one, other].every(its => hasAllAnswers(world, its)),
   }
 }
 
-function hasAllAnswers(world: World, { group, writer, yes, no }: MmProposal): boolean {
-  return (reachableBits(world, world.groups[group]!, writer) & ~(yes | no)) === 0
+/** The first page that both want; -1 = none. */
+function sharedPage({ pages }: MmProposal, other: MmProposal): number {
+  const found = pages.find(({ page }) => other.pages.some(its => its.page === page))
+  return found?.page ?? -1
+}
+
+/** Copies of that page that said yes. */
+function keptOf({ parts }: MmProposal, page: number): number {
+  const part = parts.find(({ pages }) => pages.some(its => its.page === page))
+  return bitCount(part?.yes ?? 0)
+}
+
+function hasAllAnswers(world: World, { parts, writer }: MmProposal): boolean {
+  return parts.every(
+    ({ group, yes, no }) =>
+      (reachableBits(world, world.groups[group]!, writer) & ~(yes | no)) === 0,
+  )
 }

@@ -4,7 +4,7 @@
  */
 import type { ApplicationView, Frame } from '../../../contract/frame.ts'
 import type { World } from '../../world.ts'
-import { mmOf } from '../mmPlaces.ts'
+import { mmGroupOf, mmOf } from '../mmPlaces.ts'
 import { leadWriter } from '../mmStatus.ts'
 import { reachableBits } from '../../status/reachability.ts'
 import { isSatisfied } from '../../storage/quorum.ts'
@@ -70,10 +70,10 @@ function correctGroups(world: World, frame: Frame): void {
 /** Versions that a copy lacks, over all pages of its group. */
 function behindAt(world: World, group: number, slot: number): { behind: number } {
   const mm = mmOf(world)
-  const from = Math.ceil((group * mm.tablePages) / world.groups.length)
-  const to = Math.ceil(((group + 1) * mm.tablePages) / world.groups.length)
   let behind = 0
-  for (let page = from; page < to; page++) {
+  for (let page = 0; page < mm.sharedPages; page++) {
+    if (mm.pages.version[page] === mm.versions[slot]![page]) continue
+    if (mmGroupOf(world, page) !== group) continue
     behind += mm.pages.version[page]! - mm.versions[slot]![page]!
   }
   return { behind }
@@ -89,7 +89,7 @@ function correctInstances(world: World, frame: Frame): void {
     view.parkedCommits = own.length
     view.oldestParkedAt = own.length === 0 ? null : Math.min(...own.map(its => its.beganAt))
     view.cachedPages = mm.writers[index]!.cache.reduce((sum, its) => sum + (its > 0 ? 1 : 0), 0)
-    view.bufferPoolPages = mm.tablePages
+    view.bufferPoolPages = mm.sharedPages
   }
 }
 
@@ -97,11 +97,11 @@ function correctApplication(world: World, view: ApplicationView, index: number):
   const client = mmOf(world).clients[index]!
   const on = world.instances[world.applications[index]!.target[0] ?? 0]?.id ?? view.on
   const retrying = retryingOf(client)
+  const { route } = world.routing!.clients[index]!
   const isRetrying = retrying > 0 && view.waiting === 0 && view.reconnecting === 0
   return {
     ...view,
-    on: client.route === 'instance' && client.script === null ? view.on : on,
-    route: client.route,
+    on: route === 'instance' && client.script === null ? view.on : on,
     feels: isRetrying ? 'retrying' : view.feels,
   }
 }

@@ -13,6 +13,7 @@ export function createContext(world: World, mechanisms: readonly Mechanism[] = [
     cause: 0,
     sink: () => undefined,
     isListening: false,
+    history: null,
     touched: createTouched(),
     mechanisms: [],
     receivers: [...coreReceivers],

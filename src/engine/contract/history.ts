@@ -81,7 +81,7 @@ export interface RunStep extends CycleStep {
 export interface RunAnomaly {
   name: string
   transactions: number[]
-  /** Empty when a single read shows it (G1a, G1b): then `reads` has the read. */
+  /** One step, the read, where no cycle is needed (G1a, G1b). */
   cycle: RunStep[]
   /** Levels that exclude it. */
   breaks: LevelName[]

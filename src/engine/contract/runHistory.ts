@@ -34,6 +34,8 @@ export interface Scanned {
 }
 
 export interface RunHistory {
+  /** A session has begun a transaction that has no number yet; the next that it begins is that. */
+  opened(session: SessionKey): void
   began(transaction: TransactionNumber, session: SessionKey, instance: InstanceId): void
   /** It saw this version of a row that its statement wanted. */
   read(transaction: TransactionNumber, table: string, row: RowKey, found: VersionId): void
@@ -55,6 +57,11 @@ export interface RunHistory {
    * what ended ends now. What never gets an answer has no end that others could wait for.
    */
   answered(session: SessionKey, sentAt: Micros): void
+  /** The workload of a cluster with one writer: a transaction reads, and later is done. */
+  works(instance: number, txn: number): void
+  worked(instance: number, txn: number): void
+  /** An instance died with what it was doing for the workload. */
+  crashed(instance: number): void
   /** How a row is called, the first time that it is spoken of; else table and key. */
   named(table: string, row: RowKey, name: string): void
 }

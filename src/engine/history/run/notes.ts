@@ -1,0 +1,81 @@
+/** What is noted of a transaction while a run is recorded: its begin, reads, undoing, end, answer. */
+import type { VersionId } from '../../contract/runHistory.ts'
+import type { FactId, Micros } from '../../contract/units.ts'
+import { letGo } from './letGo.ts'
+import {
+  type Item,
+  lastOf,
+  type Moment,
+  type Recorded,
+  type RunRecord,
+  type SessionOrder,
+} from './runRecord.ts'
+
+/** What tells the time, and how many facts there have been: a world. */
+export interface Clock {
+  now: Micros
+  factCount: FactId
+}
+
+/** Rows that one transaction is remembered to have read. */
+const mostReads = 2000
+
+export function momentOf({ now, factCount }: Clock): Moment {
+  return { at: now, fact: factCount }
+}
+
+export function begin(
+  record: RunRecord,
+  clock: Clock,
+  given: Pick<Recorded, 'number' | 'instance' | 'isWork'> & { session: SessionOrder },
+): Recorded {
+  letGo(record)
+  const recorded: Recorded = {
+    ...given,
+    state: 'open',
+    commitLsn: 0,
+    began: momentOf(clock),
+    ended: null,
+    sentAt: given.session.openSince ?? clock.now,
+    heardAt: null,
+    reads: [],
+    writes: [],
+    scans: [],
+  }
+  record.transactions.push(recorded)
+  record.byNumber.set(given.number, recorded)
+  given.session.waiting.push(recorded)
+  return recorded
+}
+
+/** A statement that goes on reads again what it had read. */
+export function noteRead(clock: Clock, reader: Recorded, item: Item, found: VersionId): void {
+  const { writer, version } = found
+  if (writer === reader.number || reader.reads.length >= mostReads) return
+  const { lastRead } = item
+  const isSame = lastRead?.writer === writer && lastRead.version === version
+  if (isSame && lastRead.by === reader) return
+  const read = { by: reader, item, writer, version, ...momentOf(clock) }
+  item.lastRead = read
+  reader.reads.push(read)
+}
+
+export function noteUndo({ writes }: Recorded, item: Item): void {
+  const last = lastOf(writes, write => write.item === item && !write.isUndone)
+  if (last) last.isUndone = true
+}
+
+export function end(clock: Clock, recorded: Recorded, state: Recorded['state']): void {
+  recorded.session.openSince = null
+  recorded.state = state
+  recorded.ended = momentOf(clock)
+}
+
+export function noteAnswer({ now }: Clock, session: SessionOrder, sentAt: Micros): void {
+  if (session.openSince !== null) session.openSince = Math.min(session.openSince, sentAt)
+  for (const recorded of session.waiting) {
+    if (recorded.began.at >= sentAt) recorded.sentAt = Math.min(recorded.sentAt, sentAt)
+    if (recorded.ended !== null) recorded.heardAt = now
+  }
+  session.waiting = session.waiting.filter(({ ended }) => ended === null)
+}

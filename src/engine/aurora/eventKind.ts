@@ -38,4 +38,6 @@ export const eventKind = {
   retry: 15,
   /** The background work of storage nodes begins; what it does is a mechanism's. */
   background: 16,
+  /** A lost writer may have a new host. subject instance, detail life */
+  recreated: 17,
 } as const

@@ -5,7 +5,7 @@
  * Rules D6 and D7.
  */
 import type { Lsn } from '../../contract/units.ts'
-import type { BufferPool } from '../instance.ts'
+import type { BufferPool, WriterMemory } from '../instance.ts'
 
 export function createBufferPool(pageCount: number, frameCount: number): BufferPool {
   return {
@@ -16,6 +16,11 @@ export function createBufferPool(pageCount: number, frameCount: number): BufferP
     hand: 0,
     used: 0,
   }
+}
+
+export function dropCache(memory: WriterMemory): void {
+  const { frameOfPage, pageOfFrame } = memory.pool
+  memory.pool = createBufferPool(frameOfPage.length, pageOfFrame.length)
 }
 
 /** A warm cache holds the first pages, as many as fit (*assumption*). */

@@ -5,6 +5,8 @@
  */
 import type { Application } from '../application.ts'
 import type { Connections, WriterMemory } from '../instance.ts'
+import type { Micros } from '../../contract/units.ts'
+import type { World } from '../world.ts'
 
 export function connectionsOf(
   memory: WriterMemory,
@@ -27,4 +29,9 @@ function growConnections(connections: Connections, sessions: number): void {
   bigger.begun.set(connections.begun)
   bigger.answered.set(connections.answered)
   Object.assign(connections, bigger)
+}
+
+/** W12: CPU time that a request takes before all else; one that wants a sign opens a connection. */
+export function connectMicros({ parameters }: World, wantsSign: boolean): Micros {
+  return wantsSign ? parameters['client.connectCpu'] : 0
 }

@@ -9,6 +9,7 @@ const hurried = {
   ...resolveParameters({}),
   'instance.restart': 50_000,
   'failover.recover': 50_000,
+  'instance.survivableCache': 0,
 }
 
 test('R1: memory is lost, and numbers are not given twice', () => {

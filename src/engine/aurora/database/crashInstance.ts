@@ -23,10 +23,11 @@ export function crashInstance(ctx: Context, index: number): void {
   if (!isDark) resetConnections(ctx, index)
   instance.status = 'down'
   instance.life++
-  instance.memory = freshMemory(world, instance.vcpus, instance.memory)
+  const { memory } = instance
+  instance.memory = freshMemory(world, instance.vcpus, memory)
   touchInstance(ctx, index)
   ctx.touched.hasTopologyChanged = true
-  for (const mechanism of ctx.mechanisms) mechanism.instanceCrashed?.(ctx, index)
+  for (const mechanism of ctx.mechanisms) mechanism.instanceCrashed?.(ctx, index, memory)
 }
 
 /** R10: sessions of applications with a transaction in progress learn that they are cut off. */

@@ -2,12 +2,13 @@
  * A request reaches an instance: a transaction begins and queues for a CPU. One that is not open
  * refuses; a zone without power is silent; a reader takes reads only. Rules W1, W2, W5, F9.
  */
+import type { Micros } from '../../contract/units.ts'
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, skipFact, tell } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import type { World } from '../world.ts'
 import { answerClient, answerOutcome, type Recipient } from './answerClient.ts'
-import { connectionsOf } from './connectionsOf.ts'
+import { connectionsOf, connectMicros } from './connectionsOf.ts'
 import { occupyCpu, stretchedMicros } from './cpu.ts'
 import { drawRowSeed } from './rowChoice.ts'
 import { claimTransaction } from './transactions.ts'
@@ -50,11 +51,11 @@ function admit(ctx: Context, instance: number, wantsSign: boolean): void {
   else if (wantsSign) answerClient(ctx, instance, from, answerOutcome.connected)
   if (attempt === last) return
   connections.begun[session] = attempt
-  beginTransaction(ctx, instance)
+  beginTransaction(ctx, instance, connectMicros(ctx.world, wantsSign))
 }
 
-/** W2: reads and writes cost CPU time each, the commit included (derived from 2017 §6). */
-function beginTransaction(ctx: Context, instance: number): void {
+/** W2, W12: reads and writes cost CPU time each, the commit included (derived from 2017 §6). */
+function beginTransaction(ctx: Context, instance: number, extra: Micros): void {
   const { world } = ctx
   const { memory } = world.instances[instance]!
   const { transactions } = memory
@@ -65,7 +66,7 @@ function beginTransaction(ctx: Context, instance: number): void {
   transactions.beganAt[txn] = world.now
   transactions.rowSeed[txn] = drawRowSeed(world, from.application)
   transactions.fact[txn] = tellBegan(ctx, transactions.serial[txn]!)
-  const service = stretchedMicros(world, instance, serviceMicros(world, from.application))
+  const service = stretchedMicros(world, instance, serviceMicros(world, from.application) + extra)
   const done = occupyCpu(memory, world.now, service)
   const subject = instance * 65_536 + txn
   schedule(world.queue, done, eventKind.cpuDone, subject, transactions.serial[txn]!)

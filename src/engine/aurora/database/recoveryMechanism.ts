@@ -9,8 +9,10 @@ import type { Mechanism } from '../mechanism.ts'
 import { instance, node } from '../receiveMessage.ts'
 import { persistTruncation, receiveScan, receiveTruncate } from '../storage/answerScan.ts'
 import { fenceWriter } from './crashInstance.ts'
+import { keepCache } from './keepCache.ts'
 import { noteRecoveredScl } from './noteRecoveredScl.ts'
 import { openingResend, recovered, restarted } from './opening.ts'
+import { awaitHost, recreated } from './recreate.ts'
 import { receiveSclPromise } from './receiveSclPromise.ts'
 import { receiveTruncateAck } from './receiveTruncateAck.ts'
 import { memberFrom, receiveSclReport } from './receiveWriteAck.ts'
@@ -31,7 +33,12 @@ export const recoveryMechanism: Mechanism = {
       if (ctx.world.instances[subject]!.life === detail) restarted(ctx, subject)
     },
     [eventKind.recovered]: (ctx, { subject, detail }) => recovered(ctx, subject, detail),
+    [eventKind.recreated]: recreated,
     [eventKind.openingResend]: (ctx, { subject, detail }) => openingResend(ctx, subject, detail),
+  },
+  instanceCrashed(ctx, index, before) {
+    keepCache(ctx, index, before)
+    awaitHost(ctx, index)
   },
   newerEpochHeard: fenceWriter,
   bounce: bounceOf,

@@ -5,6 +5,7 @@
  */
 import { schedule, type EventRecord } from '../../kernel/eventQueue.ts'
 import { type Context, tell, touchInstance } from '../context.ts'
+import { dropCache } from '../database/bufferPool.ts'
 import { createOpening } from '../database/crashInstance.ts'
 import { beginRecovery, recovered as openRecovered } from '../database/opening.ts'
 import { eventKind } from '../eventKind.ts'
@@ -75,11 +76,15 @@ function demote(world: World, old: Instance): void {
   schedule(world.queue, upAt, eventKind.restarted, old.actor, old.life)
 }
 
-/** F5: what it was told of last is known until the segments have been asked. */
+/**
+ * F5: what it was told of last is known until the segments have been asked. What it has cached is of
+ * use only if it has followed the writer (D26).
+ */
 function openVolume(ctx: Context, reader: Instance): void {
   const { world } = ctx
   const { memory } = reader
   reader.role = 'writer'
+  if (!world.failover!.streams[reader.actor]!.isJoined) dropCache(memory)
   world.failover!.streams[reader.actor] = createRedoStreamState()
   reader.status = 'opening'
   memory.opening = createOpening(ctx)

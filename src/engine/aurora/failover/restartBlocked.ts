@@ -4,6 +4,7 @@
  * memory. How long is not published, and that it happens in place is an assumption. Rule F14.
  */
 import { type Context, tell } from '../context.ts'
+import { dropCache } from '../database/bufferPool.ts'
 import { crashInstance, restartInstance } from '../database/crashInstance.ts'
 import type { World } from '../world.ts'
 
@@ -15,6 +16,7 @@ export function restartBlocked(ctx: Context): void {
     const { id: instance } = world.instances[index]!
     ctx.cause = tell(ctx, 'ReaderReplaced', { instance, behindMicros })
     crashInstance(ctx, index)
+    dropCache(world.instances[index]!.memory)
     restartInstance(ctx, index)
     ctx.cause = 0
   }

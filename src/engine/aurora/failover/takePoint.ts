@@ -5,7 +5,7 @@
  * is not (2018 §3.3, §3.4). Rules F1, F10, F12.
  */
 import type { Lsn } from '../../contract/units.ts'
-import { createBufferPool, notePageChange } from '../database/bufferPool.ts'
+import { dropCache, notePageChange } from '../database/bufferPool.ts'
 import type { WriterGroup, WriterMemory } from '../instance.ts'
 import { isAnnulled, rowOf } from '../storage/redoLog.ts'
 import type { World } from '../world.ts'
@@ -35,8 +35,7 @@ export function takePoint(world: World, memory: WriterMemory, point: Point): voi
 
 /** F12: what lies between has left the stream: of cached pages nobody can tell how old they are. */
 function joinAfresh(world: World, memory: WriterMemory): void {
-  const { frameOfPage, pageOfFrame } = memory.pool
-  memory.pool = createBufferPool(frameOfPage.length, pageOfFrame.length)
+  dropCache(memory)
   for (let group = 0; group < world.groups.length; group++) {
     readAt(memory.groups[group]!, world.groups[group]!.baseLsn)
   }

@@ -1,0 +1,83 @@
+/**
+ * A lost writer that no reader can replace is re-created on another host of its zone, within ten
+ * minutes (Aurora's guide); then it opens the volume with nothing in memory. When the whole zone is
+ * out, nothing happens by itself: an instance elsewhere is created by hand. Rule F16.
+ */
+import { schedule, type EventRecord } from '../../kernel/eventQueue.ts'
+import { setDown, setLaw } from '../../kernel/network.ts'
+import { type Context, tell, touchInstance } from '../context.ts'
+import { zoneOfActor } from '../createWorld.ts'
+import { eventKind } from '../eventKind.ts'
+import type { World } from '../world.ts'
+import { dropCache } from './bufferPool.ts'
+import { createOpening } from './crashInstance.ts'
+import { beginRecovery } from './opening.ts'
+
+/** F16: the bound holds for an open writer, so that recovery is part of it. */
+export function awaitHost({ world }: Context, index: number): void {
+  const { role, life } = world.instances[index]!
+  const { parameters, queue, now } = world
+  if (world.multiMaster !== null || role !== 'writer') return
+  const wait = parameters['failover.withoutReplica'] - parameters['failover.recover']
+  schedule(queue, now + Math.max(0, wait), eventKind.recreated, index, life)
+}
+
+/** It may have been replaced by a reader meanwhile, or be back. */
+export function recreated(ctx: Context, { subject: index, detail: life }: EventRecord): void {
+  const { world } = ctx
+  const instance = world.instances[index]!
+  const isReplaced = world.failover !== null && world.failover.writer !== index
+  if (instance.life !== life || instance.status !== 'down' || isReplaced) return
+  const zone = zoneWithPower(world, instance.zone)
+  if (zone < 0) return
+  ctx.cause = tell(ctx, 'InstanceRecreated', {
+    instance: instance.id,
+    zone: world.zones[zone]!.id,
+    tookMicros: world.parameters['failover.withoutReplica'] - world.parameters['failover.recover'],
+  })
+  moveTo(world, index, zone)
+  endCrash(ctx, instance.id)
+  start(ctx, index)
+}
+
+/** Its own; another one only if somebody creates it there. -1 = none. */
+function zoneWithPower({ zones, parameters }: World, own: number): number {
+  if (!zones[own]!.isOut) return own
+  if (parameters['failover.createElsewhere'] === 0) return -1
+  return zones.findIndex(({ isOut }) => !isOut)
+}
+
+function moveTo(world: World, index: number, zone: number): void {
+  const { network, instances, actors } = world
+  instances[index]!.zone = zone
+  for (let other = 0; other < actors.length; other++) {
+    const its = zoneOfActor(world, other)
+    const law = its < 0 || its === zone ? 0 : 1
+    setLaw(network, index, other, law)
+    setLaw(network, other, index, law)
+  }
+}
+
+/** What broke the old host does not break the new one. */
+function endCrash(ctx: Context, target: string): void {
+  const { world, cause } = ctx
+  const isOver = world.faults.some(its => its.fault === 'InstanceCrash' && its.target === target)
+  if (!isOver) return
+  world.faults = world.faults.filter(
+    ({ fault, target: its }) => fault !== 'InstanceCrash' || its !== target,
+  )
+  tell(ctx, 'FaultHealed', { fault: 'InstanceCrash', target })
+  ctx.cause = cause
+}
+
+function start(ctx: Context, index: number): void {
+  const { world } = ctx
+  const instance = world.instances[index]!
+  setDown(world.network, instance.actor, false)
+  dropCache(instance.memory)
+  instance.status = 'opening'
+  instance.memory.opening = createOpening(ctx)
+  touchInstance(ctx, index)
+  ctx.touched.hasTopologyChanged = true
+  beginRecovery(ctx, index, instance.memory.opening)
+}

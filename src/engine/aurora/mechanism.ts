@@ -115,6 +115,8 @@ export interface Mechanism {
   goOn?(ctx: Context, instance: number, txn: number): void
   /** Somebody wants to connect to an instance that is asleep, or about to be. */
   connectionAsked?(ctx: Context, instance: number): void
+  /** With readers: a transaction ends and its client is answered; its slot is not free yet. */
+  transactionFinished?(ctx: Context, instance: number, txn: number): void
   /** Nothing is left of an interrupted transaction. */
   transactionUndone?(ctx: Context, serial: number): void
   /** VDL of this instance has moved; the cause is the fact that told of it. */

@@ -58,7 +58,7 @@ export function createWorld(setup: Setup, mechanisms: readonly Mechanism[] = [])
     undo: null,
     pipeline: null,
     sql: null,
-    totals: { committed: 0, lost: 0, resent: 0, hedged: 0 },
+    totals: { committed: 0, lost: 0, resent: 0, hedged: 0, undone: 0 },
     redoSent: { transactions: 0, rows: 0, records: 0, batches: 0, messages: 0, copies: 0 },
   }
   peopleWorld(world)

@@ -67,7 +67,8 @@ export interface World {
   pipeline: Pipeline | null
   /** Null until somebody has typed SQL. */
   sql: SqlWorld | null
-  totals: { committed: number; lost: number; resent: number; hedged: number }
+  /** `undone`: transactions that a loss of their writer has interrupted, undone since. */
+  totals: { committed: number; lost: number; resent: number; hedged: number; undone: number }
   redoSent: RedoSent
 }
 

@@ -106,6 +106,7 @@ function endTransaction(ctx: Context, transaction: Interrupted): void {
   const undo = world.undo!
   const { id } = world.instances[undo.instance]!
   undo.interrupted.pop()
+  world.totals.undone++
   freeRows(undo, transaction)
   const ended = { transaction: serial, instance: id, rows: rows.length }
   ctx.cause = ctx.isListening ? tell(ctx, 'TransactionUndone', ended) : skipFact(ctx)

@@ -16,6 +16,7 @@ export function finishTransaction(ctx: Context, instance: number, txn: number): 
   if (transactions.application[txn]! < 0) return goOn(ctx, instance, txn)
   const before = ctx.cause
   ctx.cause = tellCommitted(ctx, instance, txn)
+  ctx.history?.worked(instance, txn)
   const session = sessionOf(ctx, instance, txn)
   const application = world.applications[session.application]!
   connectionsOf(memory, session.application, application).answered[session.session] =
@@ -27,8 +28,13 @@ export function finishTransaction(ctx: Context, instance: number, txn: number): 
   }
   world.instances[instance]!.commits++
   world.totals.committed++
+  if (world.failover !== null) tellMechanisms(ctx, instance, txn)
   freeTransaction(transactions, txn)
   ctx.cause = before
+}
+
+function tellMechanisms(ctx: Context, instance: number, txn: number): void {
+  for (const mechanism of ctx.mechanisms) mechanism.transactionFinished?.(ctx, instance, txn)
 }
 
 function tellCommitted(ctx: Context, instance: number, txn: number): number {

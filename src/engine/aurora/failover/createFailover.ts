@@ -1,6 +1,7 @@
 /** Readers and promotion at instant zero: the writer is well and its name leads to it. */
 import type { Instance } from '../instance.ts'
 import type { World } from '../world.ts'
+import { createAckedRows } from './ackedRows.ts'
 import type { Failover, RedoStreamState } from './failover.ts'
 
 export function createFailover(world: World): Failover {
@@ -30,6 +31,7 @@ export function createFailover(world: World): Failover {
     rate: 0,
     rateFrom: 0,
     rateCommits: 0,
+    acked: createAckedRows(),
   }
 }
 

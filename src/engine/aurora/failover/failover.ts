@@ -5,6 +5,7 @@
  */
 import type { FailoverView } from '../../contract/failoverView.ts'
 import type { FactId, Lsn, Micros } from '../../contract/units.ts'
+import type { AckedRows } from './ackedRows.ts'
 
 export interface Failover {
   /** Index of the instance that the cluster takes for its writer. */
@@ -44,6 +45,8 @@ export interface Failover {
   rate: number
   rateFrom: Micros
   rateCommits: number
+  /** Rows of commits acknowledged last, to tell which reads at readers are stale. */
+  acked: AckedRows
 }
 
 /** How far a reader has followed the writer. */

@@ -13,6 +13,7 @@ import { createFailover, createRedoStreamState } from './createFailover.ts'
 import { failoverEventKind } from './failoverEventKind.ts'
 import { streamDue, vdlAdvanced } from './followWriter.ts'
 import { nameExpired, nameUpdated } from './moveName.ts'
+import { noteFinished } from './noteFinished.ts'
 import { receivePage } from './receivePage.ts'
 import { receiveReadPoint } from './readPoint.ts'
 import { recovered, roleChanged } from './promoteReader.ts'
@@ -42,6 +43,7 @@ export const failoverMechanism: Mechanism = {
   },
   vdlAdvanced,
   instanceCrashed,
+  transactionFinished: noteFinished,
   updateStatus(ctx) {
     updateStatus(ctx)
     watchWriter(ctx)

@@ -168,6 +168,7 @@ function beginUndo(ctx: Context, index: number): void {
     ctx.cause = cause
     if (isCommitKept(world, slot)) finishCommit(ctx, slot)
     else {
+      if (its.state !== 'rollingBack') world.totals.undone++
       its.state = 'rollingBack'
       wake(world, slot)
     }

@@ -4,6 +4,7 @@
  * reverse. Whoever has to wait is woken by a timer. Rules T5–T9, T13–T16, C6.
  */
 import { type Context, skipFact, tell } from '../context.ts'
+import { noteStaleRead } from '../endpoint/staleReads.ts'
 import type { World } from '../world.ts'
 import { doom, finishCommit, finishRollback } from './endTransaction.ts'
 import { giveBack, latchOf, take } from './holds.ts'
@@ -74,6 +75,7 @@ function readRow(ctx: Context, transaction: MmTransaction, row: number): void {
   const { world } = ctx
   const { writer, serial, seen } = transaction
   const found = seenAt(world, writer, row, serial)
+  noteStale(world, transaction, found.staleMicros)
   if (seen.length >= keptReads) seen.shift()
   seen.push({ row, ...found })
   if (!ctx.isListening) {
@@ -89,6 +91,14 @@ function readRow(ctx: Context, transaction: MmTransaction, row: number): void {
     row: row - mm.firstRow[table]!,
     ...found,
   })
+}
+
+/** F17: once a transaction, and by how old what it missed was when it began. */
+function noteStale(world: World, transaction: MmTransaction, staleMicros: number): void {
+  const { application, beganAt, seen } = transaction
+  const ageMicros = staleMicros - (world.now - beganAt)
+  const isFirst = seen.every(its => its.staleMicros === 0)
+  if (ageMicros > 0 && isFirst) noteStaleRead(world, application, ageMicros)
 }
 
 /** T5: the row's lock first, inside this writer; then the pages' latches; then storage decides. */

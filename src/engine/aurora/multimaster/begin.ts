@@ -6,7 +6,7 @@
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, skipFact, tell } from '../context.ts'
 import { answerClient, answerOutcome, type Recipient } from '../database/answerClient.ts'
-import { connectionsOf } from '../database/connectionsOf.ts'
+import { connectionsOf, connectMicros } from '../database/connectionsOf.ts'
 import { noteCpuUse, occupyCpu } from '../database/cpu.ts'
 import { chosenRow } from '../database/rowChoice.ts'
 import { claimTransaction } from '../database/transactions.ts'
@@ -51,10 +51,10 @@ function admit(ctx: Context, instance: number, wantsSign: boolean): void {
   }
   if (wantsSign) answerClient(ctx, instance, from, answerOutcome.connected)
   connections.begun[session] = attempt
-  begin(ctx, instance)
+  begin(ctx, instance, connectMicros(ctx.world, wantsSign))
 }
 
-function begin(ctx: Context, instance: number): void {
+function begin(ctx: Context, instance: number, extra: number): void {
   const { world } = ctx
   const mm = mmOf(world)
   const { memory } = world.instances[instance]!
@@ -84,7 +84,7 @@ function begin(ctx: Context, instance: number): void {
   transactions.session[core] = session
   transactions.attempt[core] = attempt
   transactions.beganAt[core] = world.now
-  const done = occupyCpu(memory, world.now, serviceMicros(world, transaction))
+  const done = occupyCpu(memory, world.now, serviceMicros(world, transaction) + extra)
   schedule(world.queue, done, eventKind.cpuDone, slot, serial)
 }
 

@@ -12,6 +12,7 @@ import {
   countPatterns,
   digest,
   formatDuration,
+  keepHistory,
   parseScenario,
   reportOf,
 } from '../engine/later.ts'
@@ -51,11 +52,13 @@ export function playRun(
     hear(fact)
   }
   listen(simulation, note, true)
+  const verdict = keepHistory(simulation)
   execute(simulation, source, end)
   const expectations = checkExpectations(counts)
   const broken = brokenOf(simulation)
   const { watched, world } = simulation
-  const extra = { digest: digest(simulation), watched, capacity, broken, expectations }
+  const { anomalies } = verdict()
+  const extra = { digest: digest(simulation), watched, capacity, broken, expectations, anomalies }
   const isGood = broken.length === 0 && expectations.every(({ held }) => held)
   return { report: reportOf(world, extra), isGood }
 }

@@ -1,4 +1,5 @@
 /** What a run came to: the same from page and command line (Formats §5). */
+import type { RunAnomaly } from './history.ts'
 import type { FactPattern } from './pattern.ts'
 import type { GroupId, InstanceId, SegmentId, ApplicationId } from './ids.ts'
 import type { StatementRecord } from './sql.ts'
@@ -72,6 +73,7 @@ export interface Report {
     checked: string[]
     broken: { id: string; at: Micros; key: string; parameters: Record<string, string | number> }[]
   }
-  anomalies: never[]
+  /** Of the run's own history; empty where nobody kept it. */
+  anomalies: RunAnomaly[]
   expectations: { pattern: FactPattern; held: boolean; found: number }[]
 }

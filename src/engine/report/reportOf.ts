@@ -22,6 +22,8 @@ export interface ReportExtra {
   capacity: FactOf<'CapacityChanged'>[]
   broken: Report['laws']['broken']
   expectations: Report['expectations']
+  /** Only where the history of the run was kept. */
+  anomalies?: Report['anomalies']
 }
 
 const half = 500_000
@@ -57,7 +59,7 @@ export function reportOf(world: World, extra: ReportExtra): Report {
     capacity: [],
     cost: null,
     laws: { checked: extra.watched.map(({ id }) => id), broken: extra.broken },
-    anomalies: [],
+    anomalies: extra.anomalies ?? [],
     expectations: extra.expectations,
   }
   if (world.multiMaster) addMultiMaster(world, world.multiMaster, report)

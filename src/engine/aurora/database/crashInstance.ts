@@ -18,6 +18,7 @@ export function crashInstance(ctx: Context, index: number): void {
   const instance = world.instances[index]!
   if (instance.status === 'down') return
   ctx.cause = tell(ctx, 'InstanceCrashed', { instance: instance.id })
+  ctx.history?.crashed(index)
   const isDark = world.zones[instance.zone]!.isOut
   setDown(world.network, instance.actor, isDark)
   if (!isDark) resetConnections(ctx, index)

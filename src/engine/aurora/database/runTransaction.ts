@@ -23,6 +23,7 @@ export function runTransaction(ctx: Context, instance: number, txn: number): voi
   if (transactions.application[txn]! < 0) return goOn(ctx, instance, txn)
   const { reads, writes } = world.setup.workload[transactions.application[txn]!]!
   let row = transactions.nextRow[txn]!
+  if (row === 0) ctx.history?.works(instance, txn)
   while (row < reads + writes) {
     const page = pageOf(world, instance, txn, row)
     if (groupOfPage(world, page) >= world.groups.length) ctx.members!.grow(ctx)

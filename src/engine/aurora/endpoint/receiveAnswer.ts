@@ -51,6 +51,7 @@ function takeAnswer(ctx: Context, index: number, session: number): void {
   noteAnswer(application, world.now)
   application.lastLatencyMicros = world.now - application.waitingSince[session]!
   application.tries[session] = 0
+  ctx.history?.answered(index * 65_536 + session, application.waitingSince[session]!)
   noteUp(application, world.now)
   think(world, index, session)
 }

@@ -13,6 +13,7 @@ import { unlatchGroup } from './latches.ts'
 import { evict, noteAccepted } from './mmCache.ts'
 import { isPrivate, mmOf } from './mmPlaces.ts'
 import { type MmPageChange, type MmProposal, reason, verdict } from './multiMaster.ts'
+import { noteWrite } from './noteHistory.ts'
 import { closeRecords, raiseVcl } from './ownLog.ts'
 import { pushRedo } from './redoStream.ts'
 import { nameRival, refusedPages } from './rivals.ts'
@@ -68,6 +69,7 @@ function giveOn(ctx: Context, proposal: MmProposal): void {
   transaction.fact = proposal.fact
   if (proposal.reason === reason.user) {
     transaction.changes.push(addChange(world, transaction, proposal.row, proposal.base + 1))
+    noteWrite(ctx, transaction.serial, proposal.row)
     transaction.tookMicros.push(world.now - proposal.sentAt)
     transaction.next++
     transaction.state = 'active'

@@ -3,15 +3,15 @@
  * which name, how it looks after itself, and what it feels: commits, conflicts, errors.
  */
 import type { ApplicationId, EndpointId, InstanceId } from './ids.ts'
-import type { ConflictCause } from './refusals.ts'
+import type { RollbackCause } from './refusals.ts'
 import type { EndpointKind, Route } from './scenario.ts'
 import type { Micros } from './units.ts'
 
 /** Counts since the start of the run. */
 export interface PlacementCounts {
   commits: number
-  /** Rolled back with error 1213, by cause; in Multi-Master only. */
-  conflicts: Record<ConflictCause, number>
+  /** Rolled back with an error, by cause; in Multi-Master only. */
+  conflicts: Record<RollbackCause, number>
   /** Reads of a value of which another writer had committed a newer one. */
   staleReads: number
   /** Tries after 1213, and errors that reached users. */

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { retry, thought } from '../endpoint/sessionTimers.ts'
 import type { World } from '../world.ts'
 import { askName } from './names.ts'
-import { nextInTurn } from './takeTurns.ts'
+import { nextInTurn } from './nextInTurn.ts'
 
 export function aim(world: World, index: number, session: number, isReconnecting: boolean): void {
   const client = world.routing!.clients[index]!

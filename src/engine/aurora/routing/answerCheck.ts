@@ -1,6 +1,6 @@
 /**
- * An instance is asked by SQL whether it answers: it takes the CPU time of a row read (*assumption*).
- * A process that is down refuses; a zone without power is silent. Rule U4.
+ * An instance is asked by SQL whether it answers: that takes the CPU time of a row read
+ * (*assumption*). A process that is down refuses; a zone without power is silent. Rule U4.
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'
@@ -15,11 +15,9 @@ export function receiveCheck(ctx: Context, instance: number, slot: number): void
   const { status, zone, memory } = world.instances[instance]!
   const application = messages.from[slot]! - world.instances.length - world.nodes.length
   const check = messages.a[slot]!
-  if (status === 'paused') {
-    for (const mechanism of ctx.mechanisms) mechanism.connectionAsked?.(ctx, instance)
-  }
+  if (status === 'paused') wake(ctx, instance)
   if (status !== 'open') {
-    if (!world.zones[zone]!.isOut) answer(ctx, instance, application, check, false)
+    if (!world.zones[zone]!.isOut) answer(ctx, instance, application, check)
     return
   }
   const read = world.parameters['instance.cpuPerRead']
@@ -28,24 +26,23 @@ export function receiveCheck(ctx: Context, instance: number, slot: number): void
   schedule(world.queue, done, routingEventKind.checkRan, subject, check)
 }
 
+function wake(ctx: Context, instance: number): void {
+  for (const mechanism of ctx.mechanisms) mechanism.connectionAsked?.(ctx, instance)
+}
+
 /** A process that died meanwhile says nothing. */
 export function checkRan(ctx: Context, instance: number, application: number, check: number): void {
   const { memory, status } = ctx.world.instances[instance]!
   if (status !== 'open') return
   noteCpuUse(memory, ctx.world.now)
-  answer(ctx, instance, application, check, true)
+  payload.b = 1
+  answer(ctx, instance, application, check)
 }
 
-function answer(
-  ctx: Context,
-  instance: number,
-  application: number,
-  check: number,
-  isWell: boolean,
-): void {
+/** What it answers stands in the payload. */
+function answer(ctx: Context, instance: number, application: number, check: number): void {
   const { instances, applications } = ctx.world
   payload.a = check
-  payload.b = isWell ? 1 : 0
   const { actor } = applications[application]!
   sendMessage(ctx, instances[instance]!.actor, actor, messageNumber.HealthAnswer)
 }

@@ -37,7 +37,14 @@ function createClient({ route, endpoint }: Setup['workload'][number]): RoutedCli
     movers: [],
     checks: null,
     round: 1,
-    conflicts: { inFlight: 0, staleBase: 0, noWinner: 0, rowOwned: 0 },
+    conflicts: {
+      inFlight: 0,
+      staleBase: 0,
+      noWinner: 0,
+      rowOwned: 0,
+      deadlock: 0,
+      lockTimeout: 0,
+    },
     noted: [],
   }
 }

@@ -1,4 +1,4 @@
-/** Commands of placement: where an application goes, and how it looks after itself. Rules U1, U4. */
+/** Commands: where an application goes, and how it looks after itself. Rules U1, U4. */
 import type { Commands, Reason } from '../../contract/commands.ts'
 import type { Route } from '../../contract/scenario.ts'
 import type { Micros } from '../../contract/units.ts'

@@ -5,7 +5,7 @@ import { factsOf, give, heal, inject, look, run } from '../../testing/startClust
 
 const second = 1_000_000
 
-test('U2: the cluster endpoint of several writers moves after detection and its time to live', () => {
+test('U2: the cluster endpoint of several writers moves when its writer is long gone', () => {
   const cluster = startMap({
     instances: ['w1', 'w2', 'w3'],
     workload: [{ id: 'shop', on: 'cluster' }],

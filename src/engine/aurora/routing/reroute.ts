@@ -1,7 +1,7 @@
 /**
  * The application reroutes itself by its own plan (UG22): away from an instance that it takes for
- * gone, to the next one of its list, at once or after a pause; whoever takes turns drops it; whoever
- * goes by a name asks it again. Its connections there are closed. No data moves. Rules U5, U6.
+ * gone, to the next one of its list, at once or after a pause; who takes turns drops it; who goes
+ * by a name asks it again. Its connections there are closed. No data moves. Rules U5, U6.
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'
@@ -11,7 +11,7 @@ import { isGone } from './healthChecks.ts'
 import { askName } from './names.ts'
 import type { HealthChecks } from './routing.ts'
 import { routingEventKind } from './routingEventKind.ts'
-import { nextInTurn } from './takeTurns.ts'
+import { nextInTurn } from './nextInTurn.ts'
 
 export function reroute(ctx: Context, index: number): void {
   const { world } = ctx

@@ -2,7 +2,7 @@
  * Where the requests of applications go, as plain data: by which name or to which instance, how
  * each looks after itself, and what it has felt lately. Rules U.
  */
-import type { ConflictCause } from '../../contract/refusals.ts'
+import type { RollbackCause } from '../../contract/refusals.ts'
 import type { Route } from '../../contract/scenario.ts'
 import type { FactId, Micros } from '../../contract/units.ts'
 
@@ -30,7 +30,7 @@ export interface RoutedClient {
   checks: HealthChecks | null
   /** Rises when its checks change, so that timers of earlier ones are stale. */
   round: number
-  conflicts: Record<ConflictCause, number>
+  conflicts: Record<RollbackCause, number>
   /** One row of counts for each instant in `notedAt`. */
   noted: number[][]
 }

@@ -1,13 +1,13 @@
-/** The timers of routing, by event kind (90 to 99). */
+/** The timers of routing, by event kind (110 to 119). */
 export const routingEventKind = {
   /** An application asks its instances. subject application, detail round of its plan */
-  checkDue: 90,
-  /** An instance has answered a check by SQL. subject instance * 2^16 + application, detail check */
-  checkRan: 91,
+  checkDue: 110,
+  /** A check has had its CPU time. subject instance * 2^16 + application, detail its number */
+  checkRan: 111,
   /** The pause before taking over is done. subject application, detail round of its plan */
-  takeOver: 92,
+  takeOver: 112,
   /** Counts are noted. */
-  noteDue: 93,
+  noteDue: 113,
   /** The cluster endpoint may lead elsewhere. subject instance, detail its life */
-  nameDue: 94,
+  nameDue: 114,
 } as const

@@ -1,11 +1,11 @@
 /** The map for the picture: who uses which instances, by which name, and what each feels. */
 import type { Frame } from '../../contract/frame.ts'
-import type { EndpointView, PlacedView, PlacementCounts } from '../../contract/placementView.ts'
+import type { EndpointView, PlacedView } from '../../contract/placementView.ts'
 import { sessionState } from '../endpoint/createApplication.ts'
 import type { World } from '../world.ts'
 import { isGone, watchedBy } from './healthChecks.ts'
 import { isOffered } from './names.ts'
-import { countsOf } from './noteCounts.ts'
+import { countsOf, namedCounts } from './noteCounts.ts'
 import type { RoutedClient } from './routing.ts'
 
 export function viewPlacement(world: World, frame: Frame): void {
@@ -70,13 +70,6 @@ function viewChecks(world: World, index: number, client: RoutedClient): PlacedVi
     misses: checks.misses[instance]!,
     isGone: isGone(world, checks, instance),
   }))
-}
-
-function namedCounts(counts: number[]): PlacementCounts {
-  const [commits, inFlight, staleBase, noWinner, rowOwned, staleReads, retried, errors] =
-    counts as [number, number, number, number, number, number, number, number]
-  const conflicts = { inFlight, staleBase, noWinner, rowOwned }
-  return { commits, conflicts, staleReads, retried, errors }
 }
 
 function viewEndpoints(world: World): EndpointView[] {

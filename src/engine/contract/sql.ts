@@ -49,4 +49,8 @@ export interface StatementRecord {
   /** MySQL: rows changed. PostgreSQL: rows matched. */
   affected?: number
   error?: SqlError
+  /** Several writers: for how long another one has had a newer value of something it has read. */
+  staleMicros?: Micros
+  /** `REGIONAL_RAW`: how long it waited for what others had acknowledged. */
+  waitedMicros?: Micros
 }

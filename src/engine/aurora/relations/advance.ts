@@ -268,6 +268,15 @@ export function cancelStatement(place: Place, number: number, error: SqlError): 
   return attempt(work)
 }
 
+/** Several writers: what it has proposed was refused, its commit record too if that was it. */
+export function failStatement(place: Place, number: number, error: SqlError): Outcome {
+  const work = workOf(place, number)
+  const open = openOf(work)
+  if (open?.state === 'committing') open.state = 'active'
+  fail(work, error)
+  return attempt(work)
+}
+
 /** PostgreSQL, after `deadlock_timeout`: null = there is no deadlock, it waits on. */
 export function lookForDeadlock(place: Place, number: number): Outcome | null {
   const work = workOf(place, number)

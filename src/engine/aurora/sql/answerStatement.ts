@@ -5,10 +5,12 @@
 import { occupyCpu, stretchedMicros } from '../database/cpu.ts'
 import { freeTransaction, transactionPhase } from '../database/transactions.ts'
 import { messageNumber } from '../messageNumber.ts'
+import { unlatch } from '../multimaster/latches.ts'
+import { goOnlineWhenDone } from '../multimaster/recover.ts'
 import type { Answer } from '../relations/execution.ts'
 import { payload, sendMessage } from '../send.ts'
 import type { Context } from '../mechanism.ts'
-import type { Turn } from './host.ts'
+import type { Turn } from './turn.ts'
 import { ringSlot } from './ringSlot.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
 import { sqlOf, typedNumber } from './sqlPlaces.ts'
@@ -39,11 +41,13 @@ export function endTurn({ ctx, index, connection }: Turn): void {
   const place = sql.places[index]!
   freeTransaction(world.instances[index]!.memory.transactions, connection.slot)
   connection.slot = -1
+  if (connection.proposing) unlatch(world, index, connection.proposing.owner)
   connection.isAnswered = false
   connection.answered = connection.running
   connection.running = 0
   if (connection.isClosing) {
     place.connections = place.connections.filter(other => other !== connection)
+    if (connection.proposing) goOnlineWhenDone(ctx, index)
     return
   }
   sayAnswer(ctx, index, connection)

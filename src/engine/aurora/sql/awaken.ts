@@ -8,6 +8,8 @@ import { createDesk } from '../relations/createDesk.ts'
 import { createRelations, type TableSetup } from '../relations/createRelations.ts'
 import type { Desk } from '../relations/relations.ts'
 import { pagesOfTables } from '../database/groupOfPage.ts'
+import { addSharedPage } from '../multimaster/growShared.ts'
+import { mmOf } from '../multimaster/mmPlaces.ts'
 import type { World } from '../world.ts'
 import { addPage, cacheNew } from './growPages.ts'
 import { readTable, type SqlGrammar } from './sqlTables.ts'
@@ -24,11 +26,9 @@ export function awaken(ctx: Context, grammar: SqlGrammar): SqlWorld {
   world.actors.push(consolesName)
   growNetwork(world.network, world.actors.length)
   let nextPage = pagesOfTables(world.setup)
-  const relations = createRelations(world.setup.dialect, tablesOf(world, grammar), () => {
-    const page = addPage(ctx, nextPage++)
-    for (let index = 0; index < world.instances.length; index++) cacheNew(world, index, page)
-    return page
-  })
+  const takePage = () =>
+    world.multiMaster ? sharedPage(world, nextPage++) : ownPage(ctx, nextPage++)
+  const relations = createRelations(world.setup.dialect, tablesOf(world, grammar), takePage)
   relations.rowsPerPage = world.setup.parameters['instance.rowsPerPage']
   world.sql = {
     actor,
@@ -40,9 +40,26 @@ export function awaken(ctx: Context, grammar: SqlGrammar): SqlWorld {
     nextPage,
     lastWait: 0,
     conflicts: [],
+    ...(world.multiMaster && { several: { lastOwner: 0, writing: [] } }),
     counts: { rolledBack: 0, deadlocks: 0, lockTimeouts: 0 },
   }
   return world.sql
+}
+
+function ownPage(ctx: Context, next: number): number {
+  const { world } = ctx
+  const page = addPage(ctx, next)
+  for (let index = 0; index < world.instances.length; index++) cacheNew(world, index, page)
+  return page
+}
+
+/** C19: pages of the scenario's indexes are there; what else is needed, all writers know. */
+function sharedPage(world: World, next: number): number {
+  const mm = mmOf(world)
+  if (next < mm.firstSystemPage) return next
+  const page = addSharedPage(world, 0)
+  for (const writer of mm.writers) writer.cache[page] = writer.status === 'online' ? 1 : 0
+  return page
 }
 
 export function deskOf({ parameters }: World): Desk {

@@ -62,10 +62,19 @@ function openConnection(world: World, index: number): void {
 
 /** F6, F9. */
 function targetOf(world: World, { route, target }: Client): number {
-  const { failover, instances } = world
+  const { failover, instances, multiMaster } = world
   if (route === 'instance') return target
+  if (multiMaster !== null) return firstOpen(world)
   if (failover === null) return instances.findIndex(({ role }) => role === 'writer')
   return route === 'reader' ? nextReader(world) : failover.cached
+}
+
+/** C10: the cluster endpoint leads to some writer that is open. */
+function firstOpen({ instances }: World): number {
+  return Math.max(
+    0,
+    instances.findIndex(({ status }) => status === 'open'),
+  )
 }
 
 export function connected(ctx: Context, index: number, statement: number): void {

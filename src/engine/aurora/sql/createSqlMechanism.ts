@@ -1,8 +1,17 @@
 /**
- * Typed SQL as a mechanism: it sleeps until the first statement, and any single-master cluster may
- * have it. Rules J.
+ * Typed SQL as a mechanism: it sleeps until the first statement, and any cluster may have it. Rules J.
  */
 import type { Mechanism } from '../mechanism.ts'
+import {
+  groupDecided,
+  isTypedLeft,
+  latchFree,
+  pageHere,
+  readAgain,
+  regionalSynced,
+  undoTyped,
+  vdlAdvanced,
+} from '../mmsql/typedVerdicts.ts'
 import { instance } from '../receiveMessage.ts'
 import { connected, receiveResult, silent } from './consoles.ts'
 import { conflictDue, noteReaders } from './readersInTheWay.ts'
@@ -30,8 +39,16 @@ export function createSqlMechanism(door: SqlDoor): Mechanism {
       [sqlEventKind.giveUpWait]: giveUpWait,
       [sqlEventKind.slotDue]: slotDue,
       [sqlEventKind.conflictDue]: (ctx, { detail }) => conflictDue(ctx, detail),
+      [sqlEventKind.readAgain]: readAgain,
       [sqlEventKind.injectDue]: (ctx, event) => injectDue(ctx, event, door),
     },
+    groupDecided,
+    latchFree,
+    vdlAdvanced,
+    pageHere,
+    regionalSynced,
+    undoTyped,
+    isTypedLeft,
     verbs: { RunSql: runSqlVerb(door) },
     instanceCrashed,
     volumeOpened,

@@ -21,8 +21,8 @@ export function finishTyped(ctx: Context, number: number, error: SqlError | null
 }
 
 function recordOf(
-  { session, on, text, submittedAt }: Readonly<StatementRecord>,
-  { status, columns, rows, affected, error }: Answer,
+  { session, on, text, submittedAt, waitedMicros }: Readonly<StatementRecord>,
+  { status, columns, rows, affected, error, staleMicros }: Answer,
   finishedAt: number,
 ): StatementRecord {
   return {
@@ -31,6 +31,8 @@ function recordOf(
     ...(rows === undefined ? {} : { rows }),
     ...(affected === undefined ? {} : { affected }),
     ...(error === undefined ? {} : { error }),
+    ...(staleMicros === undefined ? {} : { staleMicros }),
+    ...(waitedMicros === undefined ? {} : { waitedMicros }),
   }
 }
 

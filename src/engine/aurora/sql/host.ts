@@ -5,25 +5,47 @@
 import type { FactKey, Facts } from '../../contract/facts.ts'
 import { type Context, skipFact, tell } from '../context.ts'
 import { touchPage } from '../database/bufferPool.ts'
+import { markEnd } from '../mmsql/commitTyped.ts'
+import { lowestReach, peersOf } from '../mmsql/peersOf.ts'
+import { proposeChanges } from '../mmsql/proposeChanges.ts'
+import { addSharedPage } from '../multimaster/growShared.ts'
+import { isPrivate, mmOf } from '../multimaster/mmPlaces.ts'
+import { isReadOnlyAt, setReadOnly } from '../multimaster/readOnly.ts'
 import type { Host } from '../relations/execution.ts'
 import { addPage, cacheNew } from './growPages.ts'
 import { sqlOf } from './sqlPlaces.ts'
-import type { Connection } from './sqlWorld.ts'
 import { systemTable } from './systemTables.ts'
+import type { Turn } from './turn.ts'
 import { writeChanges } from './writeChanges.ts'
-
-/** The turn of one connection at its instance. */
-export interface Turn {
-  ctx: Context
-  /** Index of the instance. */
-  index: number
-  connection: Connection
-}
 
 /** Where a statement goes on: the tables, the desk, the machine. */
 export function placeOf(turn: Turn) {
-  const { relations, places } = sqlOf(turn.ctx.world)
-  return { relations, desk: places[turn.index]!.desk, host: hostOf(turn) }
+  const { world } = turn.ctx
+  const { relations, places } = sqlOf(world)
+  const host = world.multiMaster === null ? hostOf(turn) : { ...hostOf(turn), ...severalOf(turn) }
+  return { relations, desk: places[turn.index]!.desk, host }
+}
+
+/** What is otherwise with several writers. */
+function severalOf(turn: Turn): Partial<Host> {
+  const { ctx, index, connection } = turn
+  const { world } = ctx
+  const mm = mmOf(world)
+  sqlOf(world).relations.lowestReach = lowestReach(world)
+  return {
+    peers: peersOf(turn),
+    tracksParents: world.parameters['multiMaster.choiceWriteTracker'] === 1,
+    autoIncrement: { offset: index + 1, increment: 16 },
+    isReadOnly: isReadOnlyAt(world, index),
+    setReadOnly: isReadOnly => setReadOnly(ctx, index, isReadOnly),
+    touchPage: page => isPrivate(page) || mm.writers[index]!.cache[page]! > 0,
+    nextTransaction: () => ++mm.lastTransaction,
+    allocatePage: () => addSharedPage(world, index),
+    writeRedo(transaction, changes, isUndo) {
+      connection.page = changes[0]?.page ?? connection.page
+      return proposeChanges(turn, { transaction, changes, isUndo })
+    },
+  }
 }
 
 /** These are told to everybody. */
@@ -51,17 +73,26 @@ function hostOf({ ctx, index, connection }: Turn): Host {
       cacheNew(world, index, page)
       return page
     },
-    tell: (fact, parameters) => tellOf(ctx, fact, parameters),
+    tell: (fact, parameters) => tellOf(ctx, index, fact, parameters),
     systemTable: (schema, name) => systemTable(world, schema, name),
   }
 }
 
 /** What happens next, happens because of it. */
-function tellOf<K extends FactKey>(ctx: Context, fact: K, parameters: Facts[K]): void {
-  const { counts } = sqlOf(ctx.world)
+function tellOf<K extends FactKey>(
+  ctx: Context,
+  index: number,
+  fact: K,
+  parameters: Facts[K],
+): void {
+  const { counts, several } = sqlOf(ctx.world)
   if (fact === 'DeadlockFound') counts.deadlocks++
   if (fact === 'LockWaitTimedOut') counts.lockTimeouts++
-  if (fact === 'SqlTransactionEnded' && isRolledBack(parameters)) counts.rolledBack++
+  if (fact === 'SqlTransactionEnded' && isRolledBack(parameters)) {
+    const { transaction } = parameters as Facts['SqlTransactionEnded']
+    counts.rolledBack++
+    if (several) markEnd(ctx, index, { transaction, lsn: 0, isCommitted: false })
+  }
   const isTold = ctx.isListening || notable[fact] === true
   ctx.cause = isTold ? tell(ctx, fact, parameters) : skipFact(ctx)
 }

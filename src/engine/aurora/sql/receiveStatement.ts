@@ -6,15 +6,19 @@ import { schedule } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'
 import { occupyCpu, stretchedMicros } from '../database/cpu.ts'
 import { eventKind } from '../eventKind.ts'
+import type { Desk } from '../relations/relations.ts'
 import {
   beginRefused,
   beginStatement,
   closeSession,
   openSession,
 } from '../relations/sessions/sessions.ts'
+import { newProposing } from '../mmsql/proposing.ts'
 import type { World } from '../world.ts'
 import { resultOutcome, sayAnswer, sayResult } from './answerStatement.ts'
-import { claimSlot, goOn } from './runStatement.ts'
+import { claimSlot, newConnection } from './claimSlot.ts'
+import { goOn } from './runStatement.ts'
+import { ringSlot } from './ringSlot.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
 import { sqlOf, typedNumber } from './sqlPlaces.ts'
 import type { Connection, Typed } from './sqlWorld.ts'
@@ -108,19 +112,8 @@ function connect(ctx: Context, index: number, asked: Asked): Connection {
   }
   const { name } = clients[asked.client]!
   const session = openSession(relations, desk, name, { now: world.now })
-  const connection: Connection = {
-    client: asked.client,
-    number: asked.connection,
-    session,
-    slot: -1,
-    running: 0,
-    answered: 0,
-    page: 0,
-    wait: 0,
-    waitSince: 0,
-    isAnswered: false,
-    isClosing: false,
-  }
+  const connection = newConnection(asked.client, asked.connection, session)
+  if (world.multiMaster !== null) connection.proposing = newProposing(world)
   places[index]!.connections.push(connection)
   return connection
 }
@@ -135,6 +128,7 @@ export function close(ctx: Context, index: number, connection: Connection): void
   const { relations, places } = sqlOf(ctx.world)
   const place = places[index]!
   connection.isClosing = true
+  if (isAbandoned(place.desk, connection)) return
   if (!closeSession(relations, place.desk, connection.session)) {
     place.connections = place.connections.filter(other => other !== connection)
     return
@@ -142,6 +136,15 @@ export function close(ctx: Context, index: number, connection: Connection): void
   if (connection.slot >= 0) return
   claimSlot(ctx, index, connection)
   goOn(ctx, index, connection.slot)
+}
+
+/** With several writers a group on its way is awaited first; then no other one is proposed. */
+function isAbandoned({ sessions }: Desk, { proposing, session }: Connection): boolean {
+  const its = sessions.get(session)
+  if (!proposing || proposing.proposal === 0 || its?.running?.phase !== 'run') return false
+  its.isClosing = true
+  proposing.isAbandoned = true
+  return true
 }
 
 function answerOrRun(ctx: Context, index: number, connection: Connection, asked: Asked): void {
@@ -171,6 +174,7 @@ function begin(ctx: Context, index: number, connection: Connection, typed: Typed
   else beginRefused(relations, desk, connection.session, { error: error!, text, now })
   const service = stretchedMicros(world, index, serviceMicros(world, typed))
   const done = occupyCpu(memory, now, service)
+  if (connection.proposing) return ringSlot({ ctx, index, connection }, sqlEventKind.slotDue, done)
   const subject = index * 65_536 + connection.slot
   const serial = memory.transactions.serial[connection.slot]!
   schedule(world.queue, done, eventKind.cpuDone, subject, serial)

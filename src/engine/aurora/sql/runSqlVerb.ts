@@ -51,7 +51,6 @@ function because(key: string, parameters: Reason['parameters']): Reason {
 /** J1: null when it can be carried out. */
 function validate(door: SqlDoor, world: World, { session, on, text }: RunSql): Reason | null {
   const isNamed = session.length >= 1 && session.length <= longestName
-  if (world.multiMaster !== null) return because('sqlManyWriters', {})
   if (!isNamed) return because('sqlSession', { most: longestName })
   if (text.length > mostCharacters) {
     return because('sqlTooLong', { length: text.length, most: mostCharacters })
@@ -64,8 +63,9 @@ function validate(door: SqlDoor, world: World, { session, on, text }: RunSql): R
   )
 }
 
-function refusePlace({ instances }: World, on: string | undefined): Reason | null {
-  const places = ['cluster', 'reader', ...instances.map(({ id }) => id)]
+function refusePlace({ instances, multiMaster }: World, on: string | undefined): Reason | null {
+  const names = multiMaster === null ? ['cluster', 'reader'] : ['cluster']
+  const places = [...names, ...instances.map(({ id }) => id)]
   return on === undefined || places.includes(on) ? null : because('sqlPlace', { on })
 }
 

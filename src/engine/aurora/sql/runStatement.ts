@@ -6,34 +6,25 @@
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, touchCommit } from '../context.ts'
 import { occupyCpu, stretchedMicros } from '../database/cpu.ts'
-import { noApplication } from '../database/goOn.ts'
 import { holdBack } from '../database/holdBack.ts'
 import { recordLatency } from '../database/latencyHistogram.ts'
 import { waitForPage } from '../database/readPage.ts'
 import { pushSlot } from '../database/slotRing.ts'
-import { claimTransaction, transactionPhase } from '../database/transactions.ts'
+import { transactionPhase } from '../database/transactions.ts'
+import { proposeCommit } from '../mmsql/commitTyped.ts'
+import { readTyped } from '../mmsql/readTyped.ts'
+import { beginSync } from '../mmsql/syncTyped.ts'
 import { advance, endCommit, noteCommitRecord, takeWoken } from '../relations/advance.ts'
 import type { Outcome } from '../relations/execution.ts'
 import type { World } from '../world.ts'
 import { answerTurn } from './answerStatement.ts'
-import { placeOf, type Turn } from './host.ts'
+import { placeOf } from './host.ts'
 import { ringSlot } from './ringSlot.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
 import { sqlOf } from './sqlPlaces.ts'
 import type { Connection } from './sqlWorld.ts'
+import type { Turn } from './turn.ts'
 import { writeCommitRecord } from './writeChanges.ts'
-
-/** J4: a slot among the transactions of the instance, in which it waits for CPU and pages. */
-export function claimSlot({ world, cause }: Context, index: number, connection: Connection): void {
-  const { transactions } = world.instances[index]!.memory
-  const slot = claimTransaction(transactions)
-  transactions.application[slot] = noApplication
-  transactions.session[slot] = connection.session
-  transactions.attempt[slot] = 0
-  transactions.beganAt[slot] = world.now
-  transactions.fact[slot] = cause
-  connection.slot = slot
-}
 
 export function connectionAtSlot(world: World, index: number, slot: number): Connection | null {
   const { connections } = sqlOf(world).places[index]!
@@ -101,8 +92,10 @@ export function takeOutcome(turn: Turn, outcome: Outcome): void {
     case 'answered':
       return answerTurn(turn, outcome.answer)
     case 'page':
+      if (connection.proposing) return readTyped(turn, outcome.page)
       return waitForPage(ctx, index, slot, outcome.page)
     case 'room':
+      if (connection.proposing) return rest(turn)
       return holdBack(ctx, index, slot)
     case 'lock':
       return waitForLock(turn, outcome)
@@ -113,10 +106,19 @@ export function takeOutcome(turn: Turn, outcome: Outcome): void {
       return takeCpu(turn, outcome.rows)
     case 'commit':
       return commit(turn)
+    case 'sync':
+      if (!beginSync(turn)) takeTurn(turn)
+      return
     case 'inject':
       transactions.phase[slot] = transactionPhase.waitingForRow
       return ringSlot(turn, sqlEventKind.injectDue, world.now)
   }
+}
+
+/** J22: until the verdict on what it has proposed, or until a latch is its own. */
+function rest({ ctx, index, connection }: Turn): void {
+  const { transactions } = ctx.world.instances[index]!.memory
+  transactions.phase[connection.slot] = transactionPhase.heldBack
 }
 
 /** J5: others that want the CPU come before it goes on. */
@@ -153,11 +155,13 @@ function ringWait({ ctx, index, connection }: Turn, kind: number, after: number 
 }
 
 /** J8: the commit record is written, and the session waits until VDL has passed it. */
-function commit({ ctx, index, connection }: Turn): void {
+function commit(turn: Turn): void {
+  const { ctx, index, connection } = turn
   const { memory } = ctx.world.instances[index]!
   const { slot, page, session } = connection
   const { relations, places } = sqlOf(ctx.world)
   const transaction = places[index]!.desk.sessions.get(session)!.transaction!.number
+  if (connection.proposing) return proposeCommit(turn, transaction)
   const lsn = writeCommitRecord(ctx, index, slot, { transaction, page })
   if (lsn === 0) return holdBack(ctx, index, slot)
   noteCommitRecord(relations, transaction, lsn)

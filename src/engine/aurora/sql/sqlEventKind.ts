@@ -16,4 +16,6 @@ export const sqlEventKind = {
   conflictDue: 96,
   /** A fault-injection statement is carried out. subject instance and slot, detail serial */
   injectDue: 97,
+  /** With several writers: a page was not answered. subject instance, detail owner */
+  readAgain: 98,
 } as const

@@ -6,10 +6,11 @@ import { transactionPhase } from '../database/transactions.ts'
 import { answerInjection, giveUpWaiting, lookForDeadlock } from '../relations/advance.ts'
 import type { Outcome } from '../relations/execution.ts'
 import { endTurn } from './answerStatement.ts'
-import { placeOf, type Turn } from './host.ts'
+import { placeOf } from './host.ts'
 import { connectionAtSlot, goOn, serveWoken, takeOutcome } from './runStatement.ts'
 import type { SqlDoor } from './sqlDoor.ts'
 import { sqlOf, typedNumber } from './sqlPlaces.ts'
+import type { Turn } from './turn.ts'
 
 export function slotDue(ctx: Context, { subject, detail: serial }: EventRecord): void {
   const index = subject >>> 16

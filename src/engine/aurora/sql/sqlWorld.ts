@@ -6,6 +6,7 @@
 import type { SqlError, StatementRecord } from '../../contract/sql.ts'
 import type { Statement } from '../../contract/statement.ts'
 import type { FactId, Micros } from '../../contract/units.ts'
+import type { Proposing } from '../mmsql/proposing.ts'
 import type { Answer } from '../relations/execution.ts'
 import type { Desk, Relations } from '../relations/relations.ts'
 
@@ -26,6 +27,8 @@ export interface SqlWorld {
   lastWait: number
   /** Numbers of the views at readers that have been given their time. */
   conflicts: number[]
+  /** With several writers: the last owner of groups, and transactions that storage has heard of. */
+  several?: { lastOwner: number; writing: number[] }
   counts: { rolledBack: number; deadlocks: number; lockTimeouts: number }
 }
 
@@ -56,6 +59,8 @@ export interface Connection {
   /** The answer stands, and only its CPU time is awaited. */
   isAnswered: boolean
   isClosing: boolean
+  /** With several writers. */
+  proposing?: Proposing
 }
 
 /** A session as its user sees it. */

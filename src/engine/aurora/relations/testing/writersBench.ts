@@ -103,7 +103,6 @@ function hostOf(shared: Shared, all: Writer[], here: number, undoesBehind: boole
     },
     instance: `w${here + 1}`,
     readPoint: null,
-    isMultiMaster: true,
     touchPage: page => page >= firstPrivate || cached(shared, writer(), page) > 0,
     nextTransaction: () => ++shared.lastTransaction,
     writeRedo: (_, changes, isUndo) => propose(shared, writer(), changes, isUndo),

@@ -1,0 +1,44 @@
+/**
+ * Sessions without a client, that undo what others have lost: behind a client that has its error
+ * already, and at a writer that recovers. Each has a connection, so that it takes turns as any.
+ * Rules J22, T21.
+ */
+import type { Context } from '../context.ts'
+import { adoptInterrupted, leftOpenBy, type Where } from '../relations/sessions/leaveBehind.ts'
+import { claimSlot, newConnection } from '../sql/claimSlot.ts'
+import { ringSlot } from '../sql/ringSlot.ts'
+import { sqlEventKind } from '../sql/sqlEventKind.ts'
+import type { Turn } from '../sql/turn.ts'
+import { newProposing } from './proposing.ts'
+
+const nobody = -1
+
+/** It begins in an event of its own. */
+export function leaveBehind({ ctx, index, connection }: Turn, session: number): void {
+  const { tookMicros } = connection.proposing!
+  begin(ctx, index, { session, page: connection.page, tookMicros })
+}
+
+interface Left {
+  session: number
+  page: number
+  tookMicros: number
+}
+
+function begin(ctx: Context, index: number, { session, page, tookMicros }: Left): void {
+  const { world } = ctx
+  const connection = newConnection(nobody, 0, session)
+  connection.isClosing = true
+  connection.page = page
+  connection.proposing = newProposing(world, tookMicros)
+  world.sql!.places[index]!.connections.push(connection)
+  claimSlot(ctx, index, connection)
+  ringSlot({ ctx, index, connection }, sqlEventKind.slotDue, world.now)
+}
+
+/** T21: what its process had left open; commits that are kept are not open any more. */
+export function undoLeft(ctx: Context, index: number, where: Where): void {
+  for (const transaction of leftOpenBy(where.relations, index)) {
+    begin(ctx, index, { session: adoptInterrupted(where, transaction), page: 0, tookMicros: 0 })
+  }
+}

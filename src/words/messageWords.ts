@@ -45,6 +45,8 @@ export const messageWords: Readonly<Partial<Record<MessageKind, string>>> = {
   TellEnds: 'commit records of a dead writer',
   HealthCheck: 'health check',
   HealthAnswer: 'answer to a health check',
+  ProxyRequest: 'request to the proxy',
+  ProxyAnswer: 'answer to the proxy',
 }
 
 export function messageWord(kind: string): string {

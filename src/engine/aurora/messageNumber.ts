@@ -45,4 +45,6 @@ export const messageNumber: MessageNumbers = {
   TellEnds: 44,
   HealthCheck: 45,
   HealthAnswer: 46,
+  ProxyRequest: 47,
+  ProxyAnswer: 48,
 }

@@ -15,6 +15,7 @@ import type {
   ZoneId,
 } from './ids.ts'
 import type { QuorumExpression } from './quorum.ts'
+import type { AvailabilityView, ProxyView } from './availabilityView.ts'
 import type { PlacementView } from './placementView.ts'
 import type { Route } from './scenario.ts'
 import type { FailoverView } from './failoverView.ts'
@@ -219,6 +220,10 @@ export interface Frame {
   sql: SqlView | null
   /** Absent in a cluster where there is only one place to go. */
   placement?: PlacementView
+  /** Absent before all parts of the engine have come. */
+  availability?: AvailabilityView
+  /** Absent where no application goes through a proxy. */
+  proxy?: ProxyView
   /** Absent with several writers, and before all parts of the engine have come. */
   volumeDetail?: VolumeDetailView
   totals: { committed: number; lost: number; resent: number; hedged: number; messages: number }

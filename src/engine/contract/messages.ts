@@ -8,12 +8,12 @@
 export interface Messages {
   /**
    * Application → writer: run one transaction. a session, b attempt, c 1 = tell me that you are
-   * there, since it opens a connection or has long heard nothing.
+   * there, since it opens a connection or has long heard nothing; d from a proxy, index of the application.
    */
   Request: { session: number; attempt: number; wantsSign: number }
   /**
    * Writer → application. a session, b attempt, c outcome: 1 committed, 0 refused or connection
-   * reset, 2 connected and at work; d transaction, 0 if none began, -1 too many connections.
+   * reset, 2 connected and at work; d transaction, 0 if none began, -1 too many connections, -2 a proxy cannot tell.
    */
   Answer: { session: number; attempt: number; outcome: number; transaction: number }
   /**
@@ -206,6 +206,16 @@ export interface Messages {
   HealthCheck: { check: number }
   /** Instance → application. a number of the check, b 1 = it does, 0 = refused */
   HealthAnswer: { check: number; isWell: number }
+  /** Application → proxy: a request, as `Request`. */
+  ProxyRequest: { session: number; attempt: number; wantsSign: number }
+  /** Writer → proxy: an answer, as `Answer`; e index of the application that asked. */
+  ProxyAnswer: {
+    session: number
+    attempt: number
+    outcome: number
+    transaction: number
+    application: number
+  }
 }
 
 export type MessageKind = keyof Messages
@@ -258,6 +268,8 @@ export interface MessageNumbers {
   TellEnds: 44
   HealthCheck: 45
   HealthAnswer: 46
+  ProxyRequest: 47
+  ProxyAnswer: 48
 }
 
 /** Kinds that only some clusters send; the mechanism that sends them also receives them. */
@@ -296,3 +308,5 @@ export type MechanismMessageKind =
   | 'TellEnds'
   | 'HealthCheck'
   | 'HealthAnswer'
+  | 'ProxyRequest'
+  | 'ProxyAnswer'

@@ -77,6 +77,8 @@ export interface SessionsWorkload {
    * connection), a custom endpoint, or each writer in turn. Default: the first writer.
    */
   on?: Place
+  /** Its requests to the cluster endpoint go through a proxy, which keeps its connections. */
+  via?: 'proxy'
   sessions: number
   think: DurationText
   transaction: { reads?: number; writes?: number }
@@ -178,6 +180,8 @@ export interface Setup {
     /** Index into `endpoints` of its custom endpoint, if the route is one. */
     endpoint?: number
     mode: ReadMode
+    /** Absent: it connects to instances itself. */
+    isViaProxy?: true
     /** Absent: it does not look after itself. Instances by index. */
     healthCheck?: { standby: number[]; pauseMicros: Micros }
   }[]

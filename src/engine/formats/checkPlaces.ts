@@ -107,6 +107,20 @@ function checkPlan(root: Given, plan: Given, place: unknown): Problem[] {
   })
 }
 
+/** A proxy stands in front of the cluster endpoint, and looks after its writer by itself. */
+function checkProxy(workload: Given): Problem[] {
+  if (at(workload, 'via').value === undefined) return []
+  const [on, plan] = [at(workload, 'on'), at(workload, 'healthCheck')]
+  const problems: Problem[] = []
+  if (on.value !== 'cluster') {
+    problems.push(wrong(on, 'a proxy stands in front of the cluster endpoint', '"cluster"'))
+  }
+  if (plan.value !== undefined) {
+    problems.push(wrong(plan, 'a proxy looks after its writer by itself', 'nothing with via'))
+  }
+  return problems
+}
+
 export function checkPlaces(root: Given): Problem[] {
   const endpoints = each(root, 'cluster', 'endpoints')
   const workload = each(root, 'workload')
@@ -116,6 +130,7 @@ export function checkPlaces(root: Given): Problem[] {
     ...workload.flatMap(its => [
       ...mustBeOneOf(at(its, 'on'), routesOf(root), 'instance or endpoint'),
       ...checkPart(root, its),
+      ...checkProxy(its),
       ...checkPlan(root, at(its, 'healthCheck'), at(its, 'on').value ?? instancesOf(root)[0]),
     ]),
     ...each(root, 'script').flatMap(entry => [

@@ -44,7 +44,7 @@ function checkNames(root: Given, places: Places): Problem[] {
     ...each(root, 'workload').map(item => at(item, 'id')),
   ]
   const tables = each(root, 'tables').map(item => at(item, 'name'))
-  const taken = [...places.nodes, ...places.zones, 'network', 'consoles']
+  const taken = [...places.nodes, ...places.zones, 'network', 'consoles', 'proxy']
   return [...mustBeUnique(actors, taken), ...mustBeUnique(tables, [])]
 }
 

@@ -69,7 +69,7 @@ function ownRows(rows: number, part: number, parts: number): { first: number; ro
 }
 
 function resolveSessions(
-  { id, on, sessions, think, transaction, keys, mode, healthCheck }: SessionsWorkload,
+  { id, on, via, sessions, think, transaction, keys, mode, healthCheck }: SessionsWorkload,
   cluster: Scenario['cluster'],
   tables: Setup['tables'],
 ): Setup['workload'][number] {
@@ -78,6 +78,7 @@ function resolveSessions(
     ...resolvePlace(on, cluster),
     ...resolvePlan(healthCheck, cluster),
     ...resolvePart(keys),
+    ...(via === 'proxy' ? { isViaProxy: true } : {}),
     kind: 'sessions',
     mode: mode ?? 'INSTANCE_RAW',
     sessions,

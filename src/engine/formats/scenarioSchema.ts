@@ -90,6 +90,7 @@ const sessions = part.record({
   id: part.name,
   kind: v.literal('sessions'),
   on: v.optional(part.name),
+  via: v.optional(part.oneOf(['proxy'])),
   sessions: part.whole(0, 10_000),
   think: part.duration,
   transaction,

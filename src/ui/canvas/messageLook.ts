@@ -77,6 +77,8 @@ const looks = {
   TellEnds: [44, 'page', 'durable'],
   HealthCheck: [45, 'ring', 'wait'],
   HealthAnswer: [46, 'ring', 'durable'],
+  ProxyRequest: [47, 'dot', 'text'],
+  ProxyAnswer: [48, 'ring', 'ok'],
 } as const satisfies NumberedLooks
 
 export const messageNumbers = Object.fromEntries(

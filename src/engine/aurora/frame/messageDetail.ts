@@ -54,6 +54,8 @@ const details = {
   TellEnds: 'none',
   HealthCheck: 'none',
   HealthAnswer: 'b',
+  ProxyRequest: 'none',
+  ProxyAnswer: 'c',
 } satisfies Record<MessageKind, Detail>
 
 const noGroup = 65_535

@@ -3,6 +3,7 @@
  * beside the one that is shown, so that its pictures never wait. Types only.
  */
 import type { RunVerdict } from '../engine/contract/history.ts'
+import type { NeighbourPlay } from '../engine/contract/neighbour.ts'
 import type { Recording } from '../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutPoint, ScaleOutRequest } from '../engine/contract/scaleOut.ts'
 import type { Micros } from '../engine/contract/units.ts'
@@ -33,4 +34,6 @@ export interface LabApi {
     request: ScaleOutRequest,
     tell: (progress: ScaleOutProgress) => void,
   ): Promise<ScaleOutAnswer>
+  /** Short scripts of two sessions under the rule of each neighbour. */
+  neighbours(): Promise<NeighbourPlay[]>
 }

@@ -2,8 +2,8 @@
 import type { Lab } from './createLabApi.ts'
 
 export async function loadLab(): Promise<Lab> {
-  const { everything, measureScaleOut } = await import('../engine/later.ts')
-  return { brought: everything, measureScaleOut, judgeRun }
+  const { everything, measureScaleOut, playNeighbours } = await import('../engine/later.ts')
+  return { brought: everything, measureScaleOut, playNeighbours, judgeRun }
 }
 
 function judgeRun(): never {

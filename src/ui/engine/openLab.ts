@@ -5,6 +5,7 @@
  */
 import { proxy, wrap } from 'comlink'
 import type { RunVerdict } from '../../engine/contract/history.ts'
+import type { NeighbourPlay } from '../../engine/contract/neighbour.ts'
 import type { Recording } from '../../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutRequest } from '../../engine/contract/scaleOut.ts'
 import type { Micros } from '../../engine/contract/units.ts'
@@ -28,6 +29,7 @@ export interface Laboratory {
     request: ScaleOutRequest,
     tell: (progress: ScaleOutProgress) => void,
   ): LabTask<ScaleOutAnswer>
+  neighbours(): LabTask<NeighbourPlay[]>
 }
 
 /** One worker as the door holds it; tests bring links of their own. */
@@ -52,6 +54,7 @@ export const startLab: StartLab = onDeath => {
 export function openLab(start: StartLab = startLab): Laboratory {
   return {
     judge: (recording, until, tell) => run(start, api => api.judge(recording, until, proxy(tell))),
+    neighbours: () => run(start, api => api.neighbours()),
     scaleOut: (request, tell) => run(start, api => api.scaleOut(request, proxy(tell))),
   }
 }

@@ -8,6 +8,7 @@ const titles: Record<DialogName, string> = {
   share: 'Share this run',
   keys: 'Keys and help',
   stopWhen: 'Stop when…',
+  neighbours: 'Who decides, when, and who loses',
 }
 
 const contents = {
@@ -19,7 +20,12 @@ const contents = {
   stopWhen: lazy(async () => ({
     default: (await import('../panels/stopWhen/StopWhen.tsx')).StopWhen,
   })),
+  neighbours: lazy(async () => ({
+    default: (await import('../panels/neighbours/Neighbours.tsx')).Neighbours,
+  })),
 }
+
+const wide: ReadonlySet<DialogName> = new Set(['scenarios', 'keys', 'neighbours'])
 
 export function OpenDialog() {
   const dialog = viewStore(state => state.dialog)
@@ -29,7 +35,7 @@ export function OpenDialog() {
     <ModalDialog
       key={dialog}
       title={titles[dialog]}
-      isWide={dialog === 'scenarios' || dialog === 'keys'}
+      isWide={wide.has(dialog)}
       onClose={() => viewStore.setState({ dialog: null })}
     >
       <Suspense fallback={<p>Loading…</p>}>

@@ -28,6 +28,7 @@ const actions: Record<KeyAction, () => void> = {
   rows: () => togglePanel('rows'),
   charts: toggleCharts,
   healAll,
+  neighbours: () => viewStore.setState({ dialog: 'neighbours' }),
   stopWhen: () => viewStore.setState({ dialog: 'stopWhen' }),
 }
 

@@ -6,7 +6,7 @@ import type { Problem } from '../../workers/api.ts'
 import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 
 export type PanelName = 'faults' | 'why' | 'facts' | 'capacity' | 'volume' | 'console' | 'rows'
-export type DialogName = 'scenarios' | 'share' | 'keys' | 'stopWhen'
+export type DialogName = 'scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours'
 
 /** A message across the page. `problems` name the place and what is allowed there. */
 export interface Notice {

@@ -2,7 +2,7 @@
  * A button that opens a small panel near it: the browser's own popover, so that Escape and a
  * click outside close it and it lies above everything.
  */
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import type { IconName } from './Icon.tsx'
 import styles from './Popup.module.css'
@@ -23,11 +23,13 @@ export function Popup({ name, icon, label, look = 'quiet', className, children }
   const button = useRef<HTMLSpanElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const settle = (opens: boolean) => {
-    setOpen(opens)
-    if (!opens) return
-    requestAnimationFrame(() => placePopup(panel.current, button.current))
-  }
+  // Its size is known when its content has come, and may change.
+  useEffect(() => {
+    if (!isOpen || panel.current === null) return
+    const observer = new ResizeObserver(() => placePopup(panel.current, button.current))
+    observer.observe(panel.current)
+    return () => observer.disconnect()
+  }, [isOpen])
   return (
     <span ref={button} className={styles.anchor}>
       <Button
@@ -48,7 +50,7 @@ export function Popup({ name, icon, label, look = 'quiet', className, children }
         role="dialog"
         aria-label={name}
         className={styles.panel}
-        onToggle={event => settle(event.newState === 'open')}
+        onToggle={event => setOpen(event.newState === 'open')}
       >
         {isOpen && children(() => panel.current?.hidePopover())}
       </div>

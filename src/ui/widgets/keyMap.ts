@@ -25,6 +25,7 @@ export type KeyAction =
   | 'charts'
   | 'healAll'
   | 'stopWhen'
+  | 'neighbours'
 
 export const keyMap: KeyBinding[] = [
   { keys: [' '], action: 'play', label: 'Play or pause' },
@@ -44,6 +45,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['r'], action: 'rows', label: 'Rows and locks' },
   { keys: ['c'], action: 'charts', label: 'Charts' },
   { keys: ['h'], action: 'healAll', label: 'Heal everything' },
+  { keys: ['n'], action: 'neighbours', label: 'Neighbours: how others decide' },
   { keys: ['l'], action: 'lock', label: 'Lock or unlock the stage' },
   { keys: ['?'], action: 'help', label: 'This help' },
 ]

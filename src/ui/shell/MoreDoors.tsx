@@ -1,0 +1,43 @@
+/** Doors that are opened less often, each with what it is for; loaded with the first of them. */
+import { engineStore } from '../store/engineStore.ts'
+import { type DialogName, type PanelName, viewStore } from '../store/viewStore.ts'
+import { Button } from '../widgets/Button.tsx'
+import type { IconName } from '../widgets/Icon.tsx'
+import styles from './Header.module.css'
+import { togglePanel } from './toggles.ts'
+
+interface Door {
+  opens: { panel: PanelName } | { dialog: DialogName }
+  label: string
+  icon: IconName
+}
+
+const doors: Door[] = [
+  { opens: { panel: 'rows' }, label: 'Rows and locks', icon: 'lock' },
+  { opens: { dialog: 'neighbours' }, label: 'Neighbours: how others decide', icon: 'capacity' },
+  { opens: { dialog: 'stopWhen' }, label: 'Stop when…', icon: 'step' },
+  { opens: { dialog: 'keys' }, label: 'Keys and help', icon: 'keys' },
+]
+
+export function MoreDoors({ onChosen }: { onChosen: () => void }) {
+  const isAlive = engineStore(state => state.frame !== null)
+  return (
+    <div className={styles.list}>
+      {doors.map(({ opens, label, icon }) => (
+        <Button
+          key={label}
+          look="quiet"
+          icon={icon}
+          disabled={!isAlive}
+          onClick={() => {
+            onChosen()
+            if ('panel' in opens) togglePanel(opens.panel)
+            else viewStore.setState(opens)
+          }}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -16,6 +16,7 @@ import { isOpen } from './proposals.ts'
 import { forgetReads, readEnds } from './readEnds.ts'
 import { settleEnds, trimStream } from './redoStream.ts'
 import { releaseTransaction } from './mmTransactions.ts'
+import { takeOverUndo } from './takeOver.ts'
 
 export function setWriterStatus(ctx: Context, index: number, status: WriterStatus): void {
   const { world } = ctx
@@ -87,4 +88,6 @@ export function detected(ctx: Context, index: number, life: number): void {
   }
   ctx.cause = cause
   if (mm.ddl.owner === index) changeOwner(ctx)
+  ctx.cause = cause
+  takeOverUndo(ctx, index)
 }

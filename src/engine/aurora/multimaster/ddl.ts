@@ -168,8 +168,8 @@ export function isUnderDdl(world: World, writer: number, table: number): boolean
 /** The writer has the change and says so, until it is told that all have it. */
 export function ddlApplied(ctx: Context, index: number, statement: number): void {
   const { world } = ctx
-  const { ddl } = mmOf(world)
-  if (ddl.fenced[index] !== statement) return
+  const { ddl, writers } = mmOf(world)
+  if (ddl.fenced[index] !== statement || writers[index]!.status !== 'online') return
   ctx.cause = ddl.fact
   if (index === ddl.owner) {
     ddl.done |= 1 << index
@@ -185,8 +185,9 @@ export function ddlApplied(ctx: Context, index: number, statement: number): void
 /** The owner hears that one has it; the others hear that all have it. */
 export function receiveDdlDone(ctx: Context, actor: number, message: number): boolean {
   const { world } = ctx
-  const { ddl } = mmOf(world)
+  const { ddl, writers } = mmOf(world)
   const { messages } = world.network
+  if (writers[actor]!.status !== 'online') return false
   const table = messages.a[message]!
   const statement = messages.b[message]!
   const from = messages.from[message]!

@@ -18,6 +18,7 @@ import { carryOut, type Known, knowledgeOf, knows, verdictOn } from './orphans.t
 import { partIn, proposalOf } from './proposals.ts'
 import { sendVerdict } from './sendFinalize.ts'
 import type { MmQuestion } from './survival.ts'
+import { takeOverUndo } from './takeOver.ts'
 
 const answers = { final: 4, cancelled: 5 } as const
 
@@ -218,6 +219,7 @@ function decide(
   if (said.isKept) keepForGood(ctx, proposal, part, question.slot)
   else cancelTentative(world, proposal, part, question.slot)
   sendVerdict(ctx, actorAt(world, part, question.slot), proposal, said.isKept)
+  takeOverUndo(ctx, proposal.writer)
   return true
 }
 

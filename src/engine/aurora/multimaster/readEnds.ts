@@ -9,6 +9,7 @@ import { messageNumber } from '../messageNumber.ts'
 import { payload, sendMessage } from '../send.ts'
 import { isSatisfied } from '../storage/quorum.ts'
 import type { World } from '../world.ts'
+import { isKnown } from './isKnown.ts'
 import { mmEventKind } from './mmEventKind.ts'
 import { mmOf, slotOn } from './mmPlaces.ts'
 import { settleEnds } from './redoStream.ts'
@@ -29,11 +30,6 @@ export function readEnds(ctx: Context, writer: number, origin: number): void {
 function readOf(world: World, writer: number, origin: number): MmEndsRead | undefined {
   const { reads } = mmOf(world).survival
   return reads.find(its => its.writer === writer && its.origin === origin)
-}
-
-export function isKnown(world: World, writer: number, origin: number): boolean {
-  const { survival, writers } = mmOf(world)
-  return survival.isKnown[writer * writers.length + origin] === 1
 }
 
 function ask(ctx: Context, { writer, origin, answered }: MmEndsRead): void {

@@ -1,6 +1,6 @@
 /**
  * `rds_set_read_only`: a writer that answers reads and refuses changes with error 1290, until it is
- * set back or its process ends (user guide; the code is MySQL's). Rule D26.
+ * set back or its process ends (user guide; the code is MySQL's). Rule D28.
  */
 import { type Context, tell } from '../context.ts'
 import type { World } from '../world.ts'

@@ -20,6 +20,7 @@ import { decideOwn } from './memberQuestions.ts'
 import { raiseVcl } from './ownLog.ts'
 import { forgetReads } from './readEnds.ts'
 import { trimStream } from './redoStream.ts'
+import { isCommitKept, isOpenOf } from './takeOver.ts'
 import { wake } from './wake.ts'
 
 export function writerRestarted(ctx: Context, index: number, life: number): void {
@@ -177,19 +178,13 @@ function beginUndo(ctx: Context, index: number): void {
   for (const { undoTyped } of ctx.mechanisms) undoTyped?.(ctx, index)
 }
 
-function isCommitKept(world: World, slot: number): boolean {
-  const { writer, serial } = mmOf(world).transactions[slot]!
-  const { log } = mmOf(world).writers[writer]!
-  return log.some(its => its.transaction === serial && its.isCommit && its.state === 'accepted')
-}
-
 /** T21: asked after each step of a writer that recovers. */
 export function goOnlineWhenDone(ctx: Context, index: number): void {
   const { world } = ctx
   const mm = mmOf(world)
   const writer = mm.writers[index]!
   if (writer.recovery?.phase !== 'rollingBack') return
-  if (mm.transactions.some(its => its.serial > 0 && its.writer === index)) return
+  if (mm.transactions.some(its => isOpenOf(world, index, its))) return
   if (ctx.mechanisms.some(({ isTypedLeft }) => isTypedLeft?.(world, index))) return
   const instance = world.instances[index]!
   for (let origin = 0; origin < mm.writers.length; origin++) {

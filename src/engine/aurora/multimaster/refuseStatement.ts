@@ -1,7 +1,7 @@
 /**
  * A writer refuses a statement by itself, without storage: it is set to read only, the definition
  * of the table changes, or a `REGIONAL_RAW` read has waited too long. The application hears an
- * error and goes on with something else; what the transaction did is undone. Rules D18, D19, D26.
+ * error and goes on with something else; what the transaction did is undone. Rules D18, D19, D28.
  */
 import { type Context, tell } from '../context.ts'
 import { answerClient, type Recipient } from '../database/answerClient.ts'
@@ -64,7 +64,8 @@ function giveUp(ctx: Context, slot: number, transaction: MmTransaction, said: nu
     answerClient(ctx, writer, recipient, said)
     const { memory } = world.instances[writer]!
     // Asked again, since the answer was lost, it is refused again.
-    connectionsOf(memory, application, world.applications[application]!).begun[session] = attempt - 1
+    connectionsOf(memory, application, world.applications[application]!).begun[session] =
+      attempt - 1
     freeTransaction(memory.transactions, core)
     transaction.core = -1
   }

@@ -1,6 +1,6 @@
 /**
  * What writers keep about each other beside the protocol: who only reads, what is known of a dead
- * one, and who waits to know. Plain data of Multi-Master. Rules D17, D18, D26, T18.
+ * one, and who waits to know. Plain data of Multi-Master. Rules D17, D18, D28, T18.
  */
 import type { FactId, Micros } from '../../contract/units.ts'
 

@@ -32,10 +32,12 @@ import { nobodyWins } from './nobodyWins.ts'
 import { oneCutLink } from './oneCutLink.ts'
 import { oneNodeManyGroups } from './oneNodeManyGroups.ts'
 import { opening } from './opening.ts'
+import { ownShard } from './ownShard.ts'
 import { ownYourTable } from './ownYourTable.ts'
 import { promoteAReplica } from './promoteAReplica.ts'
 import { quietCluster } from './quietCluster.ts'
 import { readItOverThere } from './readItOverThere.ts'
+import { reportsApart } from './reportsApart.ts'
 import { rollingPatch } from './rollingPatch.ts'
 import { roundRobinStorm } from './roundRobinStorm.ts'
 import { shopOvernight } from './shopOvernight.ts'
@@ -71,11 +73,13 @@ const numbered: [number, Scenario][] = [
   [16, roundRobinStorm],
   [17, ownYourTable],
   [18, ddlAtAnyWriter],
+  [19, ownShard],
   [20, flashSale],
   [21, asleepUntilCalled],
   [22, growthAllowance],
   [23, shopOvernight],
   [30, promoteAReplica],
+  [37, reportsApart],
   [40, aNewMember],
   [41, threeLeft],
   [42, threeOfFour],

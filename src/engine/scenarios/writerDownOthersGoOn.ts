@@ -1,13 +1,18 @@
 /**
  * One of two writers dies. There is no failover and nothing to promote: the other one goes on, the
- * application of the dead one moves by itself, and the dead one comes back, cuts back its own log
- * alone and undoes what it had open. The same work and the same loss as in the promotion of a
- * reader, to be held beside it.
+ * application of the dead one notices by its health checks and moves, and the dead one comes back,
+ * cuts back its own log alone and undoes what it had open. The same work and the same loss as in
+ * the promotion of a reader, to be held beside it.
  */
-import type { Scenario } from '../contract/scenario.ts'
+import type { Scenario, SessionsWorkload } from '../contract/scenario.ts'
 import { lawsHold } from './cluster.ts'
 import { lossTables, lossTeams } from './lostWriter.ts'
 import { writersOf } from './writers.ts'
+
+/** Each looks after itself: the other writer stands by. */
+function withStandby(team: SessionsWorkload): SessionsWorkload {
+  return { ...team, healthCheck: { standby: [team.on === 'w1' ? 'w2' : 'w1'] } }
+}
 
 export const writerDownOthersGoOn: Scenario = {
   version: 1,
@@ -30,11 +35,9 @@ export const writerDownOthersGoOn: Scenario = {
   ],
   cluster: writersOf(2, { 'storage.gossipPeriod': '100ms' }),
   tables: lossTables,
-  workload: lossTeams('w1', 'w2'),
+  workload: lossTeams('w1', 'w2').map(withStandby),
   script: [
     { at: '1s', do: 'InjectFault', fault: 'InstanceCrash', target: 'w1' },
-    // Three health checks a second apart have gone unanswered: the application moves by itself.
-    { at: '4s', do: 'SetPlacement', workload: 'shop', on: 'w2' },
     { at: '5s', do: 'HealFault', fault: 'InstanceCrash', target: 'w1' },
   ],
   until: '60s',
@@ -46,6 +49,12 @@ export const writerDownOthersGoOn: Scenario = {
       within: ['1s', '4s'],
       count: { min: 200 },
     },
+    {
+      fact: 'HealthCheckMissed',
+      where: { application: 'shop', instance: 'w1' },
+      count: { min: 3, max: 3 },
+    },
+    { fact: 'Rerouted', where: { application: 'shop', to: 'w2' }, within: ['3.9s', '4.1s'] },
     { fact: 'CommitsStalled', count: { max: 0 } },
     { fact: 'WriterLogTruncated', where: { instance: 'w1' } },
     { fact: 'WriterStatusChanged', where: { instance: 'w1', status: 'online' } },

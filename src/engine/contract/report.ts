@@ -9,6 +9,19 @@ import type { WireView } from './volumeDetailView.ts'
 /** One number, or in Multi-Master one for each writer: `{ w1: … }`. */
 export type PerWriter<T> = T | Record<InstanceId, T>
 
+/** What one application felt; `errors` reached its users, `errorCounts` is by number. */
+export interface ReportedClient {
+  id: ApplicationId
+  downMicros: Micros
+  errors: number
+  errorCounts: Record<string, number>
+  unknown: number
+  staleReads: number
+  worstStaleMicros: Micros
+  /** From the last loss of connections to nine tenths of the pace before; null = not, or no loss. */
+  recoveredMicros: Micros | null
+}
+
 export interface Report {
   digest: string
   at: Micros
@@ -64,7 +77,13 @@ export interface Report {
   availability: {
     writeMicros: Micros
     readMicros: Micros
-    clients: { id: ApplicationId; downMicros: Micros; errors: number }[]
+    /** Nothing could be committed. */
+    withoutWriterMicros: Micros
+    /** Transactions that a loss interrupted, undone since. */
+    undone: number
+    staleReads: number
+    worstStaleMicros: Micros
+    clients: ReportedClient[]
   }
   /** Reported capacity of serverless instances: at the start and whenever it changed. */
   capacity: { at: Micros; instance: InstanceId; acu: number }[]

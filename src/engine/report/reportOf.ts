@@ -1,9 +1,9 @@
 /** What a run has come to at an instant: the same from page and command line (Formats §5). */
 import { lowestReadPoint } from '../aurora/frame/viewVolume.ts'
 import { readMicrosUntil, writeMicrosUntil } from '../aurora/status/availability.ts'
+import { availabilityOf } from '../aurora/status/outageOf.ts'
 import { isNodeReachable, writerIndex } from '../aurora/status/reachability.ts'
 import { viewWire } from '../aurora/volumeDetail/viewWire.ts'
-import type { Application } from '../aurora/application.ts'
 import type { Instance } from '../aurora/instance.ts'
 import type { ProtectionGroup, Segment, World } from '../aurora/world.ts'
 import type { FactOf } from '../contract/facts.ts'
@@ -55,7 +55,7 @@ export function reportOf(world: World, extra: ReportExtra): Report {
     },
     volume: volumeOf(world),
     instances: world.instances.map(instanceOf),
-    availability: availabilityOf(world),
+    availability: reportAvailability(world),
     capacity: [],
     cost: null,
     laws: { checked: extra.watched.map(({ id }) => id), broken: extra.broken },
@@ -116,14 +116,17 @@ function instanceOf({ id, role, status, commits, latency }: Instance): Report['i
   }
 }
 
-function availabilityOf(world: World): Report['availability'] {
+function reportAvailability(world: World): Report['availability'] {
+  const { applications, unknown: _, ...cluster } = availabilityOf(world)
   return {
     writeMicros: writeMicrosUntil(world, world.now),
     readMicros: readMicrosUntil(world, world.now),
-    clients: world.applications.map(application => clientOf(world, application)),
+    ...cluster,
+    clients: applications.map(({ recovery, errors, ...felt }, index) => ({
+      ...felt,
+      errors: world.applications[index]!.errors,
+      errorCounts: errors,
+      recoveredMicros: recovery?.tookMicros ?? null,
+    })),
   }
-}
-
-function clientOf({ now }: World, { id, downMicros, downSince, errors }: Application) {
-  return { id, downMicros: downMicros + (downSince < 0 ? 0 : now - downSince), errors }
 }

@@ -8,6 +8,7 @@ import { eventKind } from '../eventKind.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { instance, node } from '../receiveMessage.ts'
 import { persistTruncation, receiveScan, receiveTruncate } from '../storage/answerScan.ts'
+import { availabilityOf } from '../status/outageOf.ts'
 import { fenceWriter } from './crashInstance.ts'
 import { keepCache } from './keepCache.ts'
 import { noteRecoveredScl } from './noteRecoveredScl.ts'
@@ -43,7 +44,10 @@ export const recoveryMechanism: Mechanism = {
   newerEpochHeard: fenceWriter,
   bounce: bounceOf,
   verbs: {},
-  view: viewComparison,
+  view(world, frame) {
+    viewComparison(world, frame)
+    frame.availability = availabilityOf(world)
+  },
 }
 
 /** R8: a writer that opens the volume hears of rising SCLs too. */

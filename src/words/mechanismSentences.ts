@@ -9,6 +9,13 @@ const conflicts: Record<string, string> = {
   staleBase: 'storage already held version {version}',
   noWinner: 'no change could reach a write set, so all of them lost',
   rowOwned: 'an open transaction at another writer owns the row',
+  deadlock: 'two transactions of this writer waited for each other’s rows',
+  lockTimeout: 'it waited too long for a row that another transaction of this writer holds',
+}
+
+/** Transactions of one writer that wait for each other's rows. */
+function isLocal(cause: unknown): boolean {
+  return cause === 'deadlock' || cause === 'lockTimeout'
 }
 
 const pressures: Record<string, string> = {
@@ -49,8 +56,9 @@ function named(table: Record<string, string>, key: unknown): string {
 
 export const mechanismSentences: Sentences = {
   'fact.TransactionRolledBack': ({ cause }) =>
-    'Transaction {transaction} of {application} got error 1213 at {instance}, rolled back: ' +
-    `${named(conflicts, cause)}. MySQL says deadlock; nothing was locked.`,
+    `Transaction {transaction} of {application} got error ${cause === 'lockTimeout' ? 1205 : 1213} ` +
+    `at {instance}, rolled back: ${named(conflicts, cause)}.` +
+    (isLocal(cause) ? '' : ' MySQL says deadlock; nothing was locked.'),
   'fact.WriterStatusChanged': '{instance} is {status}.',
   'fact.HealthCheckMissed':
     '{application} asked {instance} by SQL and got no answer in time: {misses|miss|misses} in a row.',

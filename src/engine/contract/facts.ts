@@ -7,7 +7,7 @@ import type { Command, Reason } from './commands.ts'
 import type { FaultKind } from './faults.ts'
 import type { ApplicationId, GroupId, InstanceId, NodeId, SegmentId, TargetId } from './ids.ts'
 import type { MessageKind } from './messages.ts'
-import type { ConflictCause, RefusalKind } from './refusals.ts'
+import type { ConflictCause, RefusalKind, RollbackCause } from './refusals.ts'
 import type { FactId, Lsn, Micros } from './units.ts'
 import type { VolumeFacts } from './volumeFacts.ts'
 
@@ -47,13 +47,13 @@ export interface NotableFacts extends VolumeFacts {
   WriterFenced: { instance: InstanceId; epoch: number }
   BackPressureBegan: { instance: InstanceId; highestLsn: Lsn; limit: Lsn }
   BackPressureEnded: { instance: InstanceId; waitedMicros: Micros }
-  /** Multi-Master: the client gets error 1213; nothing was locked. */
+  /** Multi-Master: the client gets error 1213, or 1205 after waiting too long for a lock. */
   TransactionRolledBack: {
     transaction: number
     application: ApplicationId
     session: number
     instance: InstanceId
-    cause: ConflictCause
+    cause: RollbackCause
     page: number
     /** Version it was built on, and the one that storage held. */
     base: number

@@ -3,7 +3,7 @@
  * in play with their versions in storage and in every cache; proposals and the six answers each.
  */
 import type { ReadMode } from './commands.ts'
-import type { ConflictCause } from './refusals.ts'
+import type { ConflictCause, RollbackCause } from './refusals.ts'
 import type { GroupId, InstanceId, NodeId } from './ids.ts'
 import type { Lsn, Micros } from './units.ts'
 
@@ -128,7 +128,7 @@ export interface TransactionView {
     | 'rolledBack'
   mode: ReadMode
   since: Micros
-  cause: ConflictCause | ''
+  cause: RollbackCause | ''
   /** What it read, newest last: value by the transaction that wrote it, and its age. */
   reads: { row: number; writtenBy: number; staleMicros: Micros }[]
   /** While it is `syncing`, one for each peer that was asked; else empty. */
@@ -144,5 +144,5 @@ export interface MultiMasterView {
   transactions: TransactionView[]
   lags: LagView[]
   ddl: { owner: InstanceId | ''; table: string | null; since: Micros }
-  conflicts: Record<ConflictCause, number>
+  conflicts: Record<RollbackCause, number>
 }

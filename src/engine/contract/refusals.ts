@@ -3,6 +3,9 @@
 /** Why a change is refused: causes of a write conflict. */
 export type ConflictCause = 'inFlight' | 'staleBase' | 'noWinner' | 'rowOwned'
 
+/** Why a transaction is rolled back: also what transactions of one writer do to each other. */
+export type RollbackCause = ConflictCause | 'deadlock' | 'lockTimeout'
+
 export type RefusalKind =
   | 'deadlock'
   | 'serializationFailure'

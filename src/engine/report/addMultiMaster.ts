@@ -24,7 +24,9 @@ export function addMultiMaster(world: World, state: MultiMaster, report: Report)
       segment.scl = each(({ groups }) => groups[index]!.scl[slot]!)
     }
   }
-  Object.assign(report.conflicts, conflicts)
+  for (const cause of Object.keys(conflicts) as (keyof typeof conflicts)[]) {
+    report.conflicts[cause] += conflicts[cause]
+  }
   report.transactions.rolledBack = rolledBack
   addLags(world, report)
 }

@@ -33,14 +33,14 @@ test('T2: several writers have their log points each, under their names', () => 
   expect(transactions).toMatchObject({ committed: 8, rolledBack: 0, open: 0 })
   const { writers } = stage.mm
   expect(volume.vdl).toEqual({ w1: writers[0]!.vdl, w2: 0, w3: writers[2]!.vdl })
-  expect(volume.highestLsn).toEqual({ w1: 8, w2: 0, w3: 8 })
+  expect(volume.highestLsn).toEqual({ w1: 12, w2: 0, w3: 12 })
   expect(volume.epoch).toEqual({ w1: 1, w2: 1, w3: 1 })
   // The rows of w1 lie in the first group, those of w3 in the second.
   expect(volume.groups.map(({ pgcl }) => pgcl)).toEqual([
-    { w1: 8, w2: 0, w3: 0 },
-    { w1: 0, w2: 0, w3: 8 },
+    { w1: 12, w2: 0, w3: 0 },
+    { w1: 0, w2: 0, w3: 12 },
   ])
-  for (const { scl } of volume.groups[0]!.segments) expect(scl).toEqual({ w1: 8, w2: 0, w3: 0 })
+  for (const { scl } of volume.groups[0]!.segments) expect(scl).toEqual({ w1: 12, w2: 0, w3: 0 })
   expect(instances.map(({ commits }) => commits)).toEqual([4, 0, 4])
   expect(instances[1]!.lagMicros).toMatchObject({ w1: 30_000, w3: 30_000 })
   expect(laws.checked).toContain('oneSuccessor')

@@ -78,6 +78,7 @@ function begin(ctx: Context, instance: number, extra: number): void {
         session,
       })
     : skipFact(ctx)
+  ctx.history?.began(serial, application * 65_536 + session, world.instances[instance]!.id)
   const { transactions } = memory
   transactions.serial[core] = serial
   transactions.application[core] = application
@@ -108,13 +109,12 @@ function chooseRows(world: World, transaction: MmTransaction): void {
 function takeScript(world: World, transaction: MmTransaction, script: MmScript): void {
   const first = mmOf(world).firstRow[script.table]!
   transaction.reads = script.reads.map(row => first + row)
-  transaction.writes = ascending(script.writes.map(row => first + row))
+  transaction.writes = [...new Set(script.writes.map(row => first + row))]
 }
 
-/** T5: each row once, lowest first. */
+/** T25: each row once, lowest first. */
 function ascending(rows: number[]): number[] {
-  rows.sort((one, other) => one - other)
-  return rows.filter((row, index) => row !== rows[index - 1])
+  return [...new Set(rows)].sort((one, other) => one - other)
 }
 
 function serviceMicros(world: World, { reads, writes }: MmTransaction): number {

@@ -13,12 +13,13 @@ import { retry, thought } from '../endpoint/sessionTimers.ts'
 import { think, thinkFor } from '../endpoint/think.ts'
 import { aim } from '../routing/aim.ts'
 import type { World } from '../world.ts'
-import { conflictOutcome } from './endTransaction.ts'
+import { conflictOutcome, lockTimeoutOutcome } from './endTransaction.ts'
 import { mmOf } from './mmPlaces.ts'
 import type { MmClient } from './multiMaster.ts'
 import { refusedCode } from './refuseStatement.ts'
 
 const deadlockCode = 1213
+const lockTimeoutCode = 1205
 
 /** C10: a session has thought; it asks the writer whose turn it is. */
 export function mmThought(ctx: Context, index: number, session: number, attempt: number): void {
@@ -68,8 +69,9 @@ export function mmReceiveAnswer(ctx: Context, actor: number, message: number): b
   const isExpected =
     application.attempt[session] === messages.b[message] &&
     application.state[session] !== sessionState.thinking
-  if (messages.c[message] === conflictOutcome) {
-    if (isExpected) takeConflict(ctx, index, session)
+  const rolledBack = rollbackCode(messages.c[message]!)
+  if (rolledBack > 0) {
+    if (isExpected) takeConflict(ctx, index, session, rolledBack)
     return false
   }
   const code = refusedCode(messages.c[message]!)
@@ -83,13 +85,19 @@ export function mmReceiveAnswer(ctx: Context, actor: number, message: number): b
   return false
 }
 
+/** The error after which all was rolled back and may be tried again; 0 = it is none. */
+function rollbackCode(outcome: number): number {
+  if (outcome === conflictOutcome) return deadlockCode
+  return outcome === lockTimeoutOutcome ? lockTimeoutCode : 0
+}
+
 /** C11. */
-function takeConflict(ctx: Context, index: number, session: number): void {
+function takeConflict(ctx: Context, index: number, session: number, code: number): void {
   const { world } = ctx
   const { parameters } = world
   const application = world.applications[index]!
   const client = mmOf(world).clients[index]!
-  application.lastErrorCode = deadlockCode
+  application.lastErrorCode = code
   application.lastErrorAt = world.now
   application.tries[session] = 0
   if (client.tries[session]! >= parameters['client.retryTries']) {
@@ -107,7 +115,7 @@ function takeConflict(ctx: Context, index: number, session: number): void {
   thinkFor(world, index, session, inMicros)
 }
 
-/** D26: an error that trying again does not help against; it goes on with something else. */
+/** D28: an error that trying again does not help against; it goes on with something else. */
 function takeRefusal(world: World, index: number, session: number, code: number): void {
   const application = world.applications[index]!
   const client = mmOf(world).clients[index]!

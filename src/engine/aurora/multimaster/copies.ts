@@ -62,7 +62,7 @@ export function keepTentative(
     const open = { page, proposal: proposal.number, since: world.now }
     segmentAt(world, part.group, slot).open.push(open)
   }
-  noteHeld(world, proposal, part, slot, true)
+  noteHeld(world, proposal, { part, slot }, true)
   noteCopied(ctx, part, slot)
 }
 
@@ -98,7 +98,7 @@ export function isBehind(world: World, { pages }: MmPart, slot: number): boolean
 export function keepForGood(ctx: Context, proposal: MmProposal, part: MmPart, slot: number): void {
   const { world } = ctx
   if (isBehind(world, part, slot)) return
-  noteHeld(world, proposal, part, slot, true)
+  noteHeld(world, proposal, { part, slot }, true)
   const own = mmOf(world).versions[slot]!
   const changed = part.pages.filter(({ page, base }) => !isPrivate(page) && own[page] === base)
   if (changed.length === 0) return
@@ -134,7 +134,7 @@ export function cancelTentative(
   slot: number,
 ): void {
   const { tentatives } = mmOf(world)
-  noteHeld(world, proposal, part, slot, false)
+  noteHeld(world, proposal, { part, slot }, false)
   for (const { page } of part.pages) {
     if (isPrivate(page) || tentatives[slot]![page] !== proposal.number) continue
     dropTentative(world, part.group, slot, page)

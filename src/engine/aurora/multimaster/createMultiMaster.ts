@@ -6,7 +6,8 @@ import type { Setup } from '../../contract/scenario.ts'
 import { createStream } from '../../kernel/streams.ts'
 import { pagesOfTables } from '../database/groupOfPage.ts'
 import type { World } from '../world.ts'
-import type { MmChanges, MmClient, MmSegment, MmWriter, MultiMaster } from './multiMaster.ts'
+import type { MmClient, MmSegment, MmWriter, MultiMaster } from './multiMaster.ts'
+import type { MmChanges } from './pageState.ts'
 import { createProposal } from './proposals.ts'
 import { layIndexes, pagesOfIndexes, systemPages } from './indexPages.ts'
 import { slots } from './mmPlaces.ts'
@@ -43,7 +44,14 @@ export function createMultiMaster(world: World): void {
     ended: [],
     arrivals: [],
     clients: setup.workload.map(createClient),
-    conflicts: { inFlight: 0, staleBase: 0, noWinner: 0, rowOwned: 0 },
+    conflicts: {
+      inFlight: 0,
+      staleBase: 0,
+      noWinner: 0,
+      rowOwned: 0,
+      deadlock: 0,
+      lockTimeout: 0,
+    },
     rolledBack: 0,
     waitCount: 0,
     lastProbe: 0,

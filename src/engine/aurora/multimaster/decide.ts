@@ -1,7 +1,7 @@
 /**
  * The verdict on a proposal and what follows from it at the writer: an accepted group is finalized,
- * enters its own cache and goes to the others as redo; a refused one is cancelled, the pages refused
- * are evicted, and its transaction is rolled back. Rules T4, T10–T13.
+ * enters its own cache and goes to the others as redo; a refused one is cancelled, the pages
+ * refused are evicted, and its transaction is rolled back. Rules T4, T10–T13.
  */
 import type { ConflictCause } from '../../contract/refusals.ts'
 import { uniformBelow } from '../../kernel/distributions.ts'

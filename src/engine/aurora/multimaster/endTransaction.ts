@@ -3,13 +3,14 @@
  * undone page by page; its rows stay owned until that is done. Nothing was locked across writers.
  * Rules T12–T16, C6.
  */
-import type { ConflictCause } from '../../contract/refusals.ts'
+import type { RollbackCause } from '../../contract/refusals.ts'
 import type { InstanceId } from '../../contract/ids.ts'
 import { type Context, skipFact, tell, touchCommit, touchInstance } from '../context.ts'
 import { answerClient, answerOutcome, type Recipient } from '../database/answerClient.ts'
 import { connectionsOf } from '../database/connectionsOf.ts'
 import { recordLatency } from '../database/latencyHistogram.ts'
 import { freeTransaction } from '../database/transactions.ts'
+import { countConflict } from '../routing/countConflict.ts'
 import { giveAllBack } from './holds.ts'
 import { mmOf } from './mmPlaces.ts'
 import type { MmTransaction, MmWriter } from './multiMaster.ts'
@@ -20,9 +21,11 @@ import { wake } from './wake.ts'
 
 /** MySQL's *deadlock found when trying to get lock*, given for a page conflict too. */
 export const conflictOutcome = 3
+/** MySQL's *lock wait timeout exceeded*: the application rolls back and may try again. */
+export const lockTimeoutOutcome = 7
 
 export interface Conflict {
-  cause: ConflictCause
+  cause: RollbackCause
   page: number
   base: number
   version: number
@@ -41,6 +44,7 @@ export function finishCommit(ctx: Context, slot: number): void {
   ctx.cause = tellCommitted(ctx, transaction)
   if (transaction.core >= 0) answerCommitted(ctx, transaction)
   markEnd(ctx, transaction, outcome.committed)
+  ctx.history?.ended(transaction.serial, 'committed')
   commitRecords(writer, transaction)
   writer.commits++
   world.totals.committed++
@@ -102,6 +106,7 @@ function markEnd(ctx: Context, transaction: MmTransaction, how: 1 | 2): void {
   const mark = { changes: [], transaction: serial, mark: how, lsn: commitLsn }
   const place = pushRedo(ctx, writer, mark)
   for (const change of changes) {
+    mm.changes.writer[change] = writer
     mm.changes.outcome[change] = how
     mm.changes.endPlace[change] = place
     mm.changes.endedAt[change] = world.now
@@ -120,6 +125,7 @@ export function doom(ctx: Context, slot: number, conflict: Conflict): void {
   transaction.state = 'rollingBack'
   transaction.undone = 0
   mm.conflicts[conflict.cause]++
+  countConflict(world, transaction.application, conflict.cause)
   mm.rolledBack++
   writer.conflicts++
   ctx.cause = tell(ctx, 'TransactionRolledBack', {
@@ -142,7 +148,8 @@ function answerRolledBack(ctx: Context, transaction: MmTransaction): void {
   const { memory } = instances[writer]!
   const connections = connectionsOf(memory, application, applications[application]!)
   connections.answered[session] = -attempt
-  answer(ctx, transaction, conflictOutcome)
+  const isLate = transaction.cause === 'lockTimeout'
+  answer(ctx, transaction, isLate ? lockTimeoutOutcome : conflictOutcome)
   freeTransaction(memory.transactions, core)
   transaction.core = -1
 }
@@ -153,6 +160,7 @@ export function finishRollback(ctx: Context, slot: number): void {
   if (transaction.core >= 0) answerRolledBack(ctx, transaction)
   transaction.state = 'rolledBack'
   markEnd(ctx, transaction, outcome.rolledBack)
+  ctx.history?.ended(transaction.serial, 'rolledBack')
   end(ctx, slot)
 }
 

@@ -7,7 +7,8 @@
 import type { Setup } from '../../contract/scenario.ts'
 import type { World } from '../world.ts'
 import { mmGroupOf, mmOf, pageOfNumberedRow, privateUndoPage, tableOfRow } from './mmPlaces.ts'
-import { type MmIndex, pageKind } from './multiMaster.ts'
+import { pageKind } from './multiMaster.ts'
+import type { MmIndex } from './pageState.ts'
 
 /** T23: pages for undo that all writers share, if they do. */
 export const systemPages = 8

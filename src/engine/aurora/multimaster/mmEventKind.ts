@@ -1,4 +1,4 @@
-/** The timers of Multi-Master, by event kind (20 to 39). `actor`s are instance or node indices. */
+/** The timers of Multi-Master, by event kind (20 to 39, 120 to 125). */
 export const mmEventKind = {
   /** A proposal is on disk. subject message slot, detail life of the node */
   answerDue: 20,
@@ -25,11 +25,13 @@ export const mmEventKind = {
   /** Ask again how far the others are. subject number of the question, detail who waits */
   probeDue: 31,
   /** Read a dead writer's commits again. subject writer * 8 + origin */
-  endsDue: 36,
+  endsDue: 120,
   /** Ask for a change of a definition again. detail statement */
-  ddlAskDue: 37,
+  ddlAskDue: 121,
   /** Members are asked again about a change. subject row of the proposal, detail number */
-  questionDue: 38,
+  questionDue: 122,
   /** A typed session has a page's latch. subject writer, detail owner */
   latchFree: 35,
+  /** A lock was waited for too long. subject slot of the transaction, detail number of the wait */
+  lockWaitDue: 39,
 } as const

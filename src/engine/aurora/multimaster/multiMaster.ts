@@ -4,9 +4,10 @@
  * change of it. Nothing of the single-master log is used. Rules T and C.
  */
 import type { ReadMode } from '../../contract/commands.ts'
-import type { ConflictCause } from '../../contract/refusals.ts'
+import type { ConflictCause, RollbackCause } from '../../contract/refusals.ts'
 import type { FactId, Lsn, Micros } from '../../contract/units.ts'
 import type { Stream } from '../../kernel/streams.ts'
+import type { MmChanges, MmIndex, MmPages, MmRows } from './pageState.ts'
 import type { MmDdlAsk, MmSurvival } from './survival.ts'
 
 export interface MultiMaster {
@@ -41,61 +42,13 @@ export interface MultiMaster {
   arrivals: { slot: number; node: number; at: Micros }[]
   /** By application. */
   clients: MmClient[]
-  conflicts: Record<ConflictCause, number>
+  conflicts: Record<RollbackCause, number>
   rolledBack: number
   waitCount: number
   lastProbe: number
   ddl: MmDdl
   survival: MmSurvival
   streams: { lag: Stream; catchUp: Stream }
-}
-
-/** A row's entry stands at `row * stride` of all entries, round and round, by pages as long. */
-export interface MmIndex {
-  table: number
-  name: string
-  firstPage: number
-  stride: number
-}
-
-/** What is accepted, by page; the newest. */
-export interface MmPages {
-  version: Int32Array
-  lastWriter: Int8Array
-  lastProposal: Int32Array
-  acceptedAt: Float64Array
-  /** Pages accepted in the last event that accepted any; the same of copies. */
-  latest: number[]
-  latestEvent: number
-  latestCopied: number[]
-  latestCopiedEvent: number
-  touchedAt: Float64Array
-}
-
-/** By row: the newest change that every writer knows as committed (0 = as loaded). */
-export interface MmRows {
-  base: Int32Array
-  baseVersion: Int32Array
-  /** Newest change that not everybody knows the end of; -1 = none. */
-  head: Int32Array
-}
-
-/** Changes of rows whose end not every writer knows: columns with a list of free ones. */
-export interface MmChanges {
-  transaction: Float64Array
-  writer: Int8Array
-  row: Int32Array
-  page: Int32Array
-  version: Int32Array
-  /** 0 open · 1 committed · 2 rolled back */
-  outcome: Uint8Array
-  /** Place of the mark in the stream of its writer, and when it was set. */
-  endPlace: Float64Array
-  endedAt: Float64Array
-  /** That it was accepted. */
-  fact: Float64Array
-  older: Int32Array
-  free: number[]
 }
 
 export type WriterStatus = 'online' | 'recovery' | 'offline'
@@ -294,7 +247,7 @@ export interface MmTransaction {
   since: Micros
   endedAt: Micros
   fact: FactId
-  cause: ConflictCause | ''
+  cause: RollbackCause | ''
   /** Its connection was cut: what it did is undone without an error of its own. */
   isCut: boolean
   seen: { row: number; writtenBy: number; staleMicros: Micros }[]

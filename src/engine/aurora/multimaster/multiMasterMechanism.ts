@@ -15,6 +15,7 @@ import {
   receiveDdlForward,
 } from './ddl.ts'
 import { latchFree } from './latches.ts'
+import { lockWaitDue } from './lockWaits.ts'
 import { mmEventKind } from './mmEventKind.ts'
 import { mmOf } from './mmPlaces.ts'
 import { updateMmStatus } from './mmStatus.ts'
@@ -87,9 +88,9 @@ const timers: Mechanism['timers'] = {
   },
   [mmEventKind.redoResend]: (ctx, { subject }) => redoResend(ctx, subject),
   [mmEventKind.wake]: (ctx, { subject, detail }) => {
-    const { writer } = mmOf(ctx.world).transactions[subject]!
     woken(ctx, subject, detail)
-    goOnlineWhenDone(ctx, writer)
+    const { writers } = mmOf(ctx.world)
+    for (let index = 0; index < writers.length; index++) goOnlineWhenDone(ctx, index)
   },
   [mmEventKind.tentativeDue]: (ctx, { detail }) => tentativeDue(ctx, detail),
   [mmEventKind.scanDue]: (ctx, { subject, detail }) => scanDue(ctx, subject, detail),
@@ -98,6 +99,7 @@ const timers: Mechanism['timers'] = {
   [mmEventKind.detected]: (ctx, { subject, detail }) => detected(ctx, subject, detail),
   [mmEventKind.ddlApplied]: (ctx, { subject, detail }) => ddlApplied(ctx, subject, detail),
   [mmEventKind.latchFree]: (ctx, { subject, detail }) => latchFree(ctx, subject, detail),
+  [mmEventKind.lockWaitDue]: (ctx, { subject, detail }) => lockWaitDue(ctx, subject, detail),
   [mmEventKind.probeDue]: (ctx, { subject, detail }) => probeDue(ctx, subject, detail),
   [mmEventKind.endsDue]: (ctx, { subject }) => endsDue(ctx, subject),
   [mmEventKind.questionDue]: (ctx, { detail }) => questionDue(ctx, detail),

@@ -57,8 +57,7 @@ export function closeRecords(
 export function noteHeld(
   world: World,
   { writer: index }: MmProposal,
-  { group, pages }: MmPart,
-  slot: number,
+  { part: { group, pages }, slot }: { part: MmPart; slot: number },
   isHeld: boolean,
 ): void {
   const writer = mmOf(world).writers[index]!

@@ -5,7 +5,8 @@
  */
 import type { World } from '../world.ts'
 import { mmOf } from './mmPlaces.ts'
-import type { MmChanges, MmTransaction, MultiMaster } from './multiMaster.ts'
+import type { MmTransaction, MultiMaster } from './multiMaster.ts'
+import type { MmChanges } from './pageState.ts'
 
 export const outcome = { open: 0, committed: 1, rolledBack: 2 } as const
 

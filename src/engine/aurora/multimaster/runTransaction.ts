@@ -10,6 +10,7 @@ import { doom, finishCommit, finishRollback } from './endTransaction.ts'
 import { giveBack, latchOf, take } from './holds.ts'
 import { type PageAsked, pagesOfChange } from './indexPages.ts'
 import { ascending } from './latches.ts'
+import { watchLockWait } from './lockWaits.ts'
 import {
   mmGroupOf,
   mmOf,
@@ -18,6 +19,7 @@ import {
   tableOfPage,
   tableOfRow,
 } from './mmPlaces.ts'
+import { noteRead } from './noteHistory.ts'
 import { type MmTransaction, pageKind, reason } from './multiMaster.ts'
 import { waitsForOwner } from './ownedRow.ts'
 import { proposeGroup } from './propose.ts'
@@ -78,6 +80,7 @@ function readRow(ctx: Context, transaction: MmTransaction, row: number): void {
   noteStale(world, transaction, found.staleMicros)
   if (seen.length >= keptReads) seen.shift()
   seen.push({ row, ...found })
+  noteRead(ctx, serial, row, found.writtenBy)
   if (!ctx.isListening) {
     skipFact(ctx)
     return
@@ -109,16 +112,17 @@ function writeRow(ctx: Context, slot: number, row: number): void {
   const { writer } = transaction
   const page = pageOfNumberedRow(world, row)
   if (!mayWrite(ctx, slot, tableOfPage(world, page))) return
-  if (!take(world, slot, row)) return
+  if (!take(world, slot, row)) {
+    watchLockWait(ctx, slot)
+    return
+  }
   const pages = pagesOfChange(world, transaction, row)
   if (!areLatched(ctx, slot, pages)) return
   const owner = ownerAt(world, writer, row)
   const base = mm.writers[writer]!.cache[page]!
   if (owner >= 0) {
-    if (waitsForOwner(world, slot)) {
-      for (const its of pages) giveBack(world, writer, slot, latchOf(its.page))
-      return
-    }
+    for (const its of pages) giveBack(world, writer, slot, latchOf(its.page))
+    if (waitsForOwner(world, slot)) return
     const winner = world.instances[mm.changes.writer[owner]!]!.id
     ctx.cause = mm.changes.fact[owner]!
     doom(ctx, slot, { cause: 'rowOwned', page, base, version: base, winner })

@@ -8,7 +8,7 @@ import { touchPage } from '../database/bufferPool.ts'
 import { markEnd } from '../mmsql/commitTyped.ts'
 import { lowestReach, peersOf } from '../mmsql/peersOf.ts'
 import { proposeChanges } from '../mmsql/proposeChanges.ts'
-import { addSharedPage } from '../multimaster/growShared.ts'
+import { addSharedPage } from '../multimaster/addSharedPage.ts'
 import { isPrivate, mmOf } from '../multimaster/mmPlaces.ts'
 import { isReadOnlyAt, setReadOnly } from '../multimaster/readOnly.ts'
 import type { Host } from '../relations/execution.ts'
@@ -73,6 +73,7 @@ function hostOf({ ctx, index, connection }: Turn): Host {
       cacheNew(world, index, page)
       return page
     },
+    history: ctx.history,
     tell: (fact, parameters) => tellOf(ctx, index, fact, parameters),
     systemTable: (schema, name) => systemTable(world, schema, name),
   }

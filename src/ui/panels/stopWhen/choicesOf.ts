@@ -14,7 +14,13 @@ const conflicts = {
 
 const choices = {
   CommitsStalled: { because: { noWriteQuorum: 'no write quorum', noWriter: 'no writer' } },
-  TransactionRolledBack: { cause: conflicts },
+  TransactionRolledBack: {
+    cause: {
+      ...conflicts,
+      deadlock: 'two of one writer waited for each other',
+      lockTimeout: 'a lock was waited for too long',
+    },
+  },
   ProposalRefused: { cause: conflicts },
   WriterStatusChanged: {
     status: { online: 'online', recovery: 'in recovery', offline: 'offline' },

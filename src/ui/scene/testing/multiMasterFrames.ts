@@ -163,7 +163,9 @@ function multiMaster(writers: number): MultiMasterView {
       staleBase: 3,
       noWinner: 0,
       rowOwned: 1,
-    } as MultiMasterView['conflicts'],
+      deadlock: 0,
+      lockTimeout: 0,
+    },
   }
 }
 

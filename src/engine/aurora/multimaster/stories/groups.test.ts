@@ -5,7 +5,7 @@ import type { MmStage } from '../../../testing/mmStage.ts'
 import { playOn, runOn, setMmStage, tellMm, told } from '../../../testing/mmStage.ts'
 import { pagesOfChange } from '../indexPages.ts'
 import { mmGroupOf } from '../mmPlaces.ts'
-import { addSharedPage } from '../growShared.ts'
+import { addSharedPage } from '../addSharedPage.ts'
 
 const kinds: number[] = [
   messageNumber.Propose,
@@ -115,7 +115,7 @@ test('C20: refused on one page a group leaves no trace on the others', () => {
   expect(stage.mm.tentatives.map(copy => copy[page!])).toEqual([0, 0, 0, 0, 0, 0])
 })
 
-test('T8: without a write set in one of its protection groups a group is stalled, not refused', () => {
+test('T8: without a write set in one of its protection groups a group is stalled', () => {
   const stage = setMmStage({ groups: 4, indexes: ['by_a (a)'] })
   const row = rowTouching(stage, 2)
   const { world } = stage.simulation

@@ -60,7 +60,6 @@ export const sqlSentences: Sentences = {
   'sql.hint.waits': 'It goes on when the other commits or rolls back.',
   'sql.hint.type': 'Open the SQL console (key q) and type along.',
   'sql.hint.open': 'COMMIT is answered when VDL has passed its record: four of six copies have it.',
-  'reason.sqlManyWriters': 'SQL can be typed only in a cluster with one writer in this version.',
   'reason.sqlTooLong': 'The text has {length} characters; at most {most} are read at once.',
   'reason.sqlTooMany': 'The text has {statements} statements; at most {most} are read at once.',
   'reason.sqlNothing': 'The text has no statement.',

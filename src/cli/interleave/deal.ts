@@ -67,6 +67,7 @@ export function noteAnswer(deal: Deal, index: number, answered: Answered): void 
   const { answers, state } = deal
   state[index] = 'done'
   Object.assign(answers[index]!, answered)
+  if (answers[index]!.blocks !== true) return
   const cause = index === deal.last ? index : causeOf(deal, answered)
   if (cause !== index) noteCause(answers[cause]!, sessionOf(deal, index), answered)
 }

@@ -6,7 +6,7 @@ import type { CaseAnswer, InterleavingCase } from '../../engine/contract/interle
 import type { StatementRecord } from '../../engine/contract/sql.ts'
 import { apply, createSimulation, parseDuration, runUntil } from '../../engine/index.ts'
 import { type Simulation, step } from '../../engine/index.ts'
-import { everything, isSettled } from '../../engine/later.ts'
+import { everything, isSessionWaiting, isSettled } from '../../engine/later.ts'
 import { learnSentences, say } from '../../words/say.ts'
 import { sqlSentences } from '../../words/sqlSentences.ts'
 import { refuse } from '../refusal.ts'
@@ -31,25 +31,17 @@ interface Play {
   numbers: Map<number, { from: number; to: number }>
 }
 
-/**
- * Throws a refusal when the setup fails or a step cannot be given at all. With several writers each
- * step is refused: that is its answer.
- */
+/** With several writers, the setup is known to all of them long before the first step. */
+const everywhere = 1_000_000
+
+/** Throws a refusal when the setup fails or a step cannot be given at all. */
 export function playCase(single: InterleavingCase, path: string): CaseAnswer {
-  if (single.topology === 'multi-master') return refuseSteps(single)
   const simulation = createSimulation(setupOf(single), everything)
   const play = { single, path, simulation, deal: createDeal(single), numbers: new Map() }
   setUp(play)
   openSessions(play)
   while (!isAllIssued(play.deal)) if (!goOn(play)) break
   return { id: single.id, steps: play.deal.answers }
-}
-
-/** 1235 is how MySQL says that it does not support something yet. */
-function refuseSteps({ id, steps }: InterleavingCase): CaseAnswer {
-  const message = say({ key: 'reason.sqlManyWriters', parameters: {} })
-  const error = { kind: 'unsupported', code: 1235, sqlstate: '42000', message } as const
-  return { id, steps: steps.map(({ session, sql }) => ({ session, sql, error })) }
 }
 
 function setUp(play: Play): void {
@@ -60,6 +52,7 @@ function setUp(play: Play): void {
     const { error } = statementsOf(play.simulation.world)[from - 1]!
     if (error !== undefined) refuse(path, error.message, null)
   }
+  if (play.single.topology === 'multi-master') runFor(play.simulation, everywhere)
 }
 
 function openSessions(play: Play): void {
@@ -92,8 +85,15 @@ function issueStep(play: Play, index: number): void {
   const place = `${path}.steps[${index}].sql`
   play.numbers.set(index, give(play, place, { session: sessionOf(deal, index), text: sql }))
   if (gap === 'settled') settle(simulation)
-  else runFor(simulation, parseDuration(gap) ?? 0)
+  else playFor(play, parseDuration(gap) ?? 0)
   look(play)
+}
+
+/** Looks after each event, so that no wait is missed. */
+function playFor(play: Play, micros: number): void {
+  const { simulation } = play
+  const until = simulation.world.now + micros
+  while (runUntil(simulation, until, 1).stopped === 'limit') look(play)
 }
 
 interface Typed {
@@ -141,7 +141,9 @@ function look({ deal, numbers, simulation }: Play): void {
   })
   const over = open.filter(({ its }) => isOver(its)).sort((a, b) => endOf(a.its) - endOf(b.its))
   for (const { index, its } of over) noteAnswer(deal, index, answerOf(its))
-  if (isSettled(simulation.world)) for (const index of openSteps(deal)) noteWait(deal, index)
+  for (const index of openSteps(deal)) {
+    if (isSessionWaiting(simulation.world, sessionOf(deal, index))) noteWait(deal, index)
+  }
 }
 
 function statementsOf({ sql }: Simulation['world']): StatementRecord[] {

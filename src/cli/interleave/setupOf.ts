@@ -1,6 +1,8 @@
 /**
- * The cluster in which a case is played: one writer and the readers that its sessions use, or in
- * Multi-Master as many writers as they name.
+ * The cluster in which a case is played: one writer and the readers that its sessions use. In
+ * Multi-Master as many writers as they name, without jitter, 0.75 ms apart from everybody, and each
+ * change at the others after 30 ms, so that a step can be timed to the lag (reference multi-master
+ * 4.1, FX).
  */
 import type { InterleavingCase } from '../../engine/contract/interleaving.ts'
 import type { Scenario, Setup } from '../../engine/contract/scenario.ts'
@@ -13,8 +15,20 @@ export function setupOf(single: InterleavingCase): Setup {
   return isOldMysql ? { ...parsed.setup, dialect: 'mysql-5.6' } : parsed.setup
 }
 
+const exact = {
+  'network.jitter': 0,
+  'network.tailProbability': 0,
+  'network.sameAzOneWay': '0.75ms',
+  'network.crossAzOneWay': '0.75ms',
+  'multiMaster.replicationLag': '30ms',
+  'multiMaster.replicationJitter': '0ms',
+  'instance.rowsPerPage': 100,
+}
+
 export function scenarioOf({ edition, topology, on }: InterleavingCase): Scenario {
-  const cluster = { edition, topology, instances: instancesOf(Object.values(on)) }
+  const instances = instancesOf(Object.values(on))
+  const parameters = topology === 'multi-master' ? exact : {}
+  const cluster = { edition, topology, instances, parameters }
   const words = { title: 'An interleaving', question: 'What does each step come to?' }
   return { version: 1, name: 'interleaving', ...words, cluster, until: '1h' }
 }

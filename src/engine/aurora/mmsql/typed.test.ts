@@ -1,6 +1,5 @@
 /** Statements typed at several writers, through the whole cluster. Rules J20–J26. */
 import { expect, test } from 'vitest'
-import { isSettled } from '../sql/isSettled.ts'
 import { playFor, recordsOf, run, settle, setSqlStage, told, type } from '../../testing/sqlStage.ts'
 
 const instances = (['w1', 'w2', 'w3'] as const).map((id, index) => ({

@@ -148,6 +148,7 @@ export function undoTyped(ctx: Context, index: number): void {
     const mark = markEnd(ctx, index, { transaction, lsn, isCommitted: true })
     world.totals.committed++
     commitOpen(relations, open, mark === null ? { lsn } : { lsn, mark })
+    ctx.history?.ended(transaction, 'committed')
   }
   undoLeft(ctx, index, { relations, desk: places[index]!.desk, now: world.now })
 }

@@ -10,6 +10,12 @@ export function isSettled({ sql }: World): boolean {
   return sql === null || (areConsolesAtRest(sql) && sql.places.every(isPlaceAtRest))
 }
 
+/** The session's statement is known to wait for a lock or for its time. */
+export function isSessionWaiting({ sql }: World, session: string): boolean {
+  const client = sql?.clients.find(({ name }) => name === session)
+  return client !== undefined && client.running > 0 && isKnownToWait(sql!, client)
+}
+
 /** Some statement waits for a lock: time must go on before it is answered. */
 export function isAnyWaiting({ sql }: World): boolean {
   return sql?.clients.some(({ running }) => running > 0) === true

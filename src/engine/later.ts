@@ -5,7 +5,7 @@
 export { frameOf } from './aurora/frame/frameOf.ts'
 export { speechOf } from './aurora/frame/speechOf.ts'
 export { statementsOf } from './aurora/sql/askSql.ts'
-export { isAnyWaiting, isSettled } from './aurora/sql/isSettled.ts'
+export { isAnyWaiting, isSessionWaiting, isSettled } from './aurora/sql/isSettled.ts'
 export { lawCards } from './checkers/lawCards.ts'
 export { sweepLaws } from './checkers/watch.ts'
 export { digest } from './digest.ts'

@@ -97,7 +97,7 @@ export function createRoutingVerbs(
         refuseChecks(world, command) ??
         (command.pause === undefined || readDuration(command.pause) !== null
           ? null
-          : because('noDuration', { text: command.pause })),
+          : because('badDuration', { text: `${command.pause}` })),
       give: (ctx, command) => setChecks(ctx, command, readDuration(command.pause)),
     },
   }

@@ -176,3 +176,49 @@ test('U7: an application keeps to its part of the table', () => {
   expect(Math.max(...rows)).toBeLessThanOrEqual(29)
   expect(look(cluster).placement!.applications[0]!.rows).toEqual([10, 29])
 })
+
+test('U8: the shape follows the map, by the pages that applications change', () => {
+  const shard = (id: string, on: string, rows: [number, number]) => ({
+    id,
+    on,
+    keys: { table: 'cart', pattern: 'uniform' as const, rows },
+  })
+  const cluster = startMap({
+    instances: ['w1', 'w2'],
+    workload: [shard('one', 'w1', [0, 23]), shard('two', 'w1', [24, 47])],
+  })
+  const shapes = [{}, { two: 'w2' }, { one: 'round-robin' }].map(moves => {
+    for (const [workload, on] of Object.entries(moves)) {
+      give(cluster, { do: 'SetPlacement', workload, on })
+    }
+    run(cluster, 200_000)
+    return look(cluster).placement!.shape
+  })
+  expect(shapes).toEqual(['activePassive', 'divided', 'inTurn'])
+  const sharing = startMap({
+    instances: ['w1', 'w2'],
+    workload: [shard('one', 'w1', [0, 20]), shard('two', 'w2', [21, 47])],
+  })
+  expect(look(sharing).placement!.shape).toBe('overlapping')
+  const single = startMap({ instances: ['w1', 'r1'], workload: [{ id: 'shop' }] })
+  expect(look(single).placement!.shape).toBe('byName')
+})
+
+test('what an application feels: commits, conflicts by cause and tries, lately and in all', () => {
+  const cluster = startMap({
+    instances: ['w1', 'w2'],
+    workload: [{ id: 'shop', on: 'round-robin', think: '5ms', sessions: 6 }],
+  })
+  run(cluster, 2 * second)
+  const { windowMicros, applications } = look(cluster).placement!
+  const { totals, recent } = applications[0]!
+  const rolledBack = factsOf(cluster, 'TransactionRolledBack')
+  const { staleBase, inFlight, rowOwned } = totals.conflicts
+  expect(windowMicros).toBeLessThanOrEqual(second)
+  expect(staleBase + inFlight + rowOwned).toBe(rolledBack.length)
+  expect(staleBase).toBeGreaterThan(10)
+  expect(totals.retried).toBeGreaterThan(10)
+  expect(totals.commits).toBe(cluster.simulation.world.applications[0]!.answered)
+  expect(recent.commits).toBeLessThan(totals.commits)
+  expect(recent.commits).toBeGreaterThan(totals.commits / 4)
+})

@@ -7,11 +7,13 @@ import { isGone, watchedBy } from './healthChecks.ts'
 import { isOffered } from './names.ts'
 import { countsOf, namedCounts } from './noteCounts.ts'
 import type { RoutedClient } from './routing.ts'
+import { shapeOf } from './shapeOf.ts'
 
 export function viewPlacement(world: World, frame: Frame): void {
   const { routing, setup, now } = world
   const since = routing!.notedAt[0] ?? now
   frame.placement = {
+    shape: shapeOf(world),
     applications: setup.workload.flatMap(({ kind }, index) =>
       kind === 'scripted' ? [] : [viewApplication(world, index)],
     ),

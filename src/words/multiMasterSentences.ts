@@ -84,6 +84,14 @@ export const multiMasterSentences: Sentences = {
     'Transaction {transaction} is acknowledged, but LSN {lsn} is held by {held|copy|copies}.',
   'law.groupIsWhole':
     'Of the group of change {proposal} page {page} is missing where others of it stand.',
+  'law.appliedNeverFalls':
+    '{instance} has applied {place} changes of {origin}, after {before}, or more than it has sent.',
+  'law.visibleAsAWhole':
+    'Transaction {transaction} ended otherwise, or elsewhere, in row {row} than in its other rows.',
+  'law.locksAreLocal':
+    '{instance} keeps a lock for transaction {transaction}, which does not run there.',
+  'law.noTentativeOutlives':
+    '{instance} is online again, and its proposal {proposal} is still undecided.',
   'law.rolledBackIsGone':
     'Row {row} shows {instance} a value of transaction {transaction}, which was rolled back.',
 

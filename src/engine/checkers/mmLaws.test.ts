@@ -1,6 +1,7 @@
 /** C13–C18 and C20 are shown to catch what they forbid: planted mistakes in storage and in the state. */
 import { afterEach, expect, test, vi } from 'vitest'
 import { playOn, runOn, setMmStage } from '../testing/mmStage.ts'
+import { verdict } from '../aurora/multimaster/multiMaster.ts'
 import { outcome } from '../aurora/multimaster/rowChanges.ts'
 
 const mistakes = vi.hoisted(() => ({ isCredulous: false, isHalf: false }))
@@ -98,4 +99,36 @@ test('C20 catches a group of which one record is crossed out', () => {
   playOn(stage, 100_000)
   stage.mm.writers[0]!.log[1]!.state = 'refused'
   expect(() => playOn(stage, 1)).toThrow('groupIsWhole')
+})
+
+test('C28 catches a place that goes back', () => {
+  const stage = contested()
+  playOn(stage, 100_000)
+  stage.mm.writers[1]!.applied[0]! -= 1
+  expect(() => playOn(stage, 1)).toThrow('appliedNeverFalls')
+})
+
+test('C29 catches half of a transaction', () => {
+  const stage = setMmStage()
+  runOn(stage, 1, { write: [1, 300] })
+  playOn(stage, 20_000)
+  const [change] = stage.mm.ended[0]!.changes
+  stage.mm.changes.endPlace[change!]! += 1
+  expect(() => playOn(stage, 1)).toThrow('visibleAsAWhole')
+})
+
+test('C30 catches a lock of one writer that another’s transaction has', () => {
+  const stage = setMmStage()
+  runOn(stage, 1, { write: [1, 300] })
+  playOn(stage, 1_500)
+  const [hold] = stage.mm.writers[0]!.holds
+  stage.mm.writers[1]!.holds.push({ ...hold! })
+  expect(() => playOn(stage, 1)).toThrow('locksAreLocal')
+})
+
+test('T41 catches a change left undecided by a writer that is online again', () => {
+  const stage = contested()
+  playOn(stage, 100_000)
+  stage.mm.proposals[1]!.verdict = verdict.orphaned
+  expect(() => playOn(stage, 1)).toThrow('noTentativeOutlives')
 })

@@ -1,7 +1,7 @@
 /**
  * The members of a change whose writer is dead ask each other: one that holds it asks all the
  * others of its groups; who has not got it promises not to take it any more, nor a rival, until the
- * verdict, so that no answer is overtaken. Then all are told. Rules T17, T18.
+ * verdict, so that no answer is overtaken. Then all are told. Rules T17, T18, T40.
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'

@@ -5,7 +5,7 @@
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { below } from '../../kernel/streams.ts'
-import { type Context, skipFact, tell } from '../context.ts'
+import { type Context, skipFact, tell, touchInstance } from '../context.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { payload, sendMessage } from '../send.ts'
 import type { World } from '../world.ts'
@@ -224,6 +224,7 @@ function applyEntry(ctx: Context, peer: number, origin: number, entry: MmRedo): 
   const { world } = ctx
   const writer = mmOf(world).writers[peer]!
   writer.applied[origin]!++
+  touchInstance(ctx, peer)
   writer.lag[origin] = world.now - entry.at
   ctx.cause = entry.fact
   for (const change of entry.changes) applyChange(ctx, { peer, origin, at: entry.at }, change)

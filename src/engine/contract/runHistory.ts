@@ -29,8 +29,16 @@ export interface Scanned {
   table: string
   /** Whether a row with these values matches; may be asked when the run is over. */
   matches(values: readonly unknown[]): boolean
-  /** The version that the statement would have seen of a row; null = none. */
-  seenOf(row: RowKey): VersionId | null
+  /** The version that the statement has seen of a row, given what `wrote` called its key. */
+  seenOf(key: readonly unknown[]): VersionId | null
+}
+
+/** How the values of a row changed. */
+export interface RowChange {
+  /** As its table keeps it. */
+  key: readonly unknown[]
+  before: RowValues
+  after: RowValues
 }
 
 export interface RunHistory {
@@ -41,16 +49,18 @@ export interface RunHistory {
   read(transaction: TransactionNumber, table: string, row: RowKey, found: VersionId): void
   /** A WHERE was answered: told once its statement has found its rows. */
   scanned(transaction: TransactionNumber, scan: Scanned): void
-  /** `before` and `after`: null = the row is not there; undefined = values are not kept. */
+  /** Without `change` its values are not kept. */
   wrote(
     transaction: TransactionNumber,
     table: string,
     row: RowKey,
     version: number,
-    values?: { before: RowValues; after: RowValues },
+    change?: RowChange,
   ): void
   /** The newest write of this row by this transaction was taken back; the others stand. */
   undid(transaction: TransactionNumber, table: string, row: RowKey): void
+  /** What became of transactions of named sessions that were left open; null = they still are. */
+  settled(outcomeOf: (transaction: TransactionNumber) => 'committed' | 'rolledBack' | null): void
   ended(transaction: TransactionNumber, how: 'committed' | 'rolledBack'): void
   /**
    * Its user has an answer: what the session began since it was sent counts from that instant, and

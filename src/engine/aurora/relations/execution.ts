@@ -6,6 +6,7 @@
  */
 import type { FactKey, Facts } from '../../contract/facts.ts'
 import type { InstanceId } from '../../contract/ids.ts'
+import type { RunHistory } from '../../contract/runHistory.ts'
 import type { ResultValue, SqlError } from '../../contract/sql.ts'
 import type { ColumnType } from '../../contract/statement.ts'
 import type { Lsn, Micros } from '../../contract/units.ts'
@@ -77,12 +78,14 @@ export interface Host {
   peers?: Peers
   /** C12: writing a child row names the page of its parent as a tracker. */
   tracksParents?: boolean
-  /** Numbers of AUTO_INCREMENT here: offset, offset + increment, …; absent = 1, 2, 3, … (F57) */
+  /** Numbers of AUTO_INCREMENT here: offset, offset + increment, …; absent = 1, 2, 3, … (I48) */
   autoIncrement?: { offset: number; increment: number }
-  /** This writer was told to write nothing (F69). */
+  /** This writer was told to write nothing (I49). */
   isReadOnly?: boolean
   /** `CALL mysql.rds_set_read_only`; absent = there is no such procedure. */
   setReadOnly?(isReadOnly: boolean): void
+  /** Whoever keeps the history of the run; absent or null = nobody. */
+  history?: RunHistory | null
   tell<K extends FactKey>(fact: K, parameters: Facts[K]): void
 }
 

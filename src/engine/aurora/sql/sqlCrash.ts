@@ -11,6 +11,7 @@ import {
   relockInterrupted,
   undoInterrupted,
 } from '../relations/crash.ts'
+import type { Relations } from '../relations/relations.ts'
 import { resultOutcome, sayResult } from './answerStatement.ts'
 import { deskOf } from './awaken.ts'
 import { serveWoken } from './runStatement.ts'
@@ -46,12 +47,19 @@ export function volumeOpened(ctx: Context, index: number): void {
     if (!isReader) instanceCrashed(ctx, other)
   }
   annulAbove(sql.relations, world.instances[index]!.memory.vdl)
+  ctx.history?.settled(its => outcomeOf(sql.relations, its))
   const { desk } = sql.places[index]!
   relockInterrupted(sql.relations, desk, world.now)
   const beingUndone = undo?.interrupted.map(({ serial }) => serial) ?? []
   for (const transaction of interruptedIn(sql.relations)) {
     if (!beingUndone.includes(transaction)) transactionUndone(ctx, transaction)
   }
+}
+
+/** What a crash has left of a transaction: it stands, is being undone, or is gone. */
+function outcomeOf({ open, committed }: Relations, transaction: number) {
+  if (open.has(transaction)) return null
+  return committed.has(transaction) ? 'committed' : 'rolledBack'
 }
 
 /** R12: its rows are as they were; who waited for one goes on. */
@@ -65,6 +73,7 @@ export function transactionUndone(ctx: Context, transaction: number): void {
   if (index < 0) return
   const { cause } = ctx
   undoInterrupted(sql.relations, sql.places[index]!.desk, transaction, world.now)
+  ctx.history?.ended(transaction, 'rolledBack')
   serveWoken(ctx, index)
   ctx.cause = cause
 }

@@ -2,11 +2,19 @@
  * Records the history of a run outside its state (rule G17): whoever is told what transactions
  * read and wrote. Calls for transactions that are not kept any more mean nothing.
  */
-import type { World } from '../../aurora/world.ts'
+import type { Context } from '../../aurora/mechanism.ts'
 import type { RunHistory, TransactionNumber } from '../../contract/runHistory.ts'
 import { begin, end, momentOf, noteAnswer, noteRead, noteUndo } from './notes.ts'
 import { crashed, worked, works } from './recordWork.ts'
-import { createRunRecord, itemOf, type RunRecord, sessionOrderOf, tableOf } from './runRecord.ts'
+import {
+  createRunRecord,
+  type Item,
+  itemOf,
+  type Recorded,
+  type RunRecord,
+  sessionOrderOf,
+  tableOf,
+} from './runRecord.ts'
 
 export interface Recorder extends RunHistory {
   record: RunRecord
@@ -15,38 +23,50 @@ export interface Recorder extends RunHistory {
 /** Rows that one WHERE is compared with. */
 const mostCompared = 500
 
-export function createRecorder(clock: World): Recorder {
+/** Rows are compared with a WHERE only where their values are kept. */
+function keyOf({ writes }: Item): readonly unknown[] {
+  return writes[0]?.change?.key ?? []
+}
+
+const stateAfter = { committed: 'committed', rolledBack: 'aborted' } as const
+
+function isOpenByName({ session, state }: Recorded): boolean {
+  return state === 'open' && typeof session.name === 'string'
+}
+
+export function createRecorder(ctx: Context): Recorder {
   const record = createRunRecord()
   const known = (number: TransactionNumber) => record.byNumber.get(number)
   return {
     record,
     opened(session) {
-      sessionOrderOf(record, session).openSince = clock.now
+      sessionOrderOf(record, session).openSince = ctx.world.now
     },
     began(number, session, instance) {
-      begin(record, clock, {
+      begin(record, ctx, {
         ...{ number, instance, isWork: false },
         session: sessionOrderOf(record, session),
       })
     },
     read(number, table, row, found) {
       const reader = known(number)
-      if (reader) noteRead(clock, reader, itemOf(tableOf(record, table), row), found)
+      const item = itemOf(tableOf(record, table), row)
+      if (reader) noteRead(record, ctx, reader, { item, found })
     },
     scanned(number, { table: name, matches, seenOf }) {
       const table = tableOf(record, name)
       const compared = table.written.slice(-mostCompared)
-      const seen = new Map(compared.map(item => [item, seenOf(item.row)]))
-      known(number)?.scans.push({ table, matches, seen, ...momentOf(clock) })
+      const seen = new Map(compared.map(item => [item, seenOf(keyOf(item))]))
+      known(number)?.scans.push({ table, matches, seen, ...momentOf(record, ctx) })
     },
-    wrote(number, name, row, version, values) {
+    wrote(number, name, row, version, change) {
       const by = known(number)
       if (by === undefined) return
       const table = tableOf(record, name)
       const item = itemOf(table, row)
       if (item.writes.length === 0 && !item.isCut) table.written.push(item)
-      const write = { by, item, version, isUndone: false, values: values ?? null }
-      const whole = { ...write, ...momentOf(clock) }
+      const write = { by, item, version, isUndone: false, change: change ?? null }
+      const whole = { ...write, ...momentOf(record, ctx) }
       item.writes.push(whole)
       by.writes.push(whole)
     },
@@ -54,17 +74,23 @@ export function createRecorder(clock: World): Recorder {
       const by = known(number)
       if (by) noteUndo(by, itemOf(tableOf(record, table), row))
     },
+    settled(outcomeOf) {
+      for (const recorded of record.transactions.filter(isOpenByName)) {
+        const outcome = outcomeOf(recorded.number)
+        if (outcome !== null) end(record, ctx, recorded, stateAfter[outcome])
+      }
+    },
     ended(number, how) {
       const recorded = known(number)
-      if (recorded) end(clock, recorded, how === 'committed' ? 'committed' : 'aborted')
+      if (recorded) end(record, ctx, recorded, stateAfter[how])
     },
     answered(session, sentAt) {
       const known = record.sessions.get(session)
-      if (known) noteAnswer(clock, known, sentAt)
+      if (known) noteAnswer(ctx, known, sentAt)
     },
-    works: (instance, txn) => works(record, clock, instance, txn),
-    worked: (instance, txn) => worked(record, clock, instance, txn),
-    crashed: instance => crashed(record, clock, instance),
+    works: (instance, txn) => works(record, ctx, instance, txn),
+    worked: (instance, txn) => worked(record, ctx, instance, txn),
+    crashed: instance => crashed(record, ctx, instance),
     named(table, row, name) {
       itemOf(tableOf(record, table), row).name = name
     },

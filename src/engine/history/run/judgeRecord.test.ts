@@ -1,4 +1,4 @@
-/** Histories with known verdicts, restated from the literature, and one for each name. */
+/** Histories with known verdicts, restated from Adya's thesis and others, and one for each name. */
 import { describe, expect, test } from 'vitest'
 import { levelsOf, namesIn, type Told, verdictOn } from './testing/byNotation.ts'
 
@@ -17,19 +17,19 @@ const serial = [
 
 const histories: [string, string, string[], string[]][] = [
   ['one after the other', 'w1(x) c1 r2(x1) w2(y) c2', [], serial],
-  ['serializable, other order (Adya H serial)', 'r1(x0) w2(x) c2 w1(y) c1', [], serial],
+  ['serializable in another order', 'r1(x0) w2(x) c2 w1(y) c1', [], serial],
   ['dirty write', 'w1(x) w2(x) w2(y) c2 w1(y) c1', ['G0'], []],
   ['aborted read', 'w1(x) r2(x1) a1 c2', ['G1a'], ['read-uncommitted']],
   ['intermediate read', 'w1(x) r2(x1) w1(x) c1 c2', ['G1b'], ['read-uncommitted']],
   ['circular', 'w1(x) w2(y) r1(y2) r2(x1) c1 c2', ['G1c'], ['read-uncommitted']],
-  ['read skew (Adya H2)', 'r1(x0) w2(x) w2(y) c2 r1(y2) c1', ['G-single'], committed],
-  ['lost update (Adya H lost)', 'r1(x0) r2(x0) w1(x) c1 w2(x) c2', ['lost-update'], committed],
-  ['write skew (Adya H wcycle)', 'r1(x0) r2(y0) w1(y) w2(x) c1 c2', ['G2-item'], snapshot],
+  ['read skew', 'r1(x0) w2(x) w2(y) c2 r1(y2) c1', ['G-single'], committed],
+  ['lost update', 'r1(x0) r2(x0) w1(x) c1 w2(x) c2', ['lost-update'], committed],
+  ['write skew', 'r1(x0) r2(y0) w1(y) w2(x) c1 c2', ['G2-item'], snapshot],
   ['long fork', 'w1(x) w2(y) c1 c2 r3(x1) r4(x0) r3(y0) r4(y2) c3 c4', ['long-fork'], committed],
   ['observed transaction vanishes', 'w1(x) w1(y) c1 w2(x) c2 r3(x2) r3(y0) c3', ['OTV'], committed],
   ['causal reversal', 'w1(x) c1 r2(x1) w2(y) c2 r3(y2) r3(x0) c3', ['causal-reversal'], committed],
   [
-    'phantom (Adya H phantom): a sum beside what it sums',
+    'phantom: a sum beside what it sums',
     'p1(x>0) r1(s0) w2(a:5) w2(s) c2 r1(s2) c1',
     ['G-single'],
     committed,

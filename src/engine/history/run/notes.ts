@@ -11,17 +11,18 @@ import {
   type SessionOrder,
 } from './runRecord.ts'
 
-/** What tells the time, and how many facts there have been: a world. */
+/** What tells the time, and the fact that led to what happens now: a context. */
 export interface Clock {
-  now: Micros
-  factCount: FactId
+  world: { now: Micros }
+  cause: FactId
 }
 
 /** Rows that one transaction is remembered to have read. */
 const mostReads = 2000
 
-export function momentOf({ now, factCount }: Clock): Moment {
-  return { at: now, fact: factCount }
+export function momentOf(record: RunRecord, { world, cause }: Clock): Moment {
+  record.lastOrder++
+  return { at: world.now, fact: cause, order: record.lastOrder }
 }
 
 export function begin(
@@ -34,9 +35,9 @@ export function begin(
     ...given,
     state: 'open',
     commitLsn: 0,
-    began: momentOf(clock),
+    began: momentOf(record, clock),
     ended: null,
-    sentAt: given.session.openSince ?? clock.now,
+    sentAt: given.session.openSince ?? clock.world.now,
     heardAt: null,
     reads: [],
     writes: [],
@@ -49,13 +50,18 @@ export function begin(
 }
 
 /** A statement that goes on reads again what it had read. */
-export function noteRead(clock: Clock, reader: Recorded, item: Item, found: VersionId): void {
+export function noteRead(
+  record: RunRecord,
+  clock: Clock,
+  reader: Recorded,
+  { item, found }: { item: Item; found: VersionId },
+): void {
   const { writer, version } = found
   if (writer === reader.number || reader.reads.length >= mostReads) return
   const { lastRead } = item
   const isSame = lastRead?.writer === writer && lastRead.version === version
   if (isSame && lastRead.by === reader) return
-  const read = { by: reader, item, writer, version, ...momentOf(clock) }
+  const read = { by: reader, item, writer, version, ...momentOf(record, clock) }
   item.lastRead = read
   reader.reads.push(read)
 }
@@ -65,17 +71,22 @@ export function noteUndo({ writes }: Recorded, item: Item): void {
   if (last) last.isUndone = true
 }
 
-export function end(clock: Clock, recorded: Recorded, state: Recorded['state']): void {
+export function end(
+  record: RunRecord,
+  clock: Clock,
+  recorded: Recorded,
+  state: Recorded['state'],
+): void {
   recorded.session.openSince = null
   recorded.state = state
-  recorded.ended = momentOf(clock)
+  recorded.ended = momentOf(record, clock)
 }
 
-export function noteAnswer({ now }: Clock, session: SessionOrder, sentAt: Micros): void {
+export function noteAnswer({ world }: Clock, session: SessionOrder, sentAt: Micros): void {
   if (session.openSince !== null) session.openSince = Math.min(session.openSince, sentAt)
   for (const recorded of session.waiting) {
     if (recorded.began.at >= sentAt) recorded.sentAt = Math.min(recorded.sentAt, sentAt)
-    if (recorded.ended !== null) recorded.heardAt = now
+    if (recorded.ended !== null) recorded.heardAt = world.now
   }
   session.waiting = session.waiting.filter(({ ended }) => ended === null)
 }

@@ -4,9 +4,10 @@
  * place in the order of the commits. Its rows have no values.
  */
 import { chosenRow } from '../../aurora/database/rowChoice.ts'
+import type { Context } from '../../aurora/mechanism.ts'
 import type { World } from '../../aurora/world.ts'
 import type { Lsn } from '../../contract/units.ts'
-import { begin, end, noteRead } from './notes.ts'
+import { begin, end, momentOf, noteRead } from './notes.ts'
 import {
   type Item,
   itemOf,
@@ -38,24 +39,27 @@ function committedUpTo({ writes, isCut }: Item, lsn: Lsn): number | null {
   return found?.by.number ?? (isCut ? null : 0)
 }
 
-export function works(record: RunRecord, world: World, instance: number, txn: number): void {
+export function works(record: RunRecord, ctx: Context, instance: number, txn: number): void {
+  const { world } = ctx
   const { id, memory } = world.instances[instance]!
   const { transactions, vdl } = memory
   const number = transactions.serial[txn]!
   const application = transactions.application[txn]!
   if (application < 0 || record.byNumber.has(number)) return
   const session = sessionOrderOf(record, application * 65_536 + transactions.session[txn]!)
-  const recorded = begin(record, world, { number, instance: id, isWork: true, session })
+  const recorded = begin(record, ctx, { number, instance: id, isWork: true, session })
   recorded.sentAt = world.applications[application]!.waitingSince[transactions.session[txn]!]!
   const table = workTable(record, world, application)
   for (const row of rowsOf(world, instance, txn, [0, world.setup.workload[application]!.reads])) {
     const item = itemOf(table, row)
     const writer = committedUpTo(item, vdl)
-    if (writer !== null) noteRead(world, recorded, item, { writer, version: 0 })
+    const found = writer === null ? null : { writer, version: 0 }
+    if (found) noteRead(record, ctx, recorded, { item, found })
   }
 }
 
-export function worked(record: RunRecord, world: World, instance: number, txn: number): void {
+export function worked(record: RunRecord, ctx: Context, instance: number, txn: number): void {
+  const { world } = ctx
   const { transactions } = world.instances[instance]!.memory
   const by = record.byNumber.get(transactions.serial[txn]!)
   if (by === undefined) return
@@ -65,20 +69,22 @@ export function worked(record: RunRecord, world: World, instance: number, txn: n
   by.commitLsn = transactions.commitLsn[txn]!
   for (const row of new Set(rowsOf(world, instance, txn, [reads, reads + writes]))) {
     const item = itemOf(table, row)
-    const moment = { at: world.now, fact: world.factCount }
-    const write = { by, item, version: 0, isUndone: false, values: null, ...moment }
+    const write = {
+      ...{ by, item, version: 0, isUndone: false, change: null },
+      ...momentOf(record, ctx),
+    }
     item.writes.push(write)
     by.writes.push(write)
   }
-  end(world, by, 'committed')
+  end(record, ctx, by, 'committed')
 }
 
 /** What it had not finished: nobody is told, and later reads show what became of it (rule G5). */
-export function crashed(record: RunRecord, world: World, instance: number): void {
-  const { id } = world.instances[instance]!
+export function crashed(record: RunRecord, ctx: Context, instance: number): void {
+  const { id } = ctx.world.instances[instance]!
   for (const recorded of record.transactions) {
     const isIts = recorded.isWork && recorded.instance === id && recorded.state === 'open'
-    if (isIts) end(world, recorded, 'lost')
+    if (isIts) end(record, ctx, recorded, 'lost')
   }
 }
 

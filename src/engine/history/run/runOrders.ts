@@ -18,6 +18,7 @@ export function sessionEdges({ nodes, nodeOf }: RunGraph): RunEdge[] {
   return edges
 }
 
+/** From where a user has the answer to where one sends. */
 export function orderEdge(
   kind: 'process' | 'realtime',
   nodeOf: RunGraph['nodeOf'],
@@ -25,7 +26,11 @@ export function orderEdge(
   after: Recorded,
 ): RunEdge {
   const ends = { from: nodeOf.get(before)!, to: nodeOf.get(after)! }
-  const accesses = { fromAccess: before.ended!, toAccess: after.began }
+  const ended = before.ended!
+  const accesses = {
+    fromAccess: { ...ended, at: before.heardAt ?? ended.at },
+    toAccess: { ...after.began, at: after.sentAt },
+  }
   return { ...ends, kind, key: null, choice: null, isPredicate: false, ...accesses }
 }
 

@@ -5,8 +5,8 @@
  */
 import type { InstanceId } from '../../contract/ids.ts'
 import type {
+  RowChange,
   RowKey,
-  RowValues,
   Scanned,
   SessionKey,
   TransactionNumber,
@@ -14,10 +14,12 @@ import type {
 } from '../../contract/runHistory.ts'
 import type { FactId, Lsn, Micros } from '../../contract/units.ts'
 
-/** A moment of the run. */
+/** A moment of the run, and the fact that led to it. */
 export interface Moment {
   at: Micros
   fact: FactId
+  /** Rises from each to the next. */
+  order: number
 }
 
 /** A row of a table over the whole run. */
@@ -43,7 +45,7 @@ export interface Write extends Moment {
   item: Item
   version: number
   isUndone: boolean
-  values: { before: RowValues; after: RowValues } | null
+  change: RowChange | null
 }
 
 export interface Scan extends Moment {
@@ -94,6 +96,7 @@ export interface RunRecord {
   tables: Map<string, Table>
   sessions: Map<SessionKey, SessionOrder>
   dropped: number
+  lastOrder: number
   /** What is kept began from here on. */
   from: Micros
 }
@@ -105,6 +108,7 @@ export function createRunRecord(): RunRecord {
     tables: new Map(),
     sessions: new Map(),
     dropped: 0,
+    lastOrder: 0,
     from: 0,
   }
 }

@@ -5,9 +5,7 @@
  */
 import type { RowValues } from '../../contract/runHistory.ts'
 import { addEdge, type Chain, placeSeen, type RunGraph } from './runGraph.ts'
-import type { Recorded, Scan, Write } from './runRecord.ts'
-
-type Values = NonNullable<Write['values']>
+import type { Recorded, Scan } from './runRecord.ts'
 
 function isMatch({ matches }: Scan, values: RowValues): boolean {
   return values !== null && matches(values)
@@ -15,10 +13,9 @@ function isMatch({ matches }: Scan, values: RowValues): boolean {
 
 /** Values of a row after the version at this place; undefined: they are not kept. */
 function valuesAt({ versions }: Chain, place: number): RowValues | undefined {
-  const { values } = versions[Math.max(place, 0)]!
-  const kept: Values | null = values
-  if (kept === null) return undefined
-  return place < 0 ? kept.before : kept.after
+  const { change } = versions[Math.max(place, 0)]!
+  if (change === null) return undefined
+  return place < 0 ? change.before : change.after
 }
 
 function changesMatch(scan: Scan, chain: Chain, place: number): boolean {
@@ -38,7 +35,7 @@ function placeFor(graph: RunGraph, reader: Recorded, scan: Scan, chain: Chain): 
 }
 
 function isWrittenLater(scan: Scan, { item }: Chain): boolean {
-  return !item.isCut && item.writes[0]!.fact >= scan.fact && item.writes[0]!.at >= scan.at
+  return !item.isCut && item.writes[0]!.order > scan.order
 }
 
 function scanChain(graph: RunGraph, reader: Recorded, scan: Scan, chain: Chain): void {

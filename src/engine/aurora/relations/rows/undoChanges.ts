@@ -8,7 +8,7 @@ import { suspend } from '../sessions/work.ts'
 import { keyWords, rowsIndex } from '../tables/recordPlace.ts'
 import type { Entry, Table } from '../tables/tableTypes.ts'
 import { entryOf, pageAt, spotOf } from '../tables/tree.ts'
-import { editionOf } from '../values/value.ts'
+import { editionOf, keyTextOf } from '../values/value.ts'
 import { horizonOf, purgeRow } from './purge.ts'
 import { type Removal, setVersions } from './setVersions.ts'
 
@@ -63,6 +63,8 @@ function undoRow(undoing: Undoing, open: OpenTransaction, change: RowChange): vo
     purgeRow(undoing, table, change.row, horizonOf(undoing.relations))
   }
   tellUndo(undoing, open, change, table)
+  const text = keyTextOf(change.row, table.rows.dialect)
+  undoing.host?.history?.undid(open.number, table.name, text)
 }
 
 function undoDefinition({ relations }: Undoing, change: Extract<Change, { kind: 'table' }>): void {

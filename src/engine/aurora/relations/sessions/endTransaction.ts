@@ -91,6 +91,7 @@ export function endTransaction(
     else forgetOpen(relations, open)
     noteEnd(desk.ssi, number, isCommitted)
     tellEnd(place, session, isCommitted, lsn)
+    host.history?.ended(number, isCommitted ? 'committed' : 'rolledBack')
   }
   dropViews(place, session)
   session.transaction = null

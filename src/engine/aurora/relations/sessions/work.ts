@@ -65,6 +65,7 @@ export function numbered(work: Work): SessionTransaction {
     session: session.name,
     transaction: transaction.number,
   })
+  host.history?.began(transaction.number, session.name, instance)
   return transaction
 }
 

@@ -6,6 +6,7 @@ import { refuseFor } from '../errors/sqlError.ts'
 import { type OnConflict, releaseRecord } from '../locks/lockTable.ts'
 import type { LockMode } from '../locks/lockTypes.ts'
 import { endOf, rowResource } from '../locks/resources.ts'
+import { noteRowRead } from '../rows/noteHistory.ts'
 import { heapPage } from '../rows/noteRowWrite.ts'
 import { acquire } from '../sessions/acquire.ts'
 import { numbered, numberOf, type Work } from '../sessions/work.ts'
@@ -95,8 +96,10 @@ export function refuseChange(work: Work, isDeletion: boolean): never {
  */
 export function newestAfterLock(work: Work, table: Table, row: Key, seen: Version): Version | null {
   const newest = newestSettled(work, table, row)
-  if (newest !== null && isSameVersion(newest, seen)) return seen
+  const isSame = newest !== null && isSameVersion(newest, seen)
   const isGone = newest === null || newest.values === null
-  if (failsOnChange(work)) refuseChange(work, isGone)
+  if (!isSame && failsOnChange(work)) refuseChange(work, isGone)
+  if (newest !== null) noteRowRead(work, table, row, newest)
+  if (isSame) return seen
   return isGone ? null : newest
 }

@@ -3,7 +3,7 @@
  * transaction 1 wrote and `x0` the first one. `w1(x:5)` writes a value, `p1(x>3)` is a WHERE that
  * sees what is committed, `p1(x>3@x0,y2)` one that sees these versions.
  */
-import type { World } from '../../../aurora/world.ts'
+import type { Context } from '../../../aurora/mechanism.ts'
 import type { RunVerdict } from '../../../contract/history.ts'
 import { createRecorder } from '../createRecorder.ts'
 import { judgeRecord } from '../judgeRecord.ts'
@@ -16,7 +16,7 @@ export interface Told {
 }
 
 interface Playing extends Told {
-  clock: { now: number; factCount: number }
+  clock: { world: { now: number }; cause: number }
   recorder: ReturnType<typeof createRecorder>
   begun: Map<number, number>
   writes: Map<string, { writer: number; value: unknown; version: number }[]>
@@ -31,7 +31,7 @@ function sessionOf({ sessions }: Told, number: number): string {
 
 function ensureBegun(playing: Playing, number: number): void {
   if (playing.begun.has(number)) return
-  playing.begun.set(number, playing.clock.now)
+  playing.begun.set(number, playing.clock.world.now)
   playing.recorder.began(number, sessionOf(playing, number), 'w1')
 }
 
@@ -47,8 +47,8 @@ function write(playing: Playing, number: number, text: string): void {
   const before = own.at(-1)?.value ?? null
   const after = value === undefined || value === 'dead' ? null : [key, Number(value)]
   own.push({ writer: number, value: after, version })
-  const values = value === undefined ? undefined : { before: before as never, after }
-  playing.recorder.wrote(number, table, key, version, values)
+  const change = { key: [key], before: before as never, after }
+  playing.recorder.wrote(number, table, key, version, value === undefined ? undefined : change)
 }
 
 /** `x2` is the last version that 2 has written by now, `x2.0` its first. */
@@ -76,7 +76,7 @@ function scan(playing: Playing, number: number, text: string): void {
     if (sign === '=') return value === Number(limit)
     return sign === '>' ? value > Number(limit) : value < Number(limit)
   }
-  const seenOf = (key: unknown) => {
+  const seenOf = ([key]: readonly unknown[]) => {
     const its = named.get(String(key))
     if (its !== undefined) return versionIn(playing, its)
     const newest = writesOf(playing, String(key)).filter(({ writer }) => playing.ended.has(writer))
@@ -96,8 +96,8 @@ function end(playing: Playing, number: number, how: 'committed' | 'rolledBack'):
 function play(playing: Playing, step: string): void {
   const [, what, digits, inside = ''] = /^([wrpcab])(\d+)(?:\((.*)\))?$/.exec(step)!
   const number = Number(digits)
-  playing.clock.now += 10
-  playing.clock.factCount += 1
+  playing.clock.world.now += 10
+  playing.clock.cause += 1
   ensureBegun(playing, number)
   if (what === 'w') write(playing, number, inside)
   if (what === 'r') read(playing, number, inside)
@@ -107,12 +107,12 @@ function play(playing: Playing, step: string): void {
 }
 
 export function verdictOn(notation: string, told: Told = {}): RunVerdict {
-  const clock = { now: 0, factCount: 0 }
-  const recorder = createRecorder(clock as unknown as World)
+  const clock = { world: { now: 0 }, cause: 0 }
+  const recorder = createRecorder(clock as unknown as Context)
   const begun = new Map<number, number>()
   const playing: Playing = { ...told, clock, recorder, begun, writes: new Map(), ended: new Set() }
   for (const step of notation.trim().split(/\s+/)) play(playing, step)
-  return judgeRecord(recorder.record, clock.now, ({ session }) => `${session.name}`)
+  return judgeRecord(recorder.record, clock.world.now, ({ session }) => `${session.name}`)
 }
 
 export function namesIn(notation: string, told: Told = {}): string[] {

@@ -55,8 +55,8 @@ const remembered = 64
 
 /** Memory of a law about rows. */
 export interface RowsSeen {
-  /** LSN of the newest change looked at. */
-  lsn: number
+  /** LSN of the newest change looked at; with several writers, of each in its own space. */
+  lsn: number[]
   /** By open transaction, its last changes. */
   open: Map<number, RowChange[]>
 }
@@ -68,18 +68,21 @@ export interface RowsTouched {
 }
 
 export function createRowsSeen(): RowsSeen {
-  return { lsn: 0, open: new Map() }
+  return { lsn: [], open: new Map() }
 }
 
 /** What has happened to rows since the last call. */
 export function takeRows({ open }: Relations, seen: RowsSeen): RowsTouched {
   const changed: RowChange[] = []
+  const newest = [...seen.lsn]
   for (const transaction of open.values()) {
-    const its = changesAfter(transaction, seen.lsn)
-    if (its.length > 0) remember(seen, transaction.number, its)
+    const { number, origin = 0 } = transaction
+    const its = changesAfter(transaction, seen.lsn[origin] ?? 0)
+    if (its.length > 0) remember(seen, number, its)
     changed.push(...its)
+    for (const { lsn } of its) newest[origin] = Math.max(newest[origin] ?? 0, lsn)
   }
-  for (const { lsn } of changed) seen.lsn = Math.max(seen.lsn, lsn)
+  seen.lsn = newest
   return { changed, ended: takeEnded(open, seen) }
 }
 

@@ -1,24 +1,11 @@
 /** Statements typed at several writers, through the whole cluster. Rules J20–J26. */
 import { expect, test } from 'vitest'
-import { playFor, recordsOf, run, settle, setSqlStage, told, type } from '../../testing/sqlStage.ts'
+import { playFor, recordsOf, run, settle, told, type } from '../../testing/sqlStage.ts'
+import { setWriters } from '../../testing/writersStage.ts'
 
-const instances = (['w1', 'w2', 'w3'] as const).map((id, index) => ({
-  id,
-  az: (['a', 'b', 'c'] as const)[index]!,
-  role: 'writer' as const,
-}))
-
-/** §4.1's FX: as many writers, no jitter, a lag of 30 ms, one way 0.75 ms. */
-function setWriters(count = 2, parameters: Record<string, number | string> = {}) {
-  const stage = setSqlStage({
-    cluster: {
-      edition: 'mysql',
-      topology: 'multi-master',
-      instances: instances.slice(0, count),
-      volume: { protectionGroups: 1, segments: 'uniform' },
-      parameters: { 'multiMaster.replicationLag': '30ms', ...parameters },
-    },
-  })
+/** Two writers, each with a session that is connected already. */
+function setTwo(parameters = {}) {
+  const stage = setWriters(2, parameters)
   run(stage, 'ann', 'SELECT 1', 'w1')
   run(stage, 'bob', 'SELECT 1', 'w2')
   return stage
@@ -27,7 +14,7 @@ function setWriters(count = 2, parameters: Record<string, number | string> = {})
 const balances = 'SELECT balance FROM account ORDER BY id LIMIT 2'
 
 test('J20 · a commit is seen at its writer at once, elsewhere after the lag', () => {
-  const stage = setWriters()
+  const stage = setTwo()
   const update = run(stage, 'ann', 'UPDATE account SET balance = 1 WHERE id = 1')
   expect(update).toMatchObject({ status: 'ok', affected: 1, on: 'w1' })
   expect(run(stage, 'ann', balances).rows).toEqual([[1], [100]])
@@ -38,7 +25,7 @@ test('J20 · a commit is seen at its writer at once, elsewhere after the lag', (
 })
 
 test('J21 · two writers change one page within a millisecond: one has 1213', () => {
-  const stage = setWriters()
+  const stage = setTwo()
   type(stage, 'ann', 'UPDATE account SET balance = balance - 1 WHERE id = 1')
   playFor(stage, 500)
   const loser = run(stage, 'bob', 'UPDATE account SET balance = balance - 1 WHERE id = 2')

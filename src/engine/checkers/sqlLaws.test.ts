@@ -32,6 +32,7 @@ function column(name: string, isPrimaryKey: boolean): ColumnDefinition {
     isUnique: !isPrimaryKey,
     isAutoIncrement: false,
     default: null,
+    references: null,
   }
 }
 

@@ -139,12 +139,28 @@ export interface ColumnDefinition {
   isUnique: boolean
   isAutoIncrement: boolean
   default: Expression | null
+  /** `REFERENCES …` after the column itself; its `columns` name that column. */
+  references: ForeignKeyDefinition | null
 }
 
 export interface IndexDefinition {
   kind: 'primary' | 'unique' | 'plain'
   name: Name | null
   columns: Name[]
+}
+
+export type ReferentialAction = 'noAction' | 'restrict' | 'cascade' | 'setNull' | 'setDefault'
+
+export interface ForeignKeyDefinition {
+  kind: 'foreign'
+  at: number
+  name: Name | null
+  columns: Name[]
+  parent: Name
+  /** Null: the primary key of the parent (PostgreSQL). */
+  parentColumns: Name[] | null
+  onDelete: ReferentialAction
+  onUpdate: ReferentialAction
 }
 
 /** What is typed after SHOW or instead of it; each answers with rows. */
@@ -219,16 +235,22 @@ export type Statement = { at: number } & (
       isIfNotExists: boolean
       columns: ColumnDefinition[]
       indexes: IndexDefinition[]
+      foreignKeys: ForeignKeyDefinition[]
     }
-  | { kind: 'dropTable'; table: Name; isIfExists: boolean }
+  /** `isCascade`: foreign keys that refer to it go with it (PostgreSQL). */
+  | { kind: 'dropTable'; table: Name; isIfExists: boolean; isCascade: boolean }
   | { kind: 'createIndex'; index: Name | null; table: Name; columns: Name[]; isUnique: boolean }
   | { kind: 'dropIndex'; index: Name; table: Name | null; isIfExists: boolean }
   | { kind: 'addColumn'; table: Name; definition: ColumnDefinition }
   | { kind: 'dropColumn'; table: Name; column: Name }
+  | { kind: 'addForeignKey'; table: Name; foreignKey: ForeignKeyDefinition }
+  | { kind: 'dropForeignKey'; table: Name; name: Name }
   | { kind: 'truncate'; table: Name }
   | { kind: 'lockTable'; table: Name; mode: string }
   | { kind: 'show'; subject: ShowSubject }
   | { kind: 'use'; name: Name }
+  /** `CALL mysql.rds_set_read_only(1)`: a procedure of Aurora MySQL; its name with the schema. */
+  | { kind: 'call'; name: string; arguments: Expression[] }
   /** SLEEP(seconds), pg_sleep(seconds): alone in a SELECT. */
   | { kind: 'sleep'; seconds: string }
   /** Aurora's ALTER SYSTEM … and SELECT aurora_inject_…: for the reader of fault statements. */

@@ -164,6 +164,42 @@ const forms: [dialects: Dialect[], text: string, shape: object][] = [
   [all, 'ALTER TABLE t DROP COLUMN a', { kind: 'dropColumn', column: { name: 'a' } }],
   [mysql, 'ALTER TABLE t ADD INDEX i (a)', { kind: 'createIndex', isUnique: false }],
   [all, 'TRUNCATE TABLE t', { kind: 'truncate' }],
+  [
+    all,
+    `CREATE TABLE t (a int, b int, CONSTRAINT of_b FOREIGN KEY (a, b) REFERENCES u (c, d)
+      ON DELETE SET NULL ON UPDATE NO ACTION)`,
+    {
+      foreignKeys: [
+        {
+          name: { name: 'of_b' },
+          columns: [{ name: 'a' }, { name: 'b' }],
+          parent: { name: 'u' },
+          parentColumns: [{ name: 'c' }, { name: 'd' }],
+          onDelete: 'setNull',
+          onUpdate: 'noAction',
+        },
+      ],
+    },
+  ],
+  [
+    mysql,
+    'CREATE TABLE t (a int REFERENCES u (b))',
+    { columns: [{ references: { onDelete: 'restrict' } }] },
+  ],
+  [
+    postgresql,
+    'CREATE TABLE t (a int REFERENCES u (b))',
+    { columns: [{ references: { onDelete: 'noAction' } }] },
+  ],
+  [
+    all,
+    'CREATE TABLE t (a int REFERENCES u)',
+    { columns: [{ references: { parentColumns: null } }] },
+  ],
+  [all, 'ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES u (b)', { kind: 'addForeignKey' }],
+  [mysql, 'ALTER TABLE t DROP FOREIGN KEY c', { kind: 'dropForeignKey' }],
+  [postgresql, 'ALTER TABLE t DROP CONSTRAINT c', { kind: 'dropForeignKey' }],
+  [mysql, 'CALL mysql.rds_set_read_only(1)', { kind: 'call', name: 'mysql.rds_set_read_only' }],
   [postgresql, 'LOCK TABLE t IN SHARE ROW EXCLUSIVE MODE', { mode: 'SHARE ROW EXCLUSIVE' }],
   [mysql, 'USE playground', { kind: 'use' }],
 ]
@@ -187,10 +223,16 @@ const unsupported: [dialects: Dialect[], text: string, what: string][] = [
   [all, 'CREATE VIEW v AS SELECT 1', 'creating this'],
   [all, 'CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW SET a = 1', 'creating this'],
   [all, 'GRANT SELECT ON a TO b', 'rights'],
-  [all, 'CALL p()', 'procedures and prepared statements'],
+  [all, 'DO p()', 'procedures and prepared statements'],
   [all, 'EXPLAIN SELECT 1', 'this statement for administrators'],
   [all, 'CREATE TABLE a (b date)', 'this type; there are integers, DECIMAL, text and BOOLEAN'],
-  [all, 'CREATE TABLE a (b int REFERENCES c (d))', 'foreign keys'],
+  [all, 'CREATE TABLE a (b int REFERENCES c (d) MATCH FULL)', 'MATCH'],
+  [
+    ['mysql-5.6'],
+    'CREATE TABLE a (b LONGTEXT)',
+    'MEDIUMTEXT and LONGTEXT in a Multi-Master cluster',
+  ],
+  [postgresql, 'CREATE TABLE a (b int REFERENCES c DEFERRABLE)', 'deferred foreign keys'],
   [mysql, 'LOCK TABLES a WRITE', 'LOCK TABLES'],
   [mysql, 'SELECT @a', 'variables and parameters'],
   [mysql, "SELECT a REGEXP 'x'", 'REGEXP'],

@@ -10,6 +10,7 @@ export function createDesk(settings: DeskSettings): Desk {
     lastSession: 0,
     locks: createLocks(),
     ssi: createSsi(settings.ssiTuplesPerPage),
+    autoNumbers: new Map(),
     called: [],
     lastDeadlock: null,
   }

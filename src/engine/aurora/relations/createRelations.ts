@@ -121,6 +121,8 @@ function repeats(index: Index, table: Table): boolean {
 /** What is wrong with a table of a scenario, in a sentence; null = nothing. */
 export function problemOfTable(dialect: Dialect, setup: TableSetup): string | null {
   try {
+    const refers = setup.columns.some(({ references }) => references !== null)
+    if (refers) return 'a table of a scenario has no foreign keys: add them by ALTER TABLE'
     const table = defineTable(dialect, setup)
     const first = setup.rows > 1 ? table.indexes.find(index => repeats(index, table)) : undefined
     if (first === undefined) return null

@@ -123,6 +123,8 @@ export interface Desk {
   locks: LockTable
   /** Predicate reads of serializable transactions (PostgreSQL). */
   ssi: Ssi
+  /** Several writers: the next number of AUTO_INCREMENT here at the earliest, by table. */
+  autoNumbers: Map<number, number>
   /** Sessions to go on with beside those that locks have woken, in order. */
   called: number[]
   lastDeadlock: { at: Micros; sessions: string[]; victim: string; edges: string[] } | null

@@ -39,6 +39,8 @@ export interface Scan {
   lock: ScanLock | null
   /** Called for each row that matches; false = no more are wanted. May stop, and is done again. */
   take(hit: Hit): boolean
+  /** MySQL: called when a row is done with and others may follow; may stop. */
+  between?(): void
 }
 
 /** Whether a row passes WHERE. */

@@ -213,6 +213,7 @@ function walkRange(work: Work, walk: Walk): boolean {
     countVisit(work)
     cursor.after = entry.key
     if (!goesOn || isLast) return goesOn
+    walk.between?.()
     breatheAt(work, cursor)
     spot = walk.lock === null ? nextSpot(its.tree, spot) : seek(its.tree, entry.key, true)
   }
@@ -229,6 +230,7 @@ export function scanMysql(work: Work, scan: Scan): void {
   if (ranges.length > 0 && !readsNewest(work, scan)) viewOf(work)
   for (; cursor.range < ranges.length; cursor.range++, cursor.after = null) {
     const range = ranges[cursor.range]!
+    scan.between?.()
     if (!walkRange(work, { ...scan, its, range })) cursor.range = ranges.length
   }
 }

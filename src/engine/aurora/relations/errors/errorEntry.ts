@@ -7,6 +7,8 @@ export interface ErrorEntry {
   mysql: [code: number, sqlstate: string, text: string]
   /** Where releases before 8.0 word it differently. */
   beforeMysql8?: string
+  /** Where releases before 8.0 have another number. */
+  codeBeforeMysql8?: number
   /** SQLSTATE, text. */
   postgresql: [sqlstate: string, text: string]
 }

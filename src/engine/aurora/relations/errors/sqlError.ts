@@ -21,7 +21,8 @@ function partsOf(dialect: Dialect, entry: ErrorEntry): [number | string, string,
     return [sqlstate, sqlstate, text]
   }
   const [code, sqlstate, text] = entry.mysql
-  return [code, sqlstate, dialect === 'mysql-8.0' ? text : (entry.beforeMysql8 ?? text)]
+  if (dialect === 'mysql-8.0') return [code, sqlstate, text]
+  return [entry.codeBeforeMysql8 ?? code, sqlstate, entry.beforeMysql8 ?? text]
 }
 
 /** `position`: place in the statement's text, characters from 0. */
@@ -37,12 +38,12 @@ export function sqlError(
   return position === undefined ? error : { ...error, position }
 }
 
-/** Refuses the statement for this cause. */
 /** A write conflict: its client sees the error of a deadlock, whoever asks more sees the cause. */
 export function conflictError(dialect: Dialect, cause: ConflictCause): SqlError {
   return { ...sqlError(dialect, 'writeConflict'), cause }
 }
 
+/** Refuses the statement for this cause. */
 export function refuseFor(
   dialect: Dialect,
   cause: ErrorCause,

@@ -25,6 +25,7 @@ import type { Entry, Key, Table, Tree, Version } from '../tables/tableTypes.ts'
 import { entryOf } from '../tables/tree.ts'
 import { landingOf, putEntry } from '../tables/treeChanges.ts'
 import { editionOf, type SqlValue } from '../values/value.ts'
+import { noteRowChange } from './noteHistory.ts'
 import { indexRelation, noteRowWrite } from './noteRowWrite.ts'
 import { hasKey } from './versionKeys.ts'
 
@@ -126,13 +127,15 @@ function rowLandings({ table, row, values, entry }: Prepared): [Tree, Key][] {
   return values === null ? old : [...old, [table.heap, [table.nextPlace]]]
 }
 
-function writeRedo(work: Work, writes: readonly Prepared[]): Lsn {
+function writeRedo(work: Work, writes: readonly Prepared[], trackers: readonly PageChange[]): Lsn {
   const open = openOf(work)!
   const undo = undoPageOf(work, open)
   const rows = writes.flatMap(rowLandings)
   const indexes = writes.flatMap(({ entries }) => entries)
   const landings = [...rows, ...indexes.map(({ its, key }): [Tree, Key] => [its.tree, key])]
-  const lsn = work.host.writeRedo(open.number, [...pagesFor(work, landings), ...undo], false)
+  const changes = [...pagesFor(work, landings), ...undo]
+  const others = trackers.filter(({ page }) => changes.every(its => its.page !== page))
+  const lsn = work.host.writeRedo(open.number, [...changes, ...others], false)
   return lsn === 0 ? suspend({ state: 'room' }) : lsn
 }
 
@@ -183,6 +186,7 @@ function applyWrite(work: Work, write: Prepared, lsn: Lsn): void {
     if (isNew) putIndexEntry(work, table, its, Object.freeze({ key, row, newest: null }))
   }
   openOf(work)!.changes.push({ kind: 'row', table: table.number, row, lsn, what })
+  noteRowChange(work, table, row, newest)
 }
 
 function tellChange({ host, session }: Work, { table, row, what }: RowWrite, lsn: Lsn): void {
@@ -208,13 +212,20 @@ function prepare(work: Work, write: RowWrite): Prepared {
   return { ...write, entry, own, entries }
 }
 
-/** Several changes at once: all or nothing. Suspends when something is missing. */
-export function writeRows(work: Work, writes: readonly RowWrite[]): void {
+/**
+ * Several changes at once: all or nothing. Suspends when something is missing. `trackers`: pages
+ * that are named with them and do not change.
+ */
+export function writeRows(
+  work: Work,
+  writes: readonly RowWrite[],
+  trackers: readonly PageChange[] = [],
+): void {
   const { desk, host } = work
   const { number } = numbered(work)
   if (!isMysql(work)) holdLock(desk.locks, endOf(number, number), host.now)
   const prepared = writes.map(write => prepare(work, write))
-  const lsn = writeRedo(work, prepared)
+  const lsn = writeRedo(work, prepared, trackers)
   for (const write of prepared) {
     applyWrite(work, write, lsn)
     const made = [write.own, ...write.entries].filter(({ isNew }) => isNew)

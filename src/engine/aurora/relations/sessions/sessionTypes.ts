@@ -7,6 +7,25 @@ import type { Answer } from '../execution.ts'
 import type { Key } from '../tables/tableTypes.ts'
 import type { SqlValue } from '../values/value.ts'
 
+/** A change that a foreign key may forbid, or carry on to other rows. */
+export type ReferenceCheck =
+  /** The row, of this table, needs its parent. */
+  | { kind: 'child'; table: number; foreignKey: string; row: Key }
+  /** Rows of this table may have referred to a key that is gone; `next`: what it has become. */
+  | {
+      kind: 'parent'
+      table: number
+      foreignKey: string
+      key: Key
+      next: Key | null
+      /** The row referred to itself. */
+      isOwn: boolean
+      /** Entry of the index of referring rows that is done with (MySQL). */
+      after: Key | null
+      /** Cascades that have led here. */
+      depth: number
+    }
+
 export interface Savepoint {
   /** As compared: folded where the edition folds names. */
   name: string
@@ -71,12 +90,23 @@ export interface Running {
   returned: SqlValue[][]
   /** INSERT: the first number that a column was given by itself; 0 = none. */
   firstNumber: number
+  /**
+   * INSERT of MySQL: numbers reserved since row `first`, the next one and how many; `isTaken`: the
+   * present row has one of them.
+   */
+  numbers: { first: number; next: number; left: number; isTaken: boolean } | null
+  /** What the changes so far have to be looked at for: foreign keys. First come first. */
+  checks: ReferenceCheck[]
   /** Answers of subqueries that do not depend on the row, by their place in the text. */
   subanswers: Map<number, SqlValue[][]>
   /** Since when it waits for a lock, and what that is; null = it does not. */
   wait: { since: Micros; table: string; index: string; key: string; mode: string } | null
   sleepUntil: Micros
   answer: Answer | null
+  /** Several writers: for how long something newer than what it has read has been elsewhere. */
+  staleMicros?: number
+  /** `REGIONAL_RAW`: what others had acknowledged is here. */
+  isSynced?: boolean
   error: SqlError | null
   /** How far to undo, and whether the transaction ends then. */
   undoTo: number
@@ -96,10 +126,6 @@ export interface Session {
   autocommit: boolean
   transaction: SessionTransaction | null
   running: Running | null
-  /** Several writers: for how long something newer than what it has read has been elsewhere. */
-  staleMicros?: number
-  /** `REGIONAL_RAW`: what others had acknowledged is here. */
-  isSynced?: boolean
   /** Told from outside while it waits: victim of a deadlock, timeout, conflict with recovery. */
   doom: SqlError | null
   lockWaitTimeout: Micros
@@ -107,7 +133,7 @@ export interface Session {
   lockTimeout: Micros
   deadlockTimeout: Micros
   variables: Map<string, SqlValue>
-  /** Multi-Master: `REGIONAL_RAW` waits for what others have committed before it reads (F44). */
+  /** Multi-Master: `REGIONAL_RAW` waits for what others have committed before it reads (I49). */
   consistency: 'INSTANCE_RAW' | 'REGIONAL_RAW'
   lastInsertId: number
   rowCount: number

@@ -98,6 +98,8 @@ export function newRunning({ statement, text, now }: Submitted): Running {
     rowsSinceBreath: 0,
     returned: [],
     firstNumber: 0,
+    numbers: null,
+    checks: [],
     subanswers: new Map(),
     wait: null,
     sleepUntil: 0,

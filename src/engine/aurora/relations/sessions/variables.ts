@@ -33,7 +33,11 @@ const mysqlReaders: Readers = {
   innodb_lock_wait_timeout: ({ session }) => Math.floor(session.lockWaitTimeout / second),
   innodb_rollback_on_timeout: ({ desk }) => Number(desk.settings.rollbackOnTimeout),
   innodb_deadlock_detect: () => 1,
-  read_only: ({ host }) => Number(host.readPoint !== null),
+  read_only: ({ host }) => Number(host.readPoint !== null || host.isReadOnly === true),
+  foreign_key_checks: () => 1,
+  auto_increment_increment: ({ host }) => host.autoIncrement?.increment ?? 1,
+  auto_increment_offset: ({ host }) => host.autoIncrement?.offset ?? 1,
+  aurora_mm_session_consistency_level: ({ session }) => session.consistency,
   innodb_read_only: ({ host }) => Number(host.readPoint !== null),
   last_insert_id: ({ session }) => session.lastInsertId,
   warning_count: ({ session }) => session.warnings.length,
@@ -60,8 +64,12 @@ function readersOf({ relations }: Work): Readers {
   return editionOf(relations.dialect) === 'mysql' ? mysqlReaders : postgresqlReaders
 }
 
-/** Releases before 8.0 know `tx_isolation`, which 8.0 gave up. */
-function isKnown({ relations }: Work, name: string): boolean {
+/**
+ * Releases before 8.0 know `tx_isolation`, which 8.0 gave up; one variable is there only where
+ * several instances write.
+ */
+function isKnown({ relations, host }: Work, name: string): boolean {
+  if (name === 'aurora_mm_session_consistency_level' && host.peers === undefined) return false
   return !(relations.dialect === 'mysql-8.0' && name.startsWith('tx_'))
 }
 

@@ -14,10 +14,9 @@ import { projectItems } from '../expressions/project.ts'
 import type { Scope } from '../expressions/scope.ts'
 import type { Answer } from '../execution.ts'
 import { shownVersion } from '../rows/currentVersion.ts'
-import { writeRows } from '../rows/writeRows.ts'
+import { settleBetweenRows, settleReferences } from '../references/settleReferences.ts'
 import { breathe } from '../sessions/breathe.ts'
 import type { Work } from '../sessions/work.ts'
-import { areEqualKeys } from '../tables/keys.ts'
 import { placeOfColumn } from '../tables/defineTable.ts'
 import type { Key, Table, Version } from '../tables/tableTypes.ts'
 import { entryOf } from '../tables/tree.ts'
@@ -28,7 +27,8 @@ import { assigned, checkAssignments } from './newValues.ts'
 import { openTable } from './openTable.ts'
 import { newCursor, scopeOf } from './queryScope.ts'
 import { rowsAnswer } from './selectRows.ts'
-import { changesKey, findClash, refuseClash } from './uniqueKeys.ts'
+import { removeRow, replaceRow } from './replaceRow.ts'
+import { changesKey } from './uniqueKeys.ts'
 
 type Change = Extract<Statement, { kind: 'update' | 'delete' }>
 
@@ -58,19 +58,6 @@ export function areSameValues(one: readonly SqlValue[], other: readonly SqlValue
   })
 }
 
-/** MySQL keeps rows by their primary key: a new key is another row. */
-function keyOf({ table }: Changing, row: Key, values: readonly SqlValue[]): Key {
-  if (table.heap !== null || table.primary.length === 0) return row
-  const key = Object.freeze(table.primary.map(place => values[place]!))
-  return areEqualKeys(key, row, table.rows.dialect) ? row : key
-}
-
-function refuseClashes({ work, table }: Changing, row: Key, values: readonly SqlValue[]): void {
-  const candidate = { table, values, row, replaces: false }
-  const clash = findClash(work, candidate)
-  if (clash !== null) refuseClash(candidate, clash)
-}
-
 function note(changing: Changing, values: readonly SqlValue[]): void {
   const { work, statement, scope } = changing
   work.running.affected++
@@ -84,22 +71,14 @@ function updateRow(changing: Changing, row: Key, values: readonly SqlValue[]): v
   if (statement.kind !== 'update') return
   const next = assigned(table, statement.assignments, values, scope)
   if (isMysql(changing) && areSameValues(next, values)) return
-  refuseClashes(changing, row, next)
-  const key = keyOf(changing, row, next)
-  if (key === row) writeRows(work, [{ table, row, values: next, what: 'update' }])
-  else {
-    writeRows(work, [
-      { table, row, values: null, what: 'delete' },
-      { table, row: key, values: next, what: 'insert' },
-    ])
-  }
+  replaceRow(work, table, { row, before: values, after: next })
   note(changing, next)
 }
 
 function changeRow(changing: Changing, row: Key, values: readonly SqlValue[]): void {
   const { work, table, statement } = changing
   if (statement.kind === 'update') return updateRow(changing, row, values)
-  writeRows(work, [{ table, row, values: null, what: 'delete' }])
+  removeRow(work, table, { row, before: values })
   note(changing, values)
 }
 
@@ -165,8 +144,10 @@ function visit(changing: Changing): void {
   const take = takeFor(changing, collects)
   const lock = isMysql(changing) ? scanLock(changing) : null
   if (limitOf(changing) !== 0) {
-    scanRows(work, { table, scope, where: statement.where, cursor, lock, take })
+    const between = () => settleBetweenRows(work)
+    scanRows(work, { table, scope, where: statement.where, cursor, lock, take, between })
   }
+  settleBetweenRows(work)
   sortFound(changing)
 }
 
@@ -185,11 +166,13 @@ function settle(changing: Changing): void {
   const { running } = work
   const limit = limitOf(changing)
   const count = limit < 0 ? running.keys.length : Math.min(limit, running.keys.length)
+  settleBetweenRows(work)
   while (running.next < count) {
     const row = running.keys[running.next]!
     const values = shownVersion(work.host, table, entryOf(table.rows, row))?.values ?? null
     if (values !== null) changeRow(changing, row, values)
     running.next++
+    settleBetweenRows(work)
     breathe(work)
   }
 }
@@ -220,5 +203,6 @@ export function changeRows(work: Work, statement: Change): Answer {
   check(changing)
   if (work.running.stage === 'visit') visit(changing)
   settle(changing)
+  settleReferences(work)
   return changeAnswer(work, statement.returning, scope)
 }

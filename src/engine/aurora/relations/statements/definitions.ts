@@ -2,11 +2,19 @@
  * CREATE, DROP, ALTER and TRUNCATE. A definition is one change of its transaction: PostgreSQL can
  * take it back, MySQL commits it at once with what was open before.
  */
-import type { Statement } from '../../../contract/statement.ts'
+import type { ForeignKeyDefinition, Statement } from '../../../contract/statement.ts'
 import type { Answer } from '../execution.ts'
 import { refusalOf } from '../errors/refusal.ts'
 import { refuseFor } from '../errors/sqlError.ts'
 import { checkAssignment } from '../expressions/checkNames.ts'
+import { addForeignKey, withoutForeignKey } from '../references/defineForeignKey.ts'
+import {
+  referencesByOthers,
+  refuseDropped,
+  refuseNeededColumn,
+  refuseNeededIndex,
+  refuseTruncated,
+} from '../references/refuseNeeded.ts'
 import { numbered, openOf, suspend, type Work } from '../sessions/work.ts'
 import {
   copyTable,
@@ -34,6 +42,8 @@ const kinds = [
   'dropIndex',
   'addColumn',
   'dropColumn',
+  'addForeignKey',
+  'dropForeignKey',
   'truncate',
 ] as const
 
@@ -105,10 +115,31 @@ function createTable(work: Work, statement: Of<'createTable'>): Answer {
   for (const column of table.columns) checkDefault(work, table, column)
   table.madeBy = numbered(work).number
   lockTable(work, table, 'define')
+  for (const definition of foreignKeysOf(work, statement)) {
+    referTo(work, table, definition)
+  }
   return replaceTable(work, null, table)
 }
 
-function dropTable(work: Work, { table: name, isIfExists }: Of<'dropTable'>): Answer {
+/** MySQL takes `REFERENCES` after a column and does nothing by it (I41). */
+function foreignKeysOf(work: Work, { columns, foreignKeys }: Of<'createTable'>) {
+  const own = columns.flatMap(({ references }) => (references === null ? [] : [references]))
+  return isMysql(work) ? foreignKeys : [...own, ...foreignKeys]
+}
+
+function takePage({ relations, host }: Work): number {
+  return relations.sparePages.shift() ?? host.allocatePage()
+}
+
+/** PostgreSQL, CASCADE: foreign keys that refer to the table go with it. */
+function dropReferences(work: Work, table: Table): void {
+  for (const { child, foreignKey } of referencesByOthers(work, table)) {
+    const opened = openTable(work, { name: child.name, at: 0 }, 'define')
+    replaceTable(work, opened, withoutForeignKey(work, opened, { name: foreignKey.name, at: 0 }))
+  }
+}
+
+function dropTable(work: Work, { table: name, isIfExists, isCascade }: Of<'dropTable'>): Answer {
   const { relations } = work
   const { number } = numbered(work)
   if (findTable(relations, name.name, number) === null) {
@@ -117,6 +148,8 @@ function dropTable(work: Work, { table: name, isIfExists }: Of<'dropTable'>): An
     refuseFor(relations.dialect, 'unknownTableToDrop', parameters, name.at)
   }
   const table = openTable(work, name, 'define')
+  if (isCascade) dropReferences(work, table)
+  else refuseDropped(work, table)
   return replaceTable(work, table, { ...copyTable(table), droppedBy: number })
 }
 
@@ -127,13 +160,12 @@ function refuseRepeated(work: Work, table: Table, index: Index, key: Key): never
 }
 
 function createIndex(work: Work, statement: Of<'createIndex'>): Answer {
-  const { relations, host } = work
   const table = openTable(work, statement.table, 'index')
   const next = copyTable(table)
   const kind = statement.isUnique ? 'unique' : 'plain'
   const name = statement.index?.name ?? null
   const index = addIndex(next, { kind, name, columns: statement.columns })
-  fillIndex(next, index, () => relations.sparePages.shift() ?? host.allocatePage())
+  fillIndex(next, index, () => takePage(work))
   const repeated = index.isUnique ? repeatedKey(next, index) : null
   if (repeated !== null) refuseRepeated(work, next, index, repeated)
   return replaceTable(work, table, next)
@@ -163,6 +195,7 @@ function dropIndex(work: Work, statement: Of<'dropIndex'>): Answer {
   if (table.indexes[place]!.isPrimary) {
     refuseFor(dialect, 'playgroundLimit', { what: 'dropping a primary key' }, name.at)
   }
+  refuseNeededIndex(work, table, table.indexes[place]!)
   const next = copyTable(table)
   next.indexes.splice(place, 1)
   return replaceTable(work, table, next)
@@ -180,7 +213,7 @@ function filling(work: Work, table: Table, column: Column): SqlValue {
 function addColumn(work: Work, { table: name, definition }: Of<'addColumn'>): Answer {
   const { dialect } = work.relations
   const table = openTable(work, name, 'define')
-  const { column: its, isPrimaryKey, isUnique, isAutoIncrement } = definition
+  const { column: its, isPrimaryKey, isUnique, isAutoIncrement, references } = definition
   if (placeOfColumn(table.columns, its.name) >= 0) {
     refuseFor(dialect, 'columnExists', { column: its.name, table: table.name }, its.at)
   }
@@ -190,7 +223,26 @@ function addColumn(work: Work, { table: name, definition }: Of<'addColumn'>): An
   }
   const column = columnOf(definition, false)
   checkDefault(work, table, column)
-  return replaceTable(work, table, withColumn(table, column, filling(work, table, column)))
+  const next = withColumn(table, column, filling(work, table, column))
+  if (references !== null && !isMysql(work)) referTo(work, next, references)
+  return replaceTable(work, table, next)
+}
+
+function referTo(work: Work, table: Table, definition: ForeignKeyDefinition): void {
+  addForeignKey(work, table, definition, () => takePage(work))
+}
+
+function alterForeignKeys(
+  work: Work,
+  statement: Of<'addForeignKey'> | Of<'dropForeignKey'>,
+): Answer {
+  const isAdded = statement.kind === 'addForeignKey'
+  const use = isAdded && !isMysql(work) ? 'refer' : 'define'
+  const table = openTable(work, statement.table, use)
+  if (!isAdded) return replaceTable(work, table, withoutForeignKey(work, table, statement.name))
+  const next = copyTable(table)
+  referTo(work, next, statement.foreignKey)
+  return replaceTable(work, table, next)
 }
 
 function dropColumn(work: Work, { table: name, column }: Of<'dropColumn'>): Answer {
@@ -203,11 +255,13 @@ function dropColumn(work: Work, { table: name, column }: Of<'dropColumn'>): Answ
   if (table.primary.includes(place)) {
     refuseFor(dialect, 'playgroundLimit', { what: 'dropping a column of a primary key' }, column.at)
   }
+  refuseNeededColumn(work, table, table.columns[place]!.name)
   return replaceTable(work, table, withoutColumn(table, place))
 }
 
 function truncate(work: Work, { table: name }: Of<'truncate'>): Answer {
   const table = openTable(work, name, 'define')
+  refuseTruncated(work, table)
   const next = withoutRows(table)
   if (isMysql(work)) next.nextAutoIncrement = 1
   return replaceTable(work, table, next)
@@ -228,6 +282,9 @@ export function define(work: Work, statement: Definition): Answer {
       return addColumn(work, statement)
     case 'dropColumn':
       return dropColumn(work, statement)
+    case 'addForeignKey':
+    case 'dropForeignKey':
+      return alterForeignKeys(work, statement)
     case 'truncate':
       return truncate(work, statement)
   }

@@ -3,20 +3,28 @@
  * then it is written. Numbers of AUTO_INCREMENT and serial columns are not given back.
  */
 import type { Answer } from '../execution.ts'
+import { refusalOf } from '../errors/refusal.ts'
+import { looksAtReferences } from '../references/noteReferences.ts'
 import { refuseFor, sqlError } from '../errors/sqlError.ts'
 import { checkAssignment, checkExpression } from '../expressions/checkNames.ts'
 import { projectItems } from '../expressions/project.ts'
 import type { Scope } from '../expressions/scope.ts'
-import { writeRows } from '../rows/writeRows.ts'
+import {
+  refuseOrphan,
+  settleBetweenRows,
+  settleReferences,
+} from '../references/settleReferences.ts'
 import type { Work } from '../sessions/work.ts'
 import type { Column, Key, Table } from '../tables/tableTypes.ts'
 import { editionOf, type SqlValue, textOf } from '../values/value.ts'
 import { changeAnswer } from './changeRows.ts'
 import { checkTarget, isTarget } from './conflictTarget.ts'
+import { beginRow, keepNumber, noteNumber, returnNumber, takeNumber } from './autoNumbers.ts'
 import { assignedPlace, checkAssignments, defaultOf, refuseNull, valueFor } from './newValues.ts'
 import type { Insert, Inserting } from './inserting.ts'
 import { openTable } from './openTable.ts'
 import { createScope, scopeOf } from './queryScope.ts'
+import { addRow } from './replaceRow.ts'
 import { resolveClash } from './resolveClash.ts'
 import { type Candidate, findClash } from './uniqueKeys.ts'
 
@@ -94,15 +102,15 @@ function isAutomatic(column: Column, value: SqlValue, isGiven: boolean, table: T
 }
 
 /** Numbers a row; MySQL goes on behind the largest number given. */
-function autoNumber({ work, table }: Inserting, place: number, value: SqlValue, isGiven: boolean) {
+function autoNumber(inserting: Inserting, place: number, value: SqlValue, isGiven: boolean) {
+  const { work, table, statement } = inserting
   const column = table.columns[place]!
   if (isAutomatic(column, value, isGiven, table)) {
-    const number = table.nextAutoIncrement++
-    if (work.running.firstNumber === 0) work.running.firstNumber = number
-    return number
+    return takeNumber(work, table, { at: work.running.next, rows: statement.rows.length })
   }
-  const isBeyond = typeof value === 'number' && value >= table.nextAutoIncrement
-  if (column.isAutoIncrement && isMysql(table) && isBeyond) table.nextAutoIncrement = value + 1
+  if (column.isAutoIncrement && isMysql(table) && typeof value === 'number') {
+    noteNumber(work, table, value)
+  }
   return value
 }
 
@@ -120,6 +128,7 @@ function proposedRow(inserting: Inserting, at: number): SqlValue[] {
   const given = statement.rows[at]!
   const values: SqlValue[] = table.columns.map(() => null)
   scope.row = values
+  beginRow(inserting.work)
   for (const [place, column] of table.columns.entries()) {
     const expression = given[places.indexOf(place)]
     const isGiven = expression !== undefined && expression.kind !== 'default'
@@ -141,7 +150,8 @@ function rowKey(table: Table, values: readonly SqlValue[]): Key {
 function write(inserting: Inserting, values: SqlValue[]): void {
   const { work, table, statement, scope } = inserting
   const row = rowKey(table, values)
-  writeRows(work, [{ table, row, values: [...values], what: 'insert' }])
+  addRow(work, table, row, [...values])
+  keepNumber(work)
   if (table.heap === null && table.primary.length === 0) table.nextPlace++
   work.running.affected++
   if (statement.returning === null) return
@@ -158,6 +168,21 @@ function warnOfDuplicate({ work }: Inserting, candidate: Candidate, name: string
   work.session.warnings.push({ level: 'Warning', code, message })
 }
 
+/** INSERT IGNORE passes by a row that has no parent. */
+function writeOrWarn(inserting: Inserting, values: SqlValue[]): void {
+  const { work, table } = inserting
+  try {
+    if (looksAtReferences(work)) refuseOrphan(work, table, values)
+  } catch (thrown) {
+    const error = refusalOf(thrown)
+    if (error === null || error.kind !== 'constraint') throw thrown
+    work.session.warnings.push({ level: 'Warning', code: error.code, message: error.message })
+    returnNumber(work)
+    return
+  }
+  write(inserting, values)
+}
+
 function insertRow(inserting: Inserting, values: SqlValue[]): void {
   const { work, table, statement } = inserting
   const candidate = { table, values, row: null, replaces: statement.onDuplicate !== null }
@@ -165,9 +190,11 @@ function insertRow(inserting: Inserting, values: SqlValue[]): void {
     ? findClash(work, candidate, index => isTarget(table, statement, index))
     : null
   const clash = targeted ?? findClash(work, candidate)
-  if (clash === null) return write(inserting, values)
-  if (statement.isIgnore) return warnOfDuplicate(inserting, candidate, clash.index.name)
-  resolveClash(inserting, candidate, clash)
+  if (clash === null)
+    return statement.isIgnore ? writeOrWarn(inserting, values) : write(inserting, values)
+  if (statement.isIgnore) warnOfDuplicate(inserting, candidate, clash.index.name)
+  else resolveClash(inserting, candidate, clash)
+  returnNumber(work)
 }
 
 /** Goes on with the row that is not yet inserted. */
@@ -178,11 +205,13 @@ export function insertRows(work: Work, statement: Insert): Answer {
   const { running, session } = work
   check(inserting)
   while (running.next < statement.rows.length) {
+    settleBetweenRows(work)
     running.pending ??= proposedRow(inserting, running.next)
     insertRow(inserting, running.pending)
     running.pending = null
     running.next++
   }
+  settleReferences(work)
   if (running.firstNumber !== 0) session.lastInsertId = running.firstNumber
   return changeAnswer(work, statement.returning, scope)
 }

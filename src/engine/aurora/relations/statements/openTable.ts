@@ -11,8 +11,11 @@ import { tableOf } from '../tables/findTable.ts'
 import type { Table } from '../tables/tableTypes.ts'
 import { editionOf } from '../values/value.ts'
 
-/** `read`, `lock` rows for sharing or update, `write`, `index` it, or `define` it anew. */
-export type TableUse = 'read' | 'share' | 'update' | 'write' | 'index' | 'define'
+/**
+ * `read`, `lock` rows for sharing or update, `write`, `index` it, `refer` to it by a foreign key that
+ * is being made, or `define` it anew.
+ */
+export type TableUse = 'read' | 'share' | 'update' | 'write' | 'index' | 'refer' | 'define'
 
 const postgresqlModes: Record<TableUse, LockMode> = {
   read: 'AccessShare',
@@ -20,6 +23,7 @@ const postgresqlModes: Record<TableUse, LockMode> = {
   update: 'RowShare',
   write: 'RowExclusive',
   index: 'Share',
+  refer: 'ShareRowExclusive',
   define: 'AccessExclusive',
 }
 
@@ -35,10 +39,18 @@ export function wholeTable(
   return { transaction, resource, table: table.name, index: '', key: '', mode, part, page: -1 }
 }
 
+/** Since 8.0 a foreign key is a change of the definition of its parent too. */
+function definitionMode({ relations }: Work, use: TableUse): LockMode {
+  const isDefined = use === 'define' || use === 'index'
+  return isDefined || (use === 'refer' && relations.dialect === 'mysql-8.0') ? 'MX' : 'MS'
+}
+
 function lockMysql(work: Work, table: Table, use: TableUse): void {
   const { number } = numbered(work)
-  const mode = use === 'define' || use === 'index' ? 'MX' : 'MS'
-  acquire(work, wholeTable(number, table, definitionResource(table.name), mode))
+  acquire(
+    work,
+    wholeTable(number, table, definitionResource(table.name), definitionMode(work, use)),
+  )
   const rows = rowModes[use]
   if (rows) acquire(work, wholeTable(number, table, tableResource(table.name), rows))
 }

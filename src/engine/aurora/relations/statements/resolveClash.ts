@@ -4,29 +4,21 @@ import { evaluate } from '../expressions/evaluate.ts'
 import { projectItems } from '../expressions/project.ts'
 import { isTrue } from '../expressions/truth.ts'
 import { shownVersion } from '../rows/currentVersion.ts'
-import { writeRows } from '../rows/writeRows.ts'
 import { viewOf } from '../sessions/views.ts'
 import { numbered } from '../sessions/work.ts'
 import { isVisible } from '../tables/readViews.ts'
 import type { Key, Version } from '../tables/tableTypes.ts'
 import { entryOf } from '../tables/tree.ts'
-import type { SqlValue } from '../values/value.ts'
 import { areSameValues } from './changeRows.ts'
 import type { Inserting } from './inserting.ts'
 import { lockRow, refuseChange } from './lockRow.ts'
 import { isTarget } from './conflictTarget.ts'
 import { assigned } from './newValues.ts'
-import { type Candidate, changesKey, type Clash, findClash, refuseClash } from './uniqueKeys.ts'
+import { replaceRow } from './replaceRow.ts'
+import { type Candidate, changesKey, type Clash, refuseClash } from './uniqueKeys.ts'
 
 function newestOf({ work, table }: Inserting, row: Key): Version | null {
   return shownVersion(work.host, table, entryOf(table.rows, row))
-}
-
-/** The change of the row in the way must not meet another one. */
-function refuseClashes({ work, table }: Inserting, row: Key, values: readonly SqlValue[]): void {
-  const candidate = { table, values, row, replaces: false }
-  const clash = findClash(work, candidate)
-  if (clash !== null) refuseClash(candidate, clash)
 }
 
 /** MySQL counts 2 for a row changed, 0 for one that stays the same. */
@@ -39,8 +31,7 @@ function updateDuplicate(inserting: Inserting, candidate: Candidate, { row }: Cl
     proposed: candidate.values,
   })
   if (areSameValues(next, old)) return
-  refuseClashes(inserting, row, next)
-  writeRows(work, [{ table, row, values: next, what: 'update' }])
+  replaceRow(work, table, { row, before: old, after: next })
   work.running.affected += 2
 }
 
@@ -69,8 +60,7 @@ function updateConflicting(inserting: Inserting, candidate: Candidate, row: Key)
   refuseUnseen(inserting, before)
   refuseTwice(inserting, before)
   if (where !== null && !isTrue(evaluate(where, inside), scope.dialect)) return
-  refuseClashes(inserting, row, planned)
-  writeRows(work, [{ table, row, values: planned, what: 'update' }])
+  replaceRow(work, table, { row, before: before.values!, after: planned })
   work.running.affected++
   if (statement.returning === null) return
   work.running.returned.push(projectItems(statement.returning, planned, scope))

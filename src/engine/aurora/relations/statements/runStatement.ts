@@ -6,6 +6,7 @@ import { newTransaction } from '../sessions/sessions.ts'
 import { numbered, suspend, type Work } from '../sessions/work.ts'
 import { viewOf } from '../sessions/views.ts'
 import { editionOf } from '../values/value.ts'
+import { callProcedure } from './callProcedure.ts'
 import { changeRows } from './changeRows.ts'
 import { define, isDefinition } from './definitions.ts'
 import { insertRows } from './insertRows.ts'
@@ -47,17 +48,19 @@ const writing = new Set<Statement['kind']>(['insert', 'update', 'delete'])
 
 function command({ kind }: Statement): string {
   const words = kind.replace(/[A-Z]/g, letter => ` ${letter}`).toUpperCase()
-  return kind === 'addColumn' || kind === 'dropColumn' ? 'ALTER TABLE' : words
+  return /^(add|drop)(Column|ForeignKey)$/.test(kind) ? 'ALTER TABLE' : words
 }
 
 function locksRows(statement: Statement): boolean {
   return statement.kind === 'select' && statement.locking !== null
 }
 
-/** A reader writes nothing, and PostgreSQL's locks no row either. */
+/**
+ * A reader writes nothing, and PostgreSQL's locks no row either; nor does a writer told so.
+ */
 function refuseAtReader(work: Work): void {
   const { statement } = work.running
-  if (work.host.readPoint === null) return
+  if (work.host.readPoint === null && work.host.isReadOnly !== true) return
   const isChange = writing.has(statement.kind) || isDefinition(statement)
   if (!isChange && !(locksRows(statement) && !isMysql(work))) return
   const what = locksRows(statement) ? 'SELECT FOR UPDATE' : command(statement)
@@ -83,6 +86,7 @@ const outside = new Set<Statement['kind']>([
   'setVariable',
   'show',
   'use',
+  'call',
   'injectFault',
 ])
 
@@ -158,6 +162,8 @@ function run(work: Work, statement: Statement): Answer {
       return suspend({ state: 'inject', text: statement.text })
     case 'use':
       return done
+    case 'call':
+      return callProcedure(work, statement)
     case 'lockTable':
       return lockWholeTable(work, statement)
     default:

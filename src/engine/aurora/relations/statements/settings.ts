@@ -35,7 +35,7 @@ function setSession(work: Work, { isolation, isReadOnly }: SetIsolation): Answer
 function setNext(work: Work, { isolation, isReadOnly }: SetIsolation): Answer {
   const { session, relations } = work
   if (session.transaction?.isExplicit) refuseFor(relations.dialect, 'isolationTooLate')
-  if (isolation !== null && !isIgnored(work)) session.nextIsolation = isolation
+  if (isolation !== null && !isIgnored(work)) session.nextIsolation = levelFor(work, isolation)
   if (isReadOnly !== null) session.nextReadOnly = isReadOnly
   return done
 }
@@ -116,7 +116,23 @@ function setReadOnly(work: Work, statement: SetVariable, value: SqlValue): void 
   work.session.isReadOnly = truthOf(work, statement, value)
 }
 
+/** Only with several writers; the mode stays for the length of a transaction (I49). */
+function setConsistency(work: Work, statement: SetVariable, value: SqlValue): void {
+  const { session, relations, host } = work
+  const name = statement.name.toLowerCase()
+  if (host.peers === undefined) refuseFor(relations.dialect, 'unknownVariable', { name })
+  if (session.transaction?.isExplicit) refuseFor(relations.dialect, 'consistencyTooLate', { name })
+  const level = value === null ? '' : textOf(value).toUpperCase()
+  if (level !== 'INSTANCE_RAW' && level !== 'REGIONAL_RAW') refuseValue(work, statement, value)
+  else session.consistency = level
+}
+
 const mysqlSetters: Record<string, Setter> = {
+  aurora_mm_session_consistency_level: setConsistency,
+  foreign_key_checks: (work, statement, value) => {
+    const isOn = truthOf(work, statement, value)
+    work.session.variables.set('foreign_key_checks', Number(isOn))
+  },
   autocommit: (work, statement, value) => {
     work.session.autocommit = truthOf(work, statement, value)
   },

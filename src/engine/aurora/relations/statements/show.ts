@@ -5,6 +5,7 @@ import type { Answer } from '../execution.ts'
 import { databaseName, refuseFor } from '../errors/sqlError.ts'
 import { isLike } from '../expressions/isLike.ts'
 import { holdersOf } from '../locks/waitsFor.ts'
+import { constraintWords } from '../references/foreignKeys.ts'
 import { allVariables, variableOf } from '../sessions/variables.ts'
 import { numberOf, type Work } from '../sessions/work.ts'
 import { tableOf } from '../tables/findTable.ts'
@@ -92,7 +93,9 @@ function indexWords(table: Table): string[] {
 
 function createTable(work: Work, name: Name): Answer {
   const table = found(work, name)
-  const lines = [...table.columns.map(column => columnWords(work, column)), ...indexWords(table)]
+  const columns = table.columns.map(column => columnWords(work, column))
+  const constraints = table.foreignKeys.map(its => `  ${constraintWords(its)}`)
+  const lines = [...columns, ...indexWords(table), ...constraints]
   const text = `CREATE TABLE \`${table.name}\` (\n${lines.join(',\n')}\n) ENGINE=InnoDB`
   return answer(['Table', 'Create Table'], [[table.name, text]])
 }

@@ -31,12 +31,19 @@ export function setCharacter(
   if (isReadOnly !== null) transaction.isReadOnly = isReadOnly
 }
 
-/** READ UNCOMMITTED of PostgreSQL behaves as READ COMMITTED, and keeps its name. */
+/**
+ * READ UNCOMMITTED of PostgreSQL behaves as READ COMMITTED, and keeps its name. With several writers
+ * there is no SERIALIZABLE (I49).
+ */
 export function levelFor(work: Work, level: NonNullable<Of<'begin'>['isolation']>) {
   const { host, relations } = work
   const isReader = host.readPoint !== null
   if (isReader && !isMysql(work) && level === 'serializable') {
     refuseFor(relations.dialect, 'serializableAtReader')
+  }
+  if (host.peers !== undefined && level === 'serializable') {
+    const what = 'SERIALIZABLE in a Multi-Master cluster'
+    refuseFor(relations.dialect, 'notWithSeveralWriters', { what })
   }
   return level
 }
@@ -48,6 +55,7 @@ export function begin(work: Work, statement: Of<'begin'>): Answer {
     return done
   }
   const transaction = newTransaction(session, true)
+  work.host.history?.opened(session.name)
   setCharacter(work, transaction, statement)
   if (isMysql(work) && work.host.readPoint !== null) transaction.isolation = 'repeatable read'
   if (statement.hasSnapshot && transaction.isolation === 'repeatable read') viewOf(work)

@@ -89,6 +89,8 @@ export function withoutColumn(table: Table, place: number): Table {
   next.columns.splice(place, 1)
   next.indexes = next.indexes.filter(({ columns }) => !columns.includes(place))
   for (const index of next.indexes) index.columns = moved(index.columns, place)
+  const gone = table.columns[place]!.name
+  next.foreignKeys = next.foreignKeys.filter(({ columns }) => !columns.includes(gone))
   next.primary = moved(next.primary, place)
   changeValues(next.rows, values => without(values, place))
   changeBase(next.rows, ({ ordinalAt, constants }) => ({

@@ -117,6 +117,7 @@ function emptyTable(dialect: Dialect, { name, rowsPerPage }: TableDefinition): T
     rows: createTree(dialect, rowsPerPage, isMysql),
     heap: isMysql ? null : createTree(dialect, rowsPerPage, true),
     indexes: [],
+    foreignKeys: [],
     nextAutoIncrement: 1,
     nextPlace: 1,
     madeBy: 0,

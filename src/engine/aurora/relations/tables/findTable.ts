@@ -11,7 +11,7 @@ export function areSameTable(relations: Relations, name: string, other: string):
   return editionOf(relations.dialect) === 'postgresql' && name.toLowerCase() === other.toLowerCase()
 }
 
-function isSeen({ madeBy, droppedBy }: Table, transaction: number): boolean {
+export function isSeen({ madeBy, droppedBy }: Table, transaction: number): boolean {
   const isMine = madeBy !== 0 && madeBy === transaction
   return (madeBy === 0 || isMine) && (droppedBy === 0 || droppedBy !== transaction)
 }

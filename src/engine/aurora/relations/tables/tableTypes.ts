@@ -4,7 +4,7 @@
  * shares them. Rows that a scenario has made are not stored until somebody changes their leaf.
  */
 import type { Dialect } from '../../../contract/sql.ts'
-import type { ColumnType, Expression } from '../../../contract/statement.ts'
+import type { ColumnType, Expression, ReferentialAction } from '../../../contract/statement.ts'
 import type { Lsn } from '../../../contract/units.ts'
 import type { SqlValue } from '../values/value.ts'
 
@@ -98,6 +98,16 @@ export interface Index {
   madeBy: number
 }
 
+/** Columns whose values must stand in a row of another table, or of the same. By names. */
+export interface ForeignKey {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly parent: string
+  readonly parentColumns: readonly string[]
+  readonly onDelete: ReferentialAction
+  readonly onUpdate: ReferentialAction
+}
+
 export interface Table {
   /** Never used again. */
   number: number
@@ -111,6 +121,7 @@ export interface Table {
   heap: Tree | null
   /** MySQL: the primary key first, if there is one. */
   indexes: Index[]
+  foreignKeys: readonly ForeignKey[]
   nextAutoIncrement: number
   /** Next hidden number or place in the heap. */
   nextPlace: number

@@ -1,15 +1,13 @@
 /** The calls of the laboratory; what they need is loaded with the first of them. */
-import type { RunVerdict } from '../engine/contract/history.ts'
-import type { Recording } from '../engine/contract/recording.ts'
 import type { Brought } from '../engine/index.ts'
-import type { measureScaleOut, playNeighbours } from '../engine/later.ts'
-import type { LabApi, LabProgress } from './labApi.ts'
+import type { judgeRun, measureScaleOut, playNeighbours } from '../engine/later.ts'
+import type { LabApi } from './labApi.ts'
 
 export interface Lab {
   brought: Brought
   measureScaleOut: typeof measureScaleOut
   playNeighbours: typeof playNeighbours
-  judgeRun(recording: Recording, until: number, tell: (progress: LabProgress) => void): RunVerdict
+  judgeRun: typeof judgeRun
 }
 
 export function createLabApi(load: () => Promise<Lab>): LabApi {

@@ -37,7 +37,10 @@ export function measureScaleOut(
   return { points, load: scaleOutLoad }
 }
 
-/** The baseline first; the other places of the load only with the most writers. */
+/**
+ * The baseline first; the other places of the load only with the most writers. With nothing in
+ * common, rows that are owned are the same load again.
+ */
 export function runsOf({ writers, shares }: ScaleOutRequest): ScaleOutRun[] {
   const most = Math.max(...writers)
   const baseline: ScaleOutRun[] = shares.map(share => {
@@ -47,7 +50,9 @@ export function runsOf({ writers, shares }: ScaleOutRequest): ScaleOutRun[] {
     shares.map((share): ScaleOutRun => ({ placement: 'common', writers: count, share })),
   )
   const beside = (['owned', 'one-writer', 'round-robin'] as const).flatMap(placement =>
-    shares.map((share): ScaleOutRun => ({ placement, writers: most, share })),
+    shares
+      .filter(share => placement !== 'owned' || share > 0)
+      .map((share): ScaleOutRun => ({ placement, writers: most, share })),
   )
   return [...baseline, ...curves, ...beside]
 }

@@ -13,14 +13,14 @@ const million = 1_000_000
 export const scaleOutLoad: ScaleOutLoad = {
   reads: 14,
   writes: 4,
-  sessionsPerWriter: 32,
+  sessionsPerWriter: 24,
   vcpus: 2,
-  pages: 160,
-  commonPages: 16,
+  pages: 80,
+  commonPages: 8,
 }
 
 /** Warm-up and end of a run: caches are full and the crowd is spread out before the first. */
-export const scaleOutSpan = { from: '300ms', until: '1300ms' } as const
+export const scaleOutSpan = { from: '500ms', until: '1s' } as const
 
 export function scaleOutScenario({ placement, writers, share, seed }: Seeded): Scenario {
   return {
@@ -58,6 +58,7 @@ function clusterOf(placement: ScaleOutRun['placement'], writers: number): Scenar
       class: 'db.r5.large',
     })),
     volume: { protectionGroups: 1 },
+    parameters: { 'client.retryTries': 100 },
   }
 }
 

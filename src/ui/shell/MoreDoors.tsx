@@ -14,7 +14,9 @@ interface Door {
 
 const doors: Door[] = [
   { opens: { panel: 'rows' }, label: 'Rows and locks', icon: 'lock' },
+  { opens: { panel: 'verdict' }, label: 'Verdict: anomalies and levels', icon: 'why' },
   { opens: { dialog: 'neighbours' }, label: 'Neighbours: how others decide', icon: 'capacity' },
+  { opens: { dialog: 'scaleOut' }, label: 'Does it scale?', icon: 'charts' },
   { opens: { dialog: 'stopWhen' }, label: 'Stop when…', icon: 'step' },
   { opens: { dialog: 'keys' }, label: 'Keys and help', icon: 'keys' },
 ]

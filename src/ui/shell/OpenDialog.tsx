@@ -9,6 +9,7 @@ const titles: Record<DialogName, string> = {
   keys: 'Keys and help',
   stopWhen: 'Stop when…',
   neighbours: 'Who decides, when, and who loses',
+  scaleOut: 'Does it scale?',
 }
 
 const contents = {
@@ -23,9 +24,12 @@ const contents = {
   neighbours: lazy(async () => ({
     default: (await import('../panels/neighbours/Neighbours.tsx')).Neighbours,
   })),
+  scaleOut: lazy(async () => ({
+    default: (await import('../panels/scaleout/ScaleOut.tsx')).ScaleOut,
+  })),
 }
 
-const wide: ReadonlySet<DialogName> = new Set(['scenarios', 'keys', 'neighbours'])
+const wide: ReadonlySet<DialogName> = new Set(['scenarios', 'keys', 'neighbours', 'scaleOut'])
 
 export function OpenDialog() {
   const dialog = viewStore(state => state.dialog)

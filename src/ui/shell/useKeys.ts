@@ -26,8 +26,10 @@ const actions: Record<KeyAction, () => void> = {
   volume: () => togglePanel('volume'),
   console: () => togglePanel('console'),
   rows: () => togglePanel('rows'),
+  verdict: () => togglePanel('verdict'),
   charts: toggleCharts,
   healAll,
+  scaleOut: () => viewStore.setState({ dialog: 'scaleOut' }),
   neighbours: () => viewStore.setState({ dialog: 'neighbours' }),
   stopWhen: () => viewStore.setState({ dialog: 'stopWhen' }),
 }

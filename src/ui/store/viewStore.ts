@@ -5,8 +5,10 @@ import type { Micros, SpeedText } from '../../engine/contract/units.ts'
 import type { Problem } from '../../workers/api.ts'
 import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 
-export type PanelName = 'faults' | 'why' | 'facts' | 'capacity' | 'volume' | 'console' | 'rows'
-export type DialogName = 'scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours'
+export type PanelName =
+  | ('faults' | 'why' | 'facts' | 'capacity' | 'volume')
+  | ('console' | 'rows' | 'verdict')
+export type DialogName = 'scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut'
 
 /** A message across the page. `problems` name the place and what is allowed there. */
 export interface Notice {

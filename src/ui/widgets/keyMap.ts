@@ -22,10 +22,12 @@ export type KeyAction =
   | 'volume'
   | 'console'
   | 'rows'
+  | 'verdict'
   | 'charts'
   | 'healAll'
   | 'stopWhen'
   | 'neighbours'
+  | 'scaleOut'
 
 export const keyMap: KeyBinding[] = [
   { keys: [' '], action: 'play', label: 'Play or pause' },
@@ -43,9 +45,11 @@ export const keyMap: KeyBinding[] = [
   { keys: ['v'], action: 'volume', label: 'Volume: quorums, members, steps, log points' },
   { keys: ['q'], action: 'console', label: 'SQL console' },
   { keys: ['r'], action: 'rows', label: 'Rows and locks' },
+  { keys: ['j'], action: 'verdict', label: 'Verdict: judge the run' },
   { keys: ['c'], action: 'charts', label: 'Charts' },
   { keys: ['h'], action: 'healAll', label: 'Heal everything' },
   { keys: ['n'], action: 'neighbours', label: 'Neighbours: how others decide' },
+  { keys: ['x'], action: 'scaleOut', label: 'Does it scale? Throughput measured' },
   { keys: ['l'], action: 'lock', label: 'Lock or unlock the stage' },
   { keys: ['?'], action: 'help', label: 'This help' },
 ]

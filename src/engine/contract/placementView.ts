@@ -67,6 +67,8 @@ export interface PlacementView {
   shape: 'activePassive' | 'divided' | 'overlapping' | 'inTurn' | 'idle' | 'byName'
   applications: PlacedView[]
   endpoints: EndpointView[]
+  /** How often an application with health checks asks. */
+  checkMicros: Micros
   /** Model time over which `recent` was counted, at most a second. */
   windowMicros: Micros
 }

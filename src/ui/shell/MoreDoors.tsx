@@ -13,6 +13,7 @@ interface Door {
 }
 
 const doors: Door[] = [
+  { opens: { panel: 'placement' }, label: 'Placement: who goes where', icon: 'door' },
   { opens: { panel: 'rows' }, label: 'Rows and locks', icon: 'lock' },
   { opens: { panel: 'verdict' }, label: 'Verdict: anomalies and levels', icon: 'why' },
   { opens: { dialog: 'neighbours' }, label: 'Neighbours: how others decide', icon: 'capacity' },

@@ -11,6 +11,7 @@ const titles: Record<PanelName, string> = {
   volume: 'Volume',
   console: 'SQL',
   rows: 'Rows and locks',
+  placement: 'Placement',
 }
 
 const contents = {
@@ -29,6 +30,9 @@ const contents = {
   })),
   console: lazy(async () => ({
     default: (await import('../panels/console/ConsolePanel.tsx')).ConsolePanel,
+  })),
+  placement: lazy(async () => ({
+    default: (await import('../panels/placement/PlacementPanel.tsx')).PlacementPanel,
   })),
   rows: lazy(async () => ({ default: (await import('../panels/rows/RowsPanel.tsx')).RowsPanel })),
 }

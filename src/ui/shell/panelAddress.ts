@@ -12,6 +12,7 @@ const panels: Record<PanelName, true> = {
   volume: true,
   console: true,
   rows: true,
+  placement: true,
 }
 
 /** Null where the address names none, or one that there is not. */

@@ -26,6 +26,7 @@ const actions: Record<KeyAction, () => void> = {
   volume: () => togglePanel('volume'),
   console: () => togglePanel('console'),
   rows: () => togglePanel('rows'),
+  placement: () => togglePanel('placement'),
   verdict: () => togglePanel('verdict'),
   charts: toggleCharts,
   healAll,

@@ -7,7 +7,7 @@ import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 
 export type PanelName =
   | ('faults' | 'why' | 'facts' | 'capacity' | 'volume')
-  | ('console' | 'rows' | 'verdict')
+  | ('console' | 'rows' | 'placement' | 'verdict')
 export type DialogName = 'scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut'
 
 /** A message across the page. `problems` name the place and what is allowed there. */

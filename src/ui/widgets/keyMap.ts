@@ -22,6 +22,7 @@ export type KeyAction =
   | 'volume'
   | 'console'
   | 'rows'
+  | 'placement'
   | 'verdict'
   | 'charts'
   | 'healAll'
@@ -46,6 +47,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['q'], action: 'console', label: 'SQL console' },
   { keys: ['r'], action: 'rows', label: 'Rows and locks' },
   { keys: ['j'], action: 'verdict', label: 'Verdict: judge the run' },
+  { keys: ['m'], action: 'placement', label: 'Placement: the map of who goes where' },
   { keys: ['c'], action: 'charts', label: 'Charts' },
   { keys: ['h'], action: 'healAll', label: 'Heal everything' },
   { keys: ['n'], action: 'neighbours', label: 'Neighbours: how others decide' },

@@ -18,6 +18,7 @@ export function viewPlacement(world: World, frame: Frame): void {
       kind === 'scripted' ? [] : [viewApplication(world, index)],
     ),
     endpoints: viewEndpoints(world),
+    checkMicros: world.parameters['client.healthCheckPeriod'],
     windowMicros: now - since,
   }
   for (let index = 0; index < frame.applications.length; index++) {

@@ -53,6 +53,7 @@ export function createWorld(setup: Setup, mechanisms: readonly Mechanism[] = [])
     multiMaster: null,
     serverless: null,
     failover: null,
+    proxy: null,
     routing: null,
     membership: null,
     undo: null,

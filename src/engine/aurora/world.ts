@@ -18,6 +18,7 @@ import type { Instance } from './instance.ts'
 import type { Membership } from './membership/membership.ts'
 import type { MultiMaster } from './multimaster/multiMaster.ts'
 import type { Serverless } from './serverless/serverless.ts'
+import type { Proxy } from './proxy/proxy.ts'
 import type { Pipeline } from './pipeline/pipeline.ts'
 import type { SqlWorld } from './sql/sqlWorld.ts'
 import type { Routing } from './routing/routing.ts'
@@ -58,6 +59,7 @@ export interface World {
   multiMaster: MultiMaster | null
   serverless: Serverless | null
   failover: Failover | null
+  proxy: Proxy | null
   routing: Routing | null
   /** Null until a member of a group is suspect, lost, replaced or left out. */
   membership: Membership | null

@@ -108,8 +108,9 @@ function checkPlan(root: Given, plan: Given, place: unknown): Problem[] {
 }
 
 /** A proxy stands in front of the cluster endpoint, and looks after its writer by itself. */
-function checkProxy(workload: Given): Problem[] {
-  if (at(workload, 'via').value === undefined) return []
+function checkProxy(root: Given, workload: Given): Problem[] {
+  const via = at(workload, 'via')
+  if (via.value === undefined) return []
   const [on, plan] = [at(workload, 'on'), at(workload, 'healthCheck')]
   const problems: Problem[] = []
   if (on.value !== 'cluster') {
@@ -117,6 +118,10 @@ function checkProxy(workload: Given): Problem[] {
   }
   if (plan.value !== undefined) {
     problems.push(wrong(plan, 'a proxy looks after its writer by itself', 'nothing with via'))
+  }
+  const instances = each(root, 'cluster', 'instances')
+  if (instances.some(its => at(its, 'class').value === 'serverless')) {
+    problems.push(wrong(via, 'a proxy in front of serverless instances does not run here', 'none'))
   }
   return problems
 }
@@ -130,7 +135,7 @@ export function checkPlaces(root: Given): Problem[] {
     ...workload.flatMap(its => [
       ...mustBeOneOf(at(its, 'on'), routesOf(root), 'instance or endpoint'),
       ...checkPart(root, its),
-      ...checkProxy(its),
+      ...checkProxy(root, its),
       ...checkPlan(root, at(its, 'healthCheck'), at(its, 'on').value ?? instancesOf(root)[0]),
     ]),
     ...each(root, 'script').flatMap(entry => [

@@ -28,6 +28,8 @@ export interface Cast {
   readers?: number
   /** Where the shop's requests go; to the first writer unless said. */
   route?: 'instance' | 'cluster' | 'reader'
+  /** The shop goes through a proxy. */
+  via?: 'proxy'
   /** A second application that only reads, by the reader endpoint. */
   readingSessions?: number
   /** With the restart and recovery times of a scenario instead of short ones. */
@@ -55,6 +57,7 @@ export function startCluster(cast: Cast = {}): Cluster {
   if (!cast.isSlow) Object.assign(parsed.setup.parameters, quick)
   addReaders(parsed.setup, cast.readers ?? 0)
   for (const workload of parsed.setup.workload) workload.route = cast.route ?? 'instance'
+  if (cast.via) for (const workload of parsed.setup.workload) workload.isViaProxy = true
   addReading(parsed.setup, cast.readingSessions ?? 0)
   const simulation = createSimulation(parsed.setup, everything)
   const facts: Fact[] = []

@@ -1,6 +1,7 @@
 /** Every wing, for whoever need not count bytes: the command line, tests and the bench. */
 import { failoverWing } from './failoverWing.ts'
 import { multiMasterWing } from './multiMasterWing.ts'
+import { proxyWing } from './proxyWing.ts'
 import { routingWing } from './routingWing.ts'
 import { serverlessWing } from './serverlessWing.ts'
 import type { Wing } from './wing.ts'
@@ -10,4 +11,5 @@ export const allWings: readonly Wing[] = [
   multiMasterWing,
   serverlessWing,
   routingWing,
+  proxyWing,
 ]

@@ -11,7 +11,7 @@ import type { Setup } from '../contract/scenario.ts'
 export type WingId = EarlyWingId | LateWingId
 
 /** Wings that a cluster of their kind has from the start. */
-export type EarlyWingId = 'multiMaster' | 'serverless' | 'failover' | 'routing'
+export type EarlyWingId = 'multiMaster' | 'serverless' | 'failover' | 'routing' | 'proxy'
 
 /** Wings that every single-master cluster may need, but no first picture does. */
 export type LateWingId = 'recovery' | 'pipeline' | 'membership' | 'undo' | 'sql'
@@ -47,6 +47,7 @@ export function wingsOf(setup: Setup): EarlyWingId[] {
   if (hasReaders) needed.push('failover')
   if (serverless !== null || demand.length > 0) needed.push('serverless')
   if (instances.length > 1 || looksAfterItself(setup)) needed.push('routing')
+  if (setup.workload.some(({ isViaProxy }) => isViaProxy)) needed.push('proxy')
   return needed
 }
 

@@ -7,7 +7,7 @@ import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, skipFact, tell } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
 import type { World } from '../world.ts'
-import { answerClient, answerOutcome, type Recipient } from './answerClient.ts'
+import { answerClient, answerOutcome, applicationOf, type Recipient } from './answerClient.ts'
 import { connectionsOf, connectMicros } from './connectionsOf.ts'
 import { occupyCpu, stretchedMicros } from './cpu.ts'
 import { drawRowSeed } from './rowChoice.ts'
@@ -19,7 +19,7 @@ export function receiveRequest(ctx: Context, instance: number, slot: number): vo
   const { world } = ctx
   const { messages } = world.network
   const writer = world.instances[instance]!
-  from.application = messages.from[slot]! - world.instances.length - world.nodes.length
+  from.application = applicationOf(world, slot)
   from.session = messages.a[slot]!
   from.attempt = messages.b[slot]!
   from.transaction = 0

@@ -31,8 +31,10 @@ export function askWriter(ctx: Context, index: number, session: number, wantsSig
   payload.b = application.attempt[session]!
   payload.c = wantsSign ? 1 : 0
   if (wantsSign) application.isAsked[session] = 1
-  const { actor } = world.instances[application.target[session]!]!
-  sendMessage(ctx, application.actor, actor, messageNumber.Request)
+  const isViaProxy = world.setup.workload[index]!.isViaProxy === true
+  const { actor } = isViaProxy ? world.proxy! : world.instances[application.target[session]!]!
+  const kind = isViaProxy ? messageNumber.ProxyRequest : messageNumber.Request
+  sendMessage(ctx, application.actor, actor, kind)
   watchSilence(world, index, session)
 }
 

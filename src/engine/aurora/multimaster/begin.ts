@@ -5,7 +5,7 @@
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, skipFact, tell } from '../context.ts'
-import { answerClient, answerOutcome, type Recipient } from '../database/answerClient.ts'
+import { answerClient, answerOutcome, applicationOf, type Recipient } from '../database/answerClient.ts'
 import { connectionsOf, connectMicros } from '../database/connectionsOf.ts'
 import { noteCpuUse, occupyCpu } from '../database/cpu.ts'
 import { chosenRow } from '../database/rowChoice.ts'
@@ -25,7 +25,7 @@ export function receiveRequest(ctx: Context, instance: number, message: number):
   const { world } = ctx
   const { messages } = world.network
   const { status, zone } = world.instances[instance]!
-  from.application = messages.from[message]! - world.instances.length - world.nodes.length
+  from.application = applicationOf(world, message)
   from.session = messages.a[message]!
   from.attempt = messages.b[message]!
   from.transaction = 0

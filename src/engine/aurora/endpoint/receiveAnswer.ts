@@ -31,9 +31,9 @@ function isReconnecting({ state }: Application, session: number): boolean {
 function takeReset(ctx: Context, index: number, session: number, slot: number): void {
   const { c, d } = ctx.world.network.messages
   const isReadOnly = c[slot] === answerOutcome.readOnly
-  if (d[slot]! > 0) countLost(ctx.world, index)
+  if (d[slot] !== 0) countLost(ctx.world, index)
   const code = isReadOnly ? clientError.readOnly : clientError.connectionLost
-  loseConnection(ctx, index, session, d[slot]!, code)
+  loseConnection(ctx, index, session, Math.max(0, d[slot]!), code)
 }
 
 /** W5: an answer to an attempt given up, or one that comes twice, means nothing any more. */

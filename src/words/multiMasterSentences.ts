@@ -102,5 +102,5 @@ export const multiMasterSentences: Sentences = {
   'reason.tooMuch': '{session} has a thousand transactions waiting.',
   'reason.nothingToRun': 'Name rows that {session} shall read or change.',
   'reason.writerNotOnline': '{instance} is not online.',
-  'reason.ddlUnderWay': 'A change of a definition is under way; {table} must wait for it.',
+  'reason.ddlUnderWay': 'A hundred changes of definitions wait; {table} cannot be added now.',
 }

@@ -5,13 +5,19 @@
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, skipFact, tell } from '../context.ts'
-import { answerClient, answerOutcome, applicationOf, type Recipient } from '../database/answerClient.ts'
+import {
+  answerClient,
+  answerOutcome,
+  applicationOf,
+  type Recipient,
+} from '../database/answerClient.ts'
 import { connectionsOf, connectMicros } from '../database/connectionsOf.ts'
 import { noteCpuUse, occupyCpu } from '../database/cpu.ts'
 import { chosenRow } from '../database/rowChoice.ts'
 import { claimTransaction } from '../database/transactions.ts'
 import { eventKind } from '../eventKind.ts'
 import type { World } from '../world.ts'
+import { abandonOlder } from './clientLost.ts'
 import { conflictOutcome } from './endTransaction.ts'
 import { mmOf } from './mmPlaces.ts'
 import type { MmScript, MmTransaction } from './multiMaster.ts'
@@ -50,6 +56,7 @@ function admit(ctx: Context, instance: number, wantsSign: boolean): void {
     return
   }
   if (wantsSign) answerClient(ctx, instance, from, answerOutcome.connected)
+  if (last > 0) abandonOlder(ctx, instance, from)
   connections.begun[session] = attempt
   begin(ctx, instance, connectMicros(ctx.world, wantsSign))
 }

@@ -8,6 +8,7 @@ import { askForDdl } from './ddl.ts'
 import { mmOf } from './mmPlaces.ts'
 
 const mostQueued = 1_000
+const mostDdl = 100
 
 function because(key: string, parameters: Reason['parameters']): Reason {
   return { key: `reason.${key}`, parameters }
@@ -82,7 +83,7 @@ function refuseDdl(world: World, { on, table }: Commands['RunDdl']): Reason | nu
   if (writers[instanceIndex(world, on)]!.status !== 'online') {
     return because('writerNotOnline', { instance: on })
   }
-  return ddl.table >= 0 ? because('ddlUnderWay', { table }) : null
+  return ddl.queue.length >= mostDdl ? because('ddlUnderWay', { table }) : null
 }
 
 export const mmVerbs: Mechanism['verbs'] = {

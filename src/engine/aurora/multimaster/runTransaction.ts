@@ -45,6 +45,10 @@ export function woken(ctx: Context, slot: number, serial: number): void {
 export function startRows(ctx: Context, slot: number): void {
   const transaction = mmOf(ctx.world).transactions[slot]!
   transaction.state = 'active'
+  if (transaction.isCut) {
+    wake(ctx.world, slot)
+    return
+  }
   if (transaction.mode === 'REGIONAL_RAW' && beginSync(ctx, slot)) return
   goOn(ctx, slot, transaction)
 }

@@ -27,7 +27,7 @@ function errorAfter(choice: ParameterName | null): number {
 
 test('T13: 1213 comes at once, or by the other choice when all is undone', () => {
   const atOnce = errorAfter(null)
-  expect(atOnce).toBe(750)
+  expect(atOnce).toBe(250)
   expect(errorAfter('multiMaster.choiceErrorAfterUndo')).toBeGreaterThan(atOnce + 4 * 1_500)
 })
 

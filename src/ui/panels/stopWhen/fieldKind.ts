@@ -36,6 +36,7 @@ const placeFields: Record<string, PlaceKind> = {
 const placesApart: Partial<Record<FactKey, Record<string, PlaceKind>>> = {
   TransactionRolledBack: { winner: 'instance' },
   EndpointMoved: { to: 'instance' },
+  Rerouted: { from: 'instance', to: 'instance' },
   MessageDropped: { from: 'actor', to: 'actor' },
   PageRepaired: { from: 'segment' },
   PartReceived: { from: 'segment' },

@@ -63,7 +63,10 @@ export function openLab(start: StartLab = startLab): Laboratory {
 function run<Answer>(start: StartLab, ask: (api: LabApi) => Promise<Answer>): LabTask<Answer> {
   let callOff = () => undefined as void
   const answer = new Promise<Answer | null>((resolve, reject) => {
-    const link = start(reject)
+    const link = start(why => {
+      link.end()
+      reject(why)
+    })
     callOff = () => {
       link.end()
       resolve(null)

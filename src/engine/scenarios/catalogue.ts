@@ -4,6 +4,7 @@ import { twoConsoles } from './twoConsoles.ts'
 import { lostUpdate } from './lostUpdate.ts'
 import { writeSkew } from './writeSkew.ts'
 import { theGapLock } from './theGapLock.ts'
+import { crashAfterFourYes } from './crashAfterFourYes.ts'
 import { crashInATransaction } from './crashInATransaction.ts'
 import { longReadAtAReader } from './longReadAtAReader.ts'
 import { aNewMember } from './aNewMember.ts'
@@ -19,6 +20,7 @@ import { readersBehind } from './readersBehind.ts'
 import { unfinishedBusiness } from './unfinishedBusiness.ts'
 import { waitingForCompany } from './waitingForCompany.ts'
 import { ddlAtAnyWriter } from './ddlAtAnyWriter.ts'
+import { ddlInAQueue } from './ddlInAQueue.ts'
 import { eightSteps } from './eightSteps.ts'
 import { flashSale } from './flashSale.ts'
 import { fourOfSix } from './fourOfSix.ts'
@@ -34,6 +36,7 @@ import { oneNodeManyGroups } from './oneNodeManyGroups.ts'
 import { opening } from './opening.ts'
 import { ownShard } from './ownShard.ts'
 import { ownYourTable } from './ownYourTable.ts'
+import { peersCutOff } from './peersCutOff.ts'
 import { promoteAReplica } from './promoteAReplica.ts'
 import { quietCluster } from './quietCluster.ts'
 import { readItOverThere } from './readItOverThere.ts'
@@ -78,6 +81,9 @@ const numbered: [number, Scenario][] = [
   [21, asleepUntilCalled],
   [22, growthAllowance],
   [23, shopOvernight],
+  [24, peersCutOff],
+  [25, crashAfterFourYes],
+  [26, ddlInAQueue],
   [30, promoteAReplica],
   [37, reportsApart],
   [40, aNewMember],

@@ -12,6 +12,7 @@ const titles: Record<PanelName, string> = {
   console: 'SQL',
   rows: 'Rows and locks',
   placement: 'Placement',
+  verdict: 'Verdict',
 }
 
 const contents = {
@@ -30,6 +31,9 @@ const contents = {
   })),
   console: lazy(async () => ({
     default: (await import('../panels/console/ConsolePanel.tsx')).ConsolePanel,
+  })),
+  verdict: lazy(async () => ({
+    default: (await import('../panels/verdict/VerdictPanel.tsx')).VerdictPanel,
   })),
   placement: lazy(async () => ({
     default: (await import('../panels/placement/PlacementPanel.tsx')).PlacementPanel,

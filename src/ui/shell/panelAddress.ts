@@ -13,6 +13,7 @@ const panels: Record<PanelName, true> = {
   console: true,
   rows: true,
   placement: true,
+  verdict: true,
 }
 
 /** Null where the address names none, or one that there is not. */

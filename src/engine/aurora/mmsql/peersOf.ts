@@ -8,6 +8,7 @@ import type { MmWriter } from '../multimaster/multiMaster.ts'
 import type { Peers } from '../relations/execution.ts'
 import type { Turn } from '../sql/turn.ts'
 import type { World } from '../world.ts'
+import { isBeingDefined } from './defineTyped.ts'
 import { leaveBehind } from './leaveBehind.ts'
 import { tellLost } from './tellLost.ts'
 
@@ -23,6 +24,7 @@ export function peersOf(turn: Turn): Peers {
     isNewest: page => isPrivate(page) || writer.cache[page]! === mm.pages.version[page]!,
     undoPage: () => undoPageOf(turn),
     noteOwner: (transaction, page) => noteOwner(turn, transaction, page),
+    isBeingDefined: table => isBeingDefined(world, index, table),
     undoesBehind: world.parameters['multiMaster.choiceErrorAfterUndo'] === 0,
     leftBehind: session => leaveBehind(turn, session),
   }

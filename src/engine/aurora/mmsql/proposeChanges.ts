@@ -15,6 +15,8 @@ import { suspend } from '../relations/sessions/work.ts'
 import { ringSlot } from '../sql/ringSlot.ts'
 import { sqlEventKind } from '../sql/sqlEventKind.ts'
 import type { Turn } from '../sql/turn.ts'
+import type { World } from '../world.ts'
+import { definitionOf } from './defineTyped.ts'
 import type { Proposing } from './proposing.ts'
 
 export interface Wanted {
@@ -86,16 +88,21 @@ function isPausing(turn: Turn, its: Proposing): boolean {
 }
 
 function send({ ctx, index, connection }: Turn, wanted: Wanted, pages: Part[]): void {
+  const { world } = ctx
   const its = connection.proposing!
   const { transaction, isUndo } = wanted
-  its.sentAt = ctx.world.now
+  its.sentAt = world.now
   its.proposal = proposeGroup(ctx, {
     writer: index,
     owner: its.owner,
     isTyped: true,
     transaction,
     row: -1,
-    reason: isUndo ? reason.rollback : reason.user,
+    reason: isUndo ? reason.rollback : reasonOf(world, its.owner),
     pages,
   })
+}
+
+function reasonOf(world: World, owner: number): number {
+  return definitionOf(world, owner) === undefined ? reason.user : reason.ddl
 }

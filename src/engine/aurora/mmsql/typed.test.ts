@@ -1,5 +1,6 @@
 /** Statements typed at several writers, through the whole cluster. Rules J20–J26. */
 import { expect, test } from 'vitest'
+import { apply } from '../../simulation.ts'
 import { playFor, recordsOf, run, settle, told, type } from '../../testing/sqlStage.ts'
 import { setWriters } from '../../testing/writersStage.ts'
 
@@ -38,4 +39,114 @@ test('J21 · two writers change one page within a millisecond: one has 1213', ()
     instance: 'w2',
     winner: 'w1',
   })
+})
+
+test('J22 · the client has 1213 before its changes are undone, and may begin anew', () => {
+  const stage = setTwo()
+  run(stage, 'bob', 'BEGIN; UPDATE account SET balance = 7 WHERE id = 3')
+  playFor(stage, 40_000)
+  run(stage, 'ann', 'UPDATE account SET balance = 1 WHERE id = 1')
+  type(stage, 'bob', 'UPDATE account SET balance = 8 WHERE id = 2')
+  type(stage, 'bob', 'SELECT 1')
+  settle(stage)
+  const [lost, next] = recordsOf(stage).slice(-2)
+  const undone = told(stage, 'RowChanged').find(({ parameters }) => parameters.isUndo)!
+  expect(lost!.error).toMatchObject({ code: 1213, cause: 'staleBase' })
+  expect(next).toMatchObject({ status: 'ok' })
+  expect(undone.at).toBeGreaterThan(next!.finishedAt!)
+  playFor(stage, 40_000)
+  const third = 'SELECT balance FROM account WHERE id = 3'
+  expect(run(stage, 'ann', third).rows).toEqual([[100]])
+  expect(run(stage, 'bob', third).rows).toEqual([[100]])
+})
+
+test('J23 · REGIONAL_RAW waits for a round trip and what is left of the lag', () => {
+  const stage = setTwo()
+  run(stage, 'bob', "SET SESSION aurora_mm_session_consistency_level = 'REGIONAL_RAW'")
+  run(stage, 'ann', 'UPDATE account SET balance = 1 WHERE id = 1')
+  const read = run(stage, 'bob', 'SELECT balance FROM account WHERE id = 1')
+  expect(read.rows).toEqual([[1]])
+  expect(read.waitedMicros).toBeGreaterThan(20_000)
+  expect(read.waitedMicros).toBeLessThan(31_500)
+  const [waited] = told(stage, 'RegionalReadWaited')
+  expect(waited!.parameters).toMatchObject({ instance: 'w2', waitedMicros: read.waitedMicros })
+})
+
+test('J23 · an explicit transaction pays at its start, its statements run at once', () => {
+  const stage = setTwo()
+  run(stage, 'bob', "SET SESSION aurora_mm_session_consistency_level = 'REGIONAL_RAW'")
+  run(stage, 'bob', 'BEGIN; SELECT 1 FROM account; SELECT 1 FROM account; COMMIT')
+  expect(told(stage, 'RegionalReadWaited')).toHaveLength(1)
+  run(stage, 'bob', 'SELECT 1 FROM account; SELECT 1 FROM account')
+  expect(told(stage, 'RegionalReadWaited')).toHaveLength(3)
+})
+
+test('J24 · a read tells how long another writer has had a newer value', () => {
+  const stage = setTwo()
+  const update = run(stage, 'ann', 'UPDATE account SET balance = 1 WHERE id = 1')
+  const read = run(stage, 'bob', 'SELECT balance FROM account WHERE id = 1')
+  expect(read.rows).toEqual([[100]])
+  const least = read.submittedAt - update.finishedAt!
+  expect(read.staleMicros).toBeGreaterThan(least)
+  expect(read.staleMicros).toBeLessThan(least + 5_000)
+})
+
+test('J25 · a writer that dies: its sessions are lost, what it had open is undone, the rest stays', () => {
+  const stage = setWriters(2, { 'instance.restart': '10s' })
+  run(stage, 'ann', 'UPDATE account SET balance = 1 WHERE id = 1', 'w1')
+  run(stage, 'ann', 'BEGIN; UPDATE account SET balance = 2 WHERE id = 2')
+  run(stage, 'bob', 'SELECT 1', 'w2')
+  playFor(stage, 40_000)
+  const crash = { do: 'InjectFault', fault: 'InstanceCrash', target: 'w1', for: '1us' } as const
+  apply(stage.simulation, crash)
+  playFor(stage, 10_000)
+  const owned = run(stage, 'bob', 'UPDATE account SET balance = 5 WHERE id = 2')
+  expect(owned.error).toMatchObject({ code: 1213, cause: 'rowOwned' })
+  expect(run(stage, 'ann', 'SELECT 1').error).toMatchObject({ code: 2013 })
+  playFor(stage, 20_000_000)
+  expect(run(stage, 'ann', balances, 'w1').rows).toEqual([[1], [100]])
+  expect(run(stage, 'bob', balances).rows).toEqual([[1], [100]])
+  expect(run(stage, 'bob', 'UPDATE account SET balance = 5 WHERE id = 2').affected).toBe(1)
+  expect(stage.simulation.broken).toBeNull()
+})
+
+test('J26 · a definition typed anywhere is everywhere, through the owner of DDL', () => {
+  const stage = setTwo()
+  const create = run(stage, 'bob', 'CREATE TABLE note (id int primary key, word varchar(9))')
+  expect(create.status).toBe('ok')
+  expect(create.finishedAt! - create.submittedAt).toBeGreaterThan(30_000)
+  expect(told(stage, 'DdlStarted')[0]!.parameters).toMatchObject({ asked: 'w2', owner: 'w1' })
+  run(stage, 'ann', "INSERT INTO note VALUES (1, 'one')")
+  playFor(stage, 40_000)
+  expect(run(stage, 'bob', 'SELECT * FROM note').rows).toEqual([[1, 'one']])
+})
+
+test('J26 · who uses the table elsewhere is cut, and writes wait until the definition is over', () => {
+  const stage = setTwo()
+  run(stage, 'bob', 'BEGIN; UPDATE account SET balance = 3 WHERE id = 3')
+  playFor(stage, 40_000)
+  type(stage, 'ann', 'ALTER TABLE account ADD COLUMN word int')
+  playFor(stage, 5_000)
+  const write = run(stage, 'sam', 'INSERT INTO account VALUES (9, 9, 9)', 'w2')
+  settle(stage)
+  expect(recordsOf(stage).map(({ error }) => error?.code)).not.toContain(1213)
+  expect(run(stage, 'bob', 'COMMIT').error).toMatchObject({ code: 2013 })
+  expect(write).toMatchObject({ status: 'ok', affected: 1 })
+  playFor(stage, 40_000)
+  expect(run(stage, 'ann', 'SELECT * FROM account WHERE id IN (3, 9)').rows).toEqual([
+    [3, 100, null],
+    [9, 9, 9],
+  ])
+})
+
+test('J26 · numbers of AUTO_INCREMENT are slot + 16 n at each writer', () => {
+  const stage = setTwo()
+  run(stage, 'ann', 'CREATE TABLE note (id int auto_increment primary key, word int)')
+  playFor(stage, 40_000)
+  run(stage, 'ann', 'INSERT INTO note (word) VALUES (1), (1)')
+  playFor(stage, 40_000)
+  run(stage, 'bob', 'INSERT INTO note (word) VALUES (2), (2)')
+  const ids = run(stage, 'bob', 'SELECT id, word FROM note ORDER BY word, id').rows!
+  expect(ids).toHaveLength(4)
+  for (const [id, word] of ids) expect((id as number) % 16).toBe(word)
 })

@@ -32,6 +32,17 @@ const statement = fc.oneof(
     ),
     weight: 1,
   },
+  {
+    arbitrary: fc.constantFrom(
+      'CREATE TABLE note (id int auto_increment primary key, word int)',
+      'INSERT INTO note (word) VALUES (1), (2)',
+      'ALTER TABLE account ADD COLUMN word int',
+      'ALTER TABLE account DROP COLUMN word',
+      'CREATE INDEX by_balance ON account (balance)',
+      'DROP TABLE note',
+    ),
+    weight: 1,
+  },
 )
 
 const typed = fc.record({

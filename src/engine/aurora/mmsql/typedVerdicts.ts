@@ -14,12 +14,14 @@ import { commitOpen } from '../relations/sessions/endTransaction.ts'
 import { leftOpenBy } from '../relations/sessions/leaveBehind.ts'
 import { conflictError, sqlError } from '../relations/errors/sqlError.ts'
 import { placeOf } from '../sql/host.ts'
+import { cutOff } from '../sql/receiveStatement.ts'
 import { ringSlot } from '../sql/ringSlot.ts'
 import { goOn, serveWoken, takeOutcome } from '../sql/runStatement.ts'
 import { sqlEventKind } from '../sql/sqlEventKind.ts'
 import type { Turn } from '../sql/turn.ts'
 import type { World } from '../world.ts'
 import { countCommit, isCommitKept, markEnd } from './commitTyped.ts'
+import { definitionOf, usersOf } from './defineTyped.ts'
 import { undoLeft } from './leaveBehind.ts'
 import { isStillSilent, readTyped, takePage } from './readTyped.ts'
 import { endSync } from './syncTyped.ts'
@@ -34,10 +36,17 @@ function turnOf(ctx: Context, index: number, owner: number): Turn | null {
   return connection === undefined || connection.slot < 0 ? null : { ctx, index, connection }
 }
 
+function turnAnywhere(ctx: Context, owner: number): Turn | null {
+  const index = (ctx.world.sql?.places ?? []).findIndex(({ connections }) => {
+    return connections.some(its => its.proposing?.owner === owner)
+  })
+  return turnOf(ctx, index, owner)
+}
+
 export function groupDecided(ctx: Context, decided: GroupDecided): void {
   const turn = turnOf(ctx, decided.writer, decided.owner)
-  const isChange = decided.reason === reason.user || decided.reason === reason.rollback
-  if (decided.isAccepted && isChange) noteWriting(ctx.world, decided.transaction)
+  if (decided.isAccepted && decided.reason !== reason.commit)
+    noteWriting(ctx.world, decided.transaction)
   if (turn === null || turn.connection.proposing!.proposal !== decided.proposal) return
   const its = turn.connection.proposing!
   its.proposal = 0
@@ -57,11 +66,11 @@ function noteWriting({ sql }: World, transaction: number): void {
   if (!writing.includes(transaction)) writing.push(transaction)
 }
 
-/** T13, T14: what undoes pauses and tries again; the rest is rolled back. */
+/** T13, T14: what undoes or defines pauses and tries again; the rest is rolled back. */
 function refused(turn: Turn, decided: GroupDecided): void {
   const { ctx, index, connection } = turn
   const { world } = ctx
-  if (decided.reason === reason.rollback) {
+  if (decided.reason === reason.rollback || decided.reason === reason.ddl) {
     const pause = 1 + uniformBelow(world.streams.clients, longestPauseMicros)
     ringSlot(turn, sqlEventKind.slotDue, world.now + pause)
     return
@@ -123,16 +132,40 @@ export function readAgain(ctx: Context, { subject, detail }: EventRecord): void 
 
 export function regionalSynced(ctx: Context, owner: number, isDone: boolean): void {
   const { world } = ctx
-  const index = (world.sql?.places ?? []).findIndex(({ connections }) => {
-    return connections.some(its => its.proposing?.owner === owner)
-  })
-  const turn = turnOf(ctx, index, owner)
+  const turn = turnAnywhere(ctx, owner)
   if (turn === null || turn.connection.proposing!.syncSince < 0) return
+  const { index } = turn
   endSync(turn)
   if (isDone) return goOn(ctx, index, turn.connection.slot)
   const error = sqlError(world.setup.dialect, 'interrupted')
   takeOutcome(turn, cancelStatement(placeOf(turn), turn.connection.session, error))
   serveWoken(ctx, index)
+}
+
+/** D22: all have it, or it was lost with the owner of DDL, which no source speaks of. */
+export function ddlEnded(ctx: Context, owner: number, isDone: boolean): void {
+  const { world } = ctx
+  const definition = world.sql?.several && definitionOf(world, owner)
+  const turn = turnAnywhere(ctx, owner)
+  if (!definition || turn === null) return
+  definition.isEverywhere = isDone
+  if (isDone) return goOn(ctx, turn.index, turn.connection.slot)
+  const error = sqlError(world.setup.dialect, 'interrupted')
+  takeOutcome(turn, cancelStatement(placeOf(turn), turn.connection.session, error))
+  serveWoken(ctx, turn.index)
+}
+
+/** D23: who uses the table at this writer is cut, and what was open there is undone. */
+export function tableFenced(ctx: Context, index: number): number {
+  if (!ctx.world.sql?.several) return 0
+  const users = usersOf(ctx, index)
+  const { cause } = ctx
+  for (const connection of users) {
+    ctx.cause = cause
+    cutOff(ctx, index, connection)
+  }
+  ctx.cause = cause
+  return users.length
 }
 
 /** T21: what was committed and not answered stays, the rest is undone by proposals. */

@@ -25,6 +25,7 @@ import { leaveBehind } from './sessions/leaveBehind.ts'
 import { syncFirst } from './sessions/syncFirst.ts'
 import { beginRollback } from './sessions/sessions.ts'
 import { numberOf, openOf, type Place, suspend, suspensionOf, type Work } from './sessions/work.ts'
+import { defineFirst } from './statements/defineFirst.ts'
 import { commitsFirst, runStatement } from './statements/runStatement.ts'
 import { editionOf } from './values/value.ts'
 
@@ -71,12 +72,13 @@ function runOn(work: Work): void {
   if (session.doom !== null) refuseDoomed(work)
   if (desk.locks.waits.has(numberOf(work))) waitOn(work)
   endWait(work, 'granted')
-  if (running.answer === null && commitsFirst(work)) {
+  if (running.answer === null && !running.hasEntered && commitsFirst(work)) {
     running.phase = 'ending'
     running.endsTransaction = true
     return
   }
   syncFirst(work)
+  defineFirst(work)
   const answer = runStatement(work)
   running.answer = answer
   if (running.phase === 'run') running.phase = 'ending'

@@ -43,6 +43,8 @@ export interface Peers {
   undoPage(): number
   /** Somebody else's open transaction has the row on this page: the statement is about to fail. */
   noteOwner(transaction: number, page: number): void
+  /** Somebody is defining the table: it may only be read. */
+  isBeingDefined(table: string): boolean
   /** C5: who loses is told at once, and undone behind that by a session of its own. */
   undoesBehind: boolean
   /** Such a session is there now: it is to be advanced until it is gone. */
@@ -123,6 +125,10 @@ export type Outcome =
    * `noteSynced` and asks again.
    */
   | { state: 'sync' }
+  /** A definition: the owner of DDL is asked first; the host calls `noteFenced` and asks again. */
+  | { state: 'ddl'; table: string }
+  /** Another writer is defining the table: ask again when that is over, or refuse. */
+  | { state: 'fenced' }
   /** SLEEP: ask again after this long. */
   | { state: 'sleep'; for: Micros }
   /** It has looked at or changed so many rows, which take CPU time; ask again then. */

@@ -5,6 +5,8 @@
 import { occupyCpu, stretchedMicros } from '../database/cpu.ts'
 import { freeTransaction, transactionPhase } from '../database/transactions.ts'
 import { messageNumber } from '../messageNumber.ts'
+import { dropDefinition } from '../mmsql/defineTyped.ts'
+import type { Proposing } from '../mmsql/proposing.ts'
 import { unlatch } from '../multimaster/latches.ts'
 import { goOnlineWhenDone } from '../multimaster/recover.ts'
 import type { Answer } from '../relations/execution.ts'
@@ -15,6 +17,7 @@ import { ringSlot } from './ringSlot.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
 import { sqlOf, typedNumber } from './sqlPlaces.ts'
 import type { Connection } from './sqlWorld.ts'
+import type { World } from '../world.ts'
 
 export const resultOutcome = { answered: 0, error: 1, atWork: 2, refused: 3 } as const
 
@@ -41,7 +44,7 @@ export function endTurn({ ctx, index, connection }: Turn): void {
   const place = sql.places[index]!
   freeTransaction(world.instances[index]!.memory.transactions, connection.slot)
   connection.slot = -1
-  if (connection.proposing) unlatch(world, index, connection.proposing.owner)
+  if (connection.proposing) letGo(world, index, connection.proposing)
   connection.isAnswered = false
   connection.answered = connection.running
   connection.running = 0
@@ -51,6 +54,11 @@ export function endTurn({ ctx, index, connection }: Turn): void {
     return
   }
   sayAnswer(ctx, index, connection)
+}
+
+function letGo(world: World, index: number, { owner }: Proposing): void {
+  unlatch(world, index, owner)
+  dropDefinition(world, owner)
 }
 
 /** What the instance has answered last; the answer itself waits with the statement. */

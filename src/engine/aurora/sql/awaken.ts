@@ -40,7 +40,7 @@ export function awaken(ctx: Context, grammar: SqlGrammar): SqlWorld {
     nextPage,
     lastWait: 0,
     conflicts: [],
-    ...(world.multiMaster && { several: { lastOwner: 0, writing: [] } }),
+    ...(world.multiMaster && { several: { lastOwner: 0, writing: [], definitions: [] } }),
     counts: { rolledBack: 0, deadlocks: 0, lockTimeouts: 0 },
   }
   return world.sql

@@ -3,12 +3,14 @@
  */
 import type { Mechanism } from '../mechanism.ts'
 import {
+  ddlEnded,
   groupDecided,
   isTypedLeft,
   latchFree,
   pageHere,
   readAgain,
   regionalSynced,
+  tableFenced,
   undoTyped,
   vdlAdvanced,
 } from '../mmsql/typedVerdicts.ts'
@@ -49,6 +51,8 @@ export function createSqlMechanism(door: SqlDoor): Mechanism {
     regionalSynced,
     undoTyped,
     isTypedLeft,
+    ddlEnded,
+    tableFenced,
     verbs: { RunSql: runSqlVerb(door) },
     instanceCrashed,
     volumeOpened,

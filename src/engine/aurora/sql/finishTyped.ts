@@ -14,6 +14,7 @@ export function finishTyped(ctx: Context, number: number, error: SqlError | null
     ? { status: 'error', error, visited: 0 }
     : (typed.answer ?? { status: 'ok', visited: 0 })
   typed.record = Object.freeze(recordOf(typed.record, answer, world.now))
+  ctx.history?.answered(typed.record.session, typed.record.submittedAt)
   typed.statement = null
   typed.answer = null
   typed.error = null

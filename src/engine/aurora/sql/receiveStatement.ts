@@ -123,6 +123,15 @@ function leave(ctx: Context, index: number, asked: Asked): void {
   if (known !== null) close(ctx, index, known)
 }
 
+/** D23: the client is told by a reset. */
+export function cutOff(ctx: Context, index: number, connection: Connection): void {
+  const { client, number, running } = connection
+  sayResult(ctx, index, { client, number, statement: running, outcome: resultOutcome.refused })
+  const isWaiting = connection.slot >= 0 && connection.proposing?.proposal === 0
+  close(ctx, index, connection)
+  if (isWaiting) ringSlot({ ctx, index, connection }, sqlEventKind.slotDue, ctx.world.now)
+}
+
 /** J3: nobody waits for it any more: what it had open is rolled back. */
 export function close(ctx: Context, index: number, connection: Connection): void {
   const { relations, places } = sqlOf(ctx.world)

@@ -12,9 +12,17 @@ import { waitForPage } from '../database/readPage.ts'
 import { pushSlot } from '../database/slotRing.ts'
 import { transactionPhase } from '../database/transactions.ts'
 import { proposeCommit } from '../mmsql/commitTyped.ts'
+import { awaitDefined, beginDefinition } from '../mmsql/defineTyped.ts'
 import { readTyped } from '../mmsql/readTyped.ts'
 import { beginSync } from '../mmsql/syncTyped.ts'
-import { advance, endCommit, noteCommitRecord, takeWoken } from '../relations/advance.ts'
+import { sqlError } from '../relations/errors/sqlError.ts'
+import {
+  advance,
+  cancelStatement,
+  endCommit,
+  noteCommitRecord,
+  takeWoken,
+} from '../relations/advance.ts'
 import type { Outcome } from '../relations/execution.ts'
 import type { World } from '../world.ts'
 import { answerTurn } from './answerStatement.ts'
@@ -109,10 +117,23 @@ export function takeOutcome(turn: Turn, outcome: Outcome): void {
     case 'sync':
       if (!beginSync(turn)) takeTurn(turn)
       return
+    case 'ddl':
+      if (beginDefinition(turn, outcome.table)) takeTurn(turn)
+      return
+    case 'fenced':
+      return refuseOrWait(turn)
     case 'inject':
       transactions.phase[slot] = transactionPhase.waitingForRow
       return ringSlot(turn, sqlEventKind.injectDue, world.now)
   }
+}
+
+/** C9: by choice at once with an error. */
+function refuseOrWait(turn: Turn): void {
+  const { world } = turn.ctx
+  if (world.parameters['multiMaster.choiceDdlRefuses'] === 0) return awaitDefined(turn)
+  const error = sqlError(world.setup.dialect, 'definitionChanged')
+  takeOutcome(turn, cancelStatement(placeOf(turn), turn.connection.session, error))
 }
 
 /** J22: until the verdict on what it has proposed, or until a latch is its own. */

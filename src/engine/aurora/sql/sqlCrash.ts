@@ -12,6 +12,7 @@ import {
   undoInterrupted,
 } from '../relations/crash.ts'
 import type { Relations } from '../relations/relations.ts'
+import { dropDefinition } from '../mmsql/defineTyped.ts'
 import { resultOutcome, sayResult } from './answerStatement.ts'
 import { deskOf } from './awaken.ts'
 import { serveWoken } from './runStatement.ts'
@@ -22,6 +23,9 @@ export function instanceCrashed(ctx: Context, index: number): void {
   const { sql } = ctx.world
   if (sql === null) return
   resetConnections(ctx, index)
+  for (const { proposing } of sql.places[index]!.connections) {
+    if (proposing) dropDefinition(ctx.world, proposing.owner)
+  }
   crashDesk(sql.relations, sql.places[index]!.desk)
   sql.places[index] = { desk: deskOf(ctx.world), connections: [] }
 }

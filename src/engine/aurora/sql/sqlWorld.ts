@@ -6,6 +6,7 @@
 import type { SqlError, StatementRecord } from '../../contract/sql.ts'
 import type { Statement } from '../../contract/statement.ts'
 import type { FactId, Micros } from '../../contract/units.ts'
+import type { Definition } from '../mmsql/defineTyped.ts'
 import type { Proposing } from '../mmsql/proposing.ts'
 import type { Answer } from '../relations/execution.ts'
 import type { Desk, Relations } from '../relations/relations.ts'
@@ -27,9 +28,18 @@ export interface SqlWorld {
   lastWait: number
   /** Numbers of the views at readers that have been given their time. */
   conflicts: number[]
-  /** With several writers: the last owner of groups, and transactions that storage has heard of. */
-  several?: { lastOwner: number; writing: number[] }
+  /** With several writers. */
+  several?: Several
   counts: { rolledBack: number; deadlocks: number; lockTimeouts: number }
+}
+
+export interface Several {
+  /** Owners of groups of page changes are numbered. */
+  lastOwner: number
+  /** Transactions of which storage has accepted something. */
+  writing: number[]
+  /** Definitions that have been asked for and are not over. */
+  definitions: Definition[]
 }
 
 /** What an instance holds in memory. */

@@ -57,6 +57,11 @@ export const concurrencyErrors = {
     mysql: [1213, '40001', 'Deadlock found when trying to get lock; try restarting transaction'],
     postgresql: ['40001', `${serialization} concurrent update`],
   },
+  definitionChanged: {
+    kind: 'lockTimeout',
+    mysql: [1412, 'HY000', 'Table definition has changed, please retry transaction'],
+    postgresql: ['55P03', 'could not obtain lock on relation'],
+  },
   connectionLost: {
     kind: 'connectionLost',
     mysql: [2013, 'HY000', 'Lost connection to MySQL server during query'],

@@ -107,6 +107,8 @@ export interface Running {
   staleMicros?: number
   /** `REGIONAL_RAW`: what others had acknowledged is here. */
   isSynced?: boolean
+  /** A definition: all writers know of it. */
+  isFenced?: boolean
   error: SqlError | null
   /** How far to undo, and whether the transaction ends then. */
   undoTo: number

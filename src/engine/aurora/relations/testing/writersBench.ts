@@ -13,6 +13,7 @@ import { conflictError } from '../errors/sqlError.ts'
 import type { Host, Outcome, PageChange } from '../execution.ts'
 import type { Relations } from '../relations.ts'
 import { openSession } from '../sessions/sessions.ts'
+import { noteFenced } from '../statements/defineFirst.ts'
 import { noteSynced } from '../sessions/syncFirst.ts'
 import { type BenchAnswer, shorten, usualSettings } from './sqlBench.ts'
 
@@ -115,6 +116,7 @@ function hostOf(shared: Shared, all: Writer[], here: number, undoesBehind: boole
       isNewest: page => cached(shared, writer(), page) === newestOf(shared, page),
       undoPage: () => firstPrivate + here,
       noteOwner: () => undefined,
+      isBeingDefined: () => false,
       undoesBehind,
       leftBehind: session => writer().undoing.push(session),
     },
@@ -147,6 +149,7 @@ function settle(all: Writer[], here: number, number: number, first: Outcome): vo
       const mark = { origin: here, place: stream.length, at: place.host.now }
       outcome = endCommit(place, number, { lsn: ++all[here]!.lsn, mark })
     } else {
+      if (outcome.state === 'ddl') noteFenced(place.desk, number)
       if (outcome.state === 'sync') catchUp(all, place, here, number)
       outcome = advance(place, number)
     }

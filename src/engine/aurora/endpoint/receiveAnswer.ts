@@ -19,12 +19,19 @@ export function receiveAnswer(ctx: Context, index: number, slot: number): void {
   if (outcome === answerOutcome.committed) takeAnswer(ctx, index, session)
   else if (outcome === answerOutcome.connected) takeSign(ctx, application, session)
   else if (isForUser(world, index, outcome)) takeError(ctx, index, session)
-  else if (isReconnecting(application, session)) failToConnect(world, index, session)
+  else if (isReconnecting(application, session)) takeNoWriter(world, index, session, outcome)
   else takeReset(ctx, index, session, slot)
 }
 
 function isReconnecting({ state }: Application, session: number): boolean {
   return state[session] === sessionState.reconnecting
+}
+
+/** F9: nobody was there, or somebody who only reads: the session sees that, and tries again. */
+function takeNoWriter(world: World, index: number, session: number, outcome: number): void {
+  const isReadOnly = outcome === answerOutcome.readOnly
+  if (isReadOnly) noteError(world.applications[index]!, clientError.readOnly, world.now)
+  failToConnect(world, index, session)
 }
 
 /** A request that was refused outright has begun nothing that could be lost. */

@@ -167,8 +167,9 @@ function beginEvent(ctx: Context): void {
 function endEvent(simulation: Simulation): void {
   const { world, context } = simulation
   if (context.touched.hasTopologyChanged) lookAgain(context)
-  if (isTrimDue(world.log)) trimLog(world)
   const broken = checkAfterEvent(context, simulation.watched, simulation.laws)
+  // Laws look first: one acknowledgement may settle more records than the log keeps in any case.
+  if (isTrimDue(world.log)) trimLog(world)
   if (broken && !simulation.broken) breakLaw(simulation, broken)
 }
 

@@ -42,6 +42,13 @@ const blockers: Record<string, string> = {
   provisioned: 'the cluster has a provisioned instance',
 }
 
+/** What a page change is for, when no statement asks for it. */
+const purposes: Record<string, string> = {
+  rollback: ', to undo a change.',
+  purge: ', to purge old versions.',
+  ddl: ', to change a table’s definition.',
+}
+
 const verdicts: Record<string, string> = {
   verdict: 'one of them knew its verdict',
   writeSet: 'a write set holds it',
@@ -122,9 +129,10 @@ export const mechanismSentences: Sentences = {
   'fact.PromotionStarted': '{instance} is to become the writer in place of {instead}.',
   'fact.ReaderPromoted': '{instance} is the writer now, after {tookMicros}.',
   'fact.EndpointMoved': 'The {endpoint} endpoint leads to {to}.',
-  'fact.ProposalSent': ({ reason }) =>
+  'fact.ProposalSent': ({ reason, pages }) =>
     `{instance} asked all six copies whether page {page} may follow version {base}` +
-    (reason === 'rollback' ? ', to undo a change.' : '.'),
+    (Number(pages) > 1 ? ', in a group of {pages} pages' : '') +
+    (purposes[String(reason)] ?? '.'),
   'fact.VoteGiven': ({ isYes, refusal }) =>
     isYes === true
       ? '{segment} answered yes: it holds version {version} and nothing else is in flight.'

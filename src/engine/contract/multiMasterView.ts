@@ -32,6 +32,8 @@ export interface WriterLaneView {
   groups: { id: GroupId; scl: Lsn[]; pgcl: Lsn; records: LaneRecordView[] }[]
   openTransactions: number
   rollingBack: number
+  /** Pages whose old versions are to be purged, and how late the oldest of them is. */
+  purge: { waiting: number; lagMicros: Micros }
   commits: number
   conflicts: number
 }

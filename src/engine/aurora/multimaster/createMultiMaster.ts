@@ -101,6 +101,7 @@ function createWriter(world: World, pages: number): MmWriter {
     holds: [],
     typedWaits: [],
     parked: [],
+    purge: { waiting: [], proposal: 0, asked: 0, done: 0, refused: 0 },
     commits: 0,
     conflicts: 0,
     recovery: null,

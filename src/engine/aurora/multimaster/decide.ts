@@ -15,6 +15,7 @@ import { isPrivate, mmOf } from './mmPlaces.ts'
 import { type MmPageChange, type MmProposal, reason, verdict } from './multiMaster.ts'
 import { noteWrite } from './noteHistory.ts'
 import { closeRecords, raiseVcl } from './ownLog.ts'
+import { purgeDecided } from './purge.ts'
 import { pushRedo } from './redoStream.ts'
 import { nameRival, refusedPages } from './rivals.ts'
 import { addChange } from './rowChanges.ts'
@@ -37,6 +38,7 @@ export function accept(ctx: Context, proposal: MmProposal): void {
   shipShared(ctx, proposal)
   unlatchGroup(world, proposal)
   if (proposal.isTyped) tellTyped(ctx, proposal, { isAccepted: true, isOrphaned: false })
+  else if (proposal.reason === reason.purge) purgeDecided(ctx, { writer, isAccepted: true })
   else giveOn(ctx, proposal)
   finishParked(ctx, writer)
 }
@@ -121,6 +123,7 @@ export function refuse(ctx: Context, proposal: MmProposal, cause: ConflictCause)
   }
   unlatchGroup(world, proposal)
   if (proposal.isTyped) tellTyped(ctx, proposal, { isAccepted: false, isOrphaned: false })
+  else if (proposal.reason === reason.purge) purgeDecided(ctx, { writer, isAccepted: false })
   else turnBack(ctx, proposal)
   finishParked(ctx, writer)
 }

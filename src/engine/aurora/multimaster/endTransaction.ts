@@ -14,6 +14,7 @@ import { countConflict } from '../routing/countConflict.ts'
 import { giveAllBack } from './holds.ts'
 import { mmOf } from './mmPlaces.ts'
 import type { MmTransaction, MmWriter } from './multiMaster.ts'
+import { noteForPurge } from './purge.ts'
 import { pushRedo, settleEnds } from './redoStream.ts'
 import { outcome } from './rowChanges.ts'
 import { releaseTransaction } from './mmTransactions.ts'
@@ -43,6 +44,7 @@ export function finishCommit(ctx: Context, slot: number): void {
   transaction.state = 'committed'
   ctx.cause = tellCommitted(ctx, transaction)
   if (transaction.core >= 0) answerCommitted(ctx, transaction)
+  noteForPurge(world, transaction)
   markEnd(ctx, transaction, outcome.committed)
   ctx.history?.ended(transaction.serial, 'committed')
   commitRecords(writer, transaction)

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import type { World } from '../world.ts'
 import { giveBack, latchOf, takeTyped, typedHolder } from './holds.ts'
 import { isPrivate, mmOf } from './mmPlaces.ts'
+import { isPurge, purgeDue } from './purge.ts'
 
 /**
  * True when the owner has them all. Else it waits for one, which `latchFree` tells; then it asks
@@ -53,5 +54,6 @@ export function unlatchGroup(
 
 /** Its turn has come, in an event of its own. */
 export function latchFree(ctx: Context, writer: number, owner: number): void {
-  for (const mechanism of ctx.mechanisms) mechanism.latchFree?.(ctx, writer, owner)
+  if (isPurge(owner)) purgeDue(ctx, writer)
+  else for (const mechanism of ctx.mechanisms) mechanism.latchFree?.(ctx, writer, owner)
 }

@@ -25,13 +25,15 @@ export const mmEventKind = {
   /** Ask again how far the others are. subject number of the question, detail who waits */
   probeDue: 31,
   /** Read a dead writer's commits again. subject writer * 8 + origin */
-  endsDue: 120,
+  endsDue: 126,
   /** Ask for a change of a definition again. detail statement */
-  ddlAskDue: 121,
+  ddlAskDue: 127,
   /** Members are asked again about a change. subject row of the proposal, detail number */
-  questionDue: 122,
+  questionDue: 128,
   /** A typed session has a page's latch. subject writer, detail owner */
   latchFree: 35,
   /** A lock was waited for too long. subject slot of the transaction, detail number of the wait */
   lockWaitDue: 39,
+  /** A page is due to be purged. subject writer, detail 0 */
+  purgeDue: 120,
 } as const

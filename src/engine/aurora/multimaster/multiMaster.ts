@@ -7,7 +7,7 @@ import type { ReadMode } from '../../contract/commands.ts'
 import type { ConflictCause, RollbackCause } from '../../contract/refusals.ts'
 import type { FactId, Lsn, Micros } from '../../contract/units.ts'
 import type { Stream } from '../../kernel/streams.ts'
-import type { MmChanges, MmIndex, MmPages, MmRows } from './pageState.ts'
+import type { MmChanges, MmIndex, MmPages, MmPurge, MmRows } from './pageState.ts'
 import type { MmDdlAsk, MmSurvival } from './survival.ts'
 
 export interface MultiMaster {
@@ -89,6 +89,7 @@ export interface MmWriter {
   typedWaits: { owner: number; key: number; number: number }[]
   /** Slots of transactions whose commit record waits for VDL. */
   parked: number[]
+  purge: MmPurge
   commits: number
   conflicts: number
   recovery: MmRecovery | null

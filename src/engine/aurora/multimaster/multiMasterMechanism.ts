@@ -27,7 +27,9 @@ import {
   tentativeDue,
 } from './memberQuestions.ts'
 import { endsDue, receiveReadEnds, receiveTellEnds } from './readEnds.ts'
-import { pageReady, readDue, receivePage, receiveReadPage } from './readPages.ts'
+import { purgeDue } from './purge.ts'
+import { receivePageAnswer } from './receivePageAnswer.ts'
+import { pageReady, readDue, receiveReadPage } from './readPages.ts'
 import { answerDue, receivePropose } from './receivePropose.ts'
 import { proposeResend, receiveVote } from './receiveVote.ts'
 import {
@@ -48,7 +50,7 @@ const receivers: Mechanism['receivers'] = {
   Request: receiveRequest,
   Answer: mmReceiveAnswer,
   ReadPage: receiveReadPage,
-  PageAnswer: receivePage,
+  PageAnswer: receivePageAnswer,
   Gossip: receiveCompare,
   GossipRecords: receivePages,
   Propose: receivePropose,
@@ -100,6 +102,7 @@ const timers: Mechanism['timers'] = {
   [mmEventKind.ddlApplied]: (ctx, { subject, detail }) => ddlApplied(ctx, subject, detail),
   [mmEventKind.latchFree]: (ctx, { subject, detail }) => latchFree(ctx, subject, detail),
   [mmEventKind.lockWaitDue]: (ctx, { subject, detail }) => lockWaitDue(ctx, subject, detail),
+  [mmEventKind.purgeDue]: (ctx, { subject }) => purgeDue(ctx, subject),
   [mmEventKind.probeDue]: (ctx, { subject, detail }) => probeDue(ctx, subject, detail),
   [mmEventKind.endsDue]: (ctx, { subject }) => endsDue(ctx, subject),
   [mmEventKind.questionDue]: (ctx, { detail }) => questionDue(ctx, detail),

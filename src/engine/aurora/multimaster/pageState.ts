@@ -1,4 +1,5 @@
 /** What is known of pages, and of rows whose changes not every writer knows the end of. */
+import type { FactId, Micros } from '../../contract/units.ts'
 
 /** A row's entry stands at `row * stride` of all entries, round and round, by pages as long. */
 export interface MmIndex {
@@ -46,4 +47,15 @@ export interface MmChanges {
   fact: Float64Array
   older: Int32Array
   free: number[]
+}
+
+/** The background thread of a writer that purges what its committed changes replaced. */
+export interface MmPurge {
+  /** Pages to change, in the order in which they were changed last; and what led to it. */
+  waiting: { page: number; kind: number; since: Micros; fact: FactId }[]
+  /** Number of its proposal on the way; 0 = none. Slots asked for the page. */
+  proposal: number
+  asked: number
+  done: number
+  refused: number
 }

@@ -19,6 +19,7 @@ import { verdict } from './multiMaster.ts'
 import { decideOwn } from './memberQuestions.ts'
 import { raiseVcl } from './ownLog.ts'
 import { forgetReads } from './readEnds.ts'
+import { resumePurge } from './purge.ts'
 import { trimStream } from './redoStream.ts'
 import { isCommitKept, isOpenOf } from './takeOver.ts'
 import { wake } from './wake.ts'
@@ -200,6 +201,7 @@ export function goOnlineWhenDone(ctx: Context, index: number): void {
   instance.status = 'open'
   instance.memory.opening = null
   setWriterStatus(ctx, index, 'online')
+  resumePurge(world, index)
   for (let origin = 0; origin < mm.writers.length; origin++) trimStream(mm.writers, origin)
   forgetReads(world, index)
   ownerCameBack(ctx, index)

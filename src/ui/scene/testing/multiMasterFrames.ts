@@ -51,6 +51,7 @@ function lane(writer: number): WriterLaneView {
     })),
     openTransactions: 2,
     rollingBack: writer === 1 ? 1 : 0,
+    purge: { waiting: 0, lagMicros: 0 },
     commits: 412 - 100 * writer,
     conflicts: 3 + writer,
   }

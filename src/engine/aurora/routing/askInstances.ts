@@ -5,8 +5,10 @@
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'
+import { linkOf } from '../../kernel/network.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { payload, sendMessage } from '../send.ts'
+import type { World } from '../world.ts'
 import { watchedBy } from './healthChecks.ts'
 import { reroute } from './reroute.ts'
 import type { HealthChecks } from './routing.ts'
@@ -42,12 +44,23 @@ function miss(ctx: Context, index: number, checks: HealthChecks, instance: numbe
   if (checks.misses[instance]! > world.parameters['client.healthCheckMisses']) return
   const application = world.applications[index]!.id
   const misses = checks.misses[instance]!
-  ctx.cause = checks.facts[instance]!
+  ctx.cause = checks.facts[instance]! || whyAway(ctx.world, index, instance)
   const told = { application, instance: world.instances[instance]!.id, misses }
   checks.facts[instance] = tell(ctx, 'HealthCheckMissed', told)
 }
 
-/** A refusal tells what happened, for *why*; the check stays out until it has missed. */
+/** What the model knows and the application does not: why it got no answer, for *why*. */
+function whyAway({ routing, network, applications, instances }: World, index: number, its: number) {
+  const { actor, status } = instances[its]!
+  const own = applications[index]!.actor
+  if (status !== 'open') return routing!.lossFacts[its]!
+  const isCut = [linkOf(network, own, actor), linkOf(network, actor, own)].some(
+    link => network.cut[link] === 1,
+  )
+  return isCut ? routing!.cutFact : 0
+}
+
+/** Refused, a check stays out until it has missed. */
 export function receiveHealth(ctx: Context, actor: number, slot: number): boolean {
   const { world } = ctx
   const { messages } = world.network
@@ -59,6 +72,6 @@ export function receiveHealth(ctx: Context, actor: number, slot: number): boolea
     checks.out[instance] = 0
     checks.misses[instance] = 0
     checks.facts[instance] = 0
-  } else if (checks.facts[instance] === 0) checks.facts[instance] = ctx.cause
+  }
   return false
 }

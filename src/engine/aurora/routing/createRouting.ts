@@ -17,7 +17,8 @@ export function createRouting(world: World): void {
     clients: setup.workload.map(createClient),
     turns: (setup.endpoints ?? []).map(({ members }) => members.length - 1),
     leadsTo: 0,
-    lossFact: 0,
+    lossFacts: world.instances.map(() => 0),
+    cutFact: 0,
     notedAt: [],
   }
   for (let index = 0; index < setup.workload.length; index++) begin(world, index)

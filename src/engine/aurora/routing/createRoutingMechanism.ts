@@ -36,6 +36,9 @@ export function createRoutingMechanism(
       [routingEventKind.nameDue]: (ctx, { subject, detail }) => nameDue(ctx, subject, detail),
     },
     instanceCrashed: watchName,
+    linksChanged({ world, cause }) {
+      world.routing!.cutFact = cause
+    },
     verbs: createRoutingVerbs(readDuration),
     view: viewPlacement,
   }

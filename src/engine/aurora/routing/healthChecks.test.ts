@@ -15,6 +15,18 @@ function told(cluster: Cluster, key: 'HealthCheckMissed' | 'Rerouted') {
   }))
 }
 
+/** The facts that led to the first reroute, newest first. */
+function whyRerouted({ facts }: Cluster): string[] {
+  let fact = facts.find(its => its.fact === 'Rerouted')
+  const names: string[] = []
+  while (fact !== undefined) {
+    names.push(fact.fact)
+    const { cause } = fact
+    fact = facts.find(({ id }) => id === cause)
+  }
+  return names
+}
+
 function lose(cluster: Cluster, instance: string): void {
   run(cluster, 1_500_000)
   inject(cluster, 'InstanceCrash', instance)
@@ -37,6 +49,10 @@ test('U4, U5: three checks a second apart are missed, then it goes to its standb
     { at: 5, application: 'shop', from: 'w1', to: 'w2', tookMicros: 3 * second },
   ])
   expect(sessionsOn(cluster, 0)).toEqual({ w2: 3 })
+  expect(whyRerouted(cluster).slice(0, 6)).toEqual([
+    ...['Rerouted', 'HealthCheckMissed', 'HealthCheckMissed', 'HealthCheckMissed'],
+    ...['WriterStatusChanged', 'InstanceCrashed'],
+  ])
   run(cluster, 2 * second)
   expect(factsOf(cluster, 'TransactionCommitted').filter(({ at }) => at > 6 * second)).not.toEqual(
     [],
@@ -65,6 +81,10 @@ test('U4: a cut between application and writer is as good as a loss, to the appl
   expect(told(cluster, 'Rerouted').map(({ application }) => application)).toEqual(['shop'])
   expect(sessionsOn(cluster, 0)).toEqual({ w2: 3 })
   expect(sessionsOn(cluster, 1)).toEqual({ w1: 3 })
+  expect(whyRerouted(cluster)).toEqual([
+    ...['Rerouted', 'HealthCheckMissed', 'HealthCheckMissed', 'HealthCheckMissed'],
+    ...['FaultInjected', 'CommandGiven'],
+  ])
 })
 
 test('U5: it takes the best of its list that answers, and does not go back by itself', () => {

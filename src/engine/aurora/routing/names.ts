@@ -47,10 +47,10 @@ export function isOffered({ setup, instances }: World, endpoint: number, member:
 
 /** U2: in Multi-Master the name moves when its writer has been silent for long. */
 export function watchName(ctx: Context, instance: number): void {
+  ctx.world.routing!.lossFacts[instance] = ctx.cause
   const { queue, now, parameters, routing, multiMaster, instances } = ctx.world
   if (multiMaster === null || routing!.leadsTo !== instance) return
   if (parameters['multiMaster.choiceEndpointStays'] === 1) return
-  routing!.lossFact = ctx.cause
   const silence = parameters['failover.heartbeat'] * parameters['failover.misses']
   const at = now + silence + parameters['endpoint.dnsTtl']
   schedule(queue, at, routingEventKind.nameDue, instance, instances[instance]!.life)
@@ -68,6 +68,6 @@ export function nameDue(ctx: Context, instance: number, life: number): void {
     return
   }
   routing!.leadsTo = next
-  ctx.cause = routing!.lossFact
+  ctx.cause = routing!.lossFacts[instance]!
   tell(ctx, 'EndpointMoved', { endpoint: 'cluster', to: instances[next]!.id })
 }

@@ -11,9 +11,11 @@ export interface Routing {
   clients: RoutedClient[]
   /** By custom endpoint: place in its list of the member named last. */
   turns: number[]
-  /** Multi-Master: the instance to which the cluster endpoint leads, and what told of its loss. */
+  /** Multi-Master: the instance to which the cluster endpoint leads. */
   leadsTo: number
-  lossFact: FactId
+  /** By instance: what told of its last crash; and what of the links that were cut last. */
+  lossFacts: FactId[]
+  cutFact: FactId
   /** When `recent` counts were noted, oldest first. */
   notedAt: Micros[]
 }

@@ -44,7 +44,7 @@ function viewApplication(world: World, index: number): PlacedView {
     endpoint: setup.endpoints?.[endpoint]?.id ?? '',
     sessionsOn: sessionsOn(world, index),
     standby: plan
-      .filter(its => its !== world.applications[index]!.instance)
+      .filter(its => its !== world.applications[index]!.instance && !isGone(world, checks!, its))
       .map(its => instances[its]!.id),
     checks: viewChecks(world, index, client),
     pauseMicros: checks?.pauseMicros ?? 0,

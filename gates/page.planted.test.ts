@@ -49,6 +49,15 @@ test('a worker above its budget is refused, with what it imports at once', () =>
   expect(weigh(later)).toEqual([])
 })
 
+test('the second worker is weighed with all that it loads, and not with the first', () => {
+  const loaded = { 'lab.worker-1.js': 'import("./later-2.js")', 'later-2.js': noise(100) }
+  const light = { 'index-1.js': 'a', 'engine.worker-1.js': 'a' }
+  expect(weigh({ ...light, ...loaded })).toEqual([])
+  expect(weigh({ ...light, ...loaded, 'later-2.js': noise(900) }).join()).toMatch(
+    /^laboratory weighs/,
+  )
+})
+
 test('a page without a worker is refused: nothing would be proven about it', () => {
   const files = { 'dist/index.html': page, 'dist/assets/index-1.js': 'a' }
   expect(weighPage(join(plant({ files }), 'dist')).mistakes.join()).toContain('holds no worker')

@@ -10,19 +10,11 @@ import { mmOf } from '../multimaster/mmPlaces.ts'
 import { definitionResource } from '../relations/locks/resources.ts'
 import { noteFenced } from '../relations/statements/defineFirst.ts'
 import { ringSlot } from '../sql/ringSlot.ts'
+import type { Definition } from '../sql/several.ts'
 import { sqlEventKind } from '../sql/sqlEventKind.ts'
 import type { Connection, SqlPlace } from '../sql/sqlWorld.ts'
 import type { Turn } from '../sql/turn.ts'
 import type { World } from '../world.ts'
-
-export interface Definition {
-  /** Whose statement it is. */
-  owner: number
-  table: string
-  /** As the owner of DDL knows the table: its place in the scenario, or a number above those. */
-  number: number
-  isEverywhere: boolean
-}
 
 /** Looked at again while somebody is at work on the table. */
 const patienceMicros = 1_000

@@ -17,7 +17,7 @@ import { sqlEventKind } from '../sql/sqlEventKind.ts'
 import type { Turn } from '../sql/turn.ts'
 import type { World } from '../world.ts'
 import { definitionOf } from './defineTyped.ts'
-import type { Proposing } from './proposing.ts'
+import type { Proposing } from '../sql/several.ts'
 
 export interface Wanted {
   transaction: number

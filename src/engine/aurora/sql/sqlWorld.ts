@@ -6,10 +6,9 @@
 import type { SqlError, StatementRecord } from '../../contract/sql.ts'
 import type { Statement } from '../../contract/statement.ts'
 import type { FactId, Micros } from '../../contract/units.ts'
-import type { Definition } from '../mmsql/defineTyped.ts'
-import type { Proposing } from '../mmsql/proposing.ts'
 import type { Answer } from '../relations/execution.ts'
 import type { Desk, Relations } from '../relations/relations.ts'
+import type { Proposing, Several } from './several.ts'
 
 export interface SqlWorld {
   /** Actor number of the clients, the newest of the network. */
@@ -31,15 +30,6 @@ export interface SqlWorld {
   /** With several writers. */
   several?: Several
   counts: { rolledBack: number; deadlocks: number; lockTimeouts: number }
-}
-
-export interface Several {
-  /** Owners of groups of page changes are numbered. */
-  lastOwner: number
-  /** Transactions of which storage has accepted something. */
-  writing: number[]
-  /** Definitions that have been asked for and are not over. */
-  definitions: Definition[]
 }
 
 /** What an instance holds in memory. */

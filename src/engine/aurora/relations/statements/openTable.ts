@@ -9,7 +9,7 @@ import { acquire } from '../sessions/acquire.ts'
 import { numbered, type Work } from '../sessions/work.ts'
 import { tableOf } from '../tables/findTable.ts'
 import type { Table } from '../tables/tableTypes.ts'
-import { awaitDefinition } from './defineFirst.ts'
+import { awaitDefinition } from './awaitDefinition.ts'
 import { editionOf } from '../values/value.ts'
 
 /**
@@ -67,7 +67,7 @@ export function lockTable(work: Work, table: Table, use: TableUse): void {
 export function openTable(work: Work, name: Name, use: TableUse): Table {
   for (;;) {
     const table = tableOf(work.relations, name, numbered(work).number)
-    awaitDefinition(work, table, use)
+    awaitDefinition(work, table, use === 'read')
     lockTable(work, table, use)
     const again = tableOf(work.relations, name, numbered(work).number)
     if (again === table) return table

@@ -1,7 +1,7 @@
 /**
  * Sessions type at random at two or three writers while writers, nodes and links fail and heal: no
  * law breaks, every statement is answered in the end, all writers end up with the same rows, and
- * the run is the same whether it is played at a stretch or gone back in. J20–J26.
+ * the run is the same whether it is played at a stretch or gone back in. J20–J27.
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -97,7 +97,7 @@ function bringToRest(stage: SqlStage): void {
 }
 
 test.each([2, 3])(
-  'J20–J26: %s writers, whatever is typed and whatever breaks, no law breaks and all agree',
+  'J20–J27: %s writers, whatever is typed and whatever breaks, no law breaks and all agree',
   count => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), fc.nat(30), (steps, at) => {

@@ -1,4 +1,4 @@
-/** Statements at several writers: what each sees of the others, and whom it refuses. J20–J23. */
+/** Statements at several writers: what each sees of the others, and whom it refuses. J20–J24, J27. */
 import { expect, test } from 'vitest'
 import { parseColumn, parseSql } from '../../sql/parseSql.ts'
 import { createWriters } from './testing/writersBench.ts'
@@ -153,7 +153,7 @@ test('J24 · a read says for how long another writer has had something newer', (
   expect(bench.run(2, 'bob', all).staleMicros).toBeUndefined()
 })
 
-test('J25 · versions stay until every writer knows what replaced them', () => {
+test('J27 · versions stay until every writer knows what replaced them', () => {
   const bench = createWriters(both)
   bench.run(1, 'ann', 'UPDATE test SET value = 1 WHERE id = 1')
   bench.run(1, 'ann', 'UPDATE test SET value = 2 WHERE id = 2')

@@ -21,8 +21,8 @@ export function ScaleOutChart() {
   return (
     <figure ref={place} className={styles.chart}>
       <figcaption>
-        Commits a second, as a multiple of a single master’s, by number of writers. A line for each
-        share of accesses to common rows.
+        Commits a second, as a multiple of a single master’s (1 ×, dashed), by number of writers. A
+        line for each share of accesses to common rows; dotted: as many times as there are writers.
       </figcaption>
       <svg width={width} height={height} role="img" aria-label={told(points)}>
         <Axes {...shapes} />
@@ -63,9 +63,6 @@ function Axes({ ticks, writers, ideal, baseline, left, right, foot }: ScaleOutSh
       ))}
       <path className={styles.ideal} d={ideal} />
       <line className={styles.baseline} x1={left} x2={right} y1={baseline} y2={baseline} />
-      <text x={left + 4} y={baseline - 5}>
-        single master
-      </text>
     </>
   )
 }

@@ -51,7 +51,7 @@ export function scaleOutShapes(
 ): ScaleOutShapes {
   const right = Math.max(margin.left + 40, width - margin.right)
   const foot = height - margin.foot
-  const x = scalePoint([...counts], [margin.left, right]).padding(0.15)
+  const x = scalePoint([...counts], [margin.left, right])
   const measured = points.filter(({ placement }) => placement === 'common')
   const times = measured.map(point => timesBaseline(points, point) ?? 0)
   const top = Math.max(max(counts) ?? 1, max(times) ?? 1)

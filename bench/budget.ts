@@ -8,6 +8,7 @@ import { idleRow } from './rows/idleRow.ts'
 import { kernelRow } from './rows/kernelRow.ts'
 import { linkRow } from './rows/linkRow.ts'
 import { modelRow } from './rows/modelRow.ts'
+import { scaleOutRow } from './rows/scaleOutRow.ts'
 import { seekRow } from './rows/seekRow.ts'
 import { sizeRow } from './rows/sizeRow.ts'
 import { sqlRow } from './rows/sqlRow.ts'
@@ -18,6 +19,7 @@ const rows: BenchRow[] = [
   kernelRow,
   modelRow,
   writersRow,
+  scaleOutRow,
   idleRow,
   seekRow,
   frameRow,

@@ -17,46 +17,48 @@ export interface Walks {
   edge: Int32Array
 }
 
-function stepsOf({ kind, from, to }: Edge, walk: Walk, nodes: number): [number, number][] {
-  if (kind !== 'rw') {
-    if (walk === 'writes' && kind === 'wr') return []
-    if (walk === 'apart')
-      return [
-        [from, to],
-        [from + nodes, to],
-      ]
-    if (walk === 'once')
-      return [
-        [from, to],
-        [from + nodes, to + nodes],
-      ]
-    return [[from, to]]
+/** Calls `take` with each step that the edge is in this class, by the states it leads between. */
+function eachStep(
+  { kind, from, to }: Edge,
+  walk: Walk,
+  nodes: number,
+  take: (from: number, to: number) => void,
+): void {
+  const isTwice = walk === 'apart' || walk === 'once'
+  if (kind === 'rw') {
+    if (walk === 'any') take(from, to)
+    else if (isTwice) take(from, to + nodes)
+    return
   }
-  if (walk === 'any') return [[from, to]]
-  return walk === 'apart' || walk === 'once' ? [[from, to + nodes]] : []
+  if (walk === 'writes' && kind === 'wr') return
+  take(from, to)
+  if (isTwice) take(from + nodes, walk === 'apart' ? to : to + nodes)
+}
+
+/** So many steps leave each state, added up. */
+function firstOf(edges: Edge[], states: number, walk: Walk, nodes: number): Int32Array {
+  const first = new Int32Array(states + 1)
+  for (const edge of edges) {
+    eachStep(edge, walk, nodes, from => {
+      first[from + 1]! += 1
+    })
+  }
+  for (let k = 0; k < states; k++) first[k + 1]! += first[k]!
+  return first
 }
 
 export function walksOf(edges: Edge[], nodes: number, walk: Walk): Walks {
   const states = walk === 'apart' || walk === 'once' ? 2 * nodes : nodes
-  const steps: [number, number, number][] = []
-  edges.forEach((edge, index) => {
-    for (const [from, to] of stepsOf(edge, walk, nodes)) steps.push([from, to, index])
-  })
-  const first = new Int32Array(states + 1)
-  for (const [from] of steps) first[from + 1]! += 1
-  for (let k = 0; k < states; k++) first[k + 1]! += first[k]!
+  const first = firstOf(edges, states, walk, nodes)
   const free = first.slice()
-  const walks = {
-    nodes,
-    states,
-    first,
-    target: new Int32Array(steps.length),
-    edge: new Int32Array(steps.length),
+  const target = new Int32Array(first[states]!)
+  const edge = new Int32Array(first[states]!)
+  for (let index = 0; index < edges.length; index++) {
+    eachStep(edges[index]!, walk, nodes, (from, to) => {
+      const place = free[from]!++
+      target[place] = to
+      edge[place] = index
+    })
   }
-  for (const [from, to, edge] of steps) {
-    const place = free[from]!++
-    walks.target[place] = to
-    walks.edge[place] = edge
-  }
-  return walks
+  return { nodes, states, first, target, edge }
 }

@@ -4,7 +4,7 @@
  */
 import type { Context } from '../../aurora/mechanism.ts'
 import type { RunHistory, TransactionNumber } from '../../contract/runHistory.ts'
-import { begin, end, momentOf, noteAnswer, noteRead, noteUndo } from './notes.ts'
+import { begin, end, momentOf, noteAnswer, noteRead, noteUndo, noteWrite } from './notes.ts'
 import { crashed, worked, works } from './recordWork.ts'
 import {
   createRunRecord,
@@ -43,10 +43,8 @@ export function createRecorder(ctx: Context): Recorder {
       sessionOrderOf(record, session).openSince = ctx.world.now
     },
     began(number, session, instance) {
-      begin(record, ctx, {
-        ...{ number, instance, isWork: false },
-        session: sessionOrderOf(record, session),
-      })
+      const its = sessionOrderOf(record, session)
+      begin(record, ctx, { number, instance, isWork: false, session: its })
     },
     read(number, table, row, found) {
       const reader = known(number)
@@ -65,10 +63,7 @@ export function createRecorder(ctx: Context): Recorder {
       const table = tableOf(record, name)
       const item = itemOf(table, row)
       if (item.writes.length === 0 && !item.isCut) table.written.push(item)
-      const write = { by, item, version, isUndone: false, change: change ?? null }
-      const whole = { ...write, ...momentOf(record, ctx) }
-      item.writes.push(whole)
-      by.writes.push(whole)
+      noteWrite(record, ctx, by, { item, version, change: change ?? null })
     },
     undid(number, table, row) {
       const by = known(number)

@@ -15,6 +15,9 @@ export interface CycleGraph {
   /** Edges that leave node n: `out[first[n]]` to before `out[first[n + 1]]`. */
   first: Int32Array
   out: Int32Array
+  /** By node and phase: the last search that came there. */
+  reachedBy: Int32Array
+  searches: number
 }
 
 export interface CycleSearch {
@@ -25,6 +28,7 @@ export interface CycleSearch {
   /** Real time: is the end of the first before the start of the second? */
   isBefore(node: number, later: number): boolean
   isClosed: Uint8Array
+  /** Edges that may still be looked at. */
   budget: { left: number }
 }
 
@@ -34,17 +38,15 @@ export function cycleGraph(nodes: number, edges: RunEdge[]): CycleGraph {
   for (let node = 0; node < nodes; node++) first[node + 1]! += first[node]!
   const free = first.slice()
   const out = new Int32Array(edges.length)
-  edges.forEach(({ from }, index) => {
-    out[free[from]!++] = index
-  })
-  return { nodes, edges, first, out }
+  for (let index = 0; index < edges.length; index++) out[free[edges[index]!.from]!++] = index
+  return { nodes, edges, first, out, reachedBy: new Int32Array(nodes * 4), searches: 0 }
 }
 
 /** Bit 0: an anti-dependency was taken (`once`), or just now (`apart`). Bit 1: an order was. */
 function nextPhase(walk: RunWalk, phase: number, edge: RunEdge): number {
   const { kind, isPredicate } = edge
-  const ordered = kind === 'process' ? phase | 2 : phase
   if (kind !== 'rw') {
+    const ordered = kind === 'process' ? phase | 2 : phase
     if (walk === 'writes' && kind === 'wr') return -1
     return walk === 'apart' ? ordered & 2 : ordered
   }
@@ -60,13 +62,6 @@ function lastBit({ walk, order }: CycleSearch): number {
   return walk === 'apart' && order === 'realtime' ? -1 : 0
 }
 
-interface Visit {
-  state: number
-  edge: number
-  before: Visit | null
-  length: number
-}
-
 function isBack(search: CycleSearch, start: number, node: number, phase: number): boolean {
   const bit = lastBit(search)
   if (bit >= 0 && (phase & 1) !== bit) return false
@@ -74,34 +69,43 @@ function isBack(search: CycleSearch, start: number, node: number, phase: number)
   return node === start && (search.order === 'none' || (phase & 2) === 2)
 }
 
-function edgesOf(visit: Visit): number[] {
-  const edges: number[] = []
-  for (let at: Visit | null = visit; at !== null && at.before !== null; at = at.before) {
-    edges.push(at.edge)
-  }
-  return edges.reverse()
+/** States in the order in which they were reached: how from which, and how far. */
+interface Trail {
+  states: number[]
+  before: number[]
+  edges: number[]
+  lengths: number[]
+}
+
+function wayTo({ before, edges }: Trail, from: number, last: number): number[] {
+  const way = [last]
+  for (let at = from; at > 0; at = before[at]!) way.push(edges[at]!)
+  return way.reverse()
 }
 
 /** Edges of the shortest cycle through a node, at most so long; real time is not among them. */
 function cycleThrough(search: CycleSearch, start: number, most: number): number[] | null {
   const { graph, walk, isClosed, budget } = search
-  const reached = new Set<number>([start * 4])
-  const queue: Visit[] = [{ state: start * 4, edge: -1, before: null, length: 0 }]
-  for (let at = 0; at < queue.length; at++) {
-    const visit = queue[at]!
-    const node = Math.floor(visit.state / 4)
-    if (visit.length === most) return null
-    for (let k = graph.first[node]!; k < graph.first[node + 1]!; k++) {
+  const { first, out, edges, reachedBy } = graph
+  graph.searches++
+  const trail: Trail = { states: [start * 4], before: [-1], edges: [-1], lengths: [0] }
+  for (let at = 0; at < trail.states.length; at++) {
+    const state = trail.states[at]!
+    const node = state >> 2
+    if (trail.lengths[at] === most) return null
+    for (let k = first[node]!; k < first[node + 1]!; k++) {
       if (budget.left-- <= 0) return null
-      const edge = graph.out[k]!
-      const { to } = graph.edges[edge]!
-      const phase = nextPhase(walk, visit.state % 4, graph.edges[edge]!)
-      if (phase < 0 || isClosed[to] === 1) continue
-      const next = { state: to * 4 + phase, edge, before: visit, length: visit.length + 1 }
-      if (isBack(search, start, to, phase)) return edgesOf(next)
-      if (reached.has(next.state)) continue
-      reached.add(next.state)
-      queue.push(next)
+      const edge = edges[out[k]!]!
+      const phase = nextPhase(walk, state & 3, edge)
+      if (phase < 0 || isClosed[edge.to] === 1) continue
+      if (isBack(search, start, edge.to, phase)) return wayTo(trail, at, out[k]!)
+      const next = edge.to * 4 + phase
+      if (reachedBy[next] === graph.searches) continue
+      reachedBy[next] = graph.searches
+      trail.states.push(next)
+      trail.before.push(at)
+      trail.edges.push(out[k]!)
+      trail.lengths.push(trail.lengths[at]! + 1)
     }
   }
   return null

@@ -1,14 +1,17 @@
 /** What is noted of a transaction while a run is recorded: its begin, reads, undoing, end, answer. */
-import type { VersionId } from '../../contract/runHistory.ts'
+import type { InstanceId } from '../../contract/ids.ts'
+import type { TransactionNumber, VersionId } from '../../contract/runHistory.ts'
 import type { FactId, Micros } from '../../contract/units.ts'
 import { letGo } from './letGo.ts'
 import {
   type Item,
   lastOf,
   type Moment,
+  type Read,
   type Recorded,
   type RunRecord,
   type SessionOrder,
+  type Write,
 } from './runRecord.ts'
 
 /** What tells the time, and the fact that led to what happens now: a context. */
@@ -25,27 +28,39 @@ export function momentOf(record: RunRecord, { world, cause }: Clock): Moment {
   return { at: world.now, fact: cause, order: record.lastOrder }
 }
 
+interface Given {
+  number: TransactionNumber
+  instance: InstanceId
+  isWork: boolean
+  session: SessionOrder
+}
+
+/** Written out, since it is made for every transaction of a run. */
 export function begin(
   record: RunRecord,
   clock: Clock,
-  given: Pick<Recorded, 'number' | 'instance' | 'isWork'> & { session: SessionOrder },
+  { number, instance, isWork, session }: Given,
 ): Recorded {
   letGo(record)
   const recorded: Recorded = {
-    ...given,
+    number,
+    session,
+    instance,
     state: 'open',
+    node: -1,
+    isWork,
     commitLsn: 0,
     began: momentOf(record, clock),
     ended: null,
-    sentAt: given.session.openSince ?? clock.world.now,
+    sentAt: session.openSince ?? clock.world.now,
     heardAt: null,
     reads: [],
     writes: [],
     scans: [],
   }
   record.transactions.push(recorded)
-  record.byNumber.set(given.number, recorded)
-  given.session.waiting.push(recorded)
+  record.byNumber.set(number, recorded)
+  session.waiting.push(recorded)
   return recorded
 }
 
@@ -61,7 +76,15 @@ export function noteRead(
   const { lastRead } = item
   const isSame = lastRead?.writer === writer && lastRead.version === version
   if (isSame && lastRead.by === reader) return
-  const read = { by: reader, item, writer, version, ...momentOf(record, clock) }
+  const read: Read = {
+    by: reader,
+    item,
+    writer,
+    version,
+    at: clock.world.now,
+    fact: clock.cause,
+    order: ++record.lastOrder,
+  }
   item.lastRead = read
   reader.reads.push(read)
 }
@@ -82,11 +105,33 @@ export function end(
   recorded.ended = momentOf(record, clock)
 }
 
+export function noteWrite(
+  record: RunRecord,
+  clock: Clock,
+  by: Recorded,
+  { item, version, change }: Pick<Write, 'item' | 'version' | 'change'>,
+): void {
+  const write: Write = {
+    by,
+    item,
+    version,
+    isUndone: false,
+    change,
+    at: clock.world.now,
+    fact: clock.cause,
+    order: ++record.lastOrder,
+  }
+  item.writes.push(write)
+  by.writes.push(write)
+}
+
 export function noteAnswer({ world }: Clock, session: SessionOrder, sentAt: Micros): void {
   if (session.openSince !== null) session.openSince = Math.min(session.openSince, sentAt)
   for (const recorded of session.waiting) {
     if (recorded.began.at >= sentAt) recorded.sentAt = Math.min(recorded.sentAt, sentAt)
     if (recorded.ended !== null) recorded.heardAt = world.now
   }
-  session.waiting = session.waiting.filter(({ ended }) => ended === null)
+  const isOpen = ({ ended }: Recorded) => ended === null
+  if (session.waiting.some(isOpen)) session.waiting = session.waiting.filter(isOpen)
+  else session.waiting.length = 0
 }

@@ -7,7 +7,7 @@ import { chosenRow } from '../../aurora/database/rowChoice.ts'
 import type { Context } from '../../aurora/mechanism.ts'
 import type { World } from '../../aurora/world.ts'
 import type { Lsn } from '../../contract/units.ts'
-import { begin, end, momentOf, noteRead } from './notes.ts'
+import { begin, end, noteRead, noteWrite } from './notes.ts'
 import {
   type Item,
   itemOf,
@@ -69,12 +69,7 @@ export function worked(record: RunRecord, ctx: Context, instance: number, txn: n
   by.commitLsn = transactions.commitLsn[txn]!
   for (const row of new Set(rowsOf(world, instance, txn, [reads, reads + writes]))) {
     const item = itemOf(table, row)
-    const write = {
-      ...{ by, item, version: 0, isUndone: false, change: null },
-      ...momentOf(record, ctx),
-    }
-    item.writes.push(write)
-    by.writes.push(write)
+    noteWrite(record, ctx, by, { item, version: 0, change: null })
   }
   end(record, ctx, by, 'committed')
 }

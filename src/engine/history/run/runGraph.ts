@@ -25,7 +25,6 @@ export interface RunGraph {
   record: RunRecord
   /** Committed ones, in the order of their beginning; their places are the nodes. */
   nodes: Recorded[]
-  nodeOf: Map<Recorded, number>
   chains: Map<Item, Chain>
   edges: RunEdge[]
 }
@@ -55,24 +54,40 @@ export function placeSeen(graph: RunGraph, chain: Chain, writer: number): number
   return by === undefined ? null : (chain.placeOf.get(by) ?? null)
 }
 
+/** One end of an edge. */
+export interface End {
+  node: number
+  access: Moment
+}
+
 export function addEdge(
-  { nodeOf, edges }: RunGraph,
+  { edges }: RunGraph,
   kind: RunEdge['kind'],
-  [from, fromAccess]: [Recorded, Moment],
-  [to, toAccess]: [Recorded, Moment],
-  its: { item: Item; isPredicate: boolean },
+  from: End,
+  to: End,
+  { item, isPredicate }: { item: Item; isPredicate: boolean },
 ): void {
-  if (from === to) return
-  const ends = { from: nodeOf.get(from)!, to: nodeOf.get(to)! }
-  const { isPredicate, item } = its
-  const key = item.name
-  edges.push({ ...ends, kind, key, choice: null, isPredicate, fromAccess, toAccess })
+  if (from.node === to.node) return
+  edges.push({
+    from: from.node,
+    to: to.node,
+    kind,
+    key: item.name,
+    choice: null,
+    isPredicate,
+    fromAccess: from.access,
+    toAccess: to.access,
+  })
+}
+
+export function endOf(write: Write): End {
+  return { node: write.by.node, access: write }
 }
 
 function addOverwrites(graph: RunGraph, { item, versions }: Chain): void {
   for (let k = 1; k < versions.length; k++) {
     const [older, newer] = [versions[k - 1]!, versions[k]!]
-    addEdge(graph, 'ww', [older.by, older], [newer.by, newer], { item, isPredicate: false })
+    addEdge(graph, 'ww', endOf(older), endOf(newer), { item, isPredicate: false })
   }
 }
 
@@ -84,15 +99,17 @@ function addRead(graph: RunGraph, reader: Recorded, read: Read): void {
   if (place === null) return
   const its = { item, isPredicate: false }
   const [seen, next] = [chain.versions[place], chain.versions[place + 1]]
-  if (seen) addEdge(graph, 'wr', [seen.by, seen], [reader, read], its)
-  if (next) addEdge(graph, 'rw', [reader, read], [next.by, next], its)
+  const end = { node: reader.node, access: read }
+  if (seen) addEdge(graph, 'wr', endOf(seen), end, its)
+  if (next) addEdge(graph, 'rw', end, endOf(next), its)
 }
 
 /** Overwrites stand first, so that they are taken where several edges say the same. */
 export function runGraph(record: RunRecord): RunGraph {
   const nodes = record.transactions.filter(({ state }) => state === 'committed')
-  const nodeOf = new Map(nodes.map((its, node) => [its, node]))
-  const graph: RunGraph = { record, nodes, nodeOf, chains: chainsOf(record), edges: [] }
+  for (const its of record.transactions) its.node = -1
+  for (const [node, its] of nodes.entries()) its.node = node
+  const graph: RunGraph = { record, nodes, chains: chainsOf(record), edges: [] }
   for (const chain of graph.chains.values()) addOverwrites(graph, chain)
   for (const reader of nodes) for (const read of reader.reads) addRead(graph, reader, read)
   for (const reader of nodes) for (const scan of reader.scans) scanEdges(graph, reader, scan)

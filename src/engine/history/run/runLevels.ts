@@ -17,11 +17,12 @@ interface Layers {
 }
 
 function hasCycle(edges: readonly Edge[], nodes: number, walk: Walk): boolean {
+  if (edges.length === 0) return false
   return components(walksOf([...edges], nodes, walk)).sizes.some(size => size > 1)
 }
 
 /** Predicates are left out where only rows count. */
-function ofRows(edges: RunEdge[]): RunEdge[] {
+export function ofRows(edges: RunEdge[]): RunEdge[] {
   return edges.filter(({ kind, isPredicate }) => kind !== 'rw' || !isPredicate)
 }
 

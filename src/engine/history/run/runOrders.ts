@@ -7,31 +7,32 @@ import type { RunEdge, RunGraph } from './runGraph.ts'
 import type { Recorded, SessionOrder } from './runRecord.ts'
 
 /** One edge from each transaction to the next of its session. */
-export function sessionEdges({ nodes, nodeOf }: RunGraph): RunEdge[] {
+export function sessionEdges({ nodes }: RunGraph): RunEdge[] {
   const last = new Map<SessionOrder, Recorded>()
   const edges: RunEdge[] = []
   for (const recorded of nodes) {
     const before = last.get(recorded.session)
-    if (before !== undefined) edges.push(orderEdge('process', nodeOf, before, recorded))
+    if (before !== undefined) edges.push(orderEdge('process', before, recorded))
     if (recorded.heardAt !== null) last.set(recorded.session, recorded)
   }
   return edges
 }
 
-/** From where a user has the answer to where one sends. */
 export function orderEdge(
   kind: 'process' | 'realtime',
-  nodeOf: RunGraph['nodeOf'],
   before: Recorded,
   after: Recorded,
 ): RunEdge {
-  const ends = { from: nodeOf.get(before)!, to: nodeOf.get(after)! }
-  const ended = before.ended!
-  const accesses = {
-    fromAccess: { ...ended, at: before.heardAt ?? ended.at },
-    toAccess: { ...after.began, at: after.sentAt },
+  return {
+    from: before.node,
+    to: after.node,
+    kind,
+    key: null,
+    choice: null,
+    isPredicate: false,
+    fromAccess: before.ended!,
+    toAccess: after.began,
   }
-  return { ...ends, kind, key: null, choice: null, isPredicate: false, ...accesses }
 }
 
 interface Instant {

@@ -76,6 +76,8 @@ export interface Recorded {
   instance: InstanceId
   /** `lost`: its instance died, and nobody says what became of it. */
   state: 'open' | 'committed' | 'aborted' | 'lost'
+  /** Its place in the graph of the verdict; -1 = it is not in it. */
+  node: number
   /** Of the workload of a cluster with one writer. */
   isWork: boolean
   commitLsn: Lsn

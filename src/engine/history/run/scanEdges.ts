@@ -4,7 +4,7 @@
  * (rw). Values tell, so it is decided when the run is judged.
  */
 import type { RowValues } from '../../contract/runHistory.ts'
-import { addEdge, type Chain, placeSeen, type RunGraph } from './runGraph.ts'
+import { addEdge, type Chain, endOf, placeSeen, type RunGraph } from './runGraph.ts'
 import type { Recorded, Scan } from './runRecord.ts'
 
 function isMatch({ matches }: Scan, values: RowValues): boolean {
@@ -43,14 +43,15 @@ function scanChain(graph: RunGraph, reader: Recorded, scan: Scan, chain: Chain):
   const place = placeFor(graph, reader, scan, chain)
   if (place === null || versions.length === 0) return
   const its = { item, isPredicate: true }
+  const end = { node: reader.node, access: scan }
   const seen = versions[place]
   if (seen && changesMatch(scan, chain, place)) {
-    addEdge(graph, 'wr', [seen.by, seen], [reader, scan], its)
+    addEdge(graph, 'wr', endOf(seen), end, its)
   }
   for (let later = place + 1; later < versions.length; later++) {
     if (!changesMatch(scan, chain, later)) continue
     const unseen = versions[later]!
-    if (unseen.by !== reader) addEdge(graph, 'rw', [reader, scan], [unseen.by, unseen], its)
+    addEdge(graph, 'rw', end, endOf(unseen), its)
     return
   }
 }

@@ -13,6 +13,7 @@ import { asleepUntilCalled } from './asleepUntilCalled.ts'
 import { azPlusOne } from './azPlusOne.ts'
 import { busyCopy } from './busyCopy.ts'
 import { coldGroup } from './coldGroup.ts'
+import { connectionStorm } from './connectionStorm.ts'
 import { congestedDisks } from './congestedDisks.ts'
 import { damagedPage } from './damagedPage.ts'
 import { crashOnCrash } from './crashOnCrash.ts'
@@ -30,6 +31,7 @@ import { holeAndGossip } from './holeAndGossip.ts'
 import { hotNode } from './hotNode.ts'
 import { lossyNetwork } from './lossyNetwork.ts'
 import { newEngine } from './newEngine.ts'
+import { noReplica } from './noReplica.ts'
 import { nobodyWins } from './nobodyWins.ts'
 import { oneCutLink } from './oneCutLink.ts'
 import { oneNodeManyGroups } from './oneNodeManyGroups.ts'
@@ -38,6 +40,7 @@ import { ownShard } from './ownShard.ts'
 import { ownYourTable } from './ownYourTable.ts'
 import { peersCutOff } from './peersCutOff.ts'
 import { promoteAReplica } from './promoteAReplica.ts'
+import { proxyOrName } from './proxyOrName.ts'
 import { quietCluster } from './quietCluster.ts'
 import { readItOverThere } from './readItOverThere.ts'
 import { reportsApart } from './reportsApart.ts'
@@ -54,6 +57,7 @@ import { threeOfFour } from './threeOfFour.ts'
 import { twoOfThree } from './twoOfThree.ts'
 import { whoWinsAPage } from './whoWinsAPage.ts'
 import { writerDownOthersGoOn } from './writerDownOthersGoOn.ts'
+import { writerLostMulti, writerLostSingle } from './writerLost.ts'
 import { zoneCutOff } from './zoneCutOff.ts'
 
 /** With the stable number under which links carry each; numbers are never given twice. */
@@ -85,6 +89,11 @@ const numbered: [number, Scenario][] = [
   [25, crashAfterFourYes],
   [26, ddlInAQueue],
   [30, promoteAReplica],
+  [31, proxyOrName],
+  [33, noReplica],
+  [34, connectionStorm],
+  [35, writerLostSingle],
+  [36, writerLostMulti],
   [37, reportsApart],
   [40, aNewMember],
   [41, threeLeft],

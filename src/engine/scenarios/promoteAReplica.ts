@@ -13,7 +13,7 @@ export const promoteAReplica: Scenario = {
   name: 'promote-a-replica',
   title: 'The writer dies: how long until a reader has taken over?',
   question: 'One writer, one reader, two applications. The writer dies: who waits, and how long?',
-  tags: ['failover', 'recovery'],
+  tags: ['failover', 'recovery', 'stopwatch'],
   seed: 21,
   opensAt: '990ms',
   pace: [...lossPace, { from: '31.1s', speed: '1' }, { from: '33s', speed: '8' }],

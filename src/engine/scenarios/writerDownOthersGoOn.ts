@@ -19,7 +19,7 @@ export const writerDownOthersGoOn: Scenario = {
   name: 'writer-down-others-go-on',
   title: 'One of two writers dies: who stops?',
   question: 'One of two writers dies. Does the other one notice, and who takes over?',
-  tags: ['multi-master', 'recovery'],
+  tags: ['multi-master', 'recovery', 'stopwatch'],
   seed: 10,
   opensAt: '990ms',
   pace: [

@@ -11,15 +11,16 @@ const none: ScenarioCard[] = []
 
 export function OtherStories({ onChosen }: { onChosen?: (() => void) | undefined }) {
   const cards = engineStore(state => state.description?.scenarios ?? none)
-  const open = engineStore(state => state.opened?.scenario.name)
-  const timed = open !== undefined && isTimed(open) ? open : null
+  const scenario = engineStore(state => state.opened?.scenario)
+  const open = scenario?.name
+  const timed = scenario !== undefined && isTimed(scenario) ? scenario : null
   const enter = (name: string) => {
     onChosen?.()
     void openStory(name)
   }
   return (
     <>
-      {timed !== null && <Stopwatch story={timed} />}
+      {timed !== null && <Stopwatch scenario={timed} isList={onChosen !== undefined} />}
       {nextStories(cards, open, timed === null ? 3 : 2).map(({ name, words }) => (
         <button key={name} type="button" className={styles.door} onClick={() => enter(name)}>
           {words}

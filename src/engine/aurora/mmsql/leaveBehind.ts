@@ -9,7 +9,7 @@ import { claimSlot, newConnection } from '../sql/claimSlot.ts'
 import { ringSlot } from '../sql/ringSlot.ts'
 import { sqlEventKind } from '../sql/sqlEventKind.ts'
 import type { Turn } from '../sql/turn.ts'
-import { newProposing } from './proposing.ts'
+import { newProposing } from './newProposing.ts'
 
 const nobody = -1
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { apply } from '../../simulation.ts'
 import { playFor, recordsOf, run, settle, told, type } from '../../testing/sqlStage.ts'
-import { setWriters } from '../../testing/writersStage.ts'
+import { setWriters } from '../../testing/setWriters.ts'
 
 /** Two writers, each with a session that is connected already. */
 function setTwo(parameters = {}) {
@@ -91,7 +91,7 @@ test('J24 · a read tells how long another writer has had a newer value', () => 
   expect(read.staleMicros).toBeLessThan(least + 5_000)
 })
 
-test('J25 · a writer that dies: its sessions are lost, what it had open is undone, the rest stays', () => {
+test('J25 · a writer that dies: sessions are lost, what was open is undone, the rest stays', () => {
   const stage = setWriters(2, { 'instance.restart': '10s' })
   run(stage, 'ann', 'UPDATE account SET balance = 1 WHERE id = 1', 'w1')
   run(stage, 'ann', 'BEGIN; UPDATE account SET balance = 2 WHERE id = 2')
@@ -121,7 +121,7 @@ test('J26 · a definition typed anywhere is everywhere, through the owner of DDL
   expect(run(stage, 'bob', 'SELECT * FROM note').rows).toEqual([[1, 'one']])
 })
 
-test('J26 · who uses the table elsewhere is cut, and writes wait until the definition is over', () => {
+test('J26 · who uses the table elsewhere is cut, and writes wait for the definition', () => {
   const stage = setTwo()
   run(stage, 'bob', 'BEGIN; UPDATE account SET balance = 3 WHERE id = 3')
   playFor(stage, 40_000)

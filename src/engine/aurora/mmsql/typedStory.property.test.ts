@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { digest } from '../../digest.ts'
 import { apply, restore, save } from '../../simulation.ts'
 import { playFor, recordsOf, run, settle, type SqlStage } from '../../testing/sqlStage.ts'
-import { setWriters } from '../../testing/writersStage.ts'
+import { setWriters } from '../../testing/setWriters.ts'
 
 const statement = fc.oneof(
   { arbitrary: fc.constantFrom('BEGIN', 'COMMIT', 'ROLLBACK', 'SAVEPOINT s'), weight: 3 },

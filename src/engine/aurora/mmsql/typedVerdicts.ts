@@ -13,7 +13,7 @@ import { cancelStatement, endCommit, failStatement } from '../relations/advance.
 import { commitOpen } from '../relations/sessions/endTransaction.ts'
 import { leftOpenBy } from '../relations/sessions/leaveBehind.ts'
 import { conflictError, sqlError } from '../relations/errors/sqlError.ts'
-import { placeOf } from '../sql/host.ts'
+import { placeOf } from '../sql/placeOf.ts'
 import { cutOff } from '../sql/receiveStatement.ts'
 import { ringSlot } from '../sql/ringSlot.ts'
 import { goOn, serveWoken, takeOutcome } from '../sql/runStatement.ts'

@@ -8,12 +8,7 @@ import type { Lsn } from '../../contract/units.ts'
 import { refusalOf } from './errors/refusal.ts'
 import { refuseFor, sqlError } from './errors/sqlError.ts'
 import type { Answer, Outcome } from './execution.ts'
-import {
-  cancelWait,
-  releaseAll,
-  releaseSince,
-  takeWoken as takeWokenLocks,
-} from './locks/lockTable.ts'
+import { cancelWait, releaseAll, takeWoken as takeWokenLocks } from './locks/lockTable.ts'
 import { mayCommit, noteEnd } from './locks/ssi/serializable.ts'
 import { findCycle } from './locks/waitsFor.ts'
 import type { Desk, Relations } from './relations.ts'
@@ -21,7 +16,7 @@ import { undoDownTo } from './rows/undoChanges.ts'
 import { endWait, noteDeadlock, sessionOf, waitOn } from './sessions/acquire.ts'
 import { type CommitEnd, endTransaction } from './sessions/endTransaction.ts'
 import { dropStatementView, dropViews } from './sessions/views.ts'
-import { leaveBehind } from './sessions/leaveBehind.ts'
+import { fail } from './sessions/fail.ts'
 import { syncFirst } from './sessions/syncFirst.ts'
 import { beginRollback } from './sessions/sessions.ts'
 import { numberOf, openOf, type Place, suspend, suspensionOf, type Work } from './sessions/work.ts'
@@ -174,61 +169,6 @@ function answered(work: Work): Outcome {
 function rollBackLost({ relations, desk, host, session }: Work): Outcome {
   beginRollback(relations, desk, session.number, host.now)
   return attempt(workOf({ relations, desk, host }, session.number))
-}
-
-/** The error is known; what has to be undone is undone as the log has room. */
-function fail(work: Work, error: SqlError): void {
-  const { running, session, relations, desk } = work
-  cancelWait(desk.locks, numberOf(work))
-  endWait(work, error.kind === 'deadlock' ? 'deadlock' : 'cancelled')
-  tellFailure(work, error)
-  running.error = error
-  running.answer = null
-  running.phase = 'undoing'
-  if (session.transaction === null) running.phase = 'ending'
-  else if (isMysql(relations.dialect)) failMysql(work, error)
-  else failPostgresql(work)
-}
-
-function tellFailure(work: Work, error: SqlError): void {
-  const { host, session, relations } = work
-  const dependencies = sqlError(relations.dialect, 'readWriteDependencies')
-  if (isMysql(relations.dialect) || error.message !== dependencies.message) return
-  host.tell('SerializationFailed', {
-    instance: host.instance,
-    session: session.name,
-    transaction: numberOf(work),
-    because: 'dependencies',
-  })
-}
-
-function failMysql(work: Work, { kind }: SqlError): void {
-  const { running, desk } = work
-  const isTimeout = kind === 'lockTimeout' && desk.settings.rollbackOnTimeout
-  const undoesAll = kind === 'deadlock' || kind === 'writeConflict' || isTimeout
-  running.undoTo = undoesAll ? 0 : running.firstChange
-  running.endsTransaction = undoesAll
-  if (undoesAll) undoBehind(work)
-}
-
-/** C5: with several writers the client need not wait for that. */
-function undoBehind(work: Work): void {
-  const { running, host } = work
-  const isWorthIt = (openOf(work)?.changes.length ?? 0) > 0
-  if (host.peers?.undoesBehind !== true || !isWorthIt) return
-  running.phase = 'ending'
-  host.peers.leftBehind(leaveBehind(work))
-}
-
-function failPostgresql(work: Work): void {
-  const { session, running, desk } = work
-  const transaction = session.transaction!
-  const isEnd = running.statement.kind === 'commit'
-  const savepoint = isEnd ? undefined : transaction.savepoints.at(-1)
-  running.undoTo = savepoint?.changes ?? 0
-  running.endsTransaction = isEnd || !transaction.isExplicit
-  transaction.isAborted = transaction.isExplicit
-  if (savepoint !== undefined) releaseSince(desk.locks, transaction.number, savepoint.lock)
 }
 
 /** PostgreSQL: a failed transaction holds nothing any more, unless a savepoint can save it. */

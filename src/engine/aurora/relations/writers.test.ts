@@ -1,4 +1,4 @@
-/** Statements at several writers: what each sees of the others, and whom it refuses. J20–J24, J27. */
+/** Statements at several writers: what each sees of the others, whom it refuses. J20–J24, J27. */
 import { expect, test } from 'vitest'
 import { parseColumn, parseSql } from '../../sql/parseSql.ts'
 import { createWriters } from './testing/writersBench.ts'
@@ -37,7 +37,7 @@ test('J20 · a view that lasts shows what had come when it was taken', () => {
   expect(bench.run(2, 'bob', all).rows).toEqual(values(1, 100))
 })
 
-test('J20 · READ UNCOMMITTED reads what the cached page shows, another writer’s open row too', () => {
+test('J20 · READ UNCOMMITTED reads what the page shows, another writer’s open row too', () => {
   const bench = createWriters({ ...both, isolation: 'read uncommitted' })
   bench.run(1, 'ann', 'BEGIN')
   bench.run(1, 'ann', 'UPDATE test SET value = 1 WHERE id = 1')

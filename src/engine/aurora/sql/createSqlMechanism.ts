@@ -1,5 +1,5 @@
 /**
- * Typed SQL as a mechanism: it sleeps until the first statement, and any cluster may have it. Rules J.
+ * Typed SQL as a mechanism: it sleeps until the first statement; any cluster may have it. Rules J.
  */
 import type { Mechanism } from '../mechanism.ts'
 import {

@@ -13,7 +13,7 @@ import {
   closeSession,
   openSession,
 } from '../relations/sessions/sessions.ts'
-import { newProposing } from '../mmsql/proposing.ts'
+import { newProposing } from '../mmsql/newProposing.ts'
 import type { World } from '../world.ts'
 import { resultOutcome, sayAnswer, sayResult } from './answerStatement.ts'
 import { claimSlot, newConnection } from './claimSlot.ts'

@@ -26,7 +26,7 @@ import {
 import type { Outcome } from '../relations/execution.ts'
 import type { World } from '../world.ts'
 import { answerTurn } from './answerStatement.ts'
-import { placeOf } from './host.ts'
+import { placeOf } from './placeOf.ts'
 import { ringSlot } from './ringSlot.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
 import { sqlOf } from './sqlPlaces.ts'

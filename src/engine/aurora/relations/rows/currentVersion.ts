@@ -75,7 +75,7 @@ export function currentVersion(work: Work, table: Table, row: Key): Version | nu
   return refuseOwned(work, table, row, shown)
 }
 
-/** For how long another writer has had a newer value than `found`: 0 = it is the newest there is. */
+/** For how long another writer has had a newer value than `found`; 0 = it is the newest. */
 export function staleMicros(work: Work, newest: Version | null, found: Version | null): number {
   const { host, relations } = work
   if (host.peers === undefined) return 0

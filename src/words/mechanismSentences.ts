@@ -83,19 +83,19 @@ export const mechanismSentences: Sentences = {
     'connections were} cut.',
   'fact.DdlOwnerChanged': 'Changes of definitions now go through {instance}.',
   'fact.DdlLost':
-    'The change of {table} that {asked} asked for is lost with {owner}; it must be asked for again.',
+    'The change of {table} that {asked} asked for is lost with {owner}; ask for it again.',
   'fact.WriteRefused': ({ because }) =>
-    '{instance} refused a change of transaction {transaction} of {application} with error {code}: ' +
+    '{instance} refused a change of {application}, transaction {transaction}, error {code}: ' +
     `${because === 'readOnly' ? 'it is set to read only' : 'the definition of the table changes'}.`,
   'fact.WriterReadOnly': ({ isReadOnly }) =>
     `{instance} ${isReadOnly === true ? 'only reads now' : 'reads and writes again'}.`,
   'fact.TentativeDecided': ({ isKept, because }) =>
-    `{segment} asked the other copies: change {proposal} is ${isKept === true ? 'kept' : 'dropped'}, ` +
+    `{segment} asked the others: change {proposal} is ${isKept === true ? 'kept' : 'dropped'}, ` +
     `since ${named(verdicts, because)}. Its writer is dead.`,
   'fact.EndsRead':
-    '{instance} read from storage what {origin} had committed; {changes|change was|changes were} new.',
+    '{instance} read from storage what {origin} had committed: {changes|is|are} new.',
   'fact.UndoTakenOver':
-    '{instance} undoes {transactions|transaction|transactions} that {origin} had open when it died.',
+    '{instance} undoes {transactions|transaction|transactions} that {origin} had open, being dead.',
   'fact.RegionalReadFailed':
     'REGIONAL_RAW: {instance} gave up after {waitedMicros}; another writer is silent.',
   'fact.CapacityChanged': ({ from, acu, because }) =>

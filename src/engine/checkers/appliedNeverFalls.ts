@@ -1,6 +1,6 @@
 /**
  * Multi-Master: what a living writer has applied of another's redo only grows, and is never ahead
- * of what that one has sent (rule C28). A new process begins with what the others have made durable.
+ * of what that one has sent (rule C28). A new process begins with what others have made durable.
  */
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
 import type { World } from '../aurora/world.ts'

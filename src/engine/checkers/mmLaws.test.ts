@@ -1,4 +1,4 @@
-/** C13–C18 and C20 are shown to catch what they forbid: planted mistakes in storage and in the state. */
+/** The laws of Multi-Master catch what they forbid: planted mistakes in storage and state. */
 import { afterEach, expect, test, vi } from 'vitest'
 import { playOn, runOn, setMmStage } from '../testing/mmStage.ts'
 import { verdict } from '../aurora/multimaster/multiMaster.ts'

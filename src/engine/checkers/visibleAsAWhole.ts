@@ -1,6 +1,6 @@
 /**
- * Multi-Master: a transaction is visible at a writer as a whole or not at all: all its changes ended
- * alike, at one place of one stream (rule C29).
+ * Multi-Master: a transaction is visible at a writer as a whole or not at all: all its changes
+ * ended alike, at one place of one stream (rule C29).
  */
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
 import type { World } from '../aurora/world.ts'

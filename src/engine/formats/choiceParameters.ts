@@ -1,4 +1,4 @@
-/** Choices where the sources on Multi-Master are silent: the first is ours, the others are offered. */
+/** Choices where sources on Multi-Master are silent: 0 is the one that we take. */
 import type { ParameterCard } from './parameterRow.ts'
 
 export const choiceParameters = {

@@ -1,6 +1,6 @@
 /**
  * Two writers cannot hear each other, but storage hears both. Nothing diverges, since storage
- * decides; each only knows less of the other, loses more often, and waits where it wants to be sure.
+ * decides; each only knows less of the other, loses more often, and waits where it must be sure.
  */
 import type { Scenario } from '../contract/scenario.ts'
 import { lawsHold } from './cluster.ts'

@@ -1,4 +1,4 @@
-/** DDL cuts connections that use its table at other writers than its owner: error 2013. Rule D23. */
+/** DDL cuts connections that use its table at other writers than its owner (2013). Rule D23. */
 import type { Context } from '../context.ts'
 import { answerClient, answerOutcome, type Recipient } from '../database/answerClient.ts'
 import { freeTransaction } from '../database/transactions.ts'

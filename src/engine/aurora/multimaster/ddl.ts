@@ -11,9 +11,9 @@ import { payload, sendMessage } from '../send.ts'
 import type { World } from '../world.ts'
 import { cutConnections } from './cutConnections.ts'
 import { dropAsk, endAsk, remember, watchAsk } from './ddlAsks.ts'
+import type { MmDdlAsk } from './ddlState.ts'
 import { mmEventKind } from './mmEventKind.ts'
 import { mmOf } from './mmPlaces.ts'
-import type { MmDdlAsk } from './survival.ts'
 import { wake } from './wake.ts'
 
 /** Ends of statements that the owner still knows of, for those that ask again. */

@@ -6,9 +6,9 @@
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'
 import type { World } from '../world.ts'
+import type { MmDdlAsk } from './ddlState.ts'
 import { mmEventKind } from './mmEventKind.ts'
 import { mmOf } from './mmPlaces.ts'
-import type { MmDdlAsk } from './survival.ts'
 
 export function remember(world: World, ask: MmDdlAsk): void {
   mmOf(world).ddl.asks.push(ask)

@@ -8,7 +8,8 @@ import type { ConflictCause, RollbackCause } from '../../contract/refusals.ts'
 import type { FactId, Lsn, Micros } from '../../contract/units.ts'
 import type { Stream } from '../../kernel/streams.ts'
 import type { MmChanges, MmIndex, MmPages, MmPurge, MmRows } from './pageState.ts'
-import type { MmDdlAsk, MmSurvival } from './survival.ts'
+import type { MmDdl } from './ddlState.ts'
+import type { MmSurvival } from './survival.ts'
 
 export interface MultiMaster {
   /** Pages that all writers share have the numbers below: of tables, of indexes, of the system. */
@@ -273,25 +274,4 @@ export interface MmClient {
   /** A scripted session: what it runs now and next. */
   script: MmScript | null
   queue: MmScript[]
-}
-
-export interface MmDdl {
-  owner: number
-  table: number
-  statement: number
-  lastStatement: number
-  asked: number
-  /** Writers that have the change: bits. */
-  done: number
-  since: Micros
-  cut: number
-  /** By writer: the statement for which it may only read the table; 0 = none. */
-  fenced: Float64Array
-  fencedTable: Int32Array
-  /** At the owner: what comes next, and statements that are over. */
-  queue: MmDdlAsk[]
-  over: number[]
-  /** Remembered by whoever asked, until it hears the end. */
-  asks: MmDdlAsk[]
-  fact: FactId
 }

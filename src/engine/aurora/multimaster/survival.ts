@@ -54,16 +54,6 @@ export interface MmQuestion {
   since: Micros
 }
 
-/** A change of a definition that somebody waits for. */
-export interface MmDdlAsk {
-  statement: number
-  table: number
-  asked: number
-  /** The typed session; -1 = a command. */
-  session: number
-  fact: FactId
-}
-
 export function createSurvival(count: number): MmSurvival {
   return {
     isReadOnly: new Uint8Array(count),

@@ -1,4 +1,4 @@
-/** Random stories under every mixture of choices: whatever is chosen, one truth and no law broken. */
+/** Random stories under mixtures of choices: whatever is chosen, one truth and no law broken. */
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import type { ParameterName } from '../../../contract/parameters.ts'
@@ -39,6 +39,7 @@ function castOf(seed: number, mixture: number): MmCast {
       'failover.heartbeat': 200_000,
       'instance.lockWaitTimeout': 1_500_000,
       'storage.gossipPeriod': 50_000,
+      'client.connectTimeout': 300_000,
       ...Object.fromEntries(chosen.map(name => [name, 1])),
     },
     workload: [0, 1, 2].map(index => ({

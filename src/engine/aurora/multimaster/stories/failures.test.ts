@@ -1,4 +1,4 @@
-/** Stories of losses (reference §2.6): copies, zones, links, votes, clients, and DDL in a queue. */
+/** Stories of losses (reference §2.6): copies, zones, links, votes, clients; DDL in a queue. */
 import { expect, test } from 'vitest'
 import { linkOf } from '../../../kernel/network.ts'
 import { playOn, runOn, setMmStage, tellMm, told } from '../../../testing/mmStage.ts'
@@ -42,7 +42,7 @@ test('T8: with one node or a zone down commits go on', () => {
   }
 })
 
-test('T8: with three copies down a write stalls: no 1213, no error, and goes on when one is back', () => {
+test('T8: with three copies down a write stalls without an error, until one is back', () => {
   const stage = setMmStage({ workload: [{ id: 's1' }, { id: 's2' }] })
   crashNodes(stage, ['a1', 'a2', 'b1'])
   runOn(stage, 1, { write: [1] })
@@ -136,7 +136,7 @@ test('T18: cancelled at its time although all six said yes, it stays cancelled',
   expect(stage.mm.pages.lastWriter[0]).toBe(1)
 })
 
-test('T18: the same with its writer dead and the verdict seen by one copy only: it outranks votes', () => {
+test('T18: so it stays when its writer is dead and one copy alone has seen the verdict', () => {
   const stage = votesLost()
   playOn(stage, 40_000)
   const { network } = stage.simulation.world
@@ -154,7 +154,7 @@ test('T18: the same with its writer dead and the verdict seen by one copy only: 
   expect(stage.mm.pages.version[0]).toBe(2)
 })
 
-test('D23: a connection that DDL cuts is rolled back by page changes, with an error to its client', () => {
+test('D23: what a connection cut by DDL had done is rolled back by page changes', () => {
   const stage = setMmStage({ parameters: { 'client.retryTries': 0 } })
   runOn(stage, 2, { write: [1, 20, 40, 60, 80, 100, 120] })
   playOn(stage, 8_000)
@@ -185,7 +185,7 @@ test('T42: what a lost client had open is rolled back when it comes by a new con
   expect(committed).toEqual([began.at(-1)])
 })
 
-test('D27: statements of DDL queue at the owner, asked anywhere; each ends, one after the other', () => {
+test('D27: statements of DDL, asked anywhere, queue at the owner and end one by one', () => {
   const stage = setMmStage({ writers: 3, ...teams(64, 3, 30_000) })
   playOn(stage, 100_000)
   for (const on of ['w3', 'w1', 'w2']) tellMm(stage, { do: 'RunDdl', on, table: 'account' })
@@ -203,7 +203,7 @@ test('D27: statements of DDL queue at the owner, asked anywhere; each ends, one 
   expect(told(stage, 'TransactionCommitted').length).toBeGreaterThan(after.length)
 })
 
-test('D27: a statement forwarded over a lossy link is asked for again until its end is heard', () => {
+test('D27: a statement whose forwarding is lost is asked for again', () => {
   const stage = setMmStage({ writers: 3 })
   tellMm(stage, { ...inject, fault: 'LinkCut', target: 'w3>w1' })
   tellMm(stage, { do: 'RunDdl', on: 'w3', table: 'account' })
@@ -215,7 +215,7 @@ test('D27: a statement forwarded over a lossy link is asked for again until its 
   expect(stage.mm.ddl.asks).toEqual([])
 })
 
-test('D28: a writer set to read only answers reads, refuses changes with 1290, and forgets it', () => {
+test('D28: set to read only a writer answers reads and refuses changes (1290)', () => {
   const stage = setMmStage()
   const { world, context } = stage.simulation
   setReadOnly(context, 0, true)

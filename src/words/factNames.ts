@@ -103,6 +103,7 @@ const names: Readonly<Partial<Record<FactKey, Named>>> = {
   ReadRefused: ['single', 'A read is refused'],
   ProposalSent: ['multi', 'A page change is proposed'],
   VoteGiven: ['multi', 'A copy answers a page change'],
+  ContestRuled: ['multi', 'An arbiter names who wins a page'],
   ProposalAccepted: ['multi', 'A page change is accepted'],
   ProposalRefused: ['multi', 'A page change is refused'],
   PageVersionAdvanced: ['multi', 'A copy has a new page version'],

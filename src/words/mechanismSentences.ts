@@ -141,6 +141,10 @@ export const mechanismSentences: Sentences = {
         : refusal === 'inFlight'
           ? '{segment} answered no: change {holder} is in flight there.'
           : '{segment} answered no: the writer’s epoch is over.',
+  'fact.ContestRuled': ({ proposal, winner }) =>
+    proposal === winner
+      ? '{instance} heard from the arbiter: its change {proposal} wins page {page}.'
+      : '{instance} heard from the arbiter: change {winner} wins page {page}, not {proposal}.',
   'fact.ProposalAccepted': 'Page {page} is at version {version}: {yes} copies said yes.',
   'fact.ProposalRefused': ({ cause }) =>
     `The change of page {page} on version {base} was refused, with {yes} yes and {no} no: ` +

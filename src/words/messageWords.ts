@@ -47,6 +47,8 @@ export const messageWords: Readonly<Partial<Record<MessageKind, string>>> = {
   HealthAnswer: 'answer to a health check',
   ProxyRequest: 'request to the proxy',
   ProxyAnswer: 'answer to the proxy',
+  Escalate: 'question who wins a page',
+  Ruling: 'ruling who wins a page',
 }
 
 export function messageWord(kind: string): string {

@@ -47,4 +47,6 @@ export const messageNumber: MessageNumbers = {
   HealthAnswer: 46,
   ProxyRequest: 47,
   ProxyAnswer: 48,
+  Escalate: 49,
+  Ruling: 50,
 }

@@ -198,6 +198,8 @@ export interface DetailedFacts {
     holder: number
     refusal: 'inFlight' | 'staleBase' | 'staleEpoch' | ''
   }
+  /** A writer heard from the arbiter who wins a page that nobody had won. */
+  ContestRuled: { instance: InstanceId; proposal: number; winner: number; page: number }
   ProposalAccepted: { proposal: number; page: number; version: number; yes: number }
   ProposalRefused: {
     proposal: number

@@ -216,6 +216,13 @@ export interface Messages {
     transaction: number
     application: number
   }
+  /**
+   * Multi-Master with an arbiter, writer → the lowest one online: nobody wins this page. a proposal,
+   * b page, c base version, d the lowest of the proposals that contend for it
+   */
+  Escalate: { proposal: number; page: number; base: number; lowest: number }
+  /** Arbiter → writer. a proposal that is spoken to, b proposal that wins */
+  Ruling: { proposal: number; winner: number }
 }
 
 export type MessageKind = keyof Messages
@@ -270,6 +277,8 @@ export interface MessageNumbers {
   HealthAnswer: 46
   ProxyRequest: 47
   ProxyAnswer: 48
+  Escalate: 49
+  Ruling: 50
 }
 
 /** Kinds that only some clusters send; the mechanism that sends them also receives them. */
@@ -310,3 +319,5 @@ export type MechanismMessageKind =
   | 'HealthAnswer'
   | 'ProxyRequest'
   | 'ProxyAnswer'
+  | 'Escalate'
+  | 'Ruling'

@@ -138,6 +138,7 @@ export const factFields: Fields = {
     reason: yes,
   },
   VoteGiven: { segment: yes, proposal: yes, isYes: yes, version: yes, holder: yes, refusal: yes },
+  ContestRuled: { instance: yes, proposal: yes, winner: yes, page: yes },
   ProposalAccepted: { proposal: yes, page: yes, version: yes, yes: yes },
   ProposalRefused: {
     proposal: yes,

@@ -79,6 +79,8 @@ const looks = {
   HealthAnswer: [46, 'ring', 'durable'],
   ProxyRequest: [47, 'dot', 'text'],
   ProxyAnswer: [48, 'ring', 'ok'],
+  Escalate: [49, 'diamond', 'wait'],
+  Ruling: [50, 'page', 'ok'],
 } as const satisfies NumberedLooks
 
 export const messageNumbers = Object.fromEntries(

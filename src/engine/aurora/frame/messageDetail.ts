@@ -56,6 +56,8 @@ const details = {
   HealthAnswer: 'b',
   ProxyRequest: 'none',
   ProxyAnswer: 'c',
+  Escalate: 'none',
+  Ruling: 'none',
 } satisfies Record<MessageKind, Detail>
 
 const noGroup = 65_535

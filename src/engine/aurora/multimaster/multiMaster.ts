@@ -49,7 +49,9 @@ export interface MultiMaster {
   lastProbe: number
   ddl: MmDdl
   survival: MmSurvival
-  streams: { lag: Stream; catchUp: Stream }
+  /** What the arbiter has ruled, oldest first. */
+  rulings: { page: number; base: number; winner: number }[]
+  streams: { tie: Stream; lag: Stream; catchUp: Stream }
 }
 
 export type WriterStatus = 'online' | 'recovery' | 'offline'
@@ -175,6 +177,9 @@ export interface MmProposal {
   found: number
   /** Number of the proposal that came first; 0 = none. */
   rival: number
+  /** 0 nobody asked an arbiter · 1 it is asked · 2 it won; and since when. */
+  ruling: number
+  askedAt: Micros
   fact: FactId
 }
 

@@ -1,6 +1,7 @@
 /** Multi-Master as the core meets it: what it receives, its timers, its verbs and its picture. */
 import { eventKind } from '../eventKind.ts'
 import type { Mechanism } from '../mechanism.ts'
+import { receiveEscalate, receiveRuling } from './arbiter.ts'
 import { cpuDone, receiveRequest } from './begin.ts'
 import { compareDue, receiveCompare, receivePages } from './catchUp.ts'
 import { mmReceiveAnswer, mmRetry, mmThought } from './clients.ts'
@@ -56,6 +57,8 @@ const receivers: Mechanism['receivers'] = {
   Propose: receivePropose,
   Vote: receiveVote,
   Finalize: receiveFinalize,
+  Escalate: receiveEscalate,
+  Ruling: receiveRuling,
   Redo: receiveRedo,
   Applied: receiveApplied,
   GrawProbe: receiveProbe,

@@ -34,6 +34,8 @@ export function createProposal(): MmProposal {
     winner: -1,
     found: 0,
     rival: 0,
+    ruling: 0,
+    askedAt: 0,
     fact: 0,
   }
 }
@@ -86,6 +88,8 @@ export function claimProposal(mm: MultiMaster): MmProposal {
   proposal.winner = -1
   proposal.found = 0
   proposal.rival = 0
+  proposal.ruling = 0
+  proposal.askedAt = 0
   return proposal
 }
 

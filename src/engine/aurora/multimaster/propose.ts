@@ -52,7 +52,7 @@ export function proposeGroup(ctx: Context, asked: Asked): number {
   proposal.fact = tellSent(ctx, proposal)
   ctx.cause = proposal.fact
   sendToSilent(ctx, proposal)
-  watch(world, proposal)
+  watchProposal(world, proposal)
   return proposal.number
 }
 
@@ -88,7 +88,8 @@ function tellSent(ctx: Context, proposal: MmProposal): number {
   })
 }
 
-function sendToSilent(ctx: Context, proposal: MmProposal): void {
+/** T7: to all copies that have not answered. */
+export function sendToSilent(ctx: Context, proposal: MmProposal): void {
   for (const part of proposal.parts) sendPart(ctx, proposal, part)
 }
 
@@ -107,7 +108,8 @@ function sendPart(ctx: Context, proposal: MmProposal, { group, pages, yes, no }:
   }
 }
 
-function watch(world: World, { number }: MmProposal): void {
+/** It is looked after until it is decided. */
+export function watchProposal(world: World, { number }: MmProposal): void {
   const row = number % mmOf(world).proposals.length
   const at = world.now + world.parameters['multiMaster.proposeResend']
   schedule(world.queue, at, mmEventKind.proposeResend, row, number)
@@ -119,12 +121,13 @@ function watch(world: World, { number }: MmProposal): void {
  */
 export function isGivenUp(ctx: Context, proposal: MmProposal): boolean {
   const { world } = ctx
-  const isLate = world.now - proposal.sentAt >= world.parameters['multiMaster.proposeTimeout']
+  const since = Math.max(proposal.sentAt, proposal.askedAt)
+  const isLate = world.now - since >= world.parameters['multiMaster.proposeTimeout']
   if (isLate && proposal.parts.every(part => isAlive(world, proposal, part))) return true
   proposal.verdict = isLate ? verdict.stalled : verdict.open
   ctx.cause = proposal.fact
   sendToSilent(ctx, proposal)
-  watch(world, proposal)
+  watchProposal(world, proposal)
   return false
 }
 

@@ -5,6 +5,7 @@
  */
 import { schedule } from '../../kernel/eventQueue.ts'
 import { free } from '../../kernel/network.ts'
+import { below } from '../../kernel/streams.ts'
 import type { Micros } from '../../contract/units.ts'
 import type { World } from '../world.ts'
 import { type Context, skipFact, tell } from '../context.ts'
@@ -63,10 +64,23 @@ function takeArrivals(world: World, node: number): number[] {
   }
   while (arrivals.length > kept) arrivals.pop()
   if (due.length === 1) return due
+  if (world.parameters['multiMaster.choiceRandomTie'] !== 0) return shuffled(world, due)
   return due.sort((one, other) => {
     const byWriter = messages.from[one]! - messages.from[other]!
     return byWriter !== 0 ? byWriter : messages.b[one]! - messages.b[other]!
   })
+}
+
+/** C5, to compare: any of them may be the first. */
+function shuffled(world: World, due: number[]): number[] {
+  const { tie } = mmOf(world).streams
+  for (let left = due.length; left > 1; left--) {
+    const drawn = below(tie, left)
+    const last = due[left - 1]!
+    due[left - 1] = due[drawn]!
+    due[drawn] = last
+  }
+  return due
 }
 
 /** One that is decided already needs no answer: its verdict is on the way or was here. */

@@ -7,12 +7,13 @@ import type { Context } from '../context.ts'
 import { isSatisfied } from '../storage/quorum.ts'
 import type { World } from '../world.ts'
 import { refusal, refusalKinds } from './copies.ts'
+import { escalate, ruling, turnDown } from './arbiter.ts'
 import { accept, refuse } from './decide.ts'
 import { mmOf, slotOn } from './mmPlaces.ts'
 import { type MmPart, type MmProposal, verdict } from './multiMaster.ts'
 import { recordAt } from './ownLog.ts'
 import { isOpen, partIn, proposalOf } from './proposals.ts'
-import { isGivenUp } from './propose.ts'
+import { isGivenUp, watchProposal } from './propose.ts'
 
 const members = 0b111111
 
@@ -30,9 +31,15 @@ export function receiveVote(ctx: Context, actor: number, message: number): boole
   if (part === null) return false
   const slot = slotOn(world, part.group, node)
   if (((part.yes | part.no) >>> slot) & 1) return false
+  if (isGivingWay(proposal, messages.f[message]!)) return false
   note(world, part, slot, message)
   decide(ctx, proposal)
   return false
+}
+
+/** T30: what an arbiter told to give way is still in flight there; that copy is asked again. */
+function isGivingWay({ ruling: its }: MmProposal, refused: number): boolean {
+  return its === ruling.won && refused % refusalKinds === refusal.inFlight
 }
 
 function isUndecided(proposal: MmProposal): boolean {
@@ -58,7 +65,7 @@ function decide(ctx: Context, proposal: MmProposal): void {
     return
   }
   const lost = parts.find(({ group, no }) => !isSatisfied(groups[group]!.write, members & ~no))
-  if (lost) refuse(ctx, proposal, causeOf(ctx, proposal, lost))
+  if (lost) turnDown(ctx, proposal, causeOf(ctx, proposal, lost))
 }
 
 /** T11: who was there first, or nobody: then those that said yes here keep every rival out too. */
@@ -76,6 +83,8 @@ export function proposeResend(ctx: Context, row: number, number: number): void {
   if (!proposal || proposal.number !== number || !isUndecided(proposal)) return
   if (isGivenUp(ctx, proposal)) {
     ctx.cause = proposal.fact
-    refuse(ctx, proposal, 'noWinner')
-  }
+    if (proposal.ruling === ruling.asked) refuse(ctx, proposal, 'noWinner')
+    else turnDown(ctx, proposal, 'noWinner')
+    if (isUndecided(proposal)) watchProposal(ctx.world, proposal)
+  } else if (proposal.ruling === ruling.asked) escalate(ctx, proposal)
 }

@@ -20,5 +20,9 @@ export const sqlConsoleSentences: Sentences = {
   'sql.wait.durable': 'Waits until enough copies have its records on disk.',
   'sql.wait.cpu': 'Waits for a processor.',
   'sql.wait.network': 'Is on its way.',
+  'sql.wait.verdict': 'Waits for the answers of storage on {resource}.',
+  'sql.wait.latch': 'Waits for a page that another session of this writer is changing.',
+  'sql.wait.regional': 'Waits until all that other writers have acknowledged is here.',
+  'sql.wait.definition': 'Waits until every writer knows of a change of the table.',
   'sql.wait.sleep': 'Sleeps, as it was told.',
 }

@@ -33,13 +33,21 @@ export interface SqlSessionView {
   since: Micros
   /** What keeps it, while it waits. */
   waitsFor: {
-    what: 'lock' | 'page' | 'room' | 'durable' | 'cpu' | 'network' | 'sleep'
+    what: 'lock' | 'page' | 'room' | 'durable' | 'cpu' | 'network' | 'sleep' | WaitAmongWriters
     resource: string
     holders: string[]
   } | null
   rowsChanged: number
   lastError: SqlError | null
+  /** With several writers. */
+  consistency?: 'INSTANCE_RAW' | 'REGIONAL_RAW'
 }
+
+/**
+ * With several writers: the verdict on a change of pages · a page that another session here is
+ * changing · what the others have acknowledged · the change of a definition.
+ */
+export type WaitAmongWriters = 'verdict' | 'latch' | 'regional' | 'definition'
 
 export interface LockView {
   session: string
@@ -52,6 +60,8 @@ export interface LockView {
   mode: string
   isGranted: boolean
   page: number
+  /** With several writers: where it stands; nobody elsewhere asks for it. */
+  on?: InstanceId
 }
 
 export interface WaitView {

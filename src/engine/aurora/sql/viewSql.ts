@@ -11,6 +11,7 @@ import { tableSummaries } from '../relations/questions/tableSummaries.ts'
 import type { Session } from '../relations/sessions/sessionTypes.ts'
 import type { World } from '../world.ts'
 import { isResting } from './isSettled.ts'
+import { waitAmongWriters } from '../mmsql/waitAmongWriters.ts'
 import { typedNumber } from './sqlPlaces.ts'
 import type { Client, SqlPlace, SqlWorld } from './sqlWorld.ts'
 
@@ -23,7 +24,10 @@ export function viewSql(world: World, frame: Frame): void {
     if (world.setup.script.some(({ command }) => command.do === 'RunSql')) invite(frame)
     return
   }
-  const locks = sql.places.flatMap(place => locksOf(sql, place))
+  const locks = sql.places.flatMap((place, index) => {
+    const on = sql.several && { on: world.instances[index]!.id }
+    return locksOf(sql, place).map(lock => ({ ...lock, ...on }))
+  })
   frame.sql = {
     dialect: world.setup.dialect,
     sessions: sql.clients.map((client, index) => sessionOf(world, sql, client, index)),
@@ -114,6 +118,7 @@ function sessionOf(world: World, sql: SqlWorld, client: Client, index: number): 
     waitsFor,
     rowsChanged: sql.relations.open.get(transaction?.number ?? 0)?.changes.length ?? 0,
     lastError: session?.lastError ?? null,
+    ...(sql.several && { consistency: session?.consistency ?? 'INSTANCE_RAW' }),
   }
 }
 
@@ -141,6 +146,9 @@ function waitsForOf(world: World, sql: SqlWorld, client: Client, index: number):
   const { transactions } = world.instances[client.target]!.memory
   const session = desk.sessions.get(known.session)
   if (isResting(known, session)) return restOf(sql, desk, session)
+  if (known.proposing && transactions.phase[known.slot] === heldBack) {
+    return waitAmongWriters(world, known.proposing)
+  }
   const what = byPhase[transactions.phase[known.slot]!] ?? 'cpu'
   return { what, resource: '', holders: [] }
 }

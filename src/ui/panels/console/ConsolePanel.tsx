@@ -31,7 +31,6 @@ export function ConsolePanel() {
   const columns = useColumns()
   const lines = useTranscript()
   if (frame === null) return null
-  if (frame.multiMaster !== null) return <Refused />
   const shape = { '--columns': columns.length } as React.CSSProperties
   return (
     <div className={styles.console} style={shape}>
@@ -44,14 +43,6 @@ export function ConsolePanel() {
       </div>
       <Prompts columns={columns} />
     </div>
-  )
-}
-
-function Refused() {
-  return (
-    <p className={styles.quiet}>
-      SQL runs on clusters with one writer for now. Open a story with one writer.
-    </p>
   )
 }
 

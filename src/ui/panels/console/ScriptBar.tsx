@@ -86,7 +86,9 @@ function ScriptChoice({ lines, close }: ScriptChoiceProps) {
     close()
     const { frame } = engineStore.getState()
     if (frame === null) return
-    const ground = { edition: frame.cluster.edition, running: frame.sql?.sessions ?? [] }
+    const { cluster, sql, multiMaster } = frame
+    const isSeveral = multiMaster !== null
+    const ground = { edition: cluster.edition, running: sql?.sessions ?? [], isSeveral }
     download(scriptText(lines, consoleStore.getState(), ground), 'script.json')
   }
   return (

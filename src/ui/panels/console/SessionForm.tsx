@@ -26,6 +26,7 @@ export function SessionForm({ session, view, close }: SessionFormProps) {
       <NameForm session={session} isFixed={view !== undefined} close={close} />
       <PlaceChoice session={session} view={view} />
       <LevelChoice session={session} view={view} close={close} />
+      <ReadChoice session={session} view={view} close={close} />
       <Button
         onClick={() => {
           close()
@@ -115,6 +116,32 @@ function PlaceChoice({ session, view }: Pick<SessionFormProps, 'session' | 'view
           <option key={id} value={id}>
             {role} {id}
           </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const modes = ['INSTANCE_RAW', 'REGIONAL_RAW'] as const
+
+/** With several writers: whether reads wait for what the others have acknowledged. */
+function ReadChoice({ session, view, close }: SessionFormProps) {
+  if (view?.consistency === undefined) return null
+  const choose = (chosen: string) => {
+    close()
+    const set = `SET SESSION aurora_mm_session_consistency_level = '${chosen}'`
+    void runTyped(session.name, set)
+  }
+  return (
+    <label>
+      Reads
+      <select
+        value={view.consistency}
+        disabled={view.transaction > 0}
+        onChange={event => choose(event.target.value)}
+      >
+        {modes.map(its => (
+          <option key={its}>{its}</option>
         ))}
       </select>
     </label>

@@ -7,7 +7,7 @@ import type { SqlSessionView } from '../../../engine/contract/sqlView.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { useSteady } from '../../store/useSteady.ts'
 import { askWhyRefused } from './askWhyRefused.ts'
-import { answerWords, codeWords } from './answerWords.ts'
+import { agedWords, answerWords, codeWords } from './answerWords.ts'
 import styles from './Sheet.module.css'
 import { ResultTable } from './ResultTable.tsx'
 import { wrongRange } from './editor/wrongPlaces.ts'
@@ -66,10 +66,15 @@ function Answer({ record }: { record: StatementRecord }) {
     <>
       {columns !== undefined && rows !== undefined && <ResultTable {...{ columns, rows }} />}
       <p className={styles.answer}>
-        ✓ {answerWords(record)} <span>{took}</span>
+        ✓ {answerWords(record)} <span>{took}</span> <Aged record={record} />
       </p>
     </>
   )
+}
+
+function Aged({ record }: { record: StatementRecord }) {
+  const words = agedWords(record)
+  return words === '' ? null : <b className={styles.aged}>{words}</b>
 }
 
 /** In the edition's own words, and in plain ones for who asks. */

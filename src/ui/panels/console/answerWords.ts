@@ -1,4 +1,5 @@
 /** What came of a statement, in a few words. */
+import { formatTime } from '../../../words/formatNumbers.ts'
 import type { SqlError, StatementRecord } from '../../../engine/contract/sql.ts'
 
 function count(number: number, one: string, many: string): string {
@@ -8,6 +9,13 @@ function count(number: number, one: string, many: string): string {
 export function answerWords({ rows, affected }: StatementRecord): string {
   if (rows !== undefined) return count(rows.length, 'row', 'rows')
   return affected === undefined ? 'done' : count(affected, 'row changed', 'rows changed')
+}
+
+/** Several writers: how far behind what was read is, and how long it was waited for the others. */
+export function agedWords({ staleMicros, waitedMicros }: StatementRecord): string {
+  const behind = staleMicros === undefined ? '' : `${formatTime(staleMicros)} behind another writer`
+  const waited = waitedMicros === undefined ? '' : `${formatTime(waitedMicros)} for the others`
+  return [behind, waited].filter(words => words !== '').join(' · ')
 }
 
 /** MySQL has a number and an SQLSTATE, PostgreSQL one code. */

@@ -69,9 +69,9 @@ export function remember(text: string): void {
 
 let lastId = 0
 
-export function planned(session: string, sql: string): PlannedStep {
+export function planned(session: string, sql: string, gapMicros?: number): PlannedStep {
   lastId += 1
-  return { id: lastId, session, sql }
+  return { id: lastId, session, sql, ...(gapMicros === undefined ? {} : { gapMicros }) }
 }
 
 export function changePlan(change: (steps: PlannedStep[]) => PlannedStep[]): void {

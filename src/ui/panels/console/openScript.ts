@@ -17,6 +17,7 @@ import {
   startConsole,
 } from './consoleStore.ts'
 import { settle } from './runSteps.ts'
+import { microsOfGap } from './microsOfGap.ts'
 import { scriptScenario, sessionsOf, stepSession } from './scriptScenario.ts'
 
 export interface ScriptCard {
@@ -63,29 +64,25 @@ async function openText(
   else await openCase({ ...words, cases: read.cases.map(its => its.read), chosen: 0 })
 }
 
-const severalWriters: Problem = {
-  path: 'topology',
-  message: 'SQL runs on clusters with one writer for now',
-  allowed: '"single-master"',
-}
-
 const oldRelease = 'The script asks for MySQL 5.6; a cluster with one writer speaks 8.0 here.'
 
 function stepsOf(read: InterleavingCase) {
-  return read.steps.map(({ session, sql }, index) => planned(stepSession(session, index), sql))
+  return read.steps.map(({ session, sql, gap }, index) => {
+    return planned(stepSession(session, index), sql, microsOfGap(gap))
+  })
 }
 
 export async function openCase(script: OpenScript): Promise<void> {
   const read = script.cases[script.chosen]
   if (read === undefined) return
-  if (read.topology === 'multi-master') return tell([severalWriters])
   const sessions = sessionsOf(read).map(name => ({
     name,
     on: null,
     level: read.isolation,
   }))
   const scenario = scriptScenario(read, script)
-  const note = read.release === '5.6' ? oldRelease : ''
+  const isOld = read.release === '5.6' && read.topology === 'single-master'
+  const note = isOld ? oldRelease : ''
   await openStanding(scenario, { script, sessions, note, planned: stepsOf(read) })
 }
 

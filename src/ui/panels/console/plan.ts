@@ -7,6 +7,8 @@ export interface PlannedStep {
   id: number
   session: string
   sql: string
+  /** How long time goes on after it, in microseconds; absent = until it is answered or waits. */
+  gapMicros?: number
 }
 
 /** Moves the step to the place `to`, from 0; beyond the ends means at the ends. */

@@ -10,7 +10,7 @@ import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { outcomeWords } from './answerWords.ts'
 import { changeSession, consoleStore } from './consoleStore.ts'
-import { nextOf } from './plan.ts'
+import { nextOf, type PlannedStep } from './plan.ts'
 import { busySessions } from './sessions.ts'
 
 /** Where to connect is said once; after that the session stays where it is. */
@@ -77,8 +77,15 @@ async function dealNext(): Promise<boolean> {
     planned: state.planned.filter(its => its !== step),
     played: [...state.played, step],
   }))
-  await settle()
+  await goOnAfter(step)
   return true
+}
+
+/** Until it is answered or waits; a step that is timed to the lag, for as long as it says. */
+async function goOnAfter({ gapMicros }: PlannedStep): Promise<void> {
+  const at = engineStore.getState().playback?.at
+  if (gapMicros === undefined || at === undefined) await settle()
+  else await engineNow()?.seek(at + gapMicros)
 }
 
 const allWait = 'Every session that has a step left is waiting. Time goes on when you press Play.'

@@ -9,6 +9,7 @@ import type { TranscriptLine } from './transcript.ts'
 interface Step {
   session: string
   sql: string
+  gap?: string
 }
 
 /** What was typed, then what is still to come. */
@@ -18,8 +19,12 @@ export function stepsToSave(
 ): Step[] {
   return [
     ...lines.map(({ session, record }) => ({ session, sql: record.text })),
-    ...planned.map(({ session, sql }) => ({ session, sql })),
+    ...planned.map(({ session, sql, gapMicros }) => ({ session, sql, ...gapOf(gapMicros) })),
   ]
+}
+
+function gapOf(micros: number | undefined): { gap?: string } {
+  return micros === undefined ? {} : { gap: `${micros}us` }
 }
 
 function setupOf(setup: InterleavingSetup | undefined) {
@@ -39,12 +44,19 @@ function placesOf(running: readonly Pick<SqlSessionView, 'name' | 'on'>[]): Reco
 interface Ground {
   edition: Edition
   running: readonly Pick<SqlSessionView, 'name' | 'on'>[]
+  /** Every instance writes. */
+  isSeveral: boolean
+}
+
+function usualRelease(edition: Edition, isSeveral: boolean): string {
+  if (isSeveral) return '5.6'
+  return edition === 'mysql' ? '8.0' : '16'
 }
 
 export function scriptText(
   lines: readonly TranscriptLine[],
   state: Pick<ConsoleState, 'planned' | 'script' | 'sessions'>,
-  { edition, running }: Ground,
+  { edition, running, isSeveral }: Ground,
 ): string {
   const { script, sessions } = state
   const read = script?.cases[script.chosen]
@@ -52,8 +64,9 @@ export function scriptText(
   const single = {
     id: read?.id ?? 'from-the-console',
     edition,
-    release: read?.release ?? (edition === 'mysql' ? '8.0' : '16'),
+    release: read?.release ?? usualRelease(edition, isSeveral),
     isolation: level,
+    ...(read?.topology === 'multi-master' || isSeveral ? { topology: 'multi-master' } : {}),
     on: placesOf(running),
     setup: setupOf(read?.setup),
     steps: stepsToSave(lines, state),

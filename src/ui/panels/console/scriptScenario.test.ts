@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { InterleavingCase } from '../../../engine/contract/interleaving.ts'
 import { parseInterleaving } from '../../../engine/formats/parseInterleaving.ts'
 import { parseScenario } from '../../../engine/formats/parseScenario.ts'
+import { microsOfGap } from './microsOfGap.ts'
 import { scriptText } from './saveScript.ts'
 import { inTexts, scriptScenario, sessionsOf, setupStatements } from './scriptScenario.ts'
 import { transcriptOf } from './transcript.ts'
@@ -75,7 +76,8 @@ it('is saved as a file that can be opened again, with what was typed and what is
     script: { title: 'A script', question: '', cases: [read], chosen: 0 },
   }
   const running = [{ name: 'bob', on: 'r1' }]
-  const again = parseInterleaving(scriptText(lines, state, { edition: 'mysql', running }))
+  const ground = { edition: 'mysql' as const, running, isSeveral: false }
+  const again = parseInterleaving(scriptText(lines, state, ground))
   expect(again).toMatchObject({
     ok: true,
     cases: [
@@ -87,5 +89,37 @@ it('is saved as a file that can be opened again, with what was typed and what is
         ],
       },
     ],
+  })
+})
+
+describe('a script for several writers', () => {
+  const on = { ann: 'w1', bob: 'w3' }
+  const steps = [
+    { session: 'ann', sql: 'BEGIN', gap: '40ms' },
+    { session: 'bob', sql: 'SELECT 1', gap: '1.5s' },
+  ] as InterleavingCase['steps']
+  const several: InterleavingCase = {
+    ...{ ...read, release: '5.6', topology: 'multi-master', on, steps },
+  }
+
+  it('is a cluster of as many writers, where a step can be timed to the lag', () => {
+    const scenario = scriptScenario(several, { title: 'Three writers', question: 'Who sees it?' })
+    const parsed = parseScenario(JSON.stringify(scenario))
+    expect(parsed).toMatchObject({ ok: true, setup: { topology: 'multi-master' } })
+    expect(scenario.cluster.instances.map(({ id }) => id)).toEqual(['w1', 'w2', 'w3'])
+  })
+
+  it('keeps the time between its steps when it is saved', () => {
+    const planned = steps.map(({ session, sql, gap }, id) => {
+      return { id, session, sql, gapMicros: microsOfGap(gap)! }
+    })
+    const script = { title: 'A script', question: '', cases: [several], chosen: 0 }
+    const ground = { edition: 'mysql' as const, running: [], isSeveral: true }
+    const again = parseInterleaving(scriptText([], { planned, sessions: [], script }, ground))
+    expect(again).toMatchObject({ ok: true, cases: [{ topology: 'multi-master' }] })
+    expect(again.ok && again.cases[0]!.steps.map(({ gap }) => gap)).toEqual([
+      '40000us',
+      '1500000us',
+    ])
   })
 })

@@ -98,6 +98,29 @@ export const scriptName = 'script'
 
 const zones = ['a', 'c', 'b'] as const
 
+/** As many writers as the case names, one a zone. */
+function writersOf({ on }: InterleavingCase): Scenario['cluster']['instances'] {
+  const most = Math.max(1, ...Object.values(on).map(id => Number(id.slice(1))))
+  const ids = Array.from({ length: most }, (_, index) => `w${index + 1}`)
+  return ids.map((id, index) => ({ id, az: zones[index % zones.length] ?? 'a', role: 'writer' }))
+}
+
+/** What one writer changes is everywhere after 30 ms, so that a step can be timed to that. */
+const exact = {
+  'network.jitter': 0,
+  'network.tailProbability': 0,
+  'network.sameAzOneWay': '0.75ms',
+  'network.crossAzOneWay': '0.75ms',
+  'multiMaster.replicationLag': '30ms',
+  'multiMaster.replicationJitter': '0ms',
+} as const
+
+function clusterOf(read: InterleavingCase): Scenario['cluster'] {
+  const { edition, topology } = read
+  if (topology === 'single-master') return { edition, instances: instancesOf(read) }
+  return { edition, topology, instances: writersOf(read), parameters: exact }
+}
+
 /** The writer in zone b, as many readers as the case names beside it. */
 function instancesOf({ on }: InterleavingCase): Scenario['cluster']['instances'] {
   const readers = [...new Set(Object.values(on))].filter(id => id !== 'w1').sort()
@@ -127,7 +150,7 @@ export function scriptScenario(
       { from: '2s', speed: '1' },
       { from: '10s', speed: '10' },
     ],
-    cluster: { edition, instances: instancesOf(read) },
+    cluster: clusterOf(read),
     script: scriptOf(read),
     until: '5min',
   }

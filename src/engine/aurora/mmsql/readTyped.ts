@@ -59,7 +59,7 @@ export function takePage({ ctx, index, connection }: Turn, message: number): boo
     readTyped({ ctx, index, connection }, page)
     return false
   }
-  if (!isBehind && cache[page]! < c[message]!) hold(ctx.world, index, page, c[message]!)
+  if (!isBehind && cache[page]! < c[message]!) hold(ctx, index, page, c[message]!)
   connection.proposing!.page = -1
   connection.proposing!.asked = 0
   return true

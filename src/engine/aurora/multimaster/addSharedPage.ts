@@ -2,7 +2,9 @@
  * Pages that tables get while the cluster runs: every copy has such a page from its first version
  * on, and only its maker has it cached. Rule T24.
  */
+import type { Context } from '../context.ts'
 import type { World } from '../world.ts'
+import { hold } from './mmCache.ts'
 import { mmOf } from './mmPlaces.ts'
 import type { MultiMaster } from './multiMaster.ts'
 
@@ -10,11 +12,12 @@ import type { MultiMaster } from './multiMaster.ts'
 const fewest = 64
 
 /** T24: a page of version 1 that nobody has yet. */
-export function addSharedPage(world: World, writer: number): number {
+export function addSharedPage(ctx: Context, writer: number): number {
+  const { world } = ctx
   const mm = mmOf(world)
   const page = mm.sharedPages++
   if (page >= mm.pages.version.length) growTo(world, mm, page + 1)
-  mm.writers[writer]!.cache[page] = 1
+  hold(ctx, writer, page, 1)
   return page
 }
 

@@ -10,6 +10,7 @@ import type { MmClient, MmSegment, MmWriter, MultiMaster } from './multiMaster.t
 import type { MmChanges } from './pageState.ts'
 import { createProposal } from './proposals.ts'
 import { layIndexes, pagesOfIndexes, systemPages } from './indexPages.ts'
+import { createFrames, type MmFrames } from './mmFrames.ts'
 import { slots } from './mmPlaces.ts'
 import { createSurvival } from './survival.ts'
 
@@ -28,7 +29,7 @@ export function createMultiMaster(world: World): void {
     indexes,
     firstSystemPage,
     firstRow: firstRows(setup),
-    writers: world.instances.map(() => createWriter(world, sharedPages)),
+    writers: world.instances.map(({ vcpus }) => createWriter(world, sharedPages, vcpus)),
     segments: world.groups.flatMap(() => bySlot(() => createSegment(world))),
     versions: bySlot(() => new Int32Array(sharedPages).fill(1)),
     tentatives: bySlot(() => new Int32Array(sharedPages)),
@@ -75,7 +76,8 @@ function firstRows({ tables }: Setup): number[] {
   })
 }
 
-function createWriter(world: World, pages: number): MmWriter {
+function createWriter(world: World, pages: number, vcpus: number): MmWriter {
+  const frames = createFrames(world, vcpus)
   const count = world.instances.length
   return {
     status: 'online',
@@ -86,7 +88,8 @@ function createWriter(world: World, pages: number): MmWriter {
     vdl: 0,
     log: [],
     groups: world.groups.map(() => ({ scl: new Float64Array(slots), pgcl: 0 })),
-    cache: new Int32Array(pages).fill(1),
+    cache: startCache(world, pages, frames),
+    frames,
     staleSince: new Float64Array(pages),
     heardAt: new Float64Array(world.nodes.length),
     applied: new Float64Array(count),
@@ -108,6 +111,20 @@ function createWriter(world: World, pages: number): MmWriter {
     conflicts: 0,
     recovery: null,
   }
+}
+
+/** C9: the first pages, as many as fit; none at a cold start. */
+function startCache({ parameters }: World, pages: number, frames: MmFrames | null): Int32Array {
+  const cache = new Int32Array(pages)
+  if (parameters['multiMaster.choiceColdStart'] !== 0) return cache
+  if (frames === null) return cache.fill(1)
+  for (let page = 0; page < frames.capacity; page++) {
+    cache[page] = 1
+    frames.pages[page] = page
+    frames.frameOf[page] = page
+    frames.isReferenced[page] = 1
+  }
+  return cache
 }
 
 function createSegment(world: World): MmSegment {

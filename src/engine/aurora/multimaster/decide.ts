@@ -17,6 +17,7 @@ import { noteWrite } from './noteHistory.ts'
 import { closeRecords, raiseVcl } from './ownLog.ts'
 import { purgeDecided } from './purge.ts'
 import { pushRedo } from './redoStream.ts'
+import { staysCached } from './staysCached.ts'
 import { nameRival, refusedPages } from './rivals.ts'
 import { addChange } from './rowChanges.ts'
 import { sendFinalize } from './sendFinalize.ts'
@@ -118,8 +119,8 @@ export function refuse(ctx: Context, proposal: MmProposal, cause: ConflictCause)
   ctx.cause = tellRefused(ctx, proposal, cause)
   proposal.fact = ctx.cause
   sendFinalize(ctx, proposal, false)
-  if (world.parameters['multiMaster.choiceRefusedStays'] === 0) {
-    for (const page of refusedPages(proposal)) evict(ctx, writer, page)
+  for (const page of refusedPages(proposal)) {
+    if (!staysCached(world, writer, page)) evict(ctx, writer, page)
   }
   unlatchGroup(world, proposal)
   if (proposal.isTyped) tellTyped(ctx, proposal, { isAccepted: false, isOrphaned: false })

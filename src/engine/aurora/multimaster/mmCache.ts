@@ -3,7 +3,7 @@
  * guide, *Reference*). A refused page is evicted, so that the next touch reads it fresh. C9, T13.
  */
 import { type Context, skipFact, tell, touchInstance } from '../context.ts'
-import type { World } from '../world.ts'
+import { takeFrame } from './mmFrames.ts'
 import { isPrivate, mmOf } from './mmPlaces.ts'
 import type { MmProposal } from './multiMaster.ts'
 
@@ -25,14 +25,16 @@ export function noteAccepted(ctx: Context, { pages, writer, number }: MmProposal
     for (const { cache, staleSince } of mm.writers) {
       if (cache[page]! > 0 && staleSince[page] === 0) staleSince[page] = world.now
     }
-    hold(world, writer, page, base + 1)
+    hold(ctx, writer, page, base + 1)
   }
 }
 
-/** The cache has this version now. */
-export function hold(world: World, writer: number, page: number, version: number): void {
+/** The cache has this version now; another page may have to go. */
+export function hold(ctx: Context, writer: number, page: number, version: number): void {
+  const { world } = ctx
   const { pages, writers } = mmOf(world)
   const { cache, staleSince } = writers[writer]!
+  takeFrame(ctx, writer, page, evict)
   cache[page] = version
   staleSince[page] = version >= pages.version[page]! ? 0 : pages.acceptedAt[page]!
 }

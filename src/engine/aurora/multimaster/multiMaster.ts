@@ -7,6 +7,7 @@ import type { ReadMode } from '../../contract/commands.ts'
 import type { ConflictCause, RollbackCause } from '../../contract/refusals.ts'
 import type { FactId, Lsn, Micros } from '../../contract/units.ts'
 import type { Stream } from '../../kernel/streams.ts'
+import type { MmFrames } from './mmFrames.ts'
 import type { MmChanges, MmIndex, MmPages, MmPurge, MmRows } from './pageState.ts'
 import type { MmDdl } from './ddlState.ts'
 import type { MmSurvival } from './survival.ts'
@@ -68,6 +69,7 @@ export interface MmWriter {
   groups: { scl: Float64Array; pgcl: Lsn }[]
   /** Version cached of each page; 0 = not cached. */
   cache: Int32Array
+  frames: MmFrames | null
   staleSince: Float64Array
   /** By node: when it last answered. */
   heardAt: Float64Array

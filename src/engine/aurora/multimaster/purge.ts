@@ -107,7 +107,7 @@ export function receivePurgePage(ctx: Context, index: number, message: number): 
   const page = b[message]!
   if (e[message] === 0) {
     purge.asked = 0
-    if (cache[page]! < c[message]!) hold(world, index, page, c[message]!)
+    if (cache[page]! < c[message]!) hold(ctx, index, page, c[message]!)
   }
   purgeDue(ctx, index)
 }

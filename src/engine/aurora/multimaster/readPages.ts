@@ -120,7 +120,7 @@ export function receivePage(ctx: Context, actor: number, message: number): boole
     askForPage(ctx, slot, page)
     return false
   }
-  if (writer.cache[page]! < messages.c[message]!) hold(world, actor, page, messages.c[message]!)
+  if (writer.cache[page]! < messages.c[message]!) hold(ctx, actor, page, messages.c[message]!)
   transaction.page = -1
   transaction.asked = 0
   wake(world, slot)

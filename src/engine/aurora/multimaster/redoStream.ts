@@ -250,7 +250,7 @@ function applyChange(ctx: Context, way: Way, { page, base }: MmRedo['changes'][n
     evict(ctx, peer, page)
     return
   }
-  hold(world, peer, page, base + 1)
+  hold(ctx, peer, page, base + 1)
   if (!ctx.isListening) skipFact(ctx)
   else {
     const { instances } = world

@@ -10,8 +10,10 @@ import { doom, finishCommit, finishRollback } from './endTransaction.ts'
 import { giveBack, latchOf, take } from './holds.ts'
 import { type PageAsked, pagesOfChange } from './indexPages.ts'
 import { ascending } from './latches.ts'
+import { touchCached } from './mmFrames.ts'
 import { watchLockWait } from './lockWaits.ts'
 import {
+  isPrivate,
   mmGroupOf,
   mmOf,
   pageOfNumberedRow,
@@ -70,8 +72,9 @@ function goOn(ctx: Context, slot: number, transaction: MmTransaction): void {
 }
 
 function isCached(ctx: Context, slot: number, page: number): boolean {
-  const { writer } = mmOf(ctx.world).transactions[slot]!
-  if (mmOf(ctx.world).writers[writer]!.cache[page]! > 0) return true
+  const { writer: index } = mmOf(ctx.world).transactions[slot]!
+  const writer = mmOf(ctx.world).writers[index]!
+  if (isPrivate(page) || touchCached(writer, page)) return true
   askForPage(ctx, slot, page)
   return false
 }
@@ -136,11 +139,17 @@ function writeRow(ctx: Context, slot: number, row: number): void {
   propose(ctx, slot, { pages, row, reason: reason.user })
 }
 
-/** Cached before the latch, so that nobody waits for a reader of storage; and still, with it. */
+/**
+ * Cached before the latch, so that nobody waits for a reader of storage; and still, with it. In a
+ * cache that is too small only latches keep all of them.
+ */
 function areLatched(ctx: Context, slot: number, asked: readonly PageAsked[]): boolean {
   const pages = ascending(asked.map(({ page }) => page))
   const areCached = () => pages.every(page => isCached(ctx, slot, page))
-  return areCached() && pages.every(page => take(ctx.world, slot, latchOf(page))) && areCached()
+  const { writer } = mmOf(ctx.world).transactions[slot]!
+  const isBounded = mmOf(ctx.world).writers[writer]!.frames !== null
+  if (!isBounded && !areCached()) return false
+  return pages.every(page => take(ctx.world, slot, latchOf(page))) && areCached()
 }
 
 interface Group {

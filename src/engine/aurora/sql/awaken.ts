@@ -9,6 +9,7 @@ import { createRelations, type TableSetup } from '../relations/createRelations.t
 import type { Desk } from '../relations/relations.ts'
 import { pagesOfTables } from '../database/groupOfPage.ts'
 import { addSharedPage } from '../multimaster/addSharedPage.ts'
+import { hold } from '../multimaster/mmCache.ts'
 import { mmOf } from '../multimaster/mmPlaces.ts'
 import type { World } from '../world.ts'
 import { addPage, cacheNew } from './growPages.ts'
@@ -27,7 +28,7 @@ export function awaken(ctx: Context, grammar: SqlGrammar): SqlWorld {
   growNetwork(world.network, world.actors.length)
   let nextPage = pagesOfTables(world.setup)
   const takePage = () =>
-    world.multiMaster ? sharedPage(world, nextPage++) : ownPage(ctx, nextPage++)
+    world.multiMaster ? sharedPage(ctx, nextPage++) : ownPage(ctx, nextPage++)
   const relations = createRelations(world.setup.dialect, tablesOf(world, grammar), takePage)
   relations.rowsPerPage = world.setup.parameters['instance.rowsPerPage']
   world.sql = {
@@ -54,11 +55,13 @@ function ownPage(ctx: Context, next: number): number {
 }
 
 /** C19: pages of the scenario's indexes are there; what else is needed, all writers know. */
-function sharedPage(world: World, next: number): number {
-  const mm = mmOf(world)
+function sharedPage(ctx: Context, next: number): number {
+  const mm = mmOf(ctx.world)
   if (next < mm.firstSystemPage) return next
-  const page = addSharedPage(world, 0)
-  for (const writer of mm.writers) writer.cache[page] = writer.status === 'online' ? 1 : 0
+  const page = addSharedPage(ctx, 0)
+  for (let index = 1; index < mm.writers.length; index++) {
+    if (mm.writers[index]!.status === 'online') hold(ctx, index, page, 1)
+  }
   return page
 }
 

@@ -9,6 +9,7 @@ import { markEnd } from '../mmsql/commitTyped.ts'
 import { lowestReach, peersOf } from '../mmsql/peersOf.ts'
 import { proposeChanges } from '../mmsql/proposeChanges.ts'
 import { addSharedPage } from '../multimaster/addSharedPage.ts'
+import { touchCached } from '../multimaster/mmFrames.ts'
 import { isPrivate, mmOf } from '../multimaster/mmPlaces.ts'
 import { isReadOnlyAt, setReadOnly } from '../multimaster/readOnly.ts'
 import type { Host } from '../relations/execution.ts'
@@ -38,9 +39,9 @@ function severalOf(turn: Turn): Partial<Host> {
     autoIncrement: { offset: index + 1, increment: 16 },
     isReadOnly: isReadOnlyAt(world, index),
     setReadOnly: isReadOnly => setReadOnly(ctx, index, isReadOnly),
-    touchPage: page => isPrivate(page) || mm.writers[index]!.cache[page]! > 0,
+    touchPage: page => isPrivate(page) || touchCached(mm.writers[index]!, page),
     nextTransaction: () => ++mm.lastTransaction,
-    allocatePage: () => addSharedPage(world, index),
+    allocatePage: () => addSharedPage(ctx, index),
     writeRedo(transaction, changes, isUndo) {
       connection.page = changes[0]?.page ?? connection.page
       return proposeChanges(turn, { transaction, changes, isUndo })

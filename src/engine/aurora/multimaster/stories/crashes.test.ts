@@ -16,10 +16,9 @@ function bitCount(bits: number): number {
 /** Where the transaction of w1 is: what was proposed last, and how many copies have it. */
 function pointOf({ mm }: MmStage): string {
   const transaction = mm.transactions.find(its => its.serial > 0 && its.writer === 0)
-  if (!transaction) return 'none'
   const proposal = mm.proposals.find(its => its.writer === 0 && its.number > 0 && isOpen(its))
-  if (!proposal) return transaction.state
-  const what = ['user', 'rollback', 'commit'][proposal.reason]
+  if (!proposal) return transaction?.state ?? 'none'
+  const what = ['user', 'rollback', 'commit', 'purge'][proposal.reason]
   const held = bitCount(recordAt(mm.writers[0]!, proposal.lsn)?.heldBy ?? 0)
   return `${what}, ${held === 0 ? 'no yes' : held < 4 ? 'some yes' : 'write set'}`
 }
@@ -73,10 +72,17 @@ function finalReads(stage: MmStage): number[] {
     .map(({ parameters }) => parameters.writtenBy)
 }
 
-function everyPoint(until: number, begin: (stage: MmStage) => void, cast: MmCast = {}) {
+interface Times {
+  from?: number
+  until: number
+  step?: number
+}
+
+function everyPoint(times: Times, begin: (stage: MmStage) => void, cast: MmCast = {}) {
+  const { from = 0, until, step = stepMicros } = times
   const points = new Set<string>()
   let wasTold = false
-  for (let instant = 0; instant < until; instant += stepMicros) {
+  for (let instant = from; instant < until; instant += step) {
     const played = dieAt(instant, begin, { parameters: { 'client.retryTries': 0 }, ...cast })
     points.add(played.point)
     wasTold ||= played.wasTold
@@ -92,7 +98,9 @@ function everyPoint(until: number, begin: (stage: MmStage) => void, cast: MmCast
 test.each([1, 2])(
   'T20: dying at any instant of a change over %i groups, it is there whole or not at all',
   groups => {
-    const points = everyPoint(9_000, stage => runOn(stage, 1, { write: [1, 300] }), { groups })
+    const points = everyPoint({ until: 9_000 }, stage => runOn(stage, 1, { write: [1, 300] }), {
+      groups,
+    })
     expect([...points]).toEqual(
       expect.arrayContaining([
         'user, no yes',
@@ -122,16 +130,22 @@ test('T21: dying at any instant of undoing, the undoing is finished by its recov
 })
 
 test('T22: dying at any instant while it waits for REGIONAL_RAW leaves nothing behind', () => {
-  const points = everyPoint(
-    42_000,
-    stage => {
-      runOn(stage, 2, { write: [100] })
-      playOn(stage, 5_000)
-      runOn(stage, 1, { write: [1, 300], mode: 'REGIONAL_RAW' })
-    },
-    {},
-  )
+  const points = everyPoint({ until: 42_000, step: 7 * stepMicros }, stage => {
+    runOn(stage, 2, { write: [100] })
+    playOn(stage, 5_000)
+    runOn(stage, 1, { write: [1, 300], mode: 'REGIONAL_RAW' })
+  })
   expect([...points]).toContain('syncing')
+})
+
+test('T27: dying at any instant of purge, what was committed stays and nothing is in flight', () => {
+  const parameters = { 'multiMaster.purge': 1, 'multiMaster.purgeDelay': 50_000 }
+  const points = everyPoint(
+    { from: 54_000, until: 60_000, step: 2 * stepMicros },
+    stage => runOn(stage, 1, { write: [1, 300] }),
+    { parameters },
+  )
+  expect([...points].some(its => its.startsWith('purge'))).toBe(true)
 })
 
 test('D22: the owner of DDL dies at any instant of a statement: lost and told so, or done', () => {
@@ -196,5 +210,5 @@ test('T18: a change that few copies hold is dropped by the members, who ask each
 })
 
 test('reasons stand in the order in which points name them', () => {
-  expect([reason.user, reason.rollback, reason.commit]).toEqual([0, 1, 2])
+  expect([reason.user, reason.rollback, reason.commit, reason.purge]).toEqual([0, 1, 2, 3])
 })

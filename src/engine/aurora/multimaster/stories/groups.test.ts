@@ -151,7 +151,7 @@ test('T24: a page added while the cluster runs is cached by its maker alone', ()
   const stage = setMmStage()
   const { sharedPages } = stage.mm
   for (let added = 0; added < 100; added++) {
-    expect(addSharedPage(stage.simulation.world, 1)).toBe(sharedPages + added)
+    expect(addSharedPage(stage.simulation.context, 1)).toBe(sharedPages + added)
   }
   expect(stage.mm.writers.map(({ cache }) => cache[sharedPages + 99])).toEqual([0, 1])
   expect(stage.mm.versions.every(copy => copy[sharedPages + 99] === 1)).toBe(true)

@@ -89,7 +89,7 @@ function correctInstances(world: World, frame: Frame): void {
     view.parkedCommits = own.length
     view.oldestParkedAt = own.length === 0 ? null : Math.min(...own.map(its => its.beganAt))
     view.cachedPages = mm.writers[index]!.cache.reduce((sum, its) => sum + (its > 0 ? 1 : 0), 0)
-    view.bufferPoolPages = mm.sharedPages
+    view.bufferPoolPages = mm.writers[index]!.frames?.capacity ?? mm.sharedPages
   }
 }
 

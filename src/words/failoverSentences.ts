@@ -19,6 +19,20 @@ export const failoverSentences: Sentences = {
   'failover.hint.watch': 'Watch how long the applications wait: they know the cluster by its name.',
   'failover.hint.tied':
     'Watch the applications: they are tied to one instance and do not follow the name.',
+  'recreate.inZone':
+    'No reader can take over. Left alone, {instance} is created anew in {zone}, {inMicros} from ' +
+    'now. Click it to start it at once.',
+  'recreate.elsewhere':
+    'No reader can take over, and all of {zone} is out. Somebody has asked for {instance} in ' +
+    'another zone: it is there in {inMicros}.',
+  'recreate.byHand':
+    'No reader can take over, and while all of {zone} is out nobody creates {instance} anew by ' +
+    'itself: that is done by hand.',
+  'proxy.hint.waiting':
+    '{waiting|request waits|requests wait} with the proxy, and their connections stay: it turns to ' +
+    'the new writer {inMicros} after that is open.',
+  'proxy.hint.ahead':
+    'Whoever goes through the proxy has answers again; the others wait for the name.',
   'failover.hint.loseWriter':
     'Click the writer {instance} to kill it: how long until {reader} has taken over?',
 }

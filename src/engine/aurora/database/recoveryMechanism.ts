@@ -17,6 +17,7 @@ import { awaitHost, recreated } from './recreate.ts'
 import { receiveSclPromise } from './receiveSclPromise.ts'
 import { receiveTruncateAck } from './receiveTruncateAck.ts'
 import { memberFrom, receiveSclReport } from './receiveWriteAck.ts'
+import { viewRecreation } from './viewRecreation.ts'
 import { viewComparison } from './viewComparison.ts'
 
 export const recoveryMechanism: Mechanism = {
@@ -46,6 +47,7 @@ export const recoveryMechanism: Mechanism = {
   verbs: {},
   view(world, frame) {
     viewComparison(world, frame)
+    viewRecreation(world, frame)
     frame.availability = availabilityOf(world)
   },
 }

@@ -1,6 +1,8 @@
 /** A writer is lost, and no reader is there to take over. */
 import { expect, test } from 'vitest'
 import { factsOf, heal, inject, run, startCluster } from '../../testing/startCluster.ts'
+import { frameOf } from '../frame/frameOf.ts'
+import { speechOf } from '../frame/speechOf.ts'
 
 const second = 1_000_000
 const hurried = { 'failover.withoutReplica': '60s' }
@@ -70,4 +72,23 @@ test('F16, F4: when writer and readers are lost together the writer is re-create
   run(cluster, 62 * second)
   expect(world.instances[0]).toMatchObject({ status: 'open', role: 'writer' })
   expect(world.failover!.phase).toBeNull()
+})
+
+test('F16: the hint says what may be waited for, and that a zone needs somebody', () => {
+  const hintOf = ({ simulation }: ReturnType<typeof lose>) =>
+    frameOf(simulation.world, 0, simulation.context.mechanisms, speechOf).hint
+  const crashed = lose()
+  inject(crashed, 'InstanceCrash', 'w1')
+  run(crashed, 500_000)
+  expect(hintOf(crashed).key).toBe('hint.healInstance')
+  run(crashed, second)
+  expect(hintOf(crashed)).toMatchObject({ key: 'recreate.inZone', parameters: { zone: 'az-b' } })
+  expect(hintOf(crashed).parameters.inMicros).toBe(58_500_000)
+  const keys = [0, 1].map(createElsewhere => {
+    const dark = lose({ 'failover.createElsewhere': createElsewhere })
+    inject(dark, 'AzOutage', 'az-b')
+    run(dark, 2 * second)
+    return hintOf(dark).key
+  })
+  expect(keys).toEqual(['recreate.byHand', 'recreate.elsewhere'])
 })

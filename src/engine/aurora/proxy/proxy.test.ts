@@ -103,3 +103,16 @@ test('F19: sessions that are added go through it too', () => {
   expect([...proxy!.clients[0]!.attempt]).toEqual([...applications[0]!.attempt])
   expect(proxy!.clients[0]!.attempt).toHaveLength(30)
 })
+
+test('F20: hints tell who waits with the proxy, and who is served before the name moves', () => {
+  const cluster = start({ readers: 1, parameters: brisk })
+  const keys = new Set<string>()
+  inject(cluster, 'InstanceCrash', 'w1')
+  for (let k = 0; k < 40; k++) {
+    run(cluster, 50_000)
+    const { world, context } = cluster.simulation
+    const { hint } = frameOf(world, 0, context.mechanisms)
+    if (hint.key.startsWith('proxy.')) keys.add(hint.key)
+  }
+  expect([...keys]).toEqual(['proxy.hint.waiting', 'proxy.hint.ahead'])
+})

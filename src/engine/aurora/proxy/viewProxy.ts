@@ -1,4 +1,4 @@
-/** What a frame shows of a proxy. Rules F19–F21. */
+/** What a frame shows of a proxy, and what its applications wait for. Rules F19–F21. */
 import type { Frame } from '../../contract/frame.ts'
 import type { World } from '../world.ts'
 import { isWaiting } from './pool.ts'
@@ -16,5 +16,18 @@ export function viewProxy(world: World, frame: Frame): void {
     busy,
     opened,
     most: world.parameters['endpoint.proxyConnections'],
+  }
+  if (frame.caption.key.startsWith('failover.')) speak(world, frame)
+}
+
+/** While a reader takes over: those who go through the proxy wait with it, and are served first. */
+function speak({ failover, parameters }: World, frame: Frame): void {
+  const { waiting, phase, writer } = frame.proxy!
+  const isNameLate = failover!.cached !== failover!.writer
+  if (phase !== 'open') {
+    const inMicros = parameters['endpoint.proxySwitch']
+    frame.hint = { key: 'proxy.hint.waiting', parameters: { waiting, inMicros } }
+  } else if (isNameLate && writer !== frame.failover?.lost) {
+    frame.hint = { key: 'proxy.hint.ahead', parameters: {} }
   }
 }

@@ -27,7 +27,7 @@ export function addMultiMaster(world: World, state: MultiMaster, report: Report)
   for (const cause of Object.keys(conflicts) as (keyof typeof conflicts)[]) {
     report.conflicts[cause] += conflicts[cause]
   }
-  report.transactions.rolledBack = rolledBack
+  report.transactions.rolledBack += rolledBack
   addLags(world, report)
 }
 

@@ -1,6 +1,7 @@
 /** The built-in scenarios by name, in the order in which the picker shows them. */
 import type { Scenario } from '../contract/scenario.ts'
 import { twoConsoles } from './twoConsoles.ts'
+import { twoConsolesTwoWriters } from './twoConsolesTwoWriters.ts'
 import { lostUpdate } from './lostUpdate.ts'
 import { writeSkew } from './writeSkew.ts'
 import { theGapLock } from './theGapLock.ts'
@@ -121,6 +122,7 @@ const numbered: [number, Scenario][] = [
   [73, theGapLock],
   [74, crashInATransaction],
   [75, longReadAtAReader],
+  [76, twoConsolesTwoWriters],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

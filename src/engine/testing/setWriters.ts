@@ -19,8 +19,10 @@ export function setWriters(
   count = 2,
   parameters: Scenario['cluster']['parameters'] = {},
   groups = 1,
+  script: NonNullable<Scenario['script']> = [],
 ): SqlStage {
   return setSqlStage({
+    script,
     cluster: {
       edition: 'mysql',
       topology: 'multi-master',

@@ -150,3 +150,18 @@ test('J26 · numbers of AUTO_INCREMENT are slot + 16 n at each writer', () => {
   expect(ids).toHaveLength(4)
   for (const [id, word] of ids) expect((id as number) % 16).toBe(word)
 })
+
+test('Formats §1: the script of the example ends as it expects', () => {
+  const change = (session: string, on: string, id: number) => ({
+    ...({ do: 'RunSql', session, on } as const),
+    text: `UPDATE account SET balance = balance - 1 WHERE id = ${id}`,
+  })
+  const stage = setWriters(2, {}, 1, [
+    { at: '100ms', ...change('ann', 'w1', 1) },
+    { at: '1.2ms+', ...change('bob', 'w2', 2) },
+  ])
+  playFor(stage, 110_000)
+  const [lost] = told(stage, 'TransactionRolledBack')
+  expect(['inFlight', 'staleBase']).toContain(lost!.parameters.cause)
+  expect(recordsOf(stage).map(({ status }) => status)).toEqual(['ok', 'error'])
+})

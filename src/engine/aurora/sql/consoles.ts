@@ -56,7 +56,8 @@ function openConnection(world: World, index: number): void {
   const client = sqlOf(world).clients[index]!
   client.connection++
   client.target = targetOf(world, client)
-  const at = now + parameters['client.connect']
+  const isAhead = isConnectedAhead(world, client)
+  const at = now + (isAhead ? 0 : parameters['client.connect'])
   schedule(queue, at, sqlEventKind.connected, index, client.running)
 }
 
@@ -69,12 +70,14 @@ function targetOf(world: World, { route, target }: Client): number {
   return route === 'reader' ? nextReader(world) : failover.cached
 }
 
-/** C10: the cluster endpoint leads to some writer that is open. */
-function firstOpen({ instances }: World): number {
-  return Math.max(
-    0,
-    instances.findIndex(({ status }) => status === 'open'),
-  )
+/** J3: with several writers, whom the script names has come before its first statement. */
+function isConnectedAhead({ setup, multiMaster, now, parameters }: World, client: Client): boolean {
+  if (multiMaster === null || client.connection > 1 || now < parameters['client.connect']) {
+    return false
+  }
+  return setup.script.some(({ command }) => {
+    return command.do === 'RunSql' && command.session === client.name
+  })
 }
 
 export function connected(ctx: Context, index: number, statement: number): void {

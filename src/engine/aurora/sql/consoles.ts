@@ -61,11 +61,11 @@ function openConnection(world: World, index: number): void {
   schedule(queue, at, sqlEventKind.connected, index, client.running)
 }
 
-/** F6, F9. */
+/** F6, F9, U2. */
 function targetOf(world: World, { route, target }: Client): number {
-  const { failover, instances, multiMaster } = world
+  const { failover, instances, multiMaster, routing } = world
   if (route === 'instance') return target
-  if (multiMaster !== null) return firstOpen(world)
+  if (multiMaster !== null) return routing!.leadsTo
   if (failover === null) return instances.findIndex(({ role }) => role === 'writer')
   return route === 'reader' ? nextReader(world) : failover.cached
 }

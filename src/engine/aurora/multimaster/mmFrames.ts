@@ -10,16 +10,7 @@ import type { World } from '../world.ts'
 import { holderOf, latchOf } from './holds.ts'
 import { mmOf } from './mmPlaces.ts'
 import type { MmWriter } from './multiMaster.ts'
-
-export interface MmFrames {
-  capacity: number
-  /** By frame; more than fit while nothing may leave. */
-  pages: number[]
-  isReferenced: number[]
-  /** By page: a frame that it had; whether it still has it, the frame says. */
-  frameOf: number[]
-  hand: number
-}
+import type { MmFrames } from './pageState.ts'
 
 /** C9: null when the volume's pages fit. */
 export function createFrames(world: World, vcpus: number): MmFrames | null {

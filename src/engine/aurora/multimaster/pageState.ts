@@ -59,3 +59,14 @@ export interface MmPurge {
   done: number
   refused: number
 }
+
+/** The frames of a cache that does not hold all pages. */
+export interface MmFrames {
+  capacity: number
+  /** By frame; more than fit while nothing may leave. */
+  pages: number[]
+  isReferenced: number[]
+  /** By page: a frame that it had; whether it still has it, the frame says. */
+  frameOf: number[]
+  hand: number
+}

@@ -1,4 +1,4 @@
-/** Stories: nobody wins a page, with an arbiter and without; and who is first at the same instant. */
+/** Stories: nobody wins a page, with an arbiter and without; and who is first at one instant. */
 import { expect, test } from 'vitest'
 import { playOn, runOn, setMmStage, tellMm, told, type MmStage } from '../../../testing/mmStage.ts'
 import { pagesOfChange } from '../indexPages.ts'

@@ -24,7 +24,7 @@ test('T27: what a commit replaced is purged after its delay, once a page', () =>
   playOn(stage, 90_000)
   expect(sentFor(stage, 'purge')).toEqual([])
   const versions = Array.from(stage.mm.pages.version)
-  const pages = new Set(stage.mm.writers[0]!.purge.waiting.map(({ page }) => page))
+  const pages = new Set(stage.mm.writers[0]!.purge.waiting.map(its => its.page))
   playOn(stage, 500_000)
   const purged = sentFor(stage, 'purge').map(({ parameters }) => parameters.page)
   expect(new Set(purged)).toEqual(pages)

@@ -3,6 +3,7 @@ import type { LaneRecordView, WriterLaneView } from '../../../contract/multiMast
 import type { World } from '../../world.ts'
 import { mmOf } from '../mmPlaces.ts'
 import type { MmWriter } from '../multiMaster.ts'
+import { isReadOnlyAt } from '../readOnly.ts'
 import { purgeLagMicros } from '../purge.ts'
 
 const shownRecords = 16
@@ -27,6 +28,7 @@ function viewLane(world: World, writer: MmWriter, index: number): WriterLaneView
       pgcl: writer.groups[group]!.pgcl,
       records: recordsOf(writer, group),
     })),
+    isReadOnly: isReadOnlyAt(world, index),
     openTransactions: own.length,
     rollingBack: own.filter(({ state }) => state === 'rollingBack').length,
     purge: { waiting: writer.purge.waiting.length, lagMicros: purgeLagMicros(world, writer) },

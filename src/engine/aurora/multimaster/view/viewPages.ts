@@ -3,6 +3,7 @@ import type { CachedPageView, PageView } from '../../../contract/multiMasterView
 import type { World } from '../../world.ts'
 import { mmGroupOf, mmOf, slots, tableOfPage } from '../mmPlaces.ts'
 import type { MmWriter, MultiMaster } from '../multiMaster.ts'
+import { proposalOf } from '../proposals.ts'
 
 const shownPages = 12
 
@@ -45,11 +46,19 @@ function viewPage(world: World, page: number): PageView {
   }
 }
 
-function copiesOf({ versions, tentatives }: MultiMaster, page: number): PageView['copies'] {
+function copiesOf(mm: MultiMaster, page: number): PageView['copies'] {
   return Array.from({ length: slots }, (_, slot) => ({
-    version: versions[slot]![page]!,
-    tentative: tentatives[slot]![page]!,
+    version: mm.versions[slot]![page]!,
+    tentative: tentativeAt(mm, slot, page),
   }))
+}
+
+/** A copy that only promised not to take a change (T40) has nothing tentative. */
+function tentativeAt(mm: MultiMaster, slot: number, page: number): number {
+  const number = mm.tentatives[slot]![page]!
+  const proposal = proposalOf(mm, number)
+  const part = proposal?.parts.find(({ pages }) => pages.some(its => its.page === page))
+  return ((part?.promised ?? 0) >>> slot) & 1 ? 0 : number
 }
 
 function cachedAt(world: World, writer: MmWriter, page: number): CachedPageView | null {

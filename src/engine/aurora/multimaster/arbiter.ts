@@ -1,9 +1,9 @@
 /**
  * Nobody wins a page: with `multiMaster.choiceArbiter` a writer whose change can neither be
  * accepted nor loses to another one asks an arbiter, as in the preview. The writer online with the
- * lowest number keeps that registry; the lowest of the proposals that contend is named, the others are
- * cancelled, and it asks again those copies that had said no. Storage still decides: a ruling only
- * makes the others give way. Rules T29, T30.
+ * lowest number keeps that registry; the lowest of the proposals that contend is named, the others
+ * are cancelled, and it asks again those copies that had said no. Storage still decides: a ruling
+ * only makes the others give way. Rules T29, T30.
  */
 import type { ConflictCause } from '../../contract/refusals.ts'
 import { type Context, skipFact, tell } from '../context.ts'

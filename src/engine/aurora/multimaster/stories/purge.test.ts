@@ -40,7 +40,7 @@ test('T27: switched off, nothing is purged', () => {
   expect(sentFor(stage, 'purge')).toEqual([])
 })
 
-test('T28: user work that meets a purge gets 1213; a purge that meets user work tries again', () => {
+test('T28: user work that meets a purge gets 1213; a purge that meets it tries again', () => {
   const stage = setMmStage({ parameters: { ...purging, 'client.retryTries': 0 } })
   runOn(stage, 1, { write: [1] })
   playOn(stage, 99_000)

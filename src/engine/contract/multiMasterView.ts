@@ -30,6 +30,8 @@ export interface WriterLaneView {
   highestLsn: Lsn
   /** Newest last, at most 16 a group. */
   groups: { id: GroupId; scl: Lsn[]; pgcl: Lsn; records: LaneRecordView[] }[]
+  /** Set to read only: it refuses changes with error 1290. */
+  isReadOnly: boolean
   openTransactions: number
   rollingBack: number
   /** Pages whose old versions are to be purged, and how late the oldest of them is. */

@@ -49,6 +49,7 @@ function lane(writer: number): WriterLaneView {
       pgcl: last - 1,
       records: laneRecords(writer),
     })),
+    isReadOnly: false,
     openTransactions: 2,
     rollingBack: writer === 1 ? 1 : 0,
     purge: { waiting: 0, lagMicros: 0 },

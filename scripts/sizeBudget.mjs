@@ -1,7 +1,7 @@
 /**
  * The size of the built page, in kB of gzip: all that `index.html` loads before the stage is
- * alive, the worker, every chunk that comes later, and the second worker, which is loaded whole when
- * somebody asks for a long reckoning. Fails above the budget.
+ * alive, the worker, every chunk that comes later, and the second worker, which is loaded whole
+ * when somebody asks for a long reckoning. Fails above the budget.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'

@@ -56,7 +56,7 @@ test('Formats §5: a line a run, seeds from the scenario’s own or from the one
   expect(sweep('--runs', '1', '--from', '9').lines).toEqual([lines[2]])
 })
 
-test('Formats §5: shards are parts of the whole, and merge to the same summary in any order', () => {
+test('Formats §5: shards are parts of the whole, and merge to one summary in any order', () => {
   const pattern = '{"fact":"TransactionCommitted","count":{"min":30}}'
   const whole = sweep('--runs', '7', '--where', pattern)
   const parts = [1, 2, 3].map(part =>

@@ -19,15 +19,18 @@ export const scaleOutSentences: Sentences = {
   'scaleOut.question':
     'The same crowd asks as fast as it is answered. How much is committed a second, with one ' +
     'writer, with two, with four, and what if they change the same rows?',
+  'scaleOut.done':
+    '{runs|run|runs}, seed {seed}, half a second of model time each, after as long to warm up.',
   'scaleOut.load':
     'Each transaction reads {reads|row|rows} and changes {writes~}, as SysBench does. ' +
     '{sessions} sessions for each writer, {vcpus} CPUs each, a table of {pages} pages of which ' +
     '{common} are common. Sizes are assumptions.',
   'scaleOut.why.single-master':
-    'One machine, always busy. A transaction waits for locks inside it at most, and none is undone.',
+    'One machine, always busy. A transaction waits for others inside it at most, and none is ' +
+    'undone.',
   'scaleOut.why.one-writer':
-    'Several writers stand by and one works. Nothing collides, and each query costs more CPU than ' +
-    'in a cluster with a single master (by how much is an assumption).',
+    'Several writers stand by and one works. Nothing collides, and each query costs more CPU ' +
+    'than in a cluster with a single master (by how much is an assumption).',
   'scaleOut.why.owned':
     'Every row has one writer, so no page is changed by two of them. {rolledBack|transaction was|' +
     'transactions were} undone, and each writer brings its own CPUs. What holds it back are its ' +
@@ -36,8 +39,8 @@ export const scaleOutSentences: Sentences = {
     'No row is common, so no page is changed by two writers. {rolledBack|transaction was|' +
     'transactions were} undone, and each writer brings its own CPUs.',
   'scaleOut.why.common': withCause(
-    'One refused page undoes all {statements} statements; trying again takes CPU from the rest, and ' +
-      'the pauses before it leave CPUs idle.',
+    'One refused page undoes all {statements} statements; trying again takes CPU from the rest, ' +
+      'and the pauses before it leave CPUs idle.',
   ),
   'scaleOut.why.round-robin': withCause(
     'Every writer changes every page, also those that only one application needs.',

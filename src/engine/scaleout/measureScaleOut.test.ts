@@ -97,7 +97,7 @@ test(
   patience,
 )
 
-test('O3: every run is a scenario that can be opened, whose application has rows of its own', () => {
+test('O3: every run is a scenario that can be opened; applications have rows of their own', () => {
   const runs = runsOf({ seed: 1, writers: [1, 2, 3, 4], shares: [0, 100_000] })
   expect(runs).toHaveLength(2 + 8 + 5)
   for (const run of runs) {

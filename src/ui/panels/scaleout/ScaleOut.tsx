@@ -51,8 +51,7 @@ function Progress() {
       <span role="status">
         {state === 'failed' && `It could not be measured: ${problem}.`}
         {state === 'calledOff' && `Called off after ${done} of ${all} runs.`}
-        {state === 'done' &&
-          `${all} runs, seed ${seed}, half a second of model time each, after half a second to warm up.`}
+        {state === 'done' && say({ key: 'scaleOut.done', parameters: { runs: all, seed } })}
       </span>
       <Button onClick={again}>Measure again with another seed</Button>
     </div>

@@ -29,7 +29,7 @@ function usesTable(world: World, { reads, writes }: MmTransaction): boolean {
   return row !== undefined && tableOfRow(mm, row) === mm.ddl.table
 }
 
-/** F65, D23: the client hears nothing more; what it did is undone by itself. */
+/** D23: the client hears nothing more; what it did is undone by itself. */
 function cut(ctx: Context, slot: number, transaction: MmTransaction): void {
   const { world } = ctx
   const { application, session, attempt, serial, writer, core } = transaction

@@ -138,7 +138,7 @@ test('T22: dying at any instant while it waits for REGIONAL_RAW leaves nothing b
   expect([...points]).toContain('syncing')
 })
 
-test('T27: dying at any instant of purge, what was committed stays and nothing is in flight', () => {
+test('T27: dying at any instant of purge, the commit stays and nothing is in flight', () => {
   const parameters = { 'multiMaster.purge': 1, 'multiMaster.purgeDelay': 50_000 }
   const points = everyPoint(
     { from: 54_000, until: 60_000, step: 2 * stepMicros },

@@ -57,7 +57,9 @@ export function playRun(
   const expectations = checkExpectations(counts)
   const broken = brokenOf(simulation)
   const { watched, world } = simulation
-  const { anomalies } = verdict()
+  const anomalies = verdict().anomalies.map(({ name, transactions, cycle }) => {
+    return { name, transactions, cycle }
+  })
   const extra = { digest: digest(simulation), watched, capacity, broken, expectations, anomalies }
   const isGood = broken.length === 0 && expectations.every(({ held }) => held)
   return { report: reportOf(world, extra), isGood }

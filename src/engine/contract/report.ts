@@ -93,6 +93,6 @@ export interface Report {
     broken: { id: string; at: Micros; key: string; parameters: Record<string, string | number> }[]
   }
   /** Of the run's own history; empty where nobody kept it. */
-  anomalies: RunAnomaly[]
+  anomalies: Pick<RunAnomaly, 'name' | 'transactions' | 'cycle'>[]
   expectations: { pattern: FactPattern; held: boolean; found: number }[]
 }

@@ -29,8 +29,11 @@ export interface Scanned {
   table: string
   /** Whether a row with these values matches; may be asked when the run is over. */
   matches(values: readonly unknown[]): boolean
-  /** The version that the statement has seen of a row, given what `wrote` called its key. */
-  seenOf(key: readonly unknown[]): VersionId | null
+  /**
+   * The version that the statement has seen of a row, given what `wrote` called its key; null =
+   * none, the row is not there yet; `gone` = everybody sees that it was deleted.
+   */
+  seenOf(key: readonly unknown[]): VersionId | null | 'gone'
 }
 
 /** How the values of a row changed. */

@@ -3,13 +3,14 @@
  * read and wrote. Calls for transactions that are not kept any more mean nothing.
  */
 import type { Context } from '../../aurora/mechanism.ts'
-import type { RunHistory, TransactionNumber } from '../../contract/runHistory.ts'
+import type { RunHistory, TransactionNumber, VersionId } from '../../contract/runHistory.ts'
 import { begin, end, momentOf, noteAnswer, noteRead, noteUndo, noteWrite } from './notes.ts'
 import { crashed, worked, works } from './recordWork.ts'
 import {
   createRunRecord,
   type Item,
   itemOf,
+  lastOf,
   type Recorded,
   type RunRecord,
   sessionOrderOf,
@@ -22,6 +23,12 @@ export interface Recorder extends RunHistory {
 
 /** Rows that one WHERE is compared with. */
 const mostCompared = 500
+
+/** A row that is gone for good: the version that said so. */
+function deletionOf({ writes }: Item): VersionId | null {
+  const last = lastOf(writes, ({ by, isUndone }) => by.state === 'committed' && !isUndone)
+  return last === undefined ? null : { writer: last.by.number, version: last.version }
+}
 
 /** Rows are compared with a WHERE only where their values are kept. */
 function keyOf({ writes }: Item): readonly unknown[] {
@@ -54,7 +61,12 @@ export function createRecorder(ctx: Context): Recorder {
     scanned(number, { table: name, matches, seenOf }) {
       const table = tableOf(record, name)
       const compared = table.written.slice(-mostCompared)
-      const seen = new Map(compared.map(item => [item, seenOf(keyOf(item))]))
+      const seen = new Map(
+        compared.map(item => {
+          const found = seenOf(keyOf(item))
+          return [item, found === 'gone' ? deletionOf(item) : found]
+        }),
+      )
       known(number)?.scans.push({ table, matches, seen, ...momentOf(record, ctx) })
     },
     wrote(number, name, row, version, change) {

@@ -65,9 +65,7 @@ function current(work: Work, scan: Scan, entry: Entry): Version | null {
   return version
 }
 
-function seen(work: Work, scan: Scan, key: Key): Version | null {
-  const entry = entryOf(scan.table.rows, key)
-  if (entry === null) return null
+function seen(work: Work, scan: Scan, entry: Entry): Version | null {
   if (readsNow(work, scan)) return current(work, scan, entry)
   return visibleVersion(work.relations, entry.newest, viewOf(work), numbered(work).statements)
 }
@@ -91,7 +89,9 @@ export function noteScan(work: Work, scan: Scan): void {
     table: scan.table.name,
     matches: values => matches(asked, values as Key),
     seenOf: key => {
-      const version = seen(work, scan, key as Key)
+      const entry = entryOf(scan.table.rows, key as Key)
+      if (entry === null) return 'gone'
+      const version = seen(work, scan, entry)
       return version === null ? null : idOf(version)
     },
   })

@@ -1,6 +1,7 @@
 /**
- * Random interleavings of two or three sessions over one small table, from a seed: what nobody
- * would think of writing down. A real database and the simulation play the same.
+ * Random interleavings of two or three sessions over one small table, or over two of which one
+ * refers to the other, from a seed: what nobody would think of writing down. A real database and
+ * the simulation play the same.
  */
 
 /** Deals numbers from 0 to `below` - 1, the same for the same seed (mulberry32). */
@@ -26,6 +27,39 @@ function setupOf(edition) {
   ]
   const kept = edition === 'mysql' ? [statements[0], statements[2]] : statements
   return { kind: 'statements', statements: kept }
+}
+
+const rules = ['', 'ON DELETE CASCADE', 'ON DELETE SET NULL ON UPDATE CASCADE', 'ON DELETE RESTRICT']
+
+/** Shelves, and items that stand on them. */
+function shelvesOf(deal) {
+  const rule = rules[deal(rules.length)]
+  const statements = [
+    'CREATE TABLE shelf (id int primary key, room int)',
+    `CREATE TABLE item (id int primary key, shelf int,
+      FOREIGN KEY (shelf) REFERENCES shelf (id) ${rule})`,
+    'INSERT INTO shelf VALUES (1, 1), (2, 1), (3, 2), (5, 2)',
+    'INSERT INTO item VALUES (10, 1), (20, 2), (30, NULL)',
+  ]
+  return { kind: 'statements', statements }
+}
+
+function shelfStatement(deal) {
+  const id = ids[deal(ids.length)]
+  const shelf = 1 + deal(6)
+  const kinds = [
+    () => 'SELECT * FROM item ORDER BY id',
+    () => 'SELECT * FROM shelf ORDER BY id',
+    () => `SELECT * FROM shelf WHERE id = ${shelf} FOR UPDATE`,
+    () => `INSERT INTO item VALUES (${id}, ${shelf})`,
+    () => `INSERT INTO shelf VALUES (${shelf}, 3)`,
+    () => `UPDATE item SET shelf = ${shelf} WHERE id = ${id}`,
+    () => `UPDATE shelf SET room = 4 WHERE id = ${shelf}`,
+    () => `UPDATE shelf SET id = ${1 + deal(6)} WHERE id = ${shelf}`,
+    () => `DELETE FROM shelf WHERE id = ${shelf}`,
+    () => `DELETE FROM item WHERE id = ${id}`,
+  ]
+  return kinds[deal(kinds.length)]()
 }
 
 /** Ids that are there, and ids between them. */
@@ -61,8 +95,8 @@ function statementOf(deal, share) {
   return kinds[deal(kinds.length)]()
 }
 
-function programOf(deal, share) {
-  const statements = Array.from({ length: 1 + deal(4) }, () => statementOf(deal, share))
+function programOf(deal, statementOf) {
+  const statements = Array.from({ length: 1 + deal(4) }, statementOf)
   return ['BEGIN', ...statements, deal(5) === 0 ? 'ROLLBACK' : 'COMMIT']
 }
 
@@ -84,13 +118,15 @@ const levels = ['read committed', 'repeatable read', 'serializable']
 export function randomCase(edition, seed) {
   const deal = dealer(seed)
   const share = edition === 'mysql' ? 'LOCK IN SHARE MODE' : 'FOR SHARE'
-  const programs = Array.from({ length: 2 + deal(2) }, () => programOf(deal, share))
+  const hasShelves = seed % 2 === 1
+  const setup = hasShelves ? shelvesOf(deal) : setupOf(edition)
+  const next = () => (hasShelves ? shelfStatement(deal) : statementOf(deal, share))
+  const programs = Array.from({ length: 2 + deal(2) }, () => programOf(deal, next))
   const rest = { topology: 'single-master', on: {}, release: edition === 'mysql' ? '8.0' : '16' }
   const steps = [
     ...mix(deal, programs),
     { session: 'any', sql: 'SELECT * FROM item ORDER BY id', gap: 'settled' },
   ]
   const isolation = levels[deal(levels.length)]
-  const setup = setupOf(edition)
   return { id: `random ${seed}`, edition, isolation, setup, steps, ...rest }
 }

@@ -5,17 +5,25 @@
  * behind the largest number that it finds, as InnoDB 5.6 does. Rules I47, I48.
  */
 import { shownVersion } from '../rows/currentVersion.ts'
-import type { Work } from '../sessions/work.ts'
+import { touch, type Work } from '../sessions/work.ts'
 import type { Table } from '../tables/tableTypes.ts'
-import { entryAt, firstSpot, nextSpot } from '../tables/tree.ts'
+import { entryAt, firstSpot, nextSpot, pageAt, seek, type Spot } from '../tables/tree.ts'
 import { editionOf } from '../values/value.ts'
 
+/** Rows of the scenario are numbered as they come, so only what stands behind them is looked at. */
+function startOf({ rows, primary }: Table, place: number): Spot | null {
+  const isKey = primary[0] === place && rows.base !== null
+  return isKey ? seek(rows, [rows.base!.rows], false) : firstSpot(rows)
+}
+
 /** The largest number in the rows that this writer has before it; 0 = none. */
-function largest({ host }: Work, table: Table): number {
-  const place = table.columns.findIndex(({ isAutoIncrement }) => isAutoIncrement)
+function largest(work: Work, table: Table): number {
+  const { rows, columns } = table
+  const place = columns.findIndex(({ isAutoIncrement }) => isAutoIncrement)
   let most = 0
-  for (let spot = firstSpot(table.rows); spot !== null; spot = nextSpot(table.rows, spot)) {
-    const value = shownVersion(host, table, entryAt(table.rows, spot))?.values?.[place]
+  for (let spot = startOf(table, place); spot !== null; spot = nextSpot(rows, spot)) {
+    touch(work, pageAt(rows, spot))
+    const value = shownVersion(work.host, table, entryAt(rows, spot))?.values?.[place]
     if (typeof value === 'number') most = Math.max(most, value)
   }
   return most

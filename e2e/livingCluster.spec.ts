@@ -59,6 +59,17 @@ test('the doors lead from one lost writer to one of two, under one stopwatch', a
   await playground.seek('10s')
   await expect(page.getByText(/Two writers: shop 3\.\d+ s/)).toBeVisible()
   await expect(page.getByText(/One writer and a reader: shop 30 s/)).toBeVisible()
+  await playground.tool('All figures').click()
+  const figures = playground.dialog('All figures')
+  const cellsOf = (name: string) => figures.getByRole('row', { name }).getByRole('cell')
+  await expect(figures.getByRole('columnheader')).toHaveText([
+    'Two writers',
+    'One writer and a reader',
+  ])
+  await expect(cellsOf('Nothing could be committed')).toHaveText(['none', '20 s'])
+  await expect(cellsOf('Without answers').nth(1)).toContainText(/shop 30(\.\d+)? s/)
+  await expect(cellsOf('Errors seen').first()).toContainText('depot none')
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'And the price?' }).click()
   await expect(playground.story()).toContainText('Who wins, and who decides?')
 })

@@ -4,7 +4,7 @@
 export const stopwatchNames: Readonly<Record<string, string>> = {
   'promote-a-replica': 'One writer and a reader',
   'writer-down-others-go-on': 'Two writers',
-  'proxy-or-name': 'Through a proxy (shop) or by the name (depot)',
+  'proxy-or-name': 'By proxy (shop), by name (depot)',
   'no-replica': 'One writer, no reader',
   'connection-storm': 'Six hundred sessions',
   'writer-lost-single': 'One writer, two readers',

@@ -35,7 +35,10 @@ export function Stopwatch({ scenario, isList }: StopwatchProps) {
         ))}
       </p>
       {isList ? (
-        <StopwatchTable felt={shown} />
+        <details>
+          <summary>{stopwatchWords.all}</summary>
+          <StopwatchTable felt={shown} />
+        </details>
       ) : (
         <Popup name={stopwatchWords.all} icon="charts">
           {() => <StopwatchTable felt={shown} />}
@@ -53,7 +56,7 @@ function othersThan(felt: Felt[], { name }: Scenario): Felt[] {
 function said({ story, title, applications }: Felt): string {
   const each = applications.map(
     ({ id, downMicros, errors }) =>
-      `${id} ${formatTime(downMicros)}${errors > 0 ? ` (${errors} errors)` : ''}`,
+      `${id} ${downMicros > 0 ? formatTime(downMicros) : stopwatchWords.none}${errors > 0 ? ` (${errors} errors)` : ''}`,
   )
   return `${stopwatchNames[story] ?? title}: ${each.join(', ')}`
 }

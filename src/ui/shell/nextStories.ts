@@ -19,6 +19,10 @@ const doors: Readonly<Record<string, readonly Door[]>> = {
   'promote-a-replica': [
     { name: 'writer-down-others-go-on', words: 'The same loss with two writers' },
   ],
+  'writer-lost-single': [{ name: 'writer-lost-multi', words: 'The same loss with three writers' }],
+  'writer-lost-multi': [
+    { name: 'writer-lost-single', words: 'The same loss with one writer and two readers' },
+  ],
   'writer-down-others-go-on': [
     { name: 'who-wins-a-page', words: 'And the price?' },
     { name: 'promote-a-replica', words: 'The same loss with one writer and a reader' },

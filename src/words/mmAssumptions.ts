@@ -108,6 +108,20 @@ export const mmAssumptions = {
       'Who took over DDL when its writer died is not published. Here the lowest writer that is ' +
       'online does, and a statement under way is lost.',
   },
+  U2: {
+    rule: 'U2',
+    gist: 'the name leaves a dead writer',
+    sentence:
+      'When the cluster endpoint leads to another writer is not documented by AWS. Here it does ' +
+      'when its own has been silent for long and the old answer has expired; a parameter keeps it.',
+  },
+  U4: {
+    rule: 'U4',
+    gist: 'three checks, a second apart',
+    sentence:
+      'That applications should check by SQL and reroute themselves is documented; how often, and ' +
+      'after how many misses, is not.',
+  },
 } as const satisfies Record<string, Assumption>
 
 export type AssumptionId = keyof typeof mmAssumptions

@@ -2,7 +2,7 @@
  * What the verdict on a history says: anomalies for beginners and exactly, levels, and the steps
  * of a cycle. Definitions: SPEC G, after Adya 1999 and Kingsbury and Alvaro 2020.
  */
-import type { DependencyKind, LevelName } from '../engine/contract/history.ts'
+import type { LevelName } from '../engine/contract/history.ts'
 
 export interface AnomalyWords {
   /** Its other name, where it has one. */
@@ -132,11 +132,3 @@ export const levelWords: { name: LevelName; title: string; means: string }[] = [
   { name: 'read-committed', title: 'read committed', means: 'nothing uncommitted is seen' },
   { name: 'read-uncommitted', title: 'read uncommitted', means: 'writes do not cross' },
 ]
-
-export const edgeWords: Record<DependencyKind, string> = {
-  ww: 'wrote over',
-  wr: 'was read by',
-  rw: 'missed',
-  process: 'then, same session',
-  realtime: 'before, by the clock',
-}

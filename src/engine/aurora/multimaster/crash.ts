@@ -36,6 +36,7 @@ export function writerCrashed(ctx: Context, index: number): void {
   writer.staleSince.fill(0)
   writer.holds = []
   writer.typedWaits = []
+  writer.pending = []
   writer.parked = []
   writer.early = writer.early.map(() => [])
   writer.recovery = null
@@ -69,7 +70,7 @@ function dropIdle(world: World, index: number): void {
     its.waitsFor = null
     its.page = -1
     its.isCut = true
-    if (its.changes.length > 0 || its.proposal > 0) continue
+    if (its.changes.length > 0 || its.proposal > 0 || its.open > 0) continue
     its.state = 'rolledBack'
     its.endedAt = world.now
     releaseTransaction(world, slot)

@@ -106,6 +106,7 @@ function createWriter(world: World, pages: number, vcpus: number): MmWriter {
     holds: [],
     typedWaits: [],
     parked: [],
+    pending: [],
     purge: { waiting: [], proposal: 0, asked: 0, done: 0, refused: 0 },
     commits: 0,
     conflicts: 0,

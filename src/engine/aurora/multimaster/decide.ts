@@ -16,6 +16,8 @@ import { type MmPageChange, type MmProposal, reason, verdict } from './multiMast
 import { noteWrite } from './noteHistory.ts'
 import { closeRecords, raiseVcl } from './ownLog.ts'
 import { purgeDecided } from './purge.ts'
+import { takeFollowers } from './pipeline.ts'
+import { sendNow } from './propose.ts'
 import { pushRedo } from './redoStream.ts'
 import { staysCached } from './staysCached.ts'
 import { nameRival, refusedPages } from './rivals.ts'
@@ -41,6 +43,13 @@ export function accept(ctx: Context, proposal: MmProposal): void {
   if (proposal.isTyped) tellTyped(ctx, proposal, { isAccepted: true, isOrphaned: false })
   else if (proposal.reason === reason.purge) purgeDecided(ctx, { writer, isAccepted: true })
   else giveOn(ctx, proposal)
+  const { fact } = proposal
+  for (const next of takeFollowers(world, proposal)) {
+    next.after = next.after.filter(number => number !== proposal.number)
+    ctx.cause = next.fact
+    if (next.after.length === 0) sendNow(ctx, next)
+  }
+  ctx.cause = fact
   finishParked(ctx, writer)
 }
 
@@ -74,8 +83,10 @@ function giveOn(ctx: Context, proposal: MmProposal): void {
     transaction.changes.push(addChange(world, transaction, proposal.row, proposal.base + 1))
     noteWrite(ctx, transaction.serial, proposal.row)
     transaction.tookMicros.push(world.now - proposal.sentAt)
-    transaction.next++
-    transaction.state = 'active'
+    if (transaction.proposal === proposal.number) {
+      transaction.next++
+      transaction.state = 'active'
+    } else transaction.open--
     wake(world, slot)
   } else if (proposal.reason === reason.rollback) {
     transaction.undone++
@@ -84,7 +95,7 @@ function giveOn(ctx: Context, proposal: MmProposal): void {
   } else {
     mmOf(world).writers[proposal.writer]!.parked.push(slot)
   }
-  transaction.proposal = 0
+  if (transaction.proposal === proposal.number) transaction.proposal = 0
 }
 
 /** T12: a commit is acknowledged when the writer's VDL has reached its record. */
@@ -109,16 +120,21 @@ export function finishParked(ctx: Context, index: number): void {
 
 /** T11, T13. */
 export function refuse(ctx: Context, proposal: MmProposal, cause: ConflictCause): void {
+  nameRival(ctx.world, proposal, cause)
+  turnAway(ctx, proposal, cause)
+}
+
+/** T32: with all that builds on it. */
+function turnAway(ctx: Context, proposal: MmProposal, cause: ConflictCause): void {
   const { world } = ctx
   const { writer } = proposal
   proposal.verdict = verdict.refused
   proposal.decidedAt = world.now
   proposal.cause = cause
-  nameRival(world, proposal)
   closeRecords(world, proposal, 'refused')
   ctx.cause = tellRefused(ctx, proposal, cause)
   proposal.fact = ctx.cause
-  sendFinalize(ctx, proposal, false)
+  if (proposal.after.length === 0) sendFinalize(ctx, proposal, false)
   for (const page of refusedPages(proposal)) {
     if (!staysCached(world, writer, page)) evict(ctx, writer, page)
   }
@@ -126,6 +142,14 @@ export function refuse(ctx: Context, proposal: MmProposal, cause: ConflictCause)
   if (proposal.isTyped) tellTyped(ctx, proposal, { isAccepted: false, isOrphaned: false })
   else if (proposal.reason === reason.purge) purgeDecided(ctx, { writer, isAccepted: false })
   else turnBack(ctx, proposal)
+  for (const next of takeFollowers(world, proposal)) {
+    if (next.verdict !== verdict.open) continue
+    const { page, base, found, winner, rival, fact } = proposal
+    Object.assign(next, { page, base, found, winner, rival })
+    ctx.cause = fact
+    turnAway(ctx, next, cause)
+  }
+  ctx.cause = proposal.fact
   finishParked(ctx, writer)
 }
 
@@ -135,8 +159,14 @@ function turnBack(ctx: Context, proposal: MmProposal): void {
   const { slot } = proposal
   const transaction = liveTransaction(world, slot, proposal.transaction)
   if (!transaction) return
-  transaction.proposal = 0
+  const isWaited = transaction.proposal === proposal.number
+  if (isWaited) transaction.proposal = 0
+  else transaction.open--
   transaction.fact = proposal.fact
+  if (!isWaited && transaction.state === 'rollingBack') {
+    wake(world, slot)
+    return
+  }
   if (proposal.reason !== reason.rollback) {
     doom(ctx, slot, conflictOf(world, proposal))
     return

@@ -25,6 +25,7 @@ function createTransaction(): MmTransaction {
     proposal: 0,
     waitsFor: null,
     waitNumber: 0,
+    open: 0,
     page: -1,
     asked: 0,
     probe: 0,

@@ -94,6 +94,8 @@ export interface MmWriter {
   /** Slots of transactions whose commit record waits for VDL. */
   parked: number[]
   purge: MmPurge
+  /** Own changes without a verdict that others build on; oldest first. */
+  pending: { page: number; next: number; proposal: number }[]
   commits: number
   conflicts: number
   recovery: MmRecovery | null
@@ -163,6 +165,8 @@ export interface MmProposal {
   /** In the order of their LSNs, and what each protection group says to its part of them. */
   pages: MmPageChange[]
   parts: MmPart[]
+  /** Own proposals that it builds on; while there are any it is not sent. */
+  after: number[]
   /** The page that one speaks of: the first one, or the one that was refused. */
   group: number
   page: number
@@ -241,6 +245,8 @@ export interface MmTransaction {
   /** Key that it waits for: a row, or -1 - page; null = none; and since when in the order. */
   waitsFor: number | null
   waitNumber: number
+  /** Changes proposed that nobody waits for, without a verdict. */
+  open: number
   /** Page that it waits for; -1 = none; and slots asked for it. */
   page: number
   asked: number

@@ -103,5 +103,6 @@ function noteAtTransaction(world: World, proposal: MmProposal, isKept: boolean):
     transaction.changes.push(addChange(world, transaction, proposal.row, proposal.base + 1))
     transaction.tookMicros.push(0)
   } else if (isKept && proposal.reason === reason.rollback) transaction.undone++
+  if (proposal.reason === reason.user && transaction.open > 0) transaction.open--
   transaction.proposal = 0
 }

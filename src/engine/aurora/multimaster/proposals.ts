@@ -23,6 +23,7 @@ export function createProposal(): MmProposal {
     reason: 0,
     pages: [],
     parts: [],
+    after: [],
     group: 0,
     page: 0,
     base: 0,

@@ -13,6 +13,7 @@ import { mmEventKind } from './mmEventKind.ts'
 import { isPrivate, mmGroupOf, mmOf } from './mmPlaces.ts'
 import { type MmPageChange, type MmPart, type MmProposal, verdict } from './multiMaster.ts'
 import { writeRecords } from './ownLog.ts'
+import { localVersion, notePending } from './pipeline.ts'
 import { claimProposal, partsOf } from './proposals.ts'
 
 export interface Asked {
@@ -41,7 +42,6 @@ export function proposeGroup(ctx: Context, asked: Asked): number {
   proposal.transaction = asked.transaction
   proposal.row = asked.row
   proposal.reason = asked.reason
-  proposal.sentAt = world.now
   proposal.pages = changesOf(world, asked)
   proposal.parts = partsOf(proposal.pages)
   nameFirst(proposal)
@@ -51,18 +51,26 @@ export function proposeGroup(ctx: Context, asked: Asked): number {
   }
   proposal.fact = tellSent(ctx, proposal)
   ctx.cause = proposal.fact
-  sendToSilent(ctx, proposal)
-  watchProposal(world, proposal)
+  proposal.sentAt = world.now
+  notePending(world, proposal)
+  if (proposal.after.length === 0) sendNow(ctx, proposal)
   return proposal.number
 }
 
-function changesOf(world: World, { writer, pages }: Asked): MmPageChange[] {
-  const { cache } = mmOf(world).writers[writer]!
+/** T31: nothing that it builds on is open any more. */
+export function sendNow(ctx: Context, proposal: MmProposal): void {
+  proposal.sentAt = ctx.world.now
+  sendToSilent(ctx, proposal)
+  watchProposal(ctx.world, proposal)
+}
+
+function changesOf(world: World, { writer: index, pages }: Asked): MmPageChange[] {
+  const writer = mmOf(world).writers[index]!
   return pages.map(({ page, kind }) => ({
     page,
     kind,
     group: mmGroupOf(world, page),
-    base: isPrivate(page) ? 0 : cache[page]!,
+    base: isPrivate(page) ? 0 : localVersion(writer, page),
     lsn: 0,
   }))
 }

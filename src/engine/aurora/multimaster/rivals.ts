@@ -13,8 +13,9 @@ interface No {
 }
 
 /** Names the page refused, the version found, the proposal and the writer that came first. */
-export function nameRival(world: World, proposal: MmProposal): void {
+export function nameRival(world: World, proposal: MmProposal, cause: MmProposal['cause']): void {
   const mm = mmOf(world)
+  proposal.cause = cause
   const no = tellingNo(proposal)
   if (no) {
     const { page, base, group } = no.part.pages[no.part.places[no.slot]!]!

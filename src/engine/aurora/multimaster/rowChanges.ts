@@ -4,7 +4,7 @@
  * Changes whose end every writer knows become the row's base. Rules C6, D12, D24.
  */
 import type { World } from '../world.ts'
-import { mmOf } from './mmPlaces.ts'
+import { mmOf, pageOfNumberedRow } from './mmPlaces.ts'
 import type { MmTransaction, MultiMaster } from './multiMaster.ts'
 import type { MmChanges } from './pageState.ts'
 
@@ -18,7 +18,7 @@ export interface Seen {
 export function addChange(world: World, transaction: MmTransaction, row: number, version: number) {
   const mm = mmOf(world)
   const { changes, rows } = mm
-  const page = mm.proposals[transaction.proposal % mm.proposals.length]!.page
+  const page = pageOfNumberedRow(world, row)
   if (changes.free.length === 0) growChanges(changes)
   const change = changes.free.pop()!
   changes.transaction[change] = transaction.serial

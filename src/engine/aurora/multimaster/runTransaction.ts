@@ -24,6 +24,7 @@ import {
 import { noteRead } from './noteHistory.ts'
 import { type MmTransaction, pageKind, reason } from './multiMaster.ts'
 import { waitsForOwner } from './ownedRow.ts'
+import { isPipelined } from './pipeline.ts'
 import { proposeGroup } from './propose.ts'
 import { askForPage } from './readPages.ts'
 import { mayWrite } from './refuseStatement.ts'
@@ -39,6 +40,7 @@ export function woken(ctx: Context, slot: number, serial: number): void {
   if (mmOf(ctx.world).writers[transaction.writer]!.status === 'offline') return
   ctx.cause = transaction.fact
   if (transaction.isCut) transaction.state = 'rollingBack'
+  if (transaction.state === 'rollingBack' && transaction.open > 0) return
   if (transaction.state === 'rollingBack') undo(ctx, slot, transaction)
   else goOn(ctx, slot, transaction)
 }
@@ -68,7 +70,7 @@ function goOn(ctx: Context, slot: number, transaction: MmTransaction): void {
   const index = transaction.next - reads.length
   if (index < writes.length) writeRow(ctx, slot, writes[index]!)
   else if (writes.length === 0) finishCommit(ctx, slot)
-  else commit(ctx, slot, transaction)
+  else if (transaction.open === 0) commit(ctx, slot, transaction)
 }
 
 function isCached(ctx: Context, slot: number, page: number): boolean {
@@ -135,8 +137,24 @@ function writeRow(ctx: Context, slot: number, row: number): void {
     doom(ctx, slot, { cause: 'rowOwned', page, base, version: base, winner })
     return
   }
+  if (isPipelined(world)) {
+    proposeAndGoOn(ctx, slot, { pages, row, reason: reason.user })
+    return
+  }
   transaction.state = 'proposing'
   propose(ctx, slot, { pages, row, reason: reason.user })
+}
+
+/** T31: the statement returns at once; the verdict comes later. */
+function proposeAndGoOn(ctx: Context, slot: number, group: Group): void {
+  const { world } = ctx
+  const transaction = mmOf(world).transactions[slot]!
+  propose(ctx, slot, group)
+  transaction.proposal = 0
+  transaction.open++
+  transaction.next++
+  for (const { page } of group.pages) giveBack(world, transaction.writer, slot, latchOf(page))
+  wake(world, slot)
 }
 
 /**

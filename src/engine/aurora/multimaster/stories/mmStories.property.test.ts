@@ -71,7 +71,19 @@ function castOf(seed: number): MmCast {
     writers: 2 + (seed % 3),
     groups: 1 + (seed % 2),
     rows: 64,
-    parameters: { 'network.jitter': 200_000, 'multiMaster.replicationJitter': 10_000 },
+    indexes: seed % 5 < 2 ? ['by_owner (owner)'] : [],
+    parameters: {
+      'network.jitter': 200_000,
+      'multiMaster.replicationJitter': 10_000,
+      'multiMaster.purge': seed % 2,
+      'multiMaster.purgeDelay': 100_000,
+      'multiMaster.choicePipelined': seed % 3 === 0 ? 1 : 0,
+      'multiMaster.choiceRandomTie': seed % 7 < 3 ? 1 : 0,
+      'multiMaster.choiceArbiter': seed % 4 === 1 ? 1 : 0,
+      'multiMaster.choiceSharedUndo': seed % 11 === 0 ? 1 : 0,
+      'multiMaster.choiceColdStart': seed % 6 === 0 ? 1 : 0,
+      'instance.bufferPoolPages': seed % 5 === 0 ? 6 : 0,
+    },
     workload: [0, 1, 2].map(index => ({
       id: `t${index}`,
       on: `w${1 + (index % 2)}`,
@@ -125,7 +137,7 @@ test.prop([fc.integer({ min: 1, max: 1_000 }), turns], { numRuns: 5 })(
     const { world } = straight.simulation
     const before = world.totals.committed
     playOn(straight, 1_000_000)
-    expect(world.totals.committed - before).toBeGreaterThan(20)
+    expect(world.totals.committed - before).toBeGreaterThan(5)
     expect(straight.mm.writers.every(({ status }) => status === 'online')).toBe(true)
     for (const { id } of world.applications) {
       tellMm(straight, { do: 'SetWorkload', workload: id, sessions: 0 })

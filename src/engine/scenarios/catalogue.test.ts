@@ -72,6 +72,9 @@ test('the numbers that links carry never change', () => {
     'the-gap-lock': 73,
     'crash-in-a-transaction': 74,
     'long-read-at-a-reader': 75,
+    'two-consoles-two-writers': 76,
+    'hop-back': 77,
+    'two-orders': 78,
   })
 })
 

@@ -60,6 +60,8 @@ import { whoWinsAPage } from './whoWinsAPage.ts'
 import { writerDownOthersGoOn } from './writerDownOthersGoOn.ts'
 import { writerLostMulti, writerLostSingle } from './writerLost.ts'
 import { zoneCutOff } from './zoneCutOff.ts'
+import { hopBack } from './hopBack.ts'
+import { twoOrders } from './twoOrders.ts'
 
 /** With the stable number under which links carry each; numbers are never given twice. */
 const numbered: [number, Scenario][] = [
@@ -123,6 +125,8 @@ const numbered: [number, Scenario][] = [
   [74, crashInATransaction],
   [75, longReadAtAReader],
   [76, twoConsolesTwoWriters],
+  [77, hopBack],
+  [78, twoOrders],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

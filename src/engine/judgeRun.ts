@@ -19,7 +19,7 @@ const slice = 50_000
 
 /** From now on the history is kept; the answer judges what has come to be until it is called. */
 export function keepHistory({ context, world }: Simulation): () => RunVerdict {
-  const recorder = createRecorder(world)
+  const recorder = createRecorder(context)
   context.history = recorder
   return () => judgeRecord(recorder.record, world.now, its => sessionName(world, its))
 }

@@ -26,7 +26,7 @@ export const importMistakes: ImportMistake[] = [
   mistake('engine-formats', 'engine/formats/planted.ts', '../simulation.ts'),
   mistake('engine-why', 'engine/why/planted.ts', '../simulation.ts'),
   mistake('engine-wings', 'engine/wings/planted.ts', '../why/a.ts'),
-  mistake('engine-neighbours', 'engine/neighbours/planted.ts', '../aurora/world.ts'),
+  mistake('engine-neighbours', 'engine/neighbours/planted.ts', '../why/a.ts'),
   mistake('engine-scaleout', 'engine/scaleout/planted.ts', '../why/a.ts'),
   mistake('engine-report', 'engine/report/planted.ts', '../why/a.ts'),
   mistake('engine-alone', 'engine/simulationAlone.ts', '../workers/api.ts', true),

@@ -1,6 +1,8 @@
 /**
  * The starter scripts come to what a real PostgreSQL 15 and a real MariaDB 10.11 have answered:
- * rows, waits and SQLSTATE. `node scripts/oracles.mjs --record` writes what is compared here.
+ * rows, waits and SQLSTATE. `node scripts/oracles.mjs --record` writes what is compared here. No
+ * database with several such writers is left to ask: what those scripts come to stands in
+ * `severalWriters.json`, held against the matrix of the reference (4.1).
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,7 +26,20 @@ function recordedBy(edition: string): Record<string, string[]> {
 
 const recorded = { ...recordedBy('mysql'), ...recordedBy('postgresql') }
 const files = readdirSync(folder).filter(file => file !== 'index.json')
+const all = files.flatMap(casesOf)
+const real = all.filter(([, { topology }]) => topology === 'single-master')
+const several = all.filter(([, { topology }]) => topology === 'multi-master')
 
-test.each(files.flatMap(casesOf))('as a real database answers: %s', (name, single) => {
+test.each(real)('as a real database answers: %s', (name, single) => {
   expect(playCase(single, name).steps.map(comparable)).toEqual(recorded[name])
+})
+
+test.each(several)('I25, as the reference says of several writers: %s', (name, single) => {
+  const expected = recordedBy('severalWriters')[name]
+  expect(playCase(single, name).steps.map(comparable)).toEqual(expected)
+})
+
+test('every script stands in the list', () => {
+  const index: { name: string }[] = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
+  expect(new Set(index.map(({ name }) => `${name}.json`))).toEqual(new Set(files))
 })

@@ -6,7 +6,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RunAnomaly } from '../../../contract/history.ts'
-import { type Mode, type Parameters, type Played, playWriters } from '../../../testing/playWriters.ts'
+import {
+  type Mode,
+  type Parameters,
+  type Played,
+  playWriters,
+} from '../../../testing/playWriters.ts'
 
 const ids = [1, 2, 101]
 

@@ -209,6 +209,29 @@ test('T18: a change that few copies hold is dropped by the members, who ask each
   expect(stage.mm.pages.version[0]).toBe(2)
 })
 
+test('T40: who said that it has not got it takes no rival before the verdict', () => {
+  const stage = setMmStage()
+  const cut = (target: string) => tellMm(stage, { do: 'InjectFault', fault: 'LinkCut', target })
+  for (const node of ['a2', 'b1', 'b2', 'c1', 'c2']) cut(`w1<>node-${node}`)
+  for (const node of ['a2', 'c1', 'c2']) cut(`node-a1<>node-${node}`)
+  runOn(stage, 1, { write: [1] })
+  playOn(stage, 4_000)
+  tellMm(stage, crash)
+  playOn(stage, 503_000)
+  expect(stage.mm.survival.questions).toHaveLength(1)
+  runOn(stage, 2, { write: [2] })
+  playOn(stage, 10_000)
+  expect(told(stage, 'ProposalAccepted')).toEqual([])
+  playOn(stage, 20_000)
+  expect(told(stage, 'TentativeDecided')[0]!.parameters).toMatchObject({
+    isKept: true,
+    because: 'mayHold',
+  })
+  playOn(stage, 2_000_000)
+  expect(told(stage, 'TransactionCommitted')).toHaveLength(1)
+  expect(stage.mm.pages.version[0]).toBe(3)
+})
+
 test('reasons stand in the order in which points name them', () => {
   expect([reason.user, reason.rollback, reason.commit, reason.purge]).toEqual([0, 1, 2, 3])
 })

@@ -29,7 +29,7 @@ export const failoverSentences: Sentences = {
     'No reader can take over, and while all of {zone} is out nobody creates {instance} anew by ' +
     'itself: that is done by hand.',
   'proxy.hint.waiting':
-    '{waiting|request waits|requests wait} with the proxy, and their connections stay: it turns to ' +
+    '{waiting|request waits|requests wait} with the proxy, and connections stay: it turns to ' +
     'the new writer {inMicros} after that is open.',
   'proxy.hint.ahead':
     'Whoever goes through the proxy has answers again; the others wait for the name.',

@@ -38,7 +38,7 @@ export interface Application {
   retried: number
   /** How often each error was seen, by its number. */
   errorCounts: Record<number, number>
-  /** What it did since it lost connections, for as long as that is watched; null = never lost any. */
+  /** What it did since it lost connections; null = it has never lost any. */
   outage: Outage | null
   /** Transactions that missed a commit acknowledged before they began, and the worst age of one. */
   staleReads: number

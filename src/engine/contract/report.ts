@@ -18,7 +18,7 @@ export interface ReportedClient {
   unknown: number
   staleReads: number
   worstStaleMicros: Micros
-  /** From the last loss of connections to nine tenths of the pace before; null = not, or no loss. */
+  /** From the last loss of connections to nine tenths of the pace before; null = not yet. */
   recoveredMicros: Micros | null
 }
 

@@ -1,4 +1,4 @@
-/** Tunables of a loss as clients feel it: caches kept, storms of connections, proxy, re-creation. */
+/** Tunables of a loss as clients feel it: caches kept, storms, proxy, re-creation. */
 import type { ParameterCard } from './parameterRow.ts'
 
 export const outageParameters = {

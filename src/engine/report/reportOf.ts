@@ -1,7 +1,7 @@
 /** What a run has come to at an instant: the same from page and command line (Formats §5). */
 import { lowestReadPoint } from '../aurora/frame/viewVolume.ts'
 import { readMicrosUntil, writeMicrosUntil } from '../aurora/status/availability.ts'
-import { availabilityOf } from '../aurora/status/outageOf.ts'
+import { availabilityOf } from '../aurora/status/availabilityOf.ts'
 import { isNodeReachable, writerIndex } from '../aurora/status/reachability.ts'
 import { viewWire } from '../aurora/volumeDetail/viewWire.ts'
 import type { Instance } from '../aurora/instance.ts'

@@ -54,9 +54,9 @@ function othersThan(felt: Felt[], { name }: Scenario): Felt[] {
 }
 
 function said({ story, title, applications }: Felt): string {
-  const each = applications.map(
-    ({ id, downMicros, errors }) =>
-      `${id} ${downMicros > 0 ? formatTime(downMicros) : stopwatchWords.none}${errors > 0 ? ` (${errors} errors)` : ''}`,
-  )
+  const each = applications.map(({ id, downMicros, errors }) => {
+    const length = downMicros > 0 ? formatTime(downMicros) : stopwatchWords.none
+    return `${id} ${length}${errors > 0 ? ` (${errors} errors)` : ''}`
+  })
   return `${stopwatchNames[story] ?? title}: ${each.join(', ')}`
 }

@@ -13,7 +13,7 @@ function lose(parameters: Record<string, string | number> = {}, readers = 0) {
   return cluster
 }
 
-test('F16 (reference O10): it is re-created in its zone within the bound, and answers again', () => {
+test('F16 (reference O10): it is re-created in its zone within the bound, and answers', () => {
   const cluster = lose()
   const { world } = cluster.simulation
   inject(cluster, 'InstanceCrash', 'w1')

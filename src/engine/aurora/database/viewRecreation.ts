@@ -1,6 +1,6 @@
 /**
- * What one may wait for while the writer is down and no reader can take over: that it is re-created,
- * or, with its whole zone out, that somebody does that by hand. Rule F16.
+ * What one may wait for while the writer is down and no reader can take over: that it is
+ * re-created, or, with its whole zone out, that somebody does that by hand. Rule F16.
  */
 import type { Frame, Phrase } from '../../contract/frame.ts'
 import type { Instance } from '../instance.ts'

@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { sessionState } from './createApplication.ts'
 import { clientError, noteError } from './noteError.ts'
 import { noteAnswer } from './outage.ts'
-import { countLost, failToConnect, loseConnection } from './reconnect.ts'
+import { countLost, cutConnection, failToConnect } from './reconnect.ts'
 import { think } from './think.ts'
 
 export function receiveAnswer(ctx: Context, index: number, slot: number): void {
@@ -40,7 +40,7 @@ function takeReset(ctx: Context, index: number, session: number, slot: number): 
   const isReadOnly = c[slot] === answerOutcome.readOnly
   if (d[slot] !== 0) countLost(ctx.world, index)
   const code = isReadOnly ? clientError.readOnly : clientError.connectionLost
-  loseConnection(ctx, index, session, Math.max(0, d[slot]!), code)
+  cutConnection(ctx, index, session, { transaction: Math.max(0, d[slot]!), code })
 }
 
 /** W5: an answer to an attempt given up, or one that comes twice, means nothing any more. */
@@ -64,8 +64,9 @@ function takeAnswer(ctx: Context, index: number, session: number): void {
 }
 
 /** F9: who came by the cluster endpoint wanted the writer, and asks the name again. */
-function isForUser({ setup }: World, index: number, outcome: number): boolean {
-  return outcome === answerOutcome.readOnly && setup.workload[index]!.route !== 'cluster'
+function isForUser({ setup, routing }: World, index: number, outcome: number): boolean {
+  const { route } = routing?.clients[index] ?? setup.workload[index]!
+  return outcome === answerOutcome.readOnly && route !== 'cluster'
 }
 
 /** F9: it tells its user that nothing can be changed there, and goes on with the next. */

@@ -19,7 +19,16 @@ export function loseConnection(
   index: number,
   session: number,
   transaction: number,
-  code: number = clientError.connectionLost,
+): void {
+  cutConnection(ctx, index, session, { transaction, code: clientError.connectionLost })
+}
+
+/** F9: with another error than that of a lost connection. */
+export function cutConnection(
+  ctx: Context,
+  index: number,
+  session: number,
+  { transaction, code }: { transaction: number; code: number },
 ): void {
   const { world } = ctx
   const application = world.applications[index]!

@@ -4,7 +4,7 @@
  */
 import type { Context } from '../context.ts'
 import { chosenRow, placeOfRow } from '../database/rowChoice.ts'
-import { noteStaleRead } from '../endpoint/staleReads.ts'
+import { noteStaleRead } from '../endpoint/noteStaleRead.ts'
 import { rowKey } from '../storage/rowKey.ts'
 import type { World } from '../world.ts'
 import { missedSince, noteAckedRow } from './ackedRows.ts'

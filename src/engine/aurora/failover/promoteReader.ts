@@ -77,8 +77,8 @@ function demote(world: World, old: Instance): void {
 }
 
 /**
- * F5: what it was told of last is known until the segments have been asked. What it has cached is of
- * use only if it has followed the writer (D26).
+ * F5: what it was told of last is known until the segments have been asked. What it has cached is
+ * of use only if it has followed the writer (D26).
  */
 function openVolume(ctx: Context, reader: Instance): void {
   const { world } = ctx

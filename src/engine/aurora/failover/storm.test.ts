@@ -1,6 +1,6 @@
 /** All connections are lost at once, and come back. */
 import { expect, test } from 'vitest'
-import { availabilityOf } from '../status/outageOf.ts'
+import { availabilityOf } from '../status/availabilityOf.ts'
 import { type Cast, factsOf, heal, inject, run, startCluster } from '../../testing/startCluster.ts'
 
 const second = 1_000_000
@@ -71,7 +71,7 @@ test('W12, F19: behind a proxy a storm is as large as its connections', () => {
   expect(recoveryOf(cluster).tookMicros!).toBeLessThan(recoveryOf(direct).tookMicros!)
 })
 
-test('W9, W10, F9: the errors that clients see on the way: 2013, 2003, and 1290 at a reader', () => {
+test('W9, W10, F9: errors that clients see on the way: 2013, 2003, and 1290 at a reader', () => {
   const cluster = lose({}, { sessions: 20, think: '10ms' })
   cluster.simulation.world.parameters['endpoint.dnsTtl'] = 6 * second
   run(cluster, 700_000)

@@ -4,7 +4,7 @@
  * reverse. Whoever has to wait is woken by a timer. Rules T5–T9, T13–T16, C6.
  */
 import { type Context, skipFact, tell } from '../context.ts'
-import { noteStaleRead } from '../endpoint/staleReads.ts'
+import { noteStaleRead } from '../endpoint/noteStaleRead.ts'
 import type { World } from '../world.ts'
 import { doom, finishCommit, finishRollback } from './endTransaction.ts'
 import { giveBack, latchOf, take } from './holds.ts'

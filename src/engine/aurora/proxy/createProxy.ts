@@ -1,4 +1,4 @@
-/** A proxy joins the network as one more actor, with its connections to the first writer to open. */
+/** A proxy joins the network as one more actor; it has no connections yet. */
 import { growNetwork } from '../../kernel/growNetwork.ts'
 import type { World } from '../world.ts'
 import type { Proxy, ProxyClients } from './proxy.ts'

@@ -13,7 +13,7 @@ export interface Proxy {
   since: Micros
   /** When it lost its writer last. */
   lostAt: Micros
-  /** When it turns to a writer; -1 = nothing is planned. A rising number makes older plans stale. */
+  /** When it turns to a writer; -1 = nothing is planned. A later plan makes older ones stale. */
   switchAt: Micros
   plan: number
   /** That it lost or found its writer. */

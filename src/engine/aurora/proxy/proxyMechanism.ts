@@ -10,7 +10,7 @@ import { planSwitch } from './planSwitch.ts'
 import { proxyEventKind } from './proxyEventKind.ts'
 import { receiveProxyAnswer } from './receiveProxyAnswer.ts'
 import { receiveProxyRequest } from './receiveProxyRequest.ts'
-import { switched } from './switchWriter.ts'
+import { switchWriter } from './switchWriter.ts'
 import { viewProxy } from './viewProxy.ts'
 
 export const proxyMechanism: Mechanism = {
@@ -20,7 +20,7 @@ export const proxyMechanism: Mechanism = {
   receivers: { ProxyRequest: receiveProxyRequest, ProxyAnswer: receiveProxyAnswer },
   timers: {
     [proxyEventKind.noticed]: noticed,
-    [proxyEventKind.switched]: switched,
+    [proxyEventKind.switched]: switchWriter,
     [proxyEventKind.borrowed]: borrowDue,
   },
   instanceCrashed: watchWriter,

@@ -39,7 +39,7 @@ test('F21: it uses one writer, and another one when that is lost', () => {
   expect(simulation.broken).toBeNull()
 })
 
-test('F19: a proxy needs the cluster endpoint, looks after its writer itself, and has its name', () => {
+test('F19: a proxy needs the cluster endpoint, looks after its writer, and has its name', () => {
   expect(problemsOf({ ...proxyOrName, workload: [{ ...shop, on: 'w1' }] })).toEqual([
     'workload[0].on: a proxy stands in front of the cluster endpoint',
   ])

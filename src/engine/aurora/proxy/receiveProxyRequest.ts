@@ -1,6 +1,6 @@
 /**
- * A session asks the proxy: it is told at once that the proxy is there, if it wants to know, and its
- * request waits for a connection to the writer. Rules F19, W5.
+ * A session asks the proxy: it is told at once that the proxy is there, if it wants to know, and
+ * its request waits for a connection to the writer. Rules F19, W5.
  */
 import type { Context } from '../context.ts'
 import { answerOutcome } from '../database/answerClient.ts'

@@ -10,7 +10,7 @@ import { isWaiting, pump } from './pool.ts'
 import { planSwitch } from './planSwitch.ts'
 import { proxyOf } from './proxy.ts'
 
-export function switched(ctx: Context, { detail: plan }: EventRecord): void {
+export function switchWriter(ctx: Context, { detail: plan }: EventRecord): void {
   const { world } = ctx
   const proxy = proxyOf(world)
   if (plan !== proxy.plan) return

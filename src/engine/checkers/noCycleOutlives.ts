@@ -15,8 +15,15 @@ const id = 'noCycleOutlives'
 
 interface Memory {
   seen: LocksSeen
-  /** Transactions found in a cycle, and until when that may stand. */
-  found: { place: number; transaction: number; until: Micros }[]
+  found: InCycle[]
+}
+
+/** A transaction found in a cycle, by what it waits for, and until when that may stand. */
+interface InCycle {
+  place: number
+  transaction: number
+  resource: string
+  until: Micros
 }
 
 export const noCycleOutlives: Law<Memory> = {
@@ -36,11 +43,13 @@ export const noCycleOutlives: Law<Memory> = {
 }
 
 function note(world: World, { found }: Memory, desk: Desk, queue: readonly Lock[]): void {
-  for (const { transaction, isGranted } of queue) {
+  for (const { transaction, resource, isGranted } of queue) {
     if (isGranted || findCycle(desk.locks, transaction) === null) continue
     const place = world.sql!.places.findIndex(one => one.desk === desk)
-    const isKnown = found.some(one => one.place === place && one.transaction === transaction)
-    if (!isKnown) found.push({ place, transaction, until: world.now + patienceOf(world, desk) })
+    const isIt = (one: InCycle) => one.place === place && one.transaction === transaction
+    if (found.some(one => isIt(one) && one.resource === resource)) continue
+    const until = world.now + patienceOf(world, desk)
+    found.push({ place, transaction, resource, until })
   }
 }
 
@@ -50,9 +59,10 @@ function patienceOf(world: World, { sessions }: Desk): Micros {
 }
 
 function check(world: World, memory: Memory): Broken | null {
-  memory.found = memory.found.filter(({ place, transaction }) => {
+  memory.found = memory.found.filter(({ place, transaction, resource }) => {
     const desk = world.sql?.places[place]?.desk
-    return desk !== undefined && findCycle(desk.locks, transaction) !== null
+    if (desk?.locks.waits.get(transaction) !== resource) return false
+    return findCycle(desk.locks, transaction) !== null
   })
   const isMysql = world.sql?.relations.dialect !== 'postgresql-16'
   const late = memory.found.find(({ until }) => isMysql || until < world.now)

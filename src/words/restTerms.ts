@@ -59,6 +59,15 @@ export const restTerms = {
   'group commit': 'A batch that waits until it is full or its time is up; Aurora does not wait.',
   'quorum read': 'A page asked of several copies until a read set has answered; Aurora asks one.',
   'reader endpoint': 'A name that leads each new connection to the next reader.',
+  proxy:
+    'Stands between applications and the writer: keeps their connections, queues what waits, and ' +
+    'turns to the next writer without any name.',
+  'connection storm':
+    'All sessions that lost their connections come back at once; each costs the writer CPU first.',
+  'survivable cache':
+    'A page cache in a process of its own: it outlives a crash of the database, not of the host.',
+  'stale read':
+    'A read that missed a commit of the same row which was acknowledged before it began.',
   digest: 'Sixteen digits over the whole state: equal digits, equal runs.',
   seed: 'The number that all chance in a run grows from: same seed, same run.',
   ppm: 'Parts per million: 10,000 ppm are 1 %.',

@@ -60,10 +60,9 @@ export const restTerms = {
   'quorum read': 'A page asked of several copies until a read set has answered; Aurora asks one.',
   'reader endpoint': 'A name that leads each new connection to the next reader.',
   proxy:
-    'Stands between applications and the writer: keeps their connections, queues what waits, and ' +
-    'turns to the next writer without any name.',
+    'Stands before the writer: keeps connections, queues what waits, turns to the next writer.',
   'connection storm':
-    'All sessions that lost their connections come back at once; each costs the writer CPU first.',
+    'All sessions that lost their connections come back at once; each costs CPU first.',
   'survivable cache':
     'A page cache in a process of its own: it outlives a crash of the database, not of the host.',
   'stale read':

@@ -30,12 +30,13 @@ export function createRouting(world: World): void {
   }
 }
 
-function createClient({ route, endpoint }: Setup['workload'][number]): RoutedClient {
+function createClient({ route, endpoint, sessions }: Setup['workload'][number]): RoutedClient {
   return {
     route,
     endpoint: endpoint ?? -1,
     turn: 0,
     movers: [],
+    placed: sessions,
     checks: null,
     round: 1,
     conflicts: {

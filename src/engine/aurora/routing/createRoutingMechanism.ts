@@ -13,6 +13,7 @@ import { createRouting } from './createRouting.ts'
 import { createRoutingVerbs } from './createRoutingVerbs.ts'
 import { nameDue, watchName } from './names.ts'
 import { noteCounts } from './noteCounts.ts'
+import { placeNewcomers } from './placeNewcomers.ts'
 import { takeOver } from './reroute.ts'
 import { routingEventKind } from './routingEventKind.ts'
 import { viewPlacement } from './viewPlacement.ts'
@@ -36,6 +37,7 @@ export function createRoutingMechanism(
       [routingEventKind.nameDue]: (ctx, { subject, detail }) => nameDue(ctx, subject, detail),
     },
     instanceCrashed: watchName,
+    workloadChanged: placeNewcomers,
     linksChanged({ world, cause }) {
       world.routing!.cutFact = cause
     },

@@ -49,6 +49,7 @@ function place({ world }: Context, { workload, on }: Commands['SetPlacement']): 
   client.route = routeTo(world, on)!
   client.endpoint = indexOf(world.setup.endpoints ?? [], on)
   client.movers = []
+  client.placed = application.state.length
   if (client.route === 'instance') application.instance = indexOf(world.instances, on)
   if (client.checks) {
     client.checks.plan = planOf(world, index, client.checks.plan)

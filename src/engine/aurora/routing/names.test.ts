@@ -70,6 +70,16 @@ test('U3: a custom endpoint gives each connection the next open member', () => {
   ])
 })
 
+test('U1, W8: sessions that come later ask the name as all others did', () => {
+  const cluster = startMap({
+    instances: ['w1', 'r1', 'r2'],
+    workload: [{ id: 'report', on: 'reader', sessions: 2, transaction: { reads: 2 } }],
+  })
+  give(cluster, { do: 'SetWorkload', workload: 'report', sessions: 6 })
+  run(cluster, second)
+  expect(sessionsOn(cluster, 0)).toEqual({ r1: 3, r2: 3 })
+})
+
 test('U3: a member that has become the writer is no member of readers any more', () => {
   const cluster = startMap({
     instances: ['w1', 'r1', 'r2'],

@@ -28,6 +28,8 @@ export interface RoutedClient {
   turn: number
   /** Sessions that go elsewhere when they are answered. */
   movers: number[]
+  /** Sessions that have been given a place; whoever comes later asks for one. */
+  placed: number
   /** Null: it does not look after itself. */
   checks: HealthChecks | null
   /** Rises when its checks change, so that timers of earlier ones are stale. */

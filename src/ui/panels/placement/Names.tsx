@@ -1,6 +1,7 @@
 /** The names of the cluster, each with what it is for and where it leads now. */
 import type { EndpointView, PlacementView } from '../../../engine/contract/placementView.ts'
 import { say } from '../../../words/say.ts'
+import { Term } from '../../widgets/Term.tsx'
 import styles from './PlacementPanel.module.css'
 
 interface NamesProps {
@@ -20,6 +21,13 @@ export function Names({ placement, isMulti }: NamesProps) {
         </p>
       ))}
       {isMulti && <p>{plain('placement.name.inTurn')}</p>}
+      <p>
+        {(['U2', 'U4'] as const).map(rule => (
+          <span key={rule}>
+            <Term name={`assumption ${rule}`}>≈ assumption {rule}</Term>{' '}
+          </span>
+        ))}
+      </p>
     </details>
   )
 }

@@ -3,9 +3,11 @@
  * to another place; no data moves. Beside it what each feels, how it looks after itself, and what
  * this shape and each name are for.
  */
+import { learnTerms } from '../../../words/defineTerm.ts'
 import { learnSentences, say } from '../../../words/say.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { PlacedView, PlacementView } from '../../../engine/contract/placementView.ts'
+import { assumptionTerms } from '../../../words/mmAssumptions.ts'
 import { placementSentences } from '../../../words/placementSentences.ts'
 import { announce } from '../../store/announce.ts'
 import { giveCommand } from '../../store/commands.ts'
@@ -20,6 +22,7 @@ import { placeOf, placesOf, placeWords } from './placesOf.ts'
 import { TakeTurns } from './TakeTurns.tsx'
 
 learnSentences(placementSentences)
+learnTerms(assumptionTerms())
 
 export function PlacementPanel() {
   const frame = engineStore(state => state.frame)

@@ -22,7 +22,7 @@ export const mmAssumptions = {
     gist: 'both may lose',
     sentence:
       'What happened when no change reached a write set is not published. Here each side gives ' +
-      'up after a time out and rolls back; no arbiter names a winner.',
+      'up after a time out and rolls back; a parameter lets an arbiter name a winner.',
   },
   T9: {
     rule: 'T9',
@@ -36,7 +36,7 @@ export const mmAssumptions = {
     gist: 'the statement waits',
     sentence:
       'That a conflict is found at once, not at commit, is documented. That the statement waits ' +
-      'until storage has answered is the model’s choice.',
+      'until storage has answered is the model’s choice; a parameter lets it go on.',
   },
   T13: {
     rule: 'T13',
@@ -59,12 +59,68 @@ export const mmAssumptions = {
       'Who owns the rows of a dead writer’s open transactions is not published. Here they stay ' +
       'its own until its recovery has undone them; whoever wants them gets error 1213.',
   },
+  T23: {
+    rule: 'T23',
+    gist: 'undo pages of its own',
+    sentence:
+      'That undo pages count in conflicts is documented; whose they were is not published. Here ' +
+      'each writer has its own; a parameter lets all share those of the system.',
+  },
+  T25: {
+    rule: 'T25',
+    gist: 'the smaller one is the victim',
+    sentence:
+      'That two transactions of one writer may deadlock as in MySQL is documented. In which order ' +
+      'rows are taken, and who is the victim on a tie, is the model’s choice.',
+  },
+  T26: {
+    rule: 'T26',
+    gist: 'after 1205 it rolls back',
+    sentence:
+      'That a wait for a lock ends after 50 seconds is documented. That the application then ' +
+      'rolls back and tries again is the model’s choice.',
+  },
+  T27: {
+    rule: 'T27',
+    gist: 'purge a second after the commit',
+    sentence:
+      'That purge changes pages, collides and tries again by itself is documented. When it ' +
+      'begins, and that it takes one page at a time, is the model’s choice.',
+  },
+  T30: {
+    rule: 'T30',
+    gist: 'the lowest proposal wins',
+    sentence:
+      'A resolver was drawn for the preview and is not in the guide. Where it ran and whom it ' +
+      'named is not published. Here it is an online writer, and the lowest proposal wins.',
+  },
+  T31: {
+    rule: 'T31',
+    gist: 'changes are built on one another',
+    sentence:
+      'A patent has writers change pages before storage has answered. When such a change is sent ' +
+      'is not published. Here it waits for those that it builds on.',
+  },
+  C9: {
+    rule: 'C9',
+    gist: 'caches begin warm',
+    sentence:
+      'That each writer has a cache of its own is documented. That it begins warm, and which page ' +
+      'makes room for another, is the model’s choice.',
+  },
+  C19: {
+    rule: 'C19',
+    gist: 'an index spreads neighbours',
+    sentence:
+      'That pages of secondary indexes add conflicts is documented. How an index groups rows, and ' +
+      'how many pages it has, is the model’s choice.',
+  },
   C5: {
     rule: 'C5',
     gist: 'a tie goes to the lower writer',
     sentence:
       'What a copy did with two changes at the same instant is not published. Here the lower ' +
-      'writer comes first, then the lower number, so that a run repeats exactly.',
+      'writer comes first, then the lower number; a parameter lets the seed draw.',
   },
   C6: {
     rule: 'C6',
@@ -112,7 +168,7 @@ export const mmAssumptions = {
     rule: 'U2',
     gist: 'the name leaves a dead writer',
     sentence:
-      'When the cluster endpoint leads to another writer is not documented by AWS. Here it does ' +
+      'When the cluster endpoint leads to another writer is not published. Here it does ' +
       'when its own has been silent for long and the old answer has expired; a parameter keeps it.',
   },
   U4: {

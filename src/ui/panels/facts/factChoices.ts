@@ -24,6 +24,7 @@ const detailed: Record<keyof DetailedFacts, string> = {
   ReadRefused: 'Reads refused',
   ProposalSent: 'Page changes proposed',
   VoteGiven: 'Answers to page changes',
+  ContestRuled: 'Rulings of an arbiter',
   ProposalAccepted: 'Page changes accepted',
   ProposalRefused: 'Page changes refused',
   PageVersionAdvanced: 'Page versions moved on',

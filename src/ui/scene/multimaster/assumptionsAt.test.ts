@@ -22,6 +22,7 @@ describe('in a contest', () => {
     ['a refusal', contest(refused), 'T13'],
     ['nobody', { ...contest(refused), isSplit: true }, 'T8'],
     ['a commit record', contest(exampleProposal(0, { reason: 'commit' })), 'T9'],
+    ['a purge under way', contest(exampleProposal(0, { reason: 'purge' })), 'T27'],
     ['a rollback under way', contest(exampleProposal(0, { reason: 'rollback' })), 'T14'],
   ] as const)('%s is marked', (_, drawn, id, up = all) => {
     expect(assumptionOfContest(drawn, up)).toBe(id)

@@ -30,6 +30,7 @@ export function assumptionOfContest(
   if (proposals.some(({ reason }) => reason === 'commit')) return 'T9'
   if (proposals.some(({ reason, verdict }) => reason === 'rollback' && verdict !== 'accepted'))
     return 'T14'
+  if (proposals.some(({ reason }) => reason === 'purge')) return 'T27'
   if (has('refused')) return 'T13'
   return has('open') ? 'T10' : null
 }

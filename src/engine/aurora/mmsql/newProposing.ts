@@ -12,6 +12,7 @@ export function newProposing({ sql }: World, tookMicros = 0): Proposing {
     accepted: 0,
     committing: 0,
     syncSince: -1,
+    ownedSince: -1,
     page: -1,
     asked: 0,
     askedAt: 0,

@@ -24,6 +24,7 @@ export function peersOf(turn: Turn): Peers {
     isNewest: page => isPrivate(page) || writer.cache[page]! === mm.pages.version[page]!,
     undoPage: () => undoPageOf(turn),
     noteOwner: (transaction, page) => noteOwner(turn, transaction, page),
+    ownedRowsWait: world.parameters['multiMaster.choiceOwnedRowWaits'] === 1,
     isBeingDefined: table => isBeingDefined(world, index, table),
     undoesBehind: world.parameters['multiMaster.choiceErrorAfterUndo'] === 0,
     leftBehind: session => leaveBehind(turn, session),

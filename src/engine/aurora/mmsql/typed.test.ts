@@ -165,3 +165,60 @@ test('Formats §1: the script of the example ends as it expects', () => {
   expect(['inFlight', 'staleBase']).toContain(lost!.parameters.cause)
   expect(recordsOf(stage).map(({ status }) => status)).toEqual(['ok', 'error'])
 })
+
+test('J22, C3 · undoing changes the pages of index entries too, by proposals', () => {
+  const stage = setTwo()
+  run(stage, 'ann', 'CREATE INDEX by_balance ON account (balance)')
+  playFor(stage, 40_000)
+  run(stage, 'ann', 'BEGIN; UPDATE account SET balance = 7 WHERE id = 3')
+  const before = stage.facts.length
+  run(stage, 'ann', 'ROLLBACK')
+  const sent = stage.facts.slice(before).filter(({ fact }) => fact === 'ProposalSent')
+  expect(sent.map(({ parameters }) => parameters)).toMatchObject([{ reason: 'rollback', pages: 3 }])
+})
+
+test('J22 · a refusal leads back to the verdict of storage, for why', () => {
+  const stage = setTwo()
+  run(stage, 'ann', 'UPDATE account SET balance = 1 WHERE id = 1')
+  run(stage, 'bob', 'UPDATE account SET balance = 2 WHERE id = 2')
+  const refused = told(stage, 'StatementRefused').at(-1)!
+  const chain: string[] = []
+  for (let id = refused.cause; id > 0; ) {
+    const fact = stage.facts.find(its => its.id === id)
+    chain.push(fact?.fact ?? '')
+    id = fact?.cause ?? 0
+  }
+  expect(chain).toEqual(expect.arrayContaining(['TransactionRolledBack', 'ProposalRefused']))
+})
+
+test('J21 · by choice a row of another writer is waited for, and that wait has an end', () => {
+  const given = { 'multiMaster.choiceOwnedRowWaits': 1, 'instance.lockWaitTimeout': '2s' }
+  const stage = setTwo(given)
+  run(stage, 'ann', 'BEGIN; UPDATE account SET balance = 1 WHERE id = 1')
+  playFor(stage, 40_000)
+  expect(run(stage, 'bob', 'UPDATE account SET balance = 2 WHERE id = 1').status).toBe('waiting')
+  run(stage, 'ann', 'COMMIT')
+  playFor(stage, 40_000)
+  expect(recordsOf(stage).at(-2)).toMatchObject({ session: 'bob', status: 'ok', affected: 1 })
+  playFor(stage, 40_000)
+  run(stage, 'ann', 'BEGIN; UPDATE account SET balance = 3 WHERE id = 1')
+  playFor(stage, 40_000)
+  type(stage, 'bob', 'UPDATE account SET balance = 4 WHERE id = 1')
+  playFor(stage, 2_100_000)
+  expect(recordsOf(stage).at(-1)!.error).toMatchObject({ kind: 'lockTimeout', code: 1205 })
+})
+
+test('J26 · who is cut while a change of the table is on its way is undone, and nobody hangs', () => {
+  const stage = setTwo()
+  run(stage, 'ann', 'CREATE TABLE parent (id int primary key)')
+  const refer = 'FOREIGN KEY (p) REFERENCES parent (id)'
+  run(stage, 'ann', `CREATE TABLE child (id int primary key, p int, ${refer})`)
+  run(stage, 'ann', 'INSERT INTO parent VALUES (1)')
+  playFor(stage, 40_000)
+  type(stage, 'ann', 'ALTER TABLE child ADD COLUMN z int')
+  type(stage, 'bob', 'INSERT INTO child VALUES (1, 1)')
+  settle(stage)
+  expect(recordsOf(stage).at(-2)).toMatchObject({ session: 'ann', status: 'ok' })
+  playFor(stage, 40_000)
+  expect(run(stage, 'ann', 'SELECT * FROM child').rows).toEqual([])
+})

@@ -7,10 +7,11 @@ import type { World } from '../world.ts'
 
 export function waitAmongWriters(
   world: World,
-  { proposal, isLatching, syncSince }: Proposing,
+  { proposal, isLatching, syncSince, ownedSince }: Proposing,
 ): NonNullable<SqlSessionView['waitsFor']> {
   const page = proposal > 0 ? proposalOf(mmOf(world), proposal)?.page : undefined
   const resource = page === undefined ? '' : `page ${page}`
+  if (ownedSince >= 0) return { what: 'lock', resource: 'a row of another writer', holders: [] }
   if (proposal > 0) return { what: 'verdict', resource, holders: [] }
   if (isLatching) return { what: 'latch', resource, holders: [] }
   return { what: syncSince >= 0 ? 'regional' : 'definition', resource, holders: [] }

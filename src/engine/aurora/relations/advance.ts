@@ -116,6 +116,7 @@ function end(work: Work): Outcome {
     return answered(work)
   }
   const isUndone = running.error !== null || running.statement.kind === 'rollback'
+  if (running.isAbandoned === true) return endUndone(work)
   if (isUndone || transaction.isAborted) return endUndone(work)
   return commitNow(work)
 }

@@ -6,10 +6,10 @@
  */
 import type { FactKey, Facts } from '../../contract/facts.ts'
 import type { InstanceId } from '../../contract/ids.ts'
-import type { RunHistory } from '../../contract/runHistory.ts'
 import type { ResultValue, SqlError } from '../../contract/sql.ts'
 import type { ColumnType } from '../../contract/statement.ts'
 import type { Lsn, Micros } from '../../contract/units.ts'
+import type { StatementHistory } from './statementHistory.ts'
 import type { SqlValue } from './values/value.ts'
 
 /** A changed page: the redo log numbers it by page and place, as `RowPlace` does. */
@@ -43,6 +43,8 @@ export interface Peers {
   undoPage(): number
   /** Somebody else's open transaction has the row on this page: the statement is about to fail. */
   noteOwner(transaction: number, page: number): void
+  /** C8: such a row is waited for, by choice. */
+  ownedRowsWait: boolean
   /** Somebody is defining the table: it may only be read. */
   isBeingDefined(table: string): boolean
   /** C5: who loses is told at once, and undone behind that by a session of its own. */
@@ -87,7 +89,7 @@ export interface Host {
   /** `CALL mysql.rds_set_read_only`; absent = there is no such procedure. */
   setReadOnly?(isReadOnly: boolean): void
   /** Whoever keeps the history of the run; absent or null = nobody. */
-  history?: RunHistory | null
+  history?: StatementHistory | null
   tell<K extends FactKey>(fact: K, parameters: Facts[K]): void
 }
 
@@ -127,6 +129,8 @@ export type Outcome =
   | { state: 'sync' }
   /** A definition: the owner of DDL is asked first; the host calls `noteFenced` and asks again. */
   | { state: 'ddl'; table: string }
+  /** By choice: a row of another writer's open transaction is waited for; ask again. */
+  | { state: 'owned' }
   /** Another writer is defining the table: ask again when that is over, or refuse. */
   | { state: 'fenced' }
   /** SLEEP: ask again after this long. */

@@ -33,9 +33,13 @@ function isKnownToWait({ places, clients }: SqlWorld, client: Client): boolean {
 }
 
 /** It waits for a lock, or for its time. */
-export function isResting({ wait, isAnswered }: Connection, session: Session | undefined): boolean {
+export function isResting(
+  { wait, isAnswered, proposing }: Connection,
+  session: Session | undefined,
+): boolean {
   const isAsleep = (session?.running?.sleepUntil ?? 0) > 0
-  return !isAnswered && (wait > 0 || isAsleep)
+  const waitsForOwner = (proposing?.ownedSince ?? -1) >= 0
+  return !isAnswered && (wait > 0 || isAsleep || waitsForOwner)
 }
 
 /** What a session left behind is rolled back. */

@@ -152,6 +152,7 @@ function isAbandoned({ sessions }: Desk, { proposing, session }: Connection): bo
   const its = sessions.get(session)
   if (!proposing || proposing.proposal === 0 || its?.running?.phase !== 'run') return false
   its.isClosing = true
+  its.running.isAbandoned = true
   proposing.isAbandoned = true
   return true
 }
@@ -191,8 +192,16 @@ function begin(ctx: Context, index: number, connection: Connection, typed: Typed
 
 const writing = ['insert', 'update', 'delete', 'createTable', 'dropTable', 'createIndex']
 
-/** W2: as much as a row read or written; what only speaks to the session counts as a read. */
-function serviceMicros({ parameters }: World, { statement }: Typed): number {
+const million = 1_000_000
+
+/**
+ * W2: as much as a row read or written; what only speaks to the session counts as a read. C12: more
+ * with several writers.
+ */
+function serviceMicros({ parameters, multiMaster }: World, { statement }: Typed): number {
   const isWrite = statement !== null && writing.includes(statement.kind)
-  return parameters[isWrite ? 'instance.cpuPerWrite' : 'instance.cpuPerRead']
+  const plain = parameters[isWrite ? 'instance.cpuPerWrite' : 'instance.cpuPerRead']
+  if (multiMaster === null) return plain
+  const more = million + parameters['multiMaster.singleQueryPenalty']
+  return Math.floor((plain * more) / million + 0.5)
 }

@@ -12,6 +12,7 @@ import { waitForPage } from '../database/readPage.ts'
 import { pushSlot } from '../database/slotRing.ts'
 import { transactionPhase } from '../database/transactions.ts'
 import { proposeCommit } from '../mmsql/commitTyped.ts'
+import { awaitOwner } from '../mmsql/awaitOwner.ts'
 import { awaitDefined, beginDefinition } from '../mmsql/defineTyped.ts'
 import { readTyped } from '../mmsql/readTyped.ts'
 import { beginSync } from '../mmsql/syncTyped.ts'
@@ -96,6 +97,7 @@ export function takeOutcome(turn: Turn, outcome: Outcome): void {
   const { slot } = connection
   const { transactions } = world.instances[index]!.memory
   if (outcome.state !== 'lock') connection.wait = 0
+  if (connection.proposing && outcome.state !== 'owned') connection.proposing.ownedSince = -1
   switch (outcome.state) {
     case 'answered':
       return answerTurn(turn, outcome.answer)
@@ -120,6 +122,9 @@ export function takeOutcome(turn: Turn, outcome: Outcome): void {
     case 'ddl':
       if (beginDefinition(turn, outcome.table)) takeTurn(turn)
       return
+    case 'owned':
+      if (!awaitOwner(turn)) refuseTurn(turn, 'lockTimeout')
+      return
     case 'fenced':
       return refuseOrWait(turn)
     case 'inject':
@@ -132,7 +137,11 @@ export function takeOutcome(turn: Turn, outcome: Outcome): void {
 function refuseOrWait(turn: Turn): void {
   const { world } = turn.ctx
   if (world.parameters['multiMaster.choiceDdlRefuses'] === 0) return awaitDefined(turn)
-  const error = sqlError(world.setup.dialect, 'definitionChanged')
+  refuseTurn(turn, 'definitionChanged')
+}
+
+function refuseTurn(turn: Turn, cause: 'lockTimeout' | 'definitionChanged'): void {
+  const error = sqlError(turn.ctx.world.setup.dialect, cause)
   takeOutcome(turn, cancelStatement(placeOf(turn), turn.connection.session, error))
 }
 

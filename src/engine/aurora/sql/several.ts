@@ -39,6 +39,8 @@ export interface Proposing {
   page: number
   asked: number
   askedAt: Micros
+  /** Since when it waits for a row of another writer, by choice; -1 = it does not. */
+  ownedSince: Micros
   /** How long the last group took: undoing takes its time too. */
   tookMicros: Micros
   isPaused: boolean

@@ -145,10 +145,10 @@ function waitsForOf(world: World, sql: SqlWorld, client: Client, index: number):
   if (!known || known.slot < 0) return { what: 'network', resource: '', holders: [] }
   const { transactions } = world.instances[client.target]!.memory
   const session = desk.sessions.get(known.session)
-  if (isResting(known, session)) return restOf(sql, desk, session)
   if (known.proposing && transactions.phase[known.slot] === heldBack) {
     return waitAmongWriters(world, known.proposing)
   }
+  if (isResting(known, session)) return restOf(sql, desk, session)
   const what = byPhase[transactions.phase[known.slot]!] ?? 'cpu'
   return { what, resource: '', holders: [] }
 }

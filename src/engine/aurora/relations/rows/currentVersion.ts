@@ -7,7 +7,7 @@ import { refuse } from '../errors/refusal.ts'
 import { conflictError } from '../errors/sqlError.ts'
 import type { Host, Peers } from '../execution.ts'
 import type { Relations } from '../relations.ts'
-import { numberOf, touch, type Work } from '../sessions/work.ts'
+import { numberOf, suspend, touch, type Work } from '../sessions/work.ts'
 import type { Entry, Key, Table, Version } from '../tables/tableTypes.ts'
 import { entryOf, pageAt, spotOf } from '../tables/tree.ts'
 
@@ -23,18 +23,23 @@ function isShown(peers: Peers, page: number, { shownBy }: Version): boolean {
   return peers.versionOf(page) >= shownBy.version
 }
 
-function newestShown(peers: Peers, table: Table, entry: Entry): Version | null {
+function newestShown(host: Host, peers: Peers, table: Table, entry: Entry): Version | null {
   if (entry.newest === null) return null
   const page = pageOf(table, entry.row)
+  touch({ host }, page)
   let version: Version | null = entry.newest
   while (version !== null && !isShown(peers, page, version)) version = version.older
   return version
 }
 
-/** The newest version on the page that is cached here; with one writer the newest there is. */
-export function shownVersion({ peers }: Host, table: Table, entry: Entry | null): Version | null {
+/**
+ * The newest version on the page as it is here, which is cached first; with one writer the newest
+ * there is.
+ */
+export function shownVersion(host: Host, table: Table, entry: Entry | null): Version | null {
   if (entry === null) return null
-  return peers === undefined ? entry.newest : newestShown(peers, table, entry)
+  const { peers } = host
+  return peers === undefined ? entry.newest : newestShown(host, peers, table, entry)
 }
 
 /** Is the end of the transaction that wrote it, another writer's, not known here? */
@@ -61,14 +66,15 @@ export function newestKnown(work: Work, newest: Version | null): Version | null 
 
 /** Refuses for a row that an open transaction of another writer has changed. */
 export function refuseOwned(work: Work, table: Table, row: Key, { transaction }: Version): never {
-  work.host.peers?.noteOwner(transaction, pageOf(table, row))
+  const { peers } = work.host
+  if (peers?.ownedRowsWait === true) suspend({ state: 'owned' })
+  peers?.noteOwner(transaction, pageOf(table, row))
   return refuse(conflictError(work.relations.dialect, 'rowOwned'))
 }
 
 /** The newest version shown here, or a refusal when somebody else's open transaction wrote it. */
 export function currentVersion(work: Work, table: Table, row: Key): Version | null {
   const { host, relations } = work
-  if (host.peers !== undefined) touch(work, pageOf(table, row))
   const shown = shownVersion(host, table, entryOf(table.rows, row))
   if (shown === null || host.peers === undefined) return shown
   if (shown.transaction === numberOf(work) || !isForeign(relations, host.peers, shown)) return shown

@@ -2,15 +2,16 @@
  * Takes changes of a transaction back, newest first: the version it wrote goes, the older one
  * stands again. InnoDB writes redo for that; PostgreSQL only forgets (its aborted rows are dead).
  */
-import type { Host } from '../execution.ts'
+import type { Host, PageChange } from '../execution.ts'
 import type { Change, OpenTransaction } from '../relations.ts'
 import { suspend } from '../sessions/work.ts'
-import { keyWords, rowsIndex } from '../tables/recordPlace.ts'
+import { indexKey, keyWords, rowsIndex, secondaryIndexes } from '../tables/recordPlace.ts'
 import type { Entry, Table } from '../tables/tableTypes.ts'
 import { entryOf, pageAt, spotOf } from '../tables/tree.ts'
-import { editionOf, keyTextOf } from '../values/value.ts'
+import { editionOf } from '../values/value.ts'
 import { horizonOf, purgeRow } from './purge.ts'
 import { type Removal, setVersions } from './setVersions.ts'
+import { needsKey } from './versionKeys.ts'
 
 export interface Undoing extends Removal {
   /** Writes redo of the undo; null = somebody else has done so, or nothing is to be written. */
@@ -34,7 +35,21 @@ function writeUndo(
   const change = pageOfRow(table, entry)
   if (!host.touchPage(change.page)) suspend({ state: 'page', page: change.page })
   const undo = open.undoPage < 0 ? [] : [{ page: open.undoPage, place: 0 }]
-  if (host.writeRedo(open.number, [change, ...undo], true) === 0) suspend({ state: 'room' })
+  const entries = host.peers === undefined ? [] : pagesOfEntries(table, entry)
+  if (host.writeRedo(open.number, [change, ...entries, ...undo], true) === 0) {
+    suspend({ state: 'room' })
+  }
+}
+
+/** With several writers: index pages from which the version takes its entry along. */
+function pagesOfEntries(table: Table, { row, newest }: Entry): PageChange[] {
+  const values = newest?.values
+  if (newest === null || values == null) return []
+  return secondaryIndexes(table).flatMap(({ index, tree }) => {
+    const key = indexKey(index!, values, row)
+    const spot = needsKey(newest.older, index!, row, key) ? null : spotOf(tree, key)
+    return spot === null ? [] : [{ page: pageAt(tree, spot), place: spot.at }]
+  })
 }
 
 function tellUndo({ host }: Undoing, open: OpenTransaction, change: RowChange, table: Table) {
@@ -63,8 +78,7 @@ function undoRow(undoing: Undoing, open: OpenTransaction, change: RowChange): vo
     purgeRow(undoing, table, change.row, horizonOf(undoing.relations))
   }
   tellUndo(undoing, open, change, table)
-  const text = keyTextOf(change.row, table.rows.dialect)
-  undoing.host?.history?.undid(open.number, table.name, text)
+  undoing.host?.history?.rowUndone(open.number, table, change.row)
 }
 
 function undoDefinition({ relations }: Undoing, change: Extract<Change, { kind: 'table' }>): void {

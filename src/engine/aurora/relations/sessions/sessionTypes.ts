@@ -107,6 +107,8 @@ export interface Running {
   staleMicros?: number
   /** `REGIONAL_RAW`: what others had acknowledged is here. */
   isSynced?: boolean
+  /** Its client was lost while a change was on its way: what it has done is undone. */
+  isAbandoned?: boolean
   /** A definition: all writers know of it. */
   isFenced?: boolean
   error: SqlError | null

@@ -116,6 +116,7 @@ function hostOf(shared: Shared, all: Writer[], here: number, undoesBehind: boole
       isNewest: page => cached(shared, writer(), page) === newestOf(shared, page),
       undoPage: () => firstPrivate + here,
       noteOwner: () => undefined,
+      ownedRowsWait: false,
       isBeingDefined: () => false,
       undoesBehind,
       leftBehind: session => writer().undoing.push(session),

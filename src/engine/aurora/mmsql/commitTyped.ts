@@ -43,6 +43,7 @@ export function proposeCommit({ ctx, index, connection }: Turn, transaction: num
   const written = { transaction, lsn, group: world.groups[group]!.id }
   ctx.cause = ctx.isListening ? tell(ctx, 'CommitWritten', written) : skipFact(ctx)
 }
+  transactions.fact[connection.slot] = ctx.cause
 
 /** T15: others learn of the end when they have applied this. Null: it had changed nothing. */
 export function markEnd(

@@ -29,7 +29,12 @@ function setupOf(edition) {
   return { kind: 'statements', statements: kept }
 }
 
-const rules = ['', 'ON DELETE CASCADE', 'ON DELETE SET NULL ON UPDATE CASCADE', 'ON DELETE RESTRICT']
+const rules = [
+  '',
+  'ON DELETE CASCADE',
+  'ON DELETE SET NULL ON UPDATE CASCADE',
+  'ON DELETE RESTRICT',
+]
 
 /** Shelves, and items that stand on them. */
 function shelvesOf(deal) {

@@ -21,7 +21,6 @@ function steps(gap: number, list: readonly string[]): string {
     .join('\n')
 }
 
-/** Any anomaly whose name begins so. */
 const has = (played: Played, name: string) => namesOf(played).some(its => its.startsWith(name))
 
 function haveCommitted({ records }: Played, ...sessions: string[]): boolean {
@@ -31,6 +30,26 @@ function haveCommitted({ records }: Played, ...sessions: string[]): boolean {
 /** A session has read the new value of one row, and then the old one of another. */
 const vanished = (played: Played) =>
   sawAt(played, 'first') === '11' && sawAt(played, 'then') === '100'
+
+/** Each reads the row that the other changes. */
+function crossed(gap: number): string {
+  return steps(gap, [
+    'ann@w1 begin | bob@w2 begin',
+    `ann@w1 ${value(101)} | bob@w2 ${value(1)}`,
+    `ann@w1 ${set(1, 0)} | bob@w2 ${set(101, 0)}`,
+    'ann@w1 commit | bob@w2 commit',
+  ])
+}
+
+/** Ann commits at the first writer, and the third does not hear of it for long. */
+function unseenAtThree(rows: number[]): string[] {
+  const changes = rows.map(id => `8 ann@w1 ${set(id, 11)}`)
+  return ['0 ann@w1 begin', '6 cut w1<>w3 400', ...changes, '8 ann@w1 commit']
+}
+
+function readAtThree(at: number, rows: number[]): string[] {
+  return ['begin', ...rows.map(value), 'commit'].map(sql => `${at} eve@w3 ${sql}`)
+}
 
 export const acrossWriters = {
   dirtyWrite: {
@@ -197,13 +216,7 @@ export const acrossWriters = {
   },
   writeSkew: {
     name: 'G2-item write skew',
-    script: gap =>
-      steps(gap, [
-        'ann@w1 begin | bob@w2 begin',
-        `ann@w1 ${value(101)} | bob@w2 ${value(1)}`,
-        `ann@w1 ${set(1, 0)} | bob@w2 ${set(101, 0)}`,
-        'ann@w1 commit | bob@w2 commit',
-      ]),
+    script: crossed,
     isShown: played => has(played, 'G2-item') && haveCommitted(played, 'ann', 'bob'),
   },
   predicateWriteSkew: {
@@ -262,47 +275,26 @@ export const acrossWriters = {
     name: 'causal reversal, three writers',
     script: gap =>
       [
-        '0 ann@w1 begin',
-        '6 cut w1<>w3 400',
-        `8 ann@w1 ${set(1, 11)}`,
-        '8 ann@w1 commit',
+        ...unseenAtThree([1]),
         '60 bob@w2 begin',
         `60 bob@w2 [known] ${value(1)}`,
         `60 bob@w2 ${set(101, 12)}`,
         '60 bob@w2 commit',
-        `${120 + gap} eve@w3 begin`,
-        `${120 + gap} eve@w3 ${value(101)}`,
-        `${120 + gap} eve@w3 ${value(1)}`,
-        `${120 + gap} eve@w3 commit`,
+        ...readAtThree(120 + gap, [101, 1]),
       ].join('\n'),
     isShown: played => has(played, 'causal-reversal'),
   },
   vanishingOfThree: {
     name: 'OTV observed transaction vanishes, on one connection, three writers',
-    script: gap =>
-      [
-        '0 ann@w1 begin',
-        '6 cut w1<>w3 400',
-        `8 ann@w1 ${set(1, 11)}`,
-        `8 ann@w1 ${set(101, 11)}`,
-        '8 ann@w1 commit',
-        `70 bob@w2 ${set(1, 12)}`,
-        `${120 + gap} eve@w3 begin`,
-        `${120 + gap} eve@w3 ${value(1)}`,
-        `${120 + gap} eve@w3 ${value(101)}`,
-        `${120 + gap} eve@w3 commit`,
-      ].join('\n'),
+    script: gap => {
+      const all = [...unseenAtThree([1, 101]), `70 bob@w2 ${set(1, 12)}`]
+      return [...all, ...readAtThree(120 + gap, [1, 101])].join('\n')
+    },
     isShown: played => has(played, 'OTV'),
   },
   notStrict: {
     name: 'not strictly serializable',
-    script: gap =>
-      steps(gap, [
-        'ann@w1 begin | bob@w2 begin',
-        `ann@w1 ${value(101)} | bob@w2 ${value(1)}`,
-        `ann@w1 ${set(1, 0)} | bob@w2 ${set(101, 0)}`,
-        'ann@w1 commit | bob@w2 commit',
-      ]),
+    script: crossed,
     isShown: ({ verdict }) => verdict.levels['strict-serializable'] === false,
   },
 } satisfies Record<string, AcrossWriters>

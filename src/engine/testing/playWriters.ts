@@ -1,8 +1,8 @@
 /**
- * Scripts over several writers, and what playing one gave: the setting is FX of the reference (4.1),
- * with rows 1 to 200 of `account` on two pages. A line is `10.5 ann@w1 [label] sql`: milliseconds
- * from the start, the session, the writer, a name for the answer. `-1 cut w1<>w3 200` cuts a link for
- * so many milliseconds.
+ * Scripts over several writers, and what playing one gave: the setting is FX of the reference
+ * (4.1), with rows 1 to 200 of `account` on two pages. A line is `10.5 ann@w1 [label] sql`:
+ * milliseconds from the start, the session, the writer, a name for the answer.
+ * `-1 cut w1<>w3 200` cuts a link for so many milliseconds.
  */
 import type { IsolationLevel, ResultValue, StatementRecord } from '../contract/sql.ts'
 import type { RunVerdict } from '../contract/history.ts'

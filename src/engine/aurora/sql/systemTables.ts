@@ -4,6 +4,7 @@
  * (PostgreSQL); which further columns they have is left out. Rule J13.
  */
 import type { ColumnType } from '../../contract/statement.ts'
+import { mmOf } from '../multimaster/mmPlaces.ts'
 import type { SqlValue } from '../relations/values/value.ts'
 import { decimalOf } from '../relations/values/value.ts'
 import type { World } from '../world.ts'
@@ -15,13 +16,14 @@ export interface SystemRows {
 
 const text: ColumnType = { name: 'text', length: null }
 const integer: ColumnType = { name: 'integer', bits: 64 }
+const boolean: ColumnType = { name: 'boolean' }
 const decimal: ColumnType = { name: 'decimal', precision: 20, scale: 3 }
 
 /** Null: there is no such table. Names are as typed. */
 export function systemTable(world: World, schema: string | null, name: string): SystemRows | null {
   const table = name.toLowerCase()
   if (schema?.toLowerCase() === 'information_schema' && table === 'replica_host_status') {
-    return hostStatus(world)
+    return world.multiMaster === null ? hostStatus(world) : writersStatus(world)
   }
   return table === 'aurora_replica_status' ? replicaStatus(world) : null
 }
@@ -37,6 +39,27 @@ function hostStatus(world: World): SystemRows {
     role === 'writer' ? 'MASTER_SESSION_ID' : `session-${id}`,
     lagOf(world, index),
   ])
+  return { columns, rows }
+}
+
+/**
+ * With several writers: how far each is behind, whether it is up, and which one definitions go to.
+ * The reference has the names; lag here is the largest behind any other writer.
+ */
+function writersStatus(world: World): SystemRows {
+  const { writers, ddl } = mmOf(world)
+  const columns = [
+    { name: 'SERVER_ID', type: text },
+    { name: 'STATUS', type: text },
+    { name: 'REPLICA_LAG_IN_MILLISECONDS', type: decimal },
+    { name: 'HAS_PRIMARY', type: boolean },
+  ]
+  const rows = world.instances.map(({ id }, index): SqlValue[] => {
+    const { status, lag } = writers[index]!
+    const behind = decimalOf((Math.max(0, ...lag) / 1000).toFixed(3))
+    const isOwner = Number(ddl.owner === index)
+    return [id, `${status[0]!.toUpperCase()}${status.slice(1)}`, behind, isOwner]
+  })
   return { columns, rows }
 }
 

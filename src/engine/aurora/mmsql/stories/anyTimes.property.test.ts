@@ -1,7 +1,7 @@
 /**
- * I25 · What the matrix across writers forbids is not seen in any random run either: sessions at two
- * or three writers, each staying at its own, with transactions of their own at times of their own.
- * What sessions see that only read is judged more strictly than what those that write come by.
+ * I25 · What the matrix across writers forbids is not seen in any random run either: sessions at
+ * two or three writers, each staying at its own, with transactions and times of their own. What
+ * sessions see that only read is judged more strictly than what those that write come by.
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -93,7 +93,7 @@ test('I25 · accidental rescue: rows on one page within the lag, one of them get
   expect(doctors(2, 50).final).toHaveLength(2)
 })
 
-test('I25 · long fork: (new, old) here, (old, new) there; by REGIONAL_RAW both new at 33 ms', () => {
+test('I25 · long fork: (new, old) here, (old, new) there; by REGIONAL_RAW new at 33 ms', () => {
   const script = `
     0 ann@w1 update account set balance = 1 where id = 1
     0 bob@w2 update account set balance = 1 where id = 101
@@ -121,7 +121,7 @@ test('I25 · monotonic hop: new at one writer, old at the next', () => {
   expect(namesOf(played)).toEqual(['G-single-process'])
 })
 
-test('C6 · a row that an open transaction of another writer has is refused, never waited for', () => {
+test('C6 · a row that another writer’s open transaction has is refused, not waited for', () => {
   const played = playWriters({
     mode: usual,
     script: `

@@ -126,3 +126,17 @@ test('I50 · a parent falls while its child comes: an orphan, unless the parent 
   expect(sawAt(tracked, 'left')).toBe('')
   expect(errorsOf(tracked, 'bob')).toEqual([1213])
 })
+
+test('J13 · replica_host_status shows every writer, its lag, and who has the definitions', () => {
+  const played = playWriters({
+    mode,
+    script: `
+      0 ann@w1 update account set balance = 1 where id = 1
+      0 bob@w2 update account set balance = 1 where id = 101
+      200 bob@w2 [all] select * from information_schema.replica_host_status
+      200 bob@w2 [one] select server_id from information_schema.replica_host_status
+        where has_primary = true`.replace(/\n\s+where/, ' where'),
+  })
+  expect(sawAt(played, 'all')).toBe('w1,Online,30.000,1 w2,Online,30.000,0')
+  expect(sawAt(played, 'one')).toBe('w1')
+})

@@ -39,7 +39,12 @@ export function treeFor({ table, places }: Wanted): IndexTree {
   return index === null ? rowsIndex(table) : indexTree(table, index)
 }
 
-function lockAt(work: Work, table: Table, its: IndexTree, spot: Spot | null, part: LockPart): void {
+interface Searched {
+  table: Table
+  its: IndexTree
+}
+
+function lockAt(work: Work, { table, its }: Searched, spot: Spot | null, part: LockPart): void {
   const place = placeAt(table, its, spot)
   acquire(work, wishAt(place, numbered(work).number, { mode: 'S', part }))
 }
@@ -73,10 +78,10 @@ export function findReferred(work: Work, wanted: Wanted, after: Key | null = nul
     touch(work, pageAt(its.tree, spot))
     if (compareKeys(entry.key, key, its.tree.dialect) !== 0) break
     const isFound = isLive(work, table, its, entry)
-    lockAt(work, table, its, spot, isFound ? 'record' : 'nextKey')
+    lockAt(work, { table, its }, spot, isFound ? 'record' : 'nextKey')
     if (isFound) return entry
   }
-  lockAt(work, table, its, spot, 'gap')
+  lockAt(work, { table, its }, spot, 'gap')
   return null
 }
 

@@ -13,8 +13,8 @@ import { awaitDefinition } from './awaitDefinition.ts'
 import { editionOf } from '../values/value.ts'
 
 /**
- * `read`, `lock` rows for sharing or update, `write`, `index` it, `refer` to it by a foreign key that
- * is being made, or `define` it anew.
+ * `read`, `lock` rows for sharing or update, `write`, `index` it, `refer` to it by a foreign key
+ * that is being made, or `define` it anew.
  */
 export type TableUse = 'read' | 'share' | 'update' | 'write' | 'index' | 'refer' | 'define'
 

@@ -32,8 +32,8 @@ export function setCharacter(
 }
 
 /**
- * READ UNCOMMITTED of PostgreSQL behaves as READ COMMITTED, and keeps its name. With several writers
- * there is no SERIALIZABLE (I49).
+ * READ UNCOMMITTED of PostgreSQL behaves as READ COMMITTED, and keeps its name. With several
+ * writers there is no SERIALIZABLE (I49).
  */
 export function levelFor(work: Work, level: NonNullable<Of<'begin'>['isolation']>) {
   const { host, relations } = work

@@ -208,7 +208,7 @@ test('J21 · by choice a row of another writer is waited for, and that wait has 
   expect(recordsOf(stage).at(-1)!.error).toMatchObject({ kind: 'lockTimeout', code: 1205 })
 })
 
-test('J26 · who is cut while a change of the table is on its way is undone, and nobody hangs', () => {
+test('J26 · who is cut while a change is on its way is undone, and nobody hangs', () => {
   const stage = setTwo()
   run(stage, 'ann', 'CREATE TABLE parent (id int primary key)')
   const refer = 'FOREIGN KEY (p) REFERENCES parent (id)'

@@ -8,12 +8,12 @@ import type { Command, CommandName, Reason } from '../contract/commands.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { Frame } from '../contract/frame.ts'
 import type { MessageKind } from '../contract/messages.ts'
-import type { RunHistory } from '../contract/runHistory.ts'
 import type { InstanceId } from '../contract/ids.ts'
 import type { ConflictCause } from '../contract/refusals.ts'
 import type { FactId, Lsn, Micros } from '../contract/units.ts'
 import type { EventRecord } from '../kernel/eventQueue.ts'
 import type { WriterMemory } from './instance.ts'
+import type { ToldHistory } from './toldHistory.ts'
 import type { Segment, World } from './world.ts'
 
 /** `actor` is the receiver's actor number. Returns true to keep the message's slot. */
@@ -143,7 +143,7 @@ export interface Mechanism {
   updateStatus?(ctx: Context): void
   /** Commands that it carries out. */
   verbs: { [K in CommandName]?: Verb<K> }
-  /** For the picture: the flag of a message on its way that is refused, or is a refusal; else 0. */
+  /** For the picture: the flag of a message that is refused, or is a refusal, or undoes; else 0. */
   bounce?(world: World, slot: number): number
   /** What a timeline keeps for its charts, as numbers. */
   gauge?(world: World): number[]
@@ -160,7 +160,7 @@ export interface Context {
   /** False: only notable facts are made, detailed ones are merely numbered. */
   isListening: boolean
   /** Whoever keeps the history of the run; null = nobody. */
-  history: RunHistory | null
+  history: ToldHistory | null
   touched: Touched
   /** Those that this cluster needs; in the order in which the core asks them. */
   mechanisms: readonly Mechanism[]

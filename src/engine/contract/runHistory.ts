@@ -18,10 +18,18 @@ export type RowKey = string | number
 /** Column values of a row as the engine keeps them; null = the row is not there. */
 export type RowValues = readonly unknown[] | null
 
-/** A version of a row: who wrote it, and a number that this writer gave to no other version of it. */
+/** A version of a row: who wrote it, and a number that no other of its versions has from there. */
 export interface VersionId {
   writer: TransactionNumber
   version: number
+}
+
+/** A version that was written; without `change` its values are not kept. */
+export interface Written {
+  table: string
+  row: RowKey
+  version: number
+  change?: RowChange
 }
 
 /** What a WHERE says, and what it was answered from. */
@@ -52,14 +60,7 @@ export interface RunHistory {
   read(transaction: TransactionNumber, table: string, row: RowKey, found: VersionId): void
   /** A WHERE was answered: told once its statement has found its rows. */
   scanned(transaction: TransactionNumber, scan: Scanned): void
-  /** Without `change` its values are not kept. */
-  wrote(
-    transaction: TransactionNumber,
-    table: string,
-    row: RowKey,
-    version: number,
-    change?: RowChange,
-  ): void
+  wrote(transaction: TransactionNumber, written: Written): void
   /** The newest write of this row by this transaction was taken back; the others stand. */
   undid(transaction: TransactionNumber, table: string, row: RowKey): void
   /** What became of transactions of named sessions that were left open; null = they still are. */

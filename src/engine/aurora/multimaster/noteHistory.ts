@@ -19,5 +19,5 @@ export function noteRead(ctx: Context, serial: number, row: number, writer: numb
 export function noteWrite(ctx: Context, serial: number, row: number): void {
   if (ctx.history === null) return
   const [table, place] = placeIn(ctx, row)
-  ctx.history.wrote(serial, table, place, 0)
+  ctx.history.wrote(serial, { table, row: place, version: 0 })
 }

@@ -3,7 +3,13 @@
  * read and wrote. Calls for transactions that are not kept any more mean nothing.
  */
 import type { Context } from '../../aurora/mechanism.ts'
-import type { RunHistory, TransactionNumber, VersionId } from '../../contract/runHistory.ts'
+import type { ToldHistory } from '../../aurora/toldHistory.ts'
+import type {
+  RunHistory,
+  Scanned,
+  TransactionNumber,
+  VersionId,
+} from '../../contract/runHistory.ts'
 import { begin, end, momentOf, noteAnswer, noteRead, noteUndo, noteWrite } from './notes.ts'
 import { crashed, worked, works } from './recordWork.ts'
 import {
@@ -13,13 +19,14 @@ import {
   lastOf,
   type Recorded,
   type RunRecord,
+  type Scan,
   sessionOrderOf,
+  type Table,
   tableOf,
 } from './runRecord.ts'
+import { statementHistory } from './statementHistory.ts'
 
-export interface Recorder extends RunHistory {
-  record: RunRecord
-}
+export type Recorder = ToldHistory & { record: RunRecord }
 
 /** Rows that one WHERE is compared with. */
 const mostCompared = 500
@@ -35,24 +42,26 @@ function keyOf({ writes }: Item): readonly unknown[] {
   return writes[0]?.change?.key ?? []
 }
 
+function seenIn({ written }: Table, seenOf: Scanned['seenOf']): Scan['seen'] {
+  const compared = written.slice(-mostCompared)
+  return new Map(
+    compared.map(item => {
+      const found = seenOf(keyOf(item))
+      return [item, found === 'gone' ? deletionOf(item) : found]
+    }),
+  )
+}
+
 const stateAfter = { committed: 'committed', rolledBack: 'aborted' } as const
 
 function isOpenByName({ session, state }: Recorded): boolean {
   return state === 'open' && typeof session.name === 'string'
 }
 
-export function createRecorder(ctx: Context): Recorder {
-  const record = createRunRecord()
+/** What is said of rows. */
+function rowCalls(record: RunRecord, ctx: Context) {
   const known = (number: TransactionNumber) => record.byNumber.get(number)
   return {
-    record,
-    opened(session) {
-      sessionOrderOf(record, session).openSince = ctx.world.now
-    },
-    began(number, session, instance) {
-      const its = sessionOrderOf(record, session)
-      begin(record, ctx, { number, instance, isWork: false, session: its })
-    },
     read(number, table, row, found) {
       const reader = known(number)
       const item = itemOf(tableOf(record, table), row)
@@ -60,16 +69,10 @@ export function createRecorder(ctx: Context): Recorder {
     },
     scanned(number, { table: name, matches, seenOf }) {
       const table = tableOf(record, name)
-      const compared = table.written.slice(-mostCompared)
-      const seen = new Map(
-        compared.map(item => {
-          const found = seenOf(keyOf(item))
-          return [item, found === 'gone' ? deletionOf(item) : found]
-        }),
-      )
+      const seen = seenIn(table, seenOf)
       known(number)?.scans.push({ table, matches, seen, ...momentOf(record, ctx) })
     },
-    wrote(number, name, row, version, change) {
+    wrote(number, { table: name, row, version, change }) {
       const by = known(number)
       if (by === undefined) return
       const table = tableOf(record, name)
@@ -81,6 +84,22 @@ export function createRecorder(ctx: Context): Recorder {
       const by = known(number)
       if (by) noteUndo(by, itemOf(tableOf(record, table), row))
     },
+    named(table, row, name) {
+      itemOf(tableOf(record, table), row).name = name
+    },
+  } satisfies Partial<RunHistory>
+}
+
+/** What is said of transactions. */
+function transactionCalls(record: RunRecord, ctx: Context) {
+  return {
+    opened(session) {
+      sessionOrderOf(record, session).openSince = ctx.world.now
+    },
+    began(number, session, instance) {
+      const its = sessionOrderOf(record, session)
+      begin(record, ctx, { number, instance, isWork: false, session: its })
+    },
     settled(outcomeOf) {
       for (const recorded of record.transactions.filter(isOpenByName)) {
         const outcome = outcomeOf(recorded.number)
@@ -88,7 +107,7 @@ export function createRecorder(ctx: Context): Recorder {
       }
     },
     ended(number, how) {
-      const recorded = known(number)
+      const recorded = record.byNumber.get(number)
       if (recorded) end(record, ctx, recorded, stateAfter[how])
     },
     answered(session, sentAt) {
@@ -98,8 +117,11 @@ export function createRecorder(ctx: Context): Recorder {
     works: (instance, txn) => works(record, ctx, instance, txn),
     worked: (instance, txn) => worked(record, ctx, instance, txn),
     crashed: instance => crashed(record, ctx, instance),
-    named(table, row, name) {
-      itemOf(tableOf(record, table), row).name = name
-    },
-  }
+  } satisfies Partial<RunHistory>
+}
+
+export function createRecorder(ctx: Context): Recorder {
+  const record = createRunRecord()
+  const history: RunHistory = { ...rowCalls(record, ctx), ...transactionCalls(record, ctx) }
+  return { record, ...history, ...statementHistory(history) }
 }

@@ -3,6 +3,7 @@ import type { LevelName, RunAnomaly, RunStep, RunVerdict } from '../../contract/
 import type { Micros } from '../../contract/units.ts'
 import { components } from '../components.ts'
 import { walksOf } from '../walks.ts'
+import { createRunGraph } from './createRunGraph.ts'
 import {
   type CycleGraph,
   type CycleSearch,
@@ -12,7 +13,7 @@ import {
   type RunWalk,
 } from './cycleSearch.ts'
 import { type Beside, brokenBy, nameRunCycle } from './nameRunCycle.ts'
-import { type RunEdge, type RunGraph, runGraph } from './runGraph.ts'
+import type { RunEdge, RunGraph } from './runGraph.ts'
 import { ofRows, runLevels } from './runLevels.ts'
 import { isBefore, orderEdge, sessionEdges, timeLine } from './runOrders.ts'
 import type { Recorded, RunRecord } from './runRecord.ts'
@@ -172,7 +173,7 @@ export function judgeRecord(
   at: Micros,
   nameOf: (recorded: Recorded) => string,
 ): RunVerdict {
-  const { judging, levels } = named(runGraph(record))
+  const { judging, levels } = named(createRunGraph(record))
   const { anomalies, hasMore } = judging
   const { from, dropped } = record
   const told = new Set(anomalies.flatMap(({ transactions }) => transactions))

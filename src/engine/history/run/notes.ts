@@ -1,4 +1,4 @@
-/** What is noted of a transaction while a run is recorded: its begin, reads, undoing, end, answer. */
+/** What is noted of a transaction while a run is recorded: begin, reads, undoing, end, answer. */
 import type { InstanceId } from '../../contract/ids.ts'
 import type { TransactionNumber, VersionId } from '../../contract/runHistory.ts'
 import type { FactId, Micros } from '../../contract/units.ts'

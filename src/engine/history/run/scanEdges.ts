@@ -46,12 +46,12 @@ function scanChain(graph: RunGraph, reader: Recorded, scan: Scan, chain: Chain):
   const end = { node: reader.node, access: scan }
   const seen = versions[place]
   if (seen && changesMatch(scan, chain, place)) {
-    addEdge(graph, 'wr', endOf(seen), end, its)
+    addEdge(graph, endOf(seen), end, { kind: 'wr', ...its })
   }
   for (let later = place + 1; later < versions.length; later++) {
     if (!changesMatch(scan, chain, later)) continue
     const unseen = versions[later]!
-    addEdge(graph, 'rw', end, endOf(unseen), its)
+    addEdge(graph, end, endOf(unseen), { kind: 'rw', ...its })
     return
   }
 }

@@ -25,7 +25,6 @@ import type { Entry, Key, Table, Tree, Version } from '../tables/tableTypes.ts'
 import { entryOf } from '../tables/tree.ts'
 import { landingOf, putEntry } from '../tables/treeChanges.ts'
 import { editionOf, type SqlValue } from '../values/value.ts'
-import { noteRowChange } from './noteHistory.ts'
 import { indexRelation, noteRowWrite } from './noteRowWrite.ts'
 import { hasKey } from './versionKeys.ts'
 
@@ -186,7 +185,7 @@ function applyWrite(work: Work, write: Prepared, lsn: Lsn): void {
     if (isNew) putIndexEntry(work, table, its, Object.freeze({ key, row, newest: null }))
   }
   openOf(work)!.changes.push({ kind: 'row', table: table.number, row, lsn, what })
-  noteRowChange(work, table, row, newest)
+  host.history?.rowWritten(table, row, newest)
 }
 
 function tellChange({ host, session }: Work, { table, row, what }: RowWrite, lsn: Lsn): void {

@@ -6,7 +6,6 @@ import { refuseFor } from '../errors/sqlError.ts'
 import { type OnConflict, releaseRecord } from '../locks/lockTable.ts'
 import type { LockMode } from '../locks/lockTypes.ts'
 import { endOf, rowResource } from '../locks/resources.ts'
-import { noteRowRead } from '../rows/noteHistory.ts'
 import { heapPage } from '../rows/noteRowWrite.ts'
 import { acquire } from '../sessions/acquire.ts'
 import { numbered, numberOf, type Work } from '../sessions/work.ts'
@@ -99,7 +98,7 @@ export function newestAfterLock(work: Work, table: Table, row: Key, seen: Versio
   const isSame = newest !== null && isSameVersion(newest, seen)
   const isGone = newest === null || newest.values === null
   if (!isSame && failsOnChange(work)) refuseChange(work, isGone)
-  if (newest !== null) noteRowRead(work, table, row, newest)
+  if (newest !== null) work.host.history?.rowRead(numberOf(work), table, row, newest)
   if (isSame) return seen
   return isGone ? null : newest
 }

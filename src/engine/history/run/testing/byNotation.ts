@@ -48,7 +48,8 @@ function write(playing: Playing, number: number, text: string): void {
   const after = value === undefined || value === 'dead' ? null : [key, Number(value)]
   own.push({ writer: number, value: after, version })
   const change = { key: [key], before: before as never, after }
-  playing.recorder.wrote(number, table, key, version, value === undefined ? undefined : change)
+  const written = { table, row: key, version }
+  playing.recorder.wrote(number, value === undefined ? written : { ...written, change })
 }
 
 /** `x2` is the last version that 2 has written by now, `x2.0` its first. */

@@ -10,7 +10,6 @@ import type { ResultValue, SqlError } from '../../contract/sql.ts'
 import type { ColumnType } from '../../contract/statement.ts'
 import type { Lsn, Micros } from '../../contract/units.ts'
 import type { StatementHistory } from './statementHistory.ts'
-import type { StatementHistory } from './statementHistory.ts'
 import type { SqlValue } from './values/value.ts'
 
 /** A changed page: the redo log numbers it by page and place, as `RowPlace` does. */

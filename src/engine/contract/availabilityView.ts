@@ -41,6 +41,8 @@ export interface AvailabilityView {
 }
 
 export interface ProxyView {
+  /** Applications that go through it. */
+  clients: ApplicationId[]
   /** Where it sends requests, or sent them last. */
   writer: InstanceId
   /** `lost`: it knows of no open writer · `switching`: of one, and turns to it. */

@@ -34,6 +34,10 @@ const SqlLayer = lazy(async () => ({
   default: (await import('./art/SqlLayer.tsx')).SqlLayer,
 }))
 
+const ProxyLayer = lazy(async () => ({
+  default: (await import('./art/ProxyLayer.tsx')).ProxyLayer,
+}))
+
 const TrunkLayer = lazy(async () => ({
   default: (await import('./art/TrunkLayer.tsx')).TrunkLayer,
 }))
@@ -106,6 +110,11 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       {frame.sql !== null && (
         <Suspense>
           <SqlLayer {...{ frame, wiring }} lit={view.lit} />
+        </Suspense>
+      )}
+      {frame.proxy && (
+        <Suspense>
+          <ProxyLayer {...{ frame, wiring }} />
         </Suspense>
       )}
       {isPaused && (

@@ -8,6 +8,9 @@ export function viewProxy(world: World, frame: Frame): void {
   const { writer, phase, since, queue, busy, opened } = proxyOf(world)
   const waiting = queue.filter(request => isWaiting(world, request))
   frame.proxy = {
+    clients: world.applications
+      .filter((_, index) => world.setup.workload[index]!.isViaProxy)
+      .map(({ id }) => id),
     writer: world.instances[writer]!.id,
     phase,
     since,

@@ -4,7 +4,7 @@ import { centre, type Point, right } from '../geometry.ts'
 import type { Layout } from '../layout/layout.ts'
 
 export type Anchor =
-  | { kind: 'application'; at: Point }
+  | { kind: 'application' | 'proxy'; at: Point }
   | { kind: 'instance'; zone: ZoneId; centre: Point; radius: number }
   | { kind: 'node'; zone: ZoneId; at: Point; gutter: number | null }
 
@@ -49,11 +49,18 @@ function consoleAnchors({ consoles }: Layout): [ActorId, Anchor][] {
   return [['consoles', { kind: 'application', at }]]
 }
 
+/** Beside the endpoint: what goes through a proxy asks no name. */
+function proxyAnchor({ endpoint, isNarrow }: Layout): [ActorId, Anchor] {
+  const at = { x: endpoint.x - (isNarrow ? 20 : 34), y: endpoint.y - 20 }
+  return ['proxy', { kind: 'proxy', at }]
+}
+
 export function anchorsOf(layout: Layout): Map<ActorId, Anchor> {
   return new Map([
     ...nodeAnchors(layout),
     ...instanceAnchors(layout),
     ...applicationAnchors(layout),
     ...consoleAnchors(layout),
+    proxyAnchor(layout),
   ])
 }

@@ -128,6 +128,13 @@ function toInstance({ layout }: Wiring, from: Point, instance: InstanceAnchor): 
   return trace(from, [gather, line(turn), fall(turn, above), line(top)])
 }
 
+/** From a proxy straight to the lane, past the endpoint. */
+function pastEndpoint({ layout }: Wiring, from: Point, instance: InstanceAnchor): Route {
+  const turn = { x: from.x, y: layout.approach.y }
+  const top = { x: instance.centre.x, y: instance.centre.y - instance.radius }
+  return trace(from, [line(turn), fall(turn, { x: top.x, y: bottom(layout.approach) }), line(top)])
+}
+
 /** The same way back, moved sideways. */
 function back({ path, points }: Route): Route {
   const at = (k: number): Point => ({ x: points[2 * k] ?? 0, y: points[2 * k + 1] ?? 0 })
@@ -147,6 +154,8 @@ function back({ path, points }: Route): Route {
 
 function oneWay(wiring: Wiring, from: Anchor, to: Anchor): Route | null {
   if (from.kind === 'application' && to.kind === 'instance') return toInstance(wiring, from.at, to)
+  if (from.kind === 'application' && to.kind === 'proxy') return trace(from.at, [line(to.at)])
+  if (from.kind === 'proxy' && to.kind === 'instance') return pastEndpoint(wiring, from.at, to)
   if (from.kind === 'instance' && to.kind === 'node') return toStorage(wiring, from, to)
   if (from.kind === 'node' && to.kind === 'node') return betweenNodes(wiring, from, to)
   return null

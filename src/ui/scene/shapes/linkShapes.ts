@@ -103,9 +103,10 @@ function endsOf(frame: Frame, wiring: Wiring): Ends[] {
   const storage = frame.instances
     .filter(({ role }) => role === 'writer')
     .flatMap(({ id }) => nodes.map((node): Ends => ({ from: id, to: node, kind: 'storage' })))
-  const clients = frame.applications.map(
-    ({ id, on }): Ends => ({ from: id, to: on, kind: 'client' }),
-  )
+  const clients = frame.applications.map(({ id, on }): Ends => {
+    const isViaProxy = frame.proxy?.clients.includes(id)
+    return { from: id, to: isViaProxy ? 'proxy' : on, kind: 'client' }
+  })
   return [...clients, ...peersOf(frame), ...storage]
 }
 

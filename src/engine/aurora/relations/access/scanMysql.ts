@@ -7,7 +7,7 @@ import { refuseFor } from '../errors/sqlError.ts'
 import { wishAt } from '../locks/gapLocks.ts'
 import { type OnConflict, releaseRecord } from '../locks/lockTable.ts'
 import { covers } from '../locks/lockModes.ts'
-import type { LockWish } from '../locks/lockTypes.ts'
+import type { LockWish, Resource } from '../locks/lockTypes.ts'
 import { keepsGaps, type RecordAccess, recordLockOf } from '../locks/recordLocks.ts'
 import { recordResource } from '../locks/resources.ts'
 import { newestKnown, refuseOwned, shownVersion } from '../rows/currentVersion.ts'
@@ -106,17 +106,23 @@ function lackingPart({ desk, relations }: Work, wish: LockWish): LockWish {
   return isHeld ? { ...wish, part: 'gap' } : wish
 }
 
-/** READ COMMITTED and below let go what does not match. */
+/**
+ * READ COMMITTED and below let go what does not match, but not what was waited for: InnoDB looks
+ * again then, finds the lock its own already, and takes it for an older one. Rule I9.
+ */
 function release(work: Work, { table, its, lock }: Walk, entry: Entry): void {
-  const { number, isolation } = numbered(work)
+  const { isolation } = numbered(work)
   if (lock === null || keepsGaps(isolation)) return
-  const { desk, running } = work
   const { dialect } = work.relations
-  const resource = recordResource(table.name, its.name, keyTextOf(entry.key, dialect))
-  releaseRecord(desk.locks, number, resource, running.firstLock)
+  letGo(work, recordResource(table.name, its.name, keyTextOf(entry.key, dialect)))
   if (its.isClustered) return
-  const row = recordResource(table.name, rowsIndex(table).name, keyTextOf(entry.row, dialect))
-  releaseRecord(desk.locks, number, row, running.firstLock)
+  letGo(work, recordResource(table.name, rowsIndex(table).name, keyTextOf(entry.row, dialect)))
+}
+
+function letGo(work: Work, resource: Resource): void {
+  const { desk, running } = work
+  if (resource === running.waitedAt) return
+  releaseRecord(desk.locks, numbered(work).number, resource, running.firstLock)
 }
 
 /** It sees rows as they are now: a locking read, or READ UNCOMMITTED. */

@@ -56,6 +56,17 @@ function targetsOf(write: Write, entries: readonly EntryChange[]): Target[] {
   return [own, ...inserted]
 }
 
+/**
+ * A new row stands in the heap before its keys are looked at: who has read the table is told of it
+ * though another row may have its key. Rule I16.
+ */
+export function noteComingRow(work: Work, table: Table): void {
+  const { number, savepoints } = numbered(work)
+  const target = { relation: table.name, page: null, row: null }
+  if (noteWrite(work.desk.ssi, number, [target], savepoints.length > 0)) return
+  refuseFor(work.relations.dialect, 'readWriteDependencies')
+}
+
 export function noteRowWrite(work: Work, write: Write, entries: readonly EntryChange[]): void {
   const transaction = numbered(work)
   if (!work.desk.ssi.transactions.has(transaction.number)) return

@@ -49,10 +49,12 @@ export function waitOn({ session, relations }: Work): never {
   return suspend({ state: 'lock', checkAfter: session.deadlockTimeout, giveUpAfter })
 }
 
-function beginWait(work: Work, { transaction, table, index, key, mode }: LockWish): void {
+function beginWait(work: Work, wish: LockWish): void {
+  const { transaction, table, index, key, mode, resource } = wish
   const { running, relations, desk, host, session } = work
   if (running.wait !== null) return
   running.wait = { since: host.now, table, index, key, mode }
+  running.waitedAt = resource
   const holders = holdersOf(desk.locks, transaction)
   host.tell('LockWaitBegan', {
     instance: host.instance,

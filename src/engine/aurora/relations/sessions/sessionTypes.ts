@@ -101,6 +101,8 @@ export interface Running {
   subanswers: Map<number, SqlValue[][]>
   /** Since when it waits for a lock, and what that is; null = it does not. */
   wait: { since: Micros; table: string; index: string; key: string; mode: string } | null
+  /** Resource of the lock that it has waited for last. */
+  waitedAt?: string
   sleepUntil: Micros
   answer: Answer | null
   /** Several writers: for how long something newer than what it has read has been elsewhere. */

@@ -14,6 +14,7 @@ import {
   settleBetweenRows,
   settleReferences,
 } from '../references/settleReferences.ts'
+import { noteComingRow } from '../rows/noteRowWrite.ts'
 import type { Work } from '../sessions/work.ts'
 import type { Column, Key, Table } from '../tables/tableTypes.ts'
 import { editionOf, type SqlValue, textOf } from '../values/value.ts'
@@ -186,6 +187,7 @@ function writeOrWarn(inserting: Inserting, values: SqlValue[]): void {
 function insertRow(inserting: Inserting, values: SqlValue[]): void {
   const { work, table, statement } = inserting
   const candidate = { table, values, row: null, replaces: statement.onDuplicate !== null }
+  if (!isMysql(table) && statement.onConflict === null) noteComingRow(work, table)
   const targeted = statement.onConflict?.target
     ? findClash(work, candidate, index => isTarget(table, statement, index))
     : null

@@ -3,15 +3,17 @@ import type { Later } from './createLater.ts'
 import { brought } from './realEngine.ts'
 
 export async function loadLater(): Promise<Later> {
-  const [real, { lateWings }, typed, { sqlGrammar }] = await Promise.all([
+  const [real, { lateWings }, typed, { sqlGrammar }, { severalWing }] = await Promise.all([
     import('./realLater.ts'),
     import('../engine/wings/lateWings.ts'),
     import('./typedSql.ts'),
     import('../engine/wings/sqlGrammar.ts'),
+    import('../engine/wings/severalWing.ts'),
   ])
   const { createRealLater, giveCommand, injectTyped, speechOf } = real
   brought.giveCommand = giveCommand
-  brought.late = [...lateWings, typed.createSqlWing({ ...sqlGrammar, injectFault: injectTyped })]
+  const sqlWing = typed.createSqlWing({ ...sqlGrammar, injectFault: injectTyped })
+  brought.late = [...lateWings, sqlWing, severalWing]
   brought.speak = speechOf
   return createRealLater(typed.sqlQuestions(sqlGrammar))
 }

@@ -13,6 +13,8 @@ import type { ConflictCause } from '../contract/refusals.ts'
 import type { FactId, Lsn, Micros } from '../contract/units.ts'
 import type { EventRecord } from '../kernel/eventQueue.ts'
 import type { WriterMemory } from './instance.ts'
+import type { Host, Outcome } from './relations/execution.ts'
+import type { Proposing } from './sql/several.ts'
 import type { ToldHistory } from './toldHistory.ts'
 import type { Segment, World } from './world.ts'
 
@@ -84,7 +86,39 @@ export interface GroupDecided {
   winner: InstanceId | ''
 }
 
+/**
+ * What typed SQL does otherwise where several instances write; it comes as a file of its own. A
+ * session is found by its slot among the transactions of its instance.
+ */
+export interface SeveralWriters {
+  /** A connection begins with nothing on its way to storage. */
+  newProposing(world: World): Proposing
+  /** What a host is otherwise. */
+  hostOf(ctx: Context, index: number, slot: number): Partial<Host>
+  /**
+   * A statement has stopped: it rests until something comes, or goes on at once, or fails for this
+   * cause.
+   */
+  rest(ctx: Context, index: number, slot: number, outcome: Stop): Rest
+  /** A transaction is undone: those that know of it learn its end. */
+  rolledBack(ctx: Context, index: number, transaction: number): void
+  /** The page `next` of a table of the scenario, or a fresh one behind all. */
+  pageOfScenario(ctx: Context, next: number): number
+  /** The statement is over; a session that undid what was lost is gone then. */
+  letGo(ctx: Context, index: number, proposing: Proposing): void
+  sessionGone(ctx: Context, index: number): void
+}
+
+export type Rest = 'rests' | 'goesOn' | 'lockTimeout' | 'definitionChanged'
+
+/** Why a statement stops that several writers see to. */
+export type Stop = Extract<
+  Outcome,
+  { state: 'page' | 'room' | 'commit' | 'sync' | 'ddl' | 'owned' | 'fenced' }
+>
+
 export interface Mechanism {
+  several?: SeveralWriters
   /** Fills its own part of the world at instant zero and sets its first timers. */
   create(world: World): void
   /** Kinds that it receives; they take the place of the core's own receivers. */

@@ -11,10 +11,16 @@ import type { Setup } from '../contract/scenario.ts'
 export type WingId = EarlyWingId | LateWingId
 
 /** Wings that a cluster of their kind has from the start. */
-export type EarlyWingId = 'multiMaster' | 'serverless' | 'failover' | 'routing' | 'proxy'
+export type EarlyWingId =
+  | 'multiMaster'
+  | 'serverless'
+  | 'serverlessV1'
+  | 'failover'
+  | 'routing'
+  | 'proxy'
 
 /** Wings that every single-master cluster may need, but no first picture does. */
-export type LateWingId = 'recovery' | 'pipeline' | 'membership' | 'undo' | 'sql'
+export type LateWingId = 'recovery' | 'pipeline' | 'membership' | 'undo' | 'sql' | 'several'
 
 export interface Wing {
   id: WingId
@@ -45,7 +51,8 @@ export function wingsOf(setup: Setup): EarlyWingId[] {
   const needed: EarlyWingId[] = []
   if (topology === 'multi-master') needed.push('multiMaster')
   if (hasReaders) needed.push('failover')
-  if (serverless !== null || demand.length > 0) needed.push('serverless')
+  if (serverless?.v1) needed.push('serverlessV1')
+  else if (serverless !== null || demand.length > 0) needed.push('serverless')
   if (instances.length > 1 || looksAfterItself(setup)) needed.push('routing')
   if (setup.workload.some(({ isViaProxy }) => isViaProxy)) needed.push('proxy')
   return needed

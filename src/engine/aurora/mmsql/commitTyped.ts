@@ -10,6 +10,7 @@ import { recordLatency } from '../database/latencyHistogram.ts'
 import { transactionPhase } from '../database/transactions.ts'
 import { mmGroupOf, mmOf, privatePage } from '../multimaster/mmPlaces.ts'
 import { pageKind, reason } from '../multimaster/multiMaster.ts'
+import { noteWriter } from '../multimaster/noteWriter.ts'
 import { proposalOf } from '../multimaster/proposals.ts'
 import { proposeGroup } from '../multimaster/propose.ts'
 import { pushRedo } from '../multimaster/redoStream.ts'
@@ -42,8 +43,8 @@ export function proposeCommit({ ctx, index, connection }: Turn, transaction: num
   transactions.phase[connection.slot] = transactionPhase.parked
   const written = { transaction, lsn, group: world.groups[group]!.id }
   ctx.cause = ctx.isListening ? tell(ctx, 'CommitWritten', written) : skipFact(ctx)
-}
   transactions.fact[connection.slot] = ctx.cause
+}
 
 /** T15: others learn of the end when they have applied this. Null: it had changed nothing. */
 export function markEnd(
@@ -78,7 +79,9 @@ export function countCommit({ ctx, index, connection }: Turn): void {
   touchCommit(ctx, 0)
   recordLatency(instance.latency, world.now - transactions.beganAt[connection.slot]!)
   instance.commits++
-  mmOf(world).writers[index]!.commits++
+  const writer = mmOf(world).writers[index]!
+  noteWriter(writer, world.now)
+  writer.commits++
   world.totals.committed++
 }
 

@@ -74,12 +74,6 @@ export function isBeingDefined(world: World, index: number, table: string): bool
   })
 }
 
-/** The statement is over, one way or the other. */
-export function dropDefinition({ sql }: World, owner: number): void {
-  const several = sql!.several!
-  several.definitions = several.definitions.filter(its => its.owner !== owner)
-}
-
 /**
  * At the owner of DDL whoever has used the table in an open transaction is waited for; elsewhere
  * those were cut, and what they had changed is being undone.

@@ -3,6 +3,7 @@ import type { InstanceId } from '../../contract/ids.ts'
 import type { ConflictCause } from '../../contract/refusals.ts'
 import { type Context, tell } from '../context.ts'
 import { mmOf } from '../multimaster/mmPlaces.ts'
+import { noteWriter } from '../multimaster/noteWriter.ts'
 import type { Connection } from '../sql/sqlWorld.ts'
 
 export interface Loss {
@@ -19,8 +20,11 @@ export function tellLost(ctx: Context, index: number, connection: Connection, lo
   const { world } = ctx
   const mm = mmOf(world)
   const session = world.sql!.places[index]!.desk.sessions.get(connection.session)
+  const writer = mm.writers[index]!
   mm.conflicts[loss.cause]++
-  mm.writers[index]!.conflicts++
+  noteWriter(writer, world.now)
+  writer.conflicts++
+  writer.causes[loss.cause]++
   ctx.cause = tell(ctx, 'TransactionRolledBack', {
     transaction: session?.transaction?.number ?? 0,
     application: session?.name ?? '',

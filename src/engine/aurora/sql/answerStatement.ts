@@ -5,19 +5,15 @@
 import { occupyCpu, stretchedMicros } from '../database/cpu.ts'
 import { freeTransaction, transactionPhase } from '../database/transactions.ts'
 import { messageNumber } from '../messageNumber.ts'
-import { dropDefinition } from '../mmsql/defineTyped.ts'
-import type { Proposing } from './several.ts'
-import { unlatch } from '../multimaster/latches.ts'
-import { goOnlineWhenDone } from '../multimaster/recover.ts'
 import type { Answer } from '../relations/execution.ts'
 import { payload, sendMessage } from '../send.ts'
 import type { Context } from '../mechanism.ts'
 import type { Turn } from './turn.ts'
 import { ringSlot } from './ringSlot.ts'
+import { severalOf } from './severalOf.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
 import { sqlOf, typedNumber } from './sqlPlaces.ts'
 import type { Connection } from './sqlWorld.ts'
-import type { World } from '../world.ts'
 
 export const resultOutcome = { answered: 0, error: 1, atWork: 2, refused: 3 } as const
 
@@ -44,21 +40,16 @@ export function endTurn({ ctx, index, connection }: Turn): void {
   const place = sql.places[index]!
   freeTransaction(world.instances[index]!.memory.transactions, connection.slot)
   connection.slot = -1
-  if (connection.proposing) letGo(world, index, connection.proposing)
+  if (connection.proposing) severalOf(ctx).letGo(ctx, index, connection.proposing)
   connection.isAnswered = false
   connection.answered = connection.running
   connection.running = 0
   if (connection.isClosing) {
     place.connections = place.connections.filter(other => other !== connection)
-    if (connection.proposing) goOnlineWhenDone(ctx, index)
+    if (connection.proposing) severalOf(ctx).sessionGone(ctx, index)
     return
   }
   sayAnswer(ctx, index, connection)
-}
-
-function letGo(world: World, index: number, { owner }: Proposing): void {
-  unlatch(world, index, owner)
-  dropDefinition(world, owner)
 }
 
 /** What the instance has answered last; the answer itself waits with the statement. */

@@ -8,11 +8,9 @@ import { createDesk } from '../relations/createDesk.ts'
 import { createRelations, type TableSetup } from '../relations/createRelations.ts'
 import type { Desk } from '../relations/relations.ts'
 import { pagesOfTables } from '../database/groupOfPage.ts'
-import { addSharedPage } from '../multimaster/addSharedPage.ts'
-import { hold } from '../multimaster/mmCache.ts'
-import { mmOf } from '../multimaster/mmPlaces.ts'
 import type { World } from '../world.ts'
 import { addPage, cacheNew } from './growPages.ts'
+import { severalOf } from './severalOf.ts'
 import { readTable, type SqlGrammar } from './sqlTables.ts'
 import type { SqlWorld } from './sqlWorld.ts'
 
@@ -28,7 +26,7 @@ export function awaken(ctx: Context, grammar: SqlGrammar): SqlWorld {
   growNetwork(world.network, world.actors.length)
   let nextPage = pagesOfTables(world.setup)
   const takePage = () =>
-    world.multiMaster ? sharedPage(ctx, nextPage++) : ownPage(ctx, nextPage++)
+    world.multiMaster ? severalOf(ctx).pageOfScenario(ctx, nextPage++) : ownPage(ctx, nextPage++)
   const relations = createRelations(world.setup.dialect, tablesOf(world, grammar), takePage)
   relations.rowsPerPage = world.setup.parameters['instance.rowsPerPage']
   world.sql = {
@@ -51,17 +49,6 @@ function ownPage(ctx: Context, next: number): number {
   const { world } = ctx
   const page = addPage(ctx, next)
   for (let index = 0; index < world.instances.length; index++) cacheNew(world, index, page)
-  return page
-}
-
-/** C19: pages of the scenario's indexes are there; what else is needed, all writers know. */
-function sharedPage(ctx: Context, next: number): number {
-  const mm = mmOf(ctx.world)
-  if (next < mm.firstSystemPage) return next
-  const page = addSharedPage(ctx, 0)
-  for (let index = 1; index < mm.writers.length; index++) {
-    if (mm.writers[index]!.status === 'online') hold(ctx, index, page, 1)
-  }
   return page
 }
 

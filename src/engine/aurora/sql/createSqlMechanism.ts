@@ -2,18 +2,6 @@
  * Typed SQL as a mechanism: it sleeps until the first statement; any cluster may have it. Rules J.
  */
 import type { Mechanism } from '../mechanism.ts'
-import {
-  ddlEnded,
-  groupDecided,
-  isTypedLeft,
-  latchFree,
-  pageHere,
-  readAgain,
-  regionalSynced,
-  tableFenced,
-  undoTyped,
-  vdlAdvanced,
-} from '../mmsql/typedVerdicts.ts'
 import { instance } from '../receiveMessage.ts'
 import { connected, receiveResult, silent } from './consoles.ts'
 import { conflictDue, noteReaders } from './readersInTheWay.ts'
@@ -41,18 +29,8 @@ export function createSqlMechanism(door: SqlDoor): Mechanism {
       [sqlEventKind.giveUpWait]: giveUpWait,
       [sqlEventKind.slotDue]: slotDue,
       [sqlEventKind.conflictDue]: (ctx, { detail }) => conflictDue(ctx, detail),
-      [sqlEventKind.readAgain]: readAgain,
       [sqlEventKind.injectDue]: (ctx, event) => injectDue(ctx, event, door),
     },
-    groupDecided,
-    latchFree,
-    vdlAdvanced,
-    pageHere,
-    regionalSynced,
-    undoTyped,
-    isTypedLeft,
-    ddlEnded,
-    tableFenced,
     verbs: { RunSql: runSqlVerb(door) },
     instanceCrashed,
     volumeOpened,

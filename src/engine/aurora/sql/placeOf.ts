@@ -5,15 +5,9 @@
 import type { FactKey, Facts } from '../../contract/facts.ts'
 import { type Context, skipFact, tell } from '../context.ts'
 import { touchPage } from '../database/bufferPool.ts'
-import { markEnd } from '../mmsql/commitTyped.ts'
-import { lowestReach, peersOf } from '../mmsql/peersOf.ts'
-import { proposeChanges } from '../mmsql/proposeChanges.ts'
-import { addSharedPage } from '../multimaster/addSharedPage.ts'
-import { touchCached } from '../multimaster/mmFrames.ts'
-import { isPrivate, mmOf } from '../multimaster/mmPlaces.ts'
-import { isReadOnlyAt, setReadOnly } from '../multimaster/readOnly.ts'
 import type { Host } from '../relations/execution.ts'
 import { addPage, cacheNew } from './growPages.ts'
+import { severalOf } from './severalOf.ts'
 import { sqlOf } from './sqlPlaces.ts'
 import { systemTable } from './systemTables.ts'
 import type { Turn } from './turn.ts'
@@ -21,32 +15,13 @@ import { writeChanges } from './writeChanges.ts'
 
 /** Where a statement goes on: the tables, the desk, the machine. */
 export function placeOf(turn: Turn) {
-  const { world } = turn.ctx
-  const { relations, places } = sqlOf(world)
-  const host = world.multiMaster === null ? hostOf(turn) : { ...hostOf(turn), ...severalOf(turn) }
-  return { relations, desk: places[turn.index]!.desk, host }
-}
-
-/** What is otherwise with several writers. */
-function severalOf(turn: Turn): Partial<Host> {
   const { ctx, index, connection } = turn
-  const { world } = ctx
-  const mm = mmOf(world)
-  sqlOf(world).relations.lowestReach = lowestReach(world)
-  return {
-    peers: peersOf(turn),
-    tracksParents: world.parameters['multiMaster.choiceWriteTracker'] === 1,
-    autoIncrement: { offset: index + 1, increment: 16 },
-    isReadOnly: isReadOnlyAt(world, index),
-    setReadOnly: isReadOnly => setReadOnly(ctx, index, isReadOnly),
-    touchPage: page => isPrivate(page) || touchCached(mm.writers[index]!, page),
-    nextTransaction: () => ++mm.lastTransaction,
-    allocatePage: () => addSharedPage(ctx, index),
-    writeRedo(transaction, changes, isUndo) {
-      connection.page = changes[0]?.page ?? connection.page
-      return proposeChanges(turn, { transaction, changes, isUndo })
-    },
-  }
+  const { relations, places } = sqlOf(ctx.world)
+  const plain = hostOf(turn)
+  const host = connection.proposing
+    ? { ...plain, ...severalOf(ctx).hostOf(ctx, index, connection.slot) }
+    : plain
+  return { relations, desk: places[index]!.desk, host }
 }
 
 /** These are told to everybody. */
@@ -93,7 +68,7 @@ function tellOf<K extends FactKey>(
   if (fact === 'SqlTransactionEnded' && isRolledBack(parameters)) {
     const { transaction } = parameters as Facts['SqlTransactionEnded']
     counts.rolledBack++
-    if (several) markEnd(ctx, index, { transaction, lsn: 0, isCommitted: false })
+    if (several) severalOf(ctx).rolledBack(ctx, index, transaction)
   }
   const isTold = ctx.isListening || notable[fact] === true
   ctx.cause = isTold ? tell(ctx, fact, parameters) : skipFact(ctx)

@@ -13,12 +13,12 @@ import {
   closeSession,
   openSession,
 } from '../relations/sessions/sessions.ts'
-import { newProposing } from '../mmsql/newProposing.ts'
 import type { World } from '../world.ts'
 import { resultOutcome, sayAnswer, sayResult } from './answerStatement.ts'
 import { claimSlot, newConnection } from './claimSlot.ts'
 import { goOn } from './runStatement.ts'
 import { ringSlot } from './ringSlot.ts'
+import { severalOf } from './severalOf.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
 import { sqlOf, typedNumber } from './sqlPlaces.ts'
 import type { Connection, Typed } from './sqlWorld.ts'
@@ -113,7 +113,7 @@ function connect(ctx: Context, index: number, asked: Asked): Connection {
   const { name } = clients[asked.client]!
   const session = openSession(relations, desk, name, { now: world.now })
   const connection = newConnection(asked.client, asked.connection, session)
-  if (world.multiMaster !== null) connection.proposing = newProposing(world)
+  if (world.multiMaster !== null) connection.proposing = severalOf(ctx).newProposing(world)
   places[index]!.connections.push(connection)
   return connection
 }

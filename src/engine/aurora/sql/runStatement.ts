@@ -11,11 +11,6 @@ import { recordLatency } from '../database/latencyHistogram.ts'
 import { waitForPage } from '../database/readPage.ts'
 import { pushSlot } from '../database/slotRing.ts'
 import { transactionPhase } from '../database/transactions.ts'
-import { proposeCommit } from '../mmsql/commitTyped.ts'
-import { awaitOwner } from '../mmsql/awaitOwner.ts'
-import { awaitDefined, beginDefinition } from '../mmsql/defineTyped.ts'
-import { readTyped } from '../mmsql/readTyped.ts'
-import { beginSync } from '../mmsql/syncTyped.ts'
 import { sqlError } from '../relations/errors/sqlError.ts'
 import {
   advance,
@@ -24,11 +19,13 @@ import {
   noteCommitRecord,
   takeWoken,
 } from '../relations/advance.ts'
+import type { Stop } from '../mechanism.ts'
 import type { Outcome } from '../relations/execution.ts'
 import type { World } from '../world.ts'
 import { answerTurn } from './answerStatement.ts'
 import { placeOf } from './placeOf.ts'
 import { ringSlot } from './ringSlot.ts'
+import { severalOf } from './severalOf.ts'
 import { sqlEventKind } from './sqlEventKind.ts'
 import { sqlOf } from './sqlPlaces.ts'
 import type { Connection } from './sqlWorld.ts'
@@ -97,16 +94,9 @@ export function takeOutcome(turn: Turn, outcome: Outcome): void {
   const { slot } = connection
   const { transactions } = world.instances[index]!.memory
   if (outcome.state !== 'lock') connection.wait = 0
-  if (connection.proposing && outcome.state !== 'owned') connection.proposing.ownedSince = -1
   switch (outcome.state) {
     case 'answered':
       return answerTurn(turn, outcome.answer)
-    case 'page':
-      if (connection.proposing) return readTyped(turn, outcome.page)
-      return waitForPage(ctx, index, slot, outcome.page)
-    case 'room':
-      if (connection.proposing) return rest(turn)
-      return holdBack(ctx, index, slot)
     case 'lock':
       return waitForLock(turn, outcome)
     case 'sleep':
@@ -114,41 +104,30 @@ export function takeOutcome(turn: Turn, outcome: Outcome): void {
       return ringSlot(turn, sqlEventKind.slotDue, world.now + outcome.for)
     case 'breath':
       return takeCpu(turn, outcome.rows)
-    case 'commit':
-      return commit(turn)
-    case 'sync':
-      if (!beginSync(turn)) takeTurn(turn)
-      return
-    case 'ddl':
-      if (beginDefinition(turn, outcome.table)) takeTurn(turn)
-      return
-    case 'owned':
-      if (!awaitOwner(turn)) refuseTurn(turn, 'lockTimeout')
-      return
-    case 'fenced':
-      return refuseOrWait(turn)
     case 'inject':
       transactions.phase[slot] = transactionPhase.waitingForRow
       return ringSlot(turn, sqlEventKind.injectDue, world.now)
+    default:
+      return connection.proposing ? restAmongWriters(turn, outcome) : waitHere(turn, outcome)
   }
 }
 
-/** C9: by choice at once with an error. */
-function refuseOrWait(turn: Turn): void {
-  const { world } = turn.ctx
-  if (world.parameters['multiMaster.choiceDdlRefuses'] === 0) return awaitDefined(turn)
-  refuseTurn(turn, 'definitionChanged')
+/** The rest of what a statement may need where one instance writes. */
+function waitHere(turn: Turn, outcome: Stop): void {
+  const { ctx, index, connection } = turn
+  if (outcome.state === 'page') return waitForPage(ctx, index, connection.slot, outcome.page)
+  if (outcome.state === 'room') return holdBack(ctx, index, connection.slot)
+  if (outcome.state === 'commit') return commit(turn)
+  throw new Error(`one writer has no ${outcome.state}`)
 }
 
-function refuseTurn(turn: Turn, cause: 'lockTimeout' | 'definitionChanged'): void {
-  const error = sqlError(turn.ctx.world.setup.dialect, cause)
-  takeOutcome(turn, cancelStatement(placeOf(turn), turn.connection.session, error))
-}
-
-/** J22: until the verdict on what it has proposed, or until a latch is its own. */
-function rest({ ctx, index, connection }: Turn): void {
-  const { transactions } = ctx.world.instances[index]!.memory
-  transactions.phase[connection.slot] = transactionPhase.heldBack
+function restAmongWriters(turn: Turn, outcome: Stop): void {
+  const { ctx, index, connection } = turn
+  const rest = severalOf(ctx).rest(ctx, index, connection.slot, outcome)
+  if (rest === 'rests') return
+  if (rest === 'goesOn') return takeTurn(turn)
+  const error = sqlError(ctx.world.setup.dialect, rest)
+  takeOutcome(turn, cancelStatement(placeOf(turn), connection.session, error))
 }
 
 /** J5: others that want the CPU come before it goes on. */
@@ -191,7 +170,6 @@ function commit(turn: Turn): void {
   const { slot, page, session } = connection
   const { relations, places } = sqlOf(ctx.world)
   const transaction = places[index]!.desk.sessions.get(session)!.transaction!.number
-  if (connection.proposing) return proposeCommit(turn, transaction)
   const lsn = writeCommitRecord(ctx, index, slot, { transaction, page })
   if (lsn === 0) return holdBack(ctx, index, slot)
   noteCommitRecord(relations, transaction, lsn)

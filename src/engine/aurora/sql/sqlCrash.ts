@@ -12,7 +12,7 @@ import {
   undoInterrupted,
 } from '../relations/crash.ts'
 import type { Relations } from '../relations/relations.ts'
-import { dropDefinition } from '../mmsql/defineTyped.ts'
+import { dropDefinition } from './dropDefinition.ts'
 import { resultOutcome, sayResult } from './answerStatement.ts'
 import { deskOf } from './awaken.ts'
 import { serveWoken } from './runStatement.ts'

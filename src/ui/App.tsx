@@ -8,8 +8,7 @@ import { Foot } from './shell/Foot.tsx'
 import { Header } from './shell/Header.tsx'
 import { Headline } from './shell/Headline.tsx'
 import { LiveRegion } from './shell/LiveRegion.tsx'
-import { OpenDialog } from './shell/OpenDialog.tsx'
-import { OpenPanel } from './shell/OpenPanel.tsx'
+import { DialogOpening, PanelOpening } from './shell/Openings.tsx'
 import { StageArea } from './shell/StageArea.tsx'
 import { viewStore } from './store/viewStore.ts'
 
@@ -35,13 +34,13 @@ export function App() {
       <Headline />
       <div className="middle">
         <StageArea />
-        <OpenPanel />
+        <PanelOpening />
       </div>
       <div className="foot">
         <Foot />
         <Doors />
       </div>
-      <OpenDialog />
+      <DialogOpening />
       <LiveRegion />
     </div>
   )

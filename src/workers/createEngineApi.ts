@@ -7,7 +7,6 @@ import type { DurationText, Micros, SpeedText } from '../engine/contract/units.t
 import type { EngineApi, Opened, OpenOutcome } from './api.ts'
 import type { AskingCalls } from './askingCalls.ts'
 import type { Later } from './createLater.ts'
-import { switchTo, giveCommand } from './fork.ts'
 import { connectPort, sendFrame, whenSent } from './frameSender.ts'
 import { instantOf } from './instantOf.ts'
 import { openedOf, openFirst, type OpenedRun } from './openedRun.ts'
@@ -56,11 +55,9 @@ function changingCalls(session: Session, later: LoadLater): Pick<EngineApi, Chan
       }),
     resume: (recording, view) =>
       open(session, later, async () => (await later()).openRecording(recording, view)),
-    command: async command => {
-      await later()
-      return give(session, command)
-    },
+    command: async command => give(session, await later(), command),
     switchBranch: async id => {
+      const { switchTo } = await later()
       const { timeline } = standOf(session)
       const at = timeline.machine.at()
       if (!switchTo(timeline, id)) return
@@ -192,6 +189,7 @@ function presentlyOpen(session: Session): Opened {
 /** Gives a command at the instant shown; a stretch that is gone over again is finished first. */
 async function give(
   session: Session,
+  { giveCommand }: Later,
   command: Command,
 ): Promise<CommandOutcome & { at: Micros; branch: string }> {
   while (standOf(session).move !== null && isQuiet(session)) await nextTick(session.pump)

@@ -7,6 +7,7 @@ import type { Scenario } from '../engine/contract/scenario.ts'
 import { type AskingCalls, askingCalls } from './askingCalls.ts'
 import type { LaterDoor } from './engineDoor.ts'
 import type { OpenedRun } from './openedRun.ts'
+import { giveCommand, switchTo } from './fork.ts'
 import { openForeign, openRecording } from './openForeign.ts'
 import type { Session } from './session.ts'
 
@@ -14,6 +15,8 @@ export interface Later {
   openForeign(source: Scenario | string): OpenedRun
   openRecording(recording: Recording, view: View): OpenedRun
   calls(session: Session): AskingCalls
+  giveCommand: typeof giveCommand
+  switchTo: typeof switchTo
 }
 
 export function createLater(door: LaterDoor): Later {
@@ -21,5 +24,7 @@ export function createLater(door: LaterDoor): Later {
     openForeign: source => openForeign(door, source),
     openRecording: (recording, view) => openRecording(door, recording, view),
     calls: session => askingCalls(session, door),
+    giveCommand,
+    switchTo,
   }
 }

@@ -6,7 +6,7 @@ import type { Command, CommandOutcome } from '../engine/contract/commands.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import { type BranchTrack, leaveBranch } from './branchTrack.ts'
 import { setAside } from './checkpoints.ts'
-import { applyNew, finishInstant, type Timeline } from './timeline.ts'
+import { finishInstant, type Timeline } from './timeline.ts'
 
 /** Checkpoints that a branch keeps when it is left, and how many left branches keep any. */
 const keptAside = 8
@@ -21,6 +21,16 @@ export function giveCommand(
   if (isInPast(timeline)) fork(timeline)
   const at = timeline.machine.at()
   return { outcome: applyNew(timeline, command), at }
+}
+
+/** Applies a new command at the instant where the machine stands, which has been made room for. */
+function applyNew(timeline: Timeline, command: Command): CommandOutcome {
+  const { machine, branch } = timeline
+  branch.commands.push({ at: machine.at(), command })
+  timeline.cursor++
+  const outcome = machine.apply(command)
+  finishInstant(timeline)
+  return outcome
 }
 
 function isInPast({ machine, branch, cursor }: Timeline): boolean {

@@ -4,7 +4,6 @@
  * computed, and leaves checkpoints, so that every instant can be shown again. It reads no clock:
  * where it halts changes nothing of what happens.
  */
-import type { Command, CommandOutcome } from '../engine/contract/commands.ts'
 import type { Fact, FactKey } from '../engine/contract/facts.ts'
 import type { Branch, Recording } from '../engine/contract/recording.ts'
 import type { Scenario, Setup } from '../engine/contract/scenario.ts'
@@ -179,16 +178,6 @@ export function approach(timeline: Timeline, at: Micros): void {
 /** Everything at the present instant has happened: events first, then recorded commands. */
 export function finishInstant(timeline: Timeline): void {
   advance(timeline, timeline.machine.at(), Number.POSITIVE_INFINITY)
-}
-
-/** Applies a new command at the instant where the machine stands; `fork` has made room for it. */
-export function applyNew(timeline: Timeline, command: Command): CommandOutcome {
-  const { machine, branch } = timeline
-  branch.commands.push({ at: machine.at(), command })
-  timeline.cursor++
-  const outcome = machine.apply(command)
-  finishInstant(timeline)
-  return outcome
 }
 
 export function recordingOf({ scenario, setup, branches, branch }: Timeline): Recording {

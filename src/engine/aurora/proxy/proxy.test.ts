@@ -116,3 +116,16 @@ test('F20: hints tell who waits with the proxy, and who is served before the nam
   }
   expect([...keys]).toEqual(['proxy.hint.waiting', 'proxy.hint.ahead'])
 })
+
+test('F19, W9: cut off from its proxy an application gets answers again when the link is mended', () => {
+  const cluster = start({ parameters: { 'client.connectTimeout': '1s' } })
+  inject(cluster, 'LinkCut', 'shop<>proxy')
+  run(cluster, 3 * second)
+  const before = shopOf(cluster).answered
+  run(cluster, second)
+  expect(shopOf(cluster).answered).toBe(before)
+  heal(cluster, 'LinkCut', 'shop<>proxy')
+  run(cluster, 3 * second)
+  expect(shopOf(cluster).answered).toBeGreaterThan(before + 500)
+  expect(cluster.simulation.world.proxy!.busy).toBeLessThanOrEqual(12)
+})

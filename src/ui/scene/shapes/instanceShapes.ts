@@ -60,8 +60,20 @@ function commitsLine(count: number, canCommit: boolean, words: Box | null): Line
 function openLines(instance: InstanceView, canCommit: boolean, words: Box | null): Line[] {
   const cpu: Line = { text: `CPU ${Math.round(instance.cpuPpm / 10_000)} %`, tone: 'muted' }
   const { parkedCommits } = instance
-  if (parkedCommits === 0) return [cpu]
+  if (parkedCommits === 0) return [cpu, ...cacheLines(instance)]
   return [cpu, commitsLine(parkedCommits, canCommit, words)]
+}
+
+/** A cache that is not full, as after a restart on another host. */
+function cacheLines({ cachedPages, bufferPoolPages }: InstanceView): Line[] {
+  const percent = Math.round((cachedPages * 100) / bufferPoolPages)
+  return percent < 90 ? [{ text: `cache ${percent} %`, tone: 'muted' }] : []
+}
+
+/** What outlives the process: a page cache of its own. */
+function downLines({ cachedPages }: InstanceView): Line[] {
+  const down: Line = { text: 'down', tone: 'bad', isBold: true }
+  return cachedPages > 0 ? [down, { text: 'cache kept', tone: 'muted' }] : [down]
 }
 
 /** A reader says how far behind it is, and what it does to become the writer. */
@@ -86,7 +98,7 @@ function statusLines(instance: InstanceView, frame: Frame, words: Box | null): L
   if (takingOver !== null) return takingOver
   const canCommit = frame.lights.commits.state === 'on'
   if (status === 'open') return openLines(instance, canCommit, words)
-  if (status === 'down' || opening === null) return [{ text: 'down', tone: 'bad', isBold: true }]
+  if (status === 'down' || opening === null) return downLines(instance)
   const [long, short] = phases[opening.phase]
   const isNarrow = words === null || words.width < textWidth(long, wordSize, true)
   return [

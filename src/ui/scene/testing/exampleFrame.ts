@@ -94,7 +94,7 @@ function exampleInstance(id: string, zone: string): InstanceView {
     parkedCommits: 1,
     oldestParkedAt: at - 1_100,
     opening: null,
-    cachedPages: 128,
+    cachedPages: 512,
     bufferPoolPages: 512,
   }
 }

@@ -8,6 +8,7 @@ import { recordAt } from '../aurora/multimaster/ownLog.ts'
 import { proposalOf } from '../aurora/multimaster/proposals.ts'
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
+import { acceptedNow, copiedNow } from './pagesNow.ts'
 
 const id = 'groupIsWhole'
 
@@ -16,12 +17,8 @@ export const groupIsWhole: Law<null> = {
   rule: 'C20',
   watches: 'touched',
   remember: () => null,
-  after({ world, touched }) {
-    const { pages } = mmOf(world)
-    const accepted = touched.instanceCount > 0 ? pages.latest : []
-    const copied = touched.segmentCount > 0 ? pages.latestCopied : []
-    return firstBroken(world, accepted) ?? firstBroken(world, copied)
-  },
+  after: ({ world }) =>
+    firstBroken(world, acceptedNow(world)) ?? firstBroken(world, copiedNow(world)),
   sweep(world) {
     for (const proposal of mmOf(world).proposals) {
       const broken = proposal.number > 0 ? check(world, proposal) : null
@@ -68,12 +65,23 @@ function isAccepted(world: World, { writer }: MmProposal, change: MmProposal['pa
 }
 
 /** A page that some copy has not taken while it has another one of the group; -1 = none. */
-function halfTaken(world: World, { pages }: MmPart): number {
-  const shared = pages.filter(({ page }) => page < mmOf(world).sharedPages)
+function halfTaken(world: World, part: MmPart): number {
+  if (part.pages.length < 2) return -1
   for (let slot = 0; slot < slots; slot++) {
-    const own = mmOf(world).versions[slot]!
-    const lacking = shared.filter(({ page, base }) => own[page]! <= base)
-    if (lacking.length > 0 && lacking.length < shared.length) return lacking[0]!.page
+    const page = halfTakenAt(world, part, slot)
+    if (page >= 0) return page
   }
   return -1
+}
+
+function halfTakenAt(world: World, { pages }: MmPart, slot: number): number {
+  const { sharedPages, versions } = mmOf(world)
+  let lacking = -1
+  let hasTaken = false
+  for (const { page, base } of pages) {
+    if (page >= sharedPages) continue
+    if (versions[slot]![page]! <= base) lacking = page
+    else hasTaken = true
+  }
+  return hasTaken ? lacking : -1
 }

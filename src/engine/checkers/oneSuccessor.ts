@@ -5,6 +5,7 @@
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
+import { acceptedNow } from './pagesNow.ts'
 
 const id = 'oneSuccessor'
 
@@ -21,9 +22,8 @@ export const oneSuccessor: Law<Accepted> = {
     const { version, lastProposal } = mmOf(world).pages
     return { version: [...version], proposal: [...lastProposal] }
   },
-  after({ world, touched }, accepted) {
-    if (touched.instanceCount === 0) return null
-    for (const page of mmOf(world).pages.latest) {
+  after({ world }, accepted) {
+    for (const page of acceptedNow(world)) {
       const broken = check(world, accepted, page)
       if (broken) return broken
     }

@@ -7,6 +7,7 @@ import { type MmProposal, verdict } from '../aurora/multimaster/multiMaster.ts'
 import { proposalOf } from '../aurora/multimaster/proposals.ts'
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
+import { copiedNow } from './pagesNow.ts'
 
 const id = 'oneYesAtATime'
 
@@ -20,9 +21,8 @@ export const oneYesAtATime: Law<Said> = {
   rule: 'C15',
   watches: 'touched',
   remember: world => ({ yes: mmOf(world).tentatives.map(copy => Array.from(copy)) }),
-  after({ world, touched }, said) {
-    if (touched.segmentCount === 0) return null
-    for (const page of mmOf(world).pages.latestCopied) {
+  after({ world }, said) {
+    for (const page of copiedNow(world)) {
       const broken = check(world, said, page)
       if (broken) return broken
     }

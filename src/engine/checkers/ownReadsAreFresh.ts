@@ -5,6 +5,7 @@
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
+import { acceptedNow } from './pagesNow.ts'
 
 const id = 'ownReadsAreFresh'
 
@@ -13,9 +14,8 @@ export const ownReadsAreFresh: Law<null> = {
   rule: 'C16',
   watches: 'touched',
   remember: () => null,
-  after({ world, touched }) {
-    if (touched.instanceCount === 0) return null
-    for (const page of mmOf(world).pages.latest) {
+  after({ world }) {
+    for (const page of acceptedNow(world)) {
       const broken = check(world, page)
       if (broken) return broken
     }

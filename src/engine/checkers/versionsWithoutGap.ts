@@ -5,6 +5,7 @@
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
+import { acceptedNow, copiedNow } from './pagesNow.ts'
 
 const id = 'versionsWithoutGap'
 
@@ -21,14 +22,16 @@ export const versionsWithoutGap: Law<Versions> = {
     const { pages, versions } = mmOf(world)
     return { accepted: [...pages.version], copies: versions.map(copy => [...copy]) }
   },
-  after({ world, touched }, versions) {
-    const { latest, latestCopied } = mmOf(world).pages
-    if (touched.instanceCount > 0) {
-      const broken = firstBroken(latest, page => checkAccepted(world, versions, page, 1))
+  after({ world }, versions) {
+    for (const page of acceptedNow(world)) {
+      const broken = checkAccepted(world, versions, page, 1)
       if (broken) return broken
     }
-    if (touched.segmentCount === 0) return null
-    return firstBroken(latestCopied, page => checkCopies(world, versions, page))
+    for (const page of copiedNow(world)) {
+      const broken = checkCopies(world, versions, page)
+      if (broken) return broken
+    }
+    return null
   },
   sweep(world, versions) {
     for (let page = 0; page < mmOf(world).sharedPages; page++) {
@@ -38,14 +41,6 @@ export const versionsWithoutGap: Law<Versions> = {
     }
     return null
   },
-}
-
-function firstBroken(pages: readonly number[], check: (page: number) => Broken | null) {
-  for (const page of pages) {
-    const broken = check(page)
-    if (broken) return broken
-  }
-  return null
 }
 
 function checkAccepted(

@@ -59,13 +59,16 @@ function note(world: World, part: MmPart, slot: number, message: number): void {
 /** T10: yes in every protection group, or no possible yes in one of them. */
 function decide(ctx: Context, proposal: MmProposal): void {
   const { groups } = ctx.world
-  const { parts } = proposal
-  if (parts.every(({ group, yes }) => isSatisfied(groups[group]!.write, yes))) {
-    accept(ctx, proposal)
-    return
+  let isAccepted = true
+  for (const part of proposal.parts) {
+    const { write } = groups[part.group]!
+    if (!isSatisfied(write, members & ~part.no)) {
+      turnDown(ctx, proposal, causeOf(ctx, proposal, part))
+      return
+    }
+    if (!isSatisfied(write, part.yes)) isAccepted = false
   }
-  const lost = parts.find(({ group, no }) => !isSatisfied(groups[group]!.write, members & ~no))
-  if (lost) turnDown(ctx, proposal, causeOf(ctx, proposal, lost))
+  if (isAccepted) accept(ctx, proposal)
 }
 
 /** T11: who was there first, or nobody: then those that said yes here keep every rival out too. */

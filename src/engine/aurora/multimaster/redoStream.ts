@@ -29,7 +29,9 @@ export function pushRedo(ctx: Context, index: number, entry: Accepted): number {
   const writer = writers[index]!
   const place = ++writer.lastPlace
   const after = isCausal(world) ? Array.from(writer.applied) : []
-  writer.stream.push({ ...entry, after, at: world.now, fact: ctx.cause })
+  const { changes, transaction, mark, lsn } = entry
+  const told = { changes, transaction, mark, lsn, after, at: world.now, fact: ctx.cause }
+  writer.stream.push(told)
   for (let peer = 0; peer < writers.length; peer++) {
     if (peer === index || writers[peer]!.status === 'offline') continue
     sendRedo(ctx, index, peer, place)

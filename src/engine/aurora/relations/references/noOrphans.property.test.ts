@@ -12,7 +12,7 @@ const shelf = fc.integer({ min: 1, max: 4 })
 const item = fc.integer({ min: 10, max: 14 })
 
 const statement = fc.oneof(
-  fc.constantFrom('begin', 'begin', 'commit', 'commit', 'rollback', 'savepoint s', 'rollback to s'),
+  fc.constantFrom('begin', 'begin', 'begin', 'commit', 'rollback', 'savepoint s', 'rollback to s'),
   fc.tuple(item, shelf).map(([id, its]) => `insert into item values (${id}, ${its})`),
   shelf.map(id => `insert into shelf values (${id}, 1)`),
   fc.tuple(item, shelf).map(([id, its]) => `update item set shelf = ${its} where id = ${id}`),
@@ -38,7 +38,7 @@ function open(dialect: Dialect, isolation: IsolationLevel, rule: string): Bench 
   bench.run('first', 'create table shelf (id int primary key, room int)')
   const key = `foreign key (shelf) references shelf (id) ${rule}`
   bench.run('first', `create table item (id int primary key, shelf int, ${key})`)
-  bench.run('first', 'insert into shelf values (1, 1), (2, 1), (3, 2)')
+  bench.run('first', 'insert into shelf values (1, 1), (2, 2)')
   bench.run('first', 'insert into item values (10, 1), (11, 2), (12, null)')
   return bench
 }
@@ -77,7 +77,7 @@ test.each<Dialect>(['mysql-8.0', 'postgresql-16'])(
         expect(bench.waiting()).toEqual([])
         expect(bench.run('last', orphans).rows).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     )
   },
 )

@@ -6,6 +6,8 @@ it('explains by code, else by kind', () => {
   const message = ''
   expect(meaningKey({ code: 1213, kind: 'deadlock', message })).toBe('sql.meaning.kind.deadlock')
   expect(meaningKey({ code: '40P01', kind: 'deadlock', message })).toBe('sql.meaning.40P01')
+  const conflict = { code: 1213, kind: 'writeConflict', message, cause: 'rowOwned' } as const
+  expect(sqlErrorSentences[meaningKey(conflict)]).toMatch(/nobody waits/)
   const other = meaningKey({ code: 9999, kind: 'constraint', message })
   expect(other).toBe('sql.meaning.kind.constraint')
 })

@@ -2,7 +2,7 @@
  * What a refusal of the database means, for somebody who meets it the first time: what happened,
  * what became of the transaction, what to do. By the edition's code; else by kind (Formats §0).
  */
-import type { RefusalKind } from '../engine/contract/refusals.ts'
+import type { ConflictCause, RefusalKind } from '../engine/contract/refusals.ts'
 import type { SqlError } from '../engine/contract/sql.ts'
 import type { Sentences } from './template.ts'
 
@@ -33,10 +33,29 @@ const ofKinds = Object.fromEntries(
   Object.entries(kinds).map(([kind, text]) => [`sql.meaning.kind.${kind}`, text]),
 )
 
-type Explained = Pick<SqlError, 'code' | 'kind' | 'message'>
+type Explained = Pick<SqlError, 'code' | 'kind' | 'message' | 'cause'>
+
+const again = 'The whole transaction is rolled back; run it again.'
+
+/** MySQL gives the same code for all of them, and for a deadlock inside one writer. */
+const ofConflicts: Record<ConflictCause, string> = {
+  inFlight: `Storage was just taking another writer's change of the same page. ${again}`,
+  staleBase:
+    'Another writer had changed the same page, and the change had not come here yet: this one was ' +
+    `built on an old version. ${again}`,
+  noWinner: `Too few copies said yes to any change of the page, so everybody lost. ${again}`,
+  rowOwned:
+    `A transaction of another writer that is still open here has changed this row. ${again} ` +
+    'Between writers nobody waits.',
+}
+
+const ofCauses = Object.fromEntries(
+  Object.entries(ofConflicts).map(([cause, text]) => [`sql.meaning.conflict.${cause}`, text]),
+)
 
 export const sqlErrorSentences: Sentences = {
   ...ofKinds,
+  ...ofCauses,
   'sql.meaning.40P01':
     `${deadlock}its transaction has failed. Type ROLLBACK, then run it again from the start. ` +
     'PostgreSQL looks for a deadlock only after a wait.',
@@ -51,7 +70,8 @@ export const sqlErrorSentences: Sentences = {
   'sql.meaning.25P02':
     'A statement of this transaction failed before. PostgreSQL takes nothing more until ROLLBACK.',
   'sql.meaning.25006': 'This transaction, or this instance, may only read.',
-  'sql.meaning.1290': 'This instance is a reader: it may only read. Changes go to the writer.',
+  'sql.meaning.1290':
+    'This instance may only read: a reader, or a writer that was told so. Changes go elsewhere.',
   'sql.meaning.1792': 'This transaction was begun READ ONLY: it may not change anything.',
   'sql.meaning.1836': 'This instance is a reader: it may only read. Changes go to the writer.',
   'sql.meaning.1062':
@@ -70,8 +90,9 @@ export const sqlErrorSentences: Sentences = {
     'It was cancelled so that the reader does not fall behind; run it again.',
 }
 
-/** The sentence key for an error: by its code, else by its kind. */
-export function meaningKey({ code, kind, message }: Explained): string {
+/** The sentence key for an error: by its cause or its code, else by its kind. */
+export function meaningKey({ code, kind, message, cause }: Explained): string {
+  if (cause !== undefined) return `sql.meaning.conflict.${cause}`
   if (/conflict with recovery/.test(message)) return 'sql.meaning.recovery'
   const key = `sql.meaning.${code}`
   return Object.hasOwn(sqlErrorSentences, key) ? key : `sql.meaning.kind.${kind}`

@@ -70,7 +70,9 @@ function rowCalls(record: RunRecord, ctx: Context) {
     scanned(number, { table: name, matches, seenOf }) {
       const table = tableOf(record, name)
       const seen = seenIn(table, seenOf)
-      known(number)?.scans.push({ table, matches, seen, ...momentOf(record, ctx) })
+      const reader = known(number)
+      const scan = { table, matches, seen, ...momentOf(record, ctx) }
+      if (reader) reader.scans = [...reader.scans, scan]
     },
     wrote(number, { table: name, row, version, change }) {
       const by = known(number)

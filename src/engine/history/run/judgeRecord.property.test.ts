@@ -173,3 +173,39 @@ test('rule G20: serializable is what some order of the transactions explains', (
     { numRuns: 400 },
   )
 })
+
+/** One after the other over a few hundred rows. */
+function manyTransactions(count: number): string {
+  const steps: string[] = []
+  const last = new Map<number, number>()
+  for (let number = 1; number <= count; number++) {
+    const row = (number * 7919) % 600
+    const key = (n: number) => `k${String.fromCharCode(97 + (n % 26), 97 + Math.floor(n / 26))}`
+    steps.push(`r${number}(${key(row)}${last.get(row) ?? 0})`, `w${number}(${key(row)})`)
+    steps.push(`c${number}`)
+    last.set(row, number)
+  }
+  return steps.join(' ')
+}
+
+test('rules G17, G20: 10,000 transactions, and the one that lost its update', () => {
+  const clean = manyTransactions(10_000)
+  expect(verdictOn(clean, { isHeard: true }).anomalies).toEqual([])
+  const lost = 'r90001(lost0) r90002(lost0) w90001(lost) w90002(lost) c90001 c90002'
+  const { anomalies, counts } = verdictOn(`${clean} ${lost}`, { isHeard: true })
+  expect(counts.committed).toBe(10_002)
+  expect(anomalies.map(({ name, transactions: its }) => [name, ...its])).toEqual([
+    ['lost-update', 90002, 90001],
+  ])
+})
+
+test('rule G17: of a longer run the newest are kept, and what they saw is judged', () => {
+  const early = 'r90001(lost0) r90002(lost0) w90001(lost) w90002(lost) c90001 c90002'
+  const late = 'r90003(late0) r90004(late0) w90003(late) w90004(late) c90003 c90004'
+  const notation = `${early} ${manyTransactions(62_000)} ${late}`
+  const { anomalies, bounds, counts } = verdictOn(notation)
+  expect(bounds.dropped).toBe(20_000)
+  expect(bounds.from).toBeGreaterThan(0)
+  expect(counts.transactions).toBeLessThanOrEqual(60_000)
+  expect(anomalies.map(({ transactions: its }) => its)).toEqual([[90004, 90003]])
+})

@@ -8,6 +8,7 @@ import {
   lastOf,
   type Moment,
   type Read,
+  type Scan,
   type Recorded,
   type RunRecord,
   type SessionOrder,
@@ -27,6 +28,8 @@ export function momentOf(record: RunRecord, { world, cause }: Clock): Moment {
   record.lastOrder++
   return { at: world.now, fact: cause, order: record.lastOrder }
 }
+
+const noScans: readonly Scan[] = []
 
 interface Given {
   number: TransactionNumber
@@ -56,7 +59,7 @@ export function begin(
     heardAt: null,
     reads: [],
     writes: [],
-    scans: [],
+    scans: noScans,
   }
   record.transactions.push(recorded)
   record.byNumber.set(number, recorded)
@@ -125,13 +128,16 @@ export function noteWrite(
   by.writes.push(write)
 }
 
+function isOpen({ ended }: Recorded): boolean {
+  return ended === null
+}
+
 export function noteAnswer({ world }: Clock, session: SessionOrder, sentAt: Micros): void {
   if (session.openSince !== null) session.openSince = Math.min(session.openSince, sentAt)
   for (const recorded of session.waiting) {
     if (recorded.began.at >= sentAt) recorded.sentAt = Math.min(recorded.sentAt, sentAt)
     if (recorded.ended !== null) recorded.heardAt = world.now
   }
-  const isOpen = ({ ended }: Recorded) => ended === null
   if (session.waiting.some(isOpen)) session.waiting = session.waiting.filter(isOpen)
   else session.waiting.length = 0
 }

@@ -15,22 +15,24 @@ import {
   type Recorded,
   type RunRecord,
   sessionOrderOf,
-  type Table,
   tableOf,
 } from './runRecord.ts'
 
 /** Workload rows are other rows than those of statements. */
-function workTable(record: RunRecord, { setup }: World, application: number): Table {
-  return tableOf(record, `${setup.tables[setup.workload[application]!.table]!.name}/row`)
+function workOf(record: RunRecord, { setup }: World, application: number): RunRecord['work'][0] {
+  let work = record.work[application]
+  if (work === undefined) {
+    const name = setup.tables[setup.workload[application]!.table]!.name
+    work = { table: tableOf(record, `${name}/row`), sessions: [] }
+    record.work[application] = work
+  }
+  return work
 }
 
-/** So many rows of the transaction from the `first`. */
-function rowsOf(world: World, instance: number, txn: number, range: [first: number, end: number]) {
-  const { application, rowSeed } = world.instances[instance]!.memory.transactions
-  const [first, behind] = range
-  return Array.from({ length: behind - first }, (_, k) => {
-    return chosenRow(world, application[txn]!, rowSeed[txn]!, first + k)
-  })
+function sessionIn(record: RunRecord, world: World, application: number, session: number) {
+  const { sessions } = workOf(record, world, application)
+  sessions[session] ??= sessionOrderOf(record, application * 65_536 + session)
+  return sessions[session]
 }
 
 /** Newest committed version up to there; null = it is not kept any more. */
@@ -46,15 +48,16 @@ export function works(record: RunRecord, ctx: Context, instance: number, txn: nu
   const number = transactions.serial[txn]!
   const application = transactions.application[txn]!
   if (application < 0 || record.byNumber.has(number)) return
-  const session = sessionOrderOf(record, application * 65_536 + transactions.session[txn]!)
+  const place = transactions.session[txn]!
+  const session = sessionIn(record, world, application, place)
   const recorded = begin(record, ctx, { number, instance: id, isWork: true, session })
-  recorded.sentAt = world.applications[application]!.waitingSince[transactions.session[txn]!]!
-  const table = workTable(record, world, application)
-  for (const row of rowsOf(world, instance, txn, [0, world.setup.workload[application]!.reads])) {
-    const item = itemOf(table, row)
+  recorded.sentAt = world.applications[application]!.waitingSince[place]!
+  const { table } = workOf(record, world, application)
+  const { reads } = world.setup.workload[application]!
+  for (let index = 0; index < reads; index++) {
+    const item = itemOf(table, chosenRow(world, application, transactions.rowSeed[txn]!, index))
     const writer = committedUpTo(item, vdl)
-    const found = writer === null ? null : { writer, version: 0 }
-    if (found) noteRead(record, ctx, recorded, { item, found })
+    if (writer !== null) noteRead(record, ctx, recorded, { item, found: { writer, version: 0 } })
   }
 }
 
@@ -65,11 +68,12 @@ export function worked(record: RunRecord, ctx: Context, instance: number, txn: n
   if (by === undefined) return
   const application = transactions.application[txn]!
   const { reads, writes } = world.setup.workload[application]!
-  const table = workTable(record, world, application)
+  const { table } = workOf(record, world, application)
   by.commitLsn = transactions.commitLsn[txn]!
-  for (const row of new Set(rowsOf(world, instance, txn, [reads, reads + writes]))) {
-    const item = itemOf(table, row)
-    noteWrite(record, ctx, by, { item, version: 0, change: null })
+  for (let index = reads; index < reads + writes; index++) {
+    const item = itemOf(table, chosenRow(world, application, transactions.rowSeed[txn]!, index))
+    const isTwice = item.writes.at(-1)?.by === by
+    if (!isTwice) noteWrite(record, ctx, by, { item, version: 0, change: null })
   }
   end(record, ctx, by, 'committed')
 }

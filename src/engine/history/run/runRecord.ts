@@ -88,7 +88,8 @@ export interface Recorded {
   heardAt: Micros | null
   reads: Read[]
   writes: Write[]
-  scans: Scan[]
+  /** Shared as long as it is empty. */
+  scans: readonly Scan[]
 }
 
 export interface RunRecord {
@@ -97,6 +98,8 @@ export interface RunRecord {
   byNumber: Map<TransactionNumber, Recorded>
   tables: Map<string, Table>
   sessions: Map<SessionKey, SessionOrder>
+  /** Of the workload of a cluster with one writer: its table, and its sessions, by application. */
+  work: { table: Table; sessions: (SessionOrder | undefined)[] }[]
   dropped: number
   lastOrder: number
   /** What is kept began from here on. */
@@ -109,6 +112,7 @@ export function createRunRecord(): RunRecord {
     byNumber: new Map(),
     tables: new Map(),
     sessions: new Map(),
+    work: [],
     dropped: 0,
     lastOrder: 0,
     from: 0,

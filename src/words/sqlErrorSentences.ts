@@ -41,8 +41,8 @@ const again = 'The whole transaction is rolled back; run it again.'
 const ofConflicts: Record<ConflictCause, string> = {
   inFlight: `Storage was just taking another writer's change of the same page. ${again}`,
   staleBase:
-    'Another writer had changed the same page, and the change had not come here yet: this one was ' +
-    `built on an old version. ${again}`,
+    'Another writer had changed the same page, and the change had not come here yet: ' +
+    `this one was built on an old version. ${again}`,
   noWinner: `Too few copies said yes to any change of the page, so everybody lost. ${again}`,
   rowOwned:
     `A transaction of another writer that is still open here has changed this row. ${again} ` +

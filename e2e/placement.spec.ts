@@ -1,4 +1,5 @@
-/** The map of placement: what one moves, by keyboard and by hand, and what the cluster says to it. */
+/** The map of placement: what one moves, by keys and by hand, and what the cluster says to it. */
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { PlacedView } from '../src/engine/contract/placementView.ts'
 import { expect, test } from './test.ts'
@@ -88,3 +89,24 @@ test('a writer is killed, and the application itself goes to its standby', async
   await expect(shop.getByRole('button', { name: 'shop, at w2' })).toBeVisible()
   await expect(shop.getByText(/^w1 counts as gone\./)).toBeVisible()
 })
+
+for (const [colorScheme, width, height] of [
+  ['light', 390, 844],
+  ['dark', 1440, 900],
+] as const) {
+  test(`axe finds nothing serious in the map at ${width}, ${colorScheme}`, async ({
+    playground,
+  }) => {
+    const { page } = playground
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    await playground.open('?panel=placement')
+    await playground.load('round-robin-storm')
+    await playground.pause()
+    await playground.seek('500ms')
+    await page.getByText('What each name is for').click()
+    const panel = new AxeBuilder({ page }).include('[aria-label="Application shop"]')
+    const { violations } = await panel.include('details').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+}

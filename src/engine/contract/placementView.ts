@@ -60,9 +60,9 @@ export interface EndpointView {
 
 export interface PlacementView {
   /**
-   * Of applications that change something: `activePassive` one writer is used · `divided` each page
-   * by one writer only · `overlapping` pages are used by several · `inTurn` some take turns · `idle`
-   * there are none · `byName` one writer, and readers.
+   * Of applications that change something: `activePassive` one writer is used · `divided` each
+   * page by one writer only · `overlapping` pages are used by several · `inTurn` some take turns ·
+   * `idle` there are none · `byName` one writer, and readers.
    */
   shape: 'activePassive' | 'divided' | 'overlapping' | 'inTurn' | 'idle' | 'byName'
   applications: PlacedView[]

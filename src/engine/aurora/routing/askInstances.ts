@@ -18,7 +18,9 @@ export function checkDue(ctx: Context, index: number, round: number): void {
   const { queue, now, parameters, routing } = ctx.world
   const client = routing!.clients[index]!
   if (client.checks === null || client.round !== round) return
-  for (const instance of watchedBy(ctx.world, index, client)) {
+  const watched = watchedBy(ctx.world, index, client)
+  forgetOthers(client.checks, watched)
+  for (const instance of watched) {
     if (client.checks.out[instance]! > 0) miss(ctx, index, client.checks, instance)
     ctx.cause = 0
     ask(ctx, index, client.checks, instance)
@@ -26,6 +28,16 @@ export function checkDue(ctx: Context, index: number, round: number): void {
   reroute(ctx, index)
   const at = now + parameters['client.healthCheckPeriod']
   schedule(queue, at, routingEventKind.checkDue, index, round)
+}
+
+/** Of an instance that it does not ask any more it knows nothing. */
+function forgetOthers({ misses, out, facts }: HealthChecks, watched: number[]): void {
+  for (let instance = 0; instance < misses.length; instance++) {
+    if (watched.includes(instance)) continue
+    misses[instance] = 0
+    out[instance] = 0
+    facts[instance] = 0
+  }
 }
 
 function ask(ctx: Context, index: number, checks: HealthChecks, instance: number): void {

@@ -52,7 +52,9 @@ function place({ world }: Context, { workload, on }: Commands['SetPlacement']): 
   client.placed = application.state.length
   if (client.route === 'instance') application.instance = indexOf(world.instances, on)
   if (client.checks) {
-    client.checks.plan = planOf(world, index, client.checks.plan)
+    const { plan, standby } = client.checks
+    client.checks.standby = [...new Set([...plan, ...standby])]
+    client.checks.plan = planOf(world, index, client.checks.standby)
     client.checks.takesOverAt = -1
   }
   for (let session = 0; session < application.state.length; session++) {
@@ -81,7 +83,7 @@ function setChecks(
   client.round++
   client.checks = null
   if (!isOn) return
-  const places = standby?.map(id => indexOf(world.instances, id)) ?? before?.plan ?? []
+  const places = standby?.map(id => indexOf(world.instances, id)) ?? before?.standby ?? []
   client.checks = createChecks(world, index, places, pause ?? before?.pauseMicros ?? 0)
   const at = world.now + world.parameters['client.healthCheckPeriod']
   schedule(world.queue, at, routingEventKind.checkDue, index, client.round)

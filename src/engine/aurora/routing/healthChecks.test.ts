@@ -182,6 +182,40 @@ test('U5, F6: by the cluster endpoint it asks again when a silent zone answers n
   expect(careful.answered).toBeGreaterThan(plain.answered + 100)
 })
 
+test('U5: moved by hand, it has its former writer as a standby, by whatever way it came', () => {
+  const cluster = startMap({
+    instances: ['w1', 'w2', 'w3'],
+    workload: [{ id: 'shop', on: 'w1', healthCheck: { standby: ['w2'] } }],
+  })
+  for (const on of ['cluster', 'w3']) {
+    give(cluster, { do: 'SetPlacement', workload: 'shop', on })
+    run(cluster, second)
+  }
+  expect(look(cluster).placement!.applications[0]!.standby).toEqual(['w1', 'w2'])
+  lose(cluster, 'w3')
+  run(cluster, 4 * second)
+  expect(told(cluster, 'Rerouted')).toMatchObject([{ from: 'w3', to: 'w1' }])
+})
+
+test('U4: of an instance that it does not ask any more it knows nothing', () => {
+  const healthCheck = { standby: ['r2'] }
+  const cluster = startMap({
+    instances: ['w1', 'r1', 'r2'],
+    workload: [{ id: 'report', on: 'reader', transaction: { reads: 2 }, healthCheck }],
+  })
+  run(cluster, 1_500_000)
+  inject(cluster, 'LinkCut', 'report<>r1')
+  run(cluster, 6 * second)
+  heal(cluster, 'LinkCut', 'report<>r1')
+  run(cluster, 3 * second)
+  const before = told(cluster, 'Rerouted')
+  expect(before[0]).toMatchObject({ from: 'r1', to: 'r2' })
+  give(cluster, { do: 'SetPlacement', workload: 'report', on: 'r1' })
+  run(cluster, 4 * second)
+  expect(told(cluster, 'Rerouted')).toEqual(before)
+  expect(sessionsOn(cluster, 0)).toEqual({ r1: 3 })
+})
+
 test('U4: checks are given and taken away while it runs', () => {
   const cluster = startMap({ instances: writers, workload: [{ id: 'shop', on: 'w1' }] })
   const standby = ['w2']

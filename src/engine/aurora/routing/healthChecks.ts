@@ -15,6 +15,7 @@ export function createChecks(
 ): HealthChecks {
   const none = () => world.instances.map(() => 0)
   return {
+    standby: [...standby],
     plan: planOf(world, index, standby),
     pauseMicros,
     lastCheck: 0,

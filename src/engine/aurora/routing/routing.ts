@@ -40,7 +40,8 @@ export interface RoutedClient {
 }
 
 export interface HealthChecks {
-  /** Instances that it may use, best first; empty where a name says it. */
+  /** Instances that it was told of, and those of them that it may use now, best first. */
+  standby: number[]
   plan: number[]
   pauseMicros: Micros
   /** Number of the newest check. */

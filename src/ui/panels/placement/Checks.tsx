@@ -1,4 +1,5 @@
-/** Whether the application looks after itself, what its checks say, and the switch for it. */
+/** Whether the application looks after itself, what its checks say, and the switches for it. */
+import type { ReactNode } from 'react'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { PlacedView } from '../../../engine/contract/placementView.ts'
 import { say } from '../../../words/say.ts'
@@ -14,31 +15,55 @@ interface ChecksProps {
 }
 
 export function Checks({ view, frame, periodMicros, isLocked }: ChecksProps) {
-  const { id, checks, takesOverAt } = view
-  const others = frame.instances.map(its => its.id)
-  const turn = (isOn: boolean) =>
+  const { id, checks, pauseMicros, takesOverAt } = view
+  const isOn = checks !== null
+  const standby = frame.instances.map(its => its.id)
+  const waiting = takesOverAt === null ? null : takesOverAt - frame.at
+  const turn = (its: boolean) =>
     void giveCommand({
       do: 'SetHealthCheck',
       workload: id,
-      isOn,
-      ...(isOn ? { standby: others } : {}),
+      isOn: its,
+      ...(its ? { standby } : {}),
     })
+  const pause = (its: boolean) =>
+    void giveCommand({ do: 'SetHealthCheck', workload: id, isOn: true, pause: its ? '5s' : '0s' })
   return (
     <div className={styles.checks}>
-      <label>
-        <input
-          type="checkbox"
-          checked={checks !== null}
-          disabled={isLocked}
-          onChange={event => turn(event.target.checked)}
-        />
+      <Switch isOn={isOn} isLocked={isLocked} onTurn={turn}>
         {id} checks its instances itself
-      </label>
+      </Switch>
+      {isOn && (
+        <Switch isOn={pauseMicros > 0} isLocked={isLocked} onTurn={pause}>
+          pauses 5 s before it takes over
+        </Switch>
+      )}
       <p className={styles.quiet}>
         {checksOf(view, periodMicros).map(say).join(' ')}
-        {takesOverAt !== null &&
-          ` ${say({ key: 'placement.takesOver', parameters: { inMicros: takesOverAt - frame.at } })}`}
+        {waiting !== null &&
+          ` ${say({ key: 'placement.takesOver', parameters: { inMicros: waiting } })}`}
       </p>
     </div>
+  )
+}
+
+interface SwitchProps {
+  isOn: boolean
+  isLocked: boolean
+  onTurn: (isOn: boolean) => void
+  children: ReactNode
+}
+
+function Switch({ isOn, isLocked, onTurn, children }: SwitchProps) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={isOn}
+        disabled={isLocked}
+        onChange={event => onTurn(event.target.checked)}
+      />
+      {children}
+    </label>
   )
 }

@@ -115,6 +115,13 @@ export const mmAssumptions = {
       'That pages of secondary indexes add conflicts is documented. How an index groups rows, and ' +
       'how many pages it has, is the model’s choice.',
   },
+  I50: {
+    rule: 'I50',
+    gist: 'a child writes to its parent’s page',
+    sentence:
+      'How foreign keys were kept across writers is not published; a patent tells of such a ' +
+      'mark. By choice the page of the parent row is named with the change of a child.',
+  },
   C5: {
     rule: 'C5',
     gist: 'a tie goes to the lower writer',
@@ -190,7 +197,7 @@ export function assumptionTerm(id: AssumptionId): string {
 export function assumptionTerms(): Record<string, string> {
   const entries = Object.entries(mmAssumptions).map(([id, { rule, sentence }]) => [
     assumptionTerm(id as AssumptionId),
-    `Assumption, rule ${rule} of the specification. ${sentence}`,
+    `Assumption, rule ${rule} of the specification: not documented by AWS. ${sentence}`,
   ])
   return Object.fromEntries(entries)
 }

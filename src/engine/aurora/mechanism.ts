@@ -10,6 +10,7 @@ import type { Frame } from '../contract/frame.ts'
 import type { MessageKind } from '../contract/messages.ts'
 import type { InstanceId } from '../contract/ids.ts'
 import type { ConflictCause } from '../contract/refusals.ts'
+import type { SqlError } from '../contract/sql.ts'
 import type { FactId, Lsn, Micros } from '../contract/units.ts'
 import type { EventRecord } from '../kernel/eventQueue.ts'
 import type { WriterMemory } from './instance.ts'
@@ -171,6 +172,8 @@ export interface Mechanism {
   ddlEnded?(ctx: Context, session: number, isDone: boolean): void
   /** Multi-Master: who uses the table under DDL at this writer is cut; says how many. */
   tableFenced?(ctx: Context, writer: number): number
+  /** Serverless v1: a change of capacity is forced: these sessions are cut; says how many. */
+  blockersCut?(ctx: Context, instance: number, cut: { sessions: string[]; error: SqlError }): number
   storage?: StorageHooks
   members?: MemberHooks
   /** Takes the place of the core's look at quorums and stalls. */

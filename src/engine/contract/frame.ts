@@ -238,10 +238,20 @@ export interface Frame {
  *
  * `annulled` and `stale`: what it brings is refused on arrival, as things stand now, since a
  * recovery has annulled it, or since its epoch is over; both also stand on the refusal that goes
- * back, so that one sees it bounce off.
+ * back, so that one sees it bounce off. Of a Propose: `undoes` it takes a change back, `purges` it
+ * removes old versions of rows.
  */
 export interface MovingLayout {
   headerBytes: 16
   rowBytes: 40
-  flags: { lost: 1; duplicate: 2; held: 4; dropped: 8; annulled: 16; stale: 32 }
+  flags: {
+    lost: 1
+    duplicate: 2
+    held: 4
+    dropped: 8
+    annulled: 16
+    stale: 32
+    undoes: 64
+    purges: 128
+  }
 }

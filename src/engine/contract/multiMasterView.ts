@@ -38,6 +38,12 @@ export interface WriterLaneView {
   purge: { waiting: number; lagMicros: Micros }
   commits: number
   conflicts: number
+  /** What it rolled back, by cause: against other writers, and among its own transactions. */
+  causes: Record<RollbackCause, number>
+  /** Tries again after a rollback of its own. */
+  retries: number
+  /** Of the last second, or since the start. */
+  recent: { windowMicros: Micros; commits: number; conflicts: number; retries: number }
 }
 
 export interface CachedPageView {
@@ -49,8 +55,12 @@ export interface CachedPageView {
 
 export interface PageView {
   page: number
+  /** `system`: of undo that all writers share, or not yet of a table. */
+  kind: 'table' | 'index' | 'system'
   table: string
-  /** Rows on it, first and last. */
+  /** Its secondary index, else empty. */
+  index: string
+  /** Rows on it, or entries of the index, first and last. */
   rows: [number, number]
   group: GroupId
   /** Newest accepted version. */
@@ -62,6 +72,8 @@ export interface PageView {
   caches: (CachedPageView | null)[]
   /** Rows of open transactions: who owns them. */
   owned: { row: number; instance: InstanceId; transaction: number }[]
+  /** Rows that were committed in the last 100 ms of model time. */
+  committed: { row: number; instance: InstanceId }[]
 }
 
 /** One answer of one segment; on the page it is called an answer: nothing is elected. */
@@ -145,8 +157,11 @@ export interface MultiMasterView {
   pages: PageView[]
   /** Open ones and those decided in the last 100 ms of model time, newest last, at most 12. */
   proposals: ProposalView[]
+  /** Of typed sessions those that wait under `REGIONAL_RAW`; number 0 = none has begun. */
   transactions: TransactionView[]
   lags: LagView[]
   ddl: { owner: InstanceId | ''; table: string | null; since: Micros }
   conflicts: Record<RollbackCause, number>
+  /** Parameters `multiMaster.choice…` that are not as the model has them by default. */
+  choices: string[]
 }

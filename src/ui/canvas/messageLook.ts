@@ -13,6 +13,8 @@ export type ColourName = (typeof colourNames)[number]
 export interface MessageLook {
   shape:
     | 'record'
+    | 'backRecord'
+    | 'crumb'
     | 'dot'
     | 'ring'
     | 'diamond'
@@ -87,8 +89,13 @@ export const messageNumbers = Object.fromEntries(
   Object.entries(looks).map(([kind, [number]]) => [kind, number]),
 ) as Readonly<Record<MessageKind, number>>
 
-/** What brings a bad outcome, or only a sign of life, looks unlike the good one. */
+/**
+ * What brings a bad outcome, or only a sign of life, looks unlike the good one; of page changes
+ * those that undo (-1) and those that purge (-2).
+ */
 const outcomes = [
+  { kind: looks.Propose[0], detail: -1, look: { shape: 'backRecord', colour: 'writer1' } },
+  { kind: looks.Propose[0], detail: -2, look: { shape: 'crumb', colour: 'writer1' } },
   { kind: looks.Vote[0], detail: 0, look: { shape: 'stop', colour: 'bad' } },
   { kind: looks.Finalize[0], detail: 0, look: { shape: 'struckHexagon', colour: 'bad' } },
   { kind: looks.Answer[0], detail: 0, look: { shape: 'struckRing', colour: 'bad' } },

@@ -30,11 +30,16 @@ function slash(pen: Pen, x: number, y: number): void {
   pen.lineTo(x + 3.8, y - 3.8)
 }
 
+/** A record turned into an arrow that points back. */
+const back = [-9, 0, -2, -6.5, -2, -3.5, 8, -3.5, 8, 3.5, -2, 3.5, -2, 6.5]
+
 /** A sheet with its corner folded. */
 const page = [-5, -6.5, 2, -6.5, 5.5, -3, 5.5, 6.5, -5, 6.5]
 
 export const messagePath: Record<MessageLook['shape'], Outline> = {
   record: (pen, x, y) => pen.roundRect(x - 8, y - 5.5, 16, 11, 3),
+  backRecord: (pen, x, y) => polygon(pen, x, y, back),
+  crumb: (pen, x, y) => pen.roundRect(x - 3, y - 3, 6, 6, 2),
   dot,
   ring: dot,
   diamond: (pen, x, y) => polygon(pen, x, y, diamond),

@@ -4,7 +4,10 @@ import type { MovingLayout } from '../../engine/contract/frame.ts'
 const layout: MovingLayout = {
   headerBytes: 16,
   rowBytes: 40,
-  flags: { lost: 1, duplicate: 2, held: 4, dropped: 8, annulled: 16, stale: 32 },
+  flags: {
+    ...{ lost: 1, duplicate: 2, held: 4, dropped: 8, annulled: 16, stale: 32 },
+    ...{ undoes: 64, purges: 128 },
+  },
 }
 
 export const movingFlags = layout.flags

@@ -106,6 +106,12 @@ function decide(placed: Placed, kind: number, flags: number, share: number): voi
   }
 }
 
+/** As `messageLook` tells changes apart that undo or purge. */
+function undoing(flags: number): number | undefined {
+  if ((flags & movingFlags.undoes) !== 0) return -1
+  return (flags & movingFlags.purges) === 0 ? undefined : -2
+}
+
 /** Stragglers that bounce off are painted by themselves. */
 function placeRow(placed: Placed, rows: MovingRows, table: RouteTable, row: number): number {
   const word = wordOf(row)
@@ -115,7 +121,7 @@ function placeRow(placed: Placed, rows: MovingRows, table: RouteTable, row: numb
   const start = routeStart(table, rows.words[word] as number, rows.words[word + 1] as number)
   if (start === noRoute) return 0
   const hue = table.hues[rows.words[word] as number] as number
-  const detail = rows.numbers[numberOf(row) + 3] as number
+  const detail = undoing(flags) ?? (rows.numbers[numberOf(row) + 3] as number)
   const look = paintedLook(lookNumber(rows.bytes[byte] as number, detail), hue)
   decide(placed, look, flags, fate.share)
   if (fate.spots === null) return 0

@@ -15,6 +15,7 @@ import { aim } from '../routing/aim.ts'
 import type { World } from '../world.ts'
 import { conflictOutcome, lockTimeoutOutcome } from './endTransaction.ts'
 import { mmOf } from './mmPlaces.ts'
+import { noteWriter } from './noteWriter.ts'
 import type { MmClient } from './multiMaster.ts'
 import { refusedCode } from './refuseStatement.ts'
 
@@ -110,9 +111,16 @@ function takeConflict(ctx: Context, index: number, session: number, code: number
   client.tries[session]!++
   client.isRetrying[session] = 1
   application.retried++
+  countRetry(world, application.target[session]!)
   application.state[session] = sessionState.thinking
   tellPlanned(ctx, index, session, inMicros)
   thinkFor(world, index, session, inMicros)
+}
+
+function countRetry(world: World, instance: number): void {
+  const writer = mmOf(world).writers[instance]!
+  noteWriter(writer, world.now)
+  writer.retries++
 }
 
 /** D28: an error that trying again does not help against; it goes on with something else. */

@@ -8,6 +8,7 @@ import { pagesOfTables } from '../database/groupOfPage.ts'
 import type { World } from '../world.ts'
 import type { MmClient, MmSegment, MmWriter, MultiMaster } from './multiMaster.ts'
 import type { MmChanges, MmFrames } from './pageState.ts'
+import { noConflicts } from './noteWriter.ts'
 import { createProposal } from './proposals.ts'
 import { layIndexes, pagesOfIndexes, systemPages } from './indexPages.ts'
 import { createFrames } from './mmFrames.ts'
@@ -45,14 +46,7 @@ export function createMultiMaster(world: World): void {
     ended: [],
     arrivals: [],
     clients: setup.workload.map(createClient),
-    conflicts: {
-      inFlight: 0,
-      staleBase: 0,
-      noWinner: 0,
-      rowOwned: 0,
-      deadlock: 0,
-      lockTimeout: 0,
-    },
+    conflicts: noConflicts(),
     rulings: [],
     rolledBack: 0,
     waitCount: 0,
@@ -110,6 +104,9 @@ function createWriter(world: World, pages: number, vcpus: number): MmWriter {
     purge: { waiting: [], proposal: 0, asked: 0, done: 0, refused: 0 },
     commits: 0,
     conflicts: 0,
+    causes: noConflicts(),
+    retries: 0,
+    noted: [],
     recovery: null,
   }
 }

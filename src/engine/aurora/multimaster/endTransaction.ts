@@ -14,6 +14,7 @@ import { countConflict } from '../routing/countConflict.ts'
 import { giveAllBack } from './holds.ts'
 import { mmOf } from './mmPlaces.ts'
 import type { MmTransaction, MmWriter } from './multiMaster.ts'
+import { noteWriter } from './noteWriter.ts'
 import { noteForPurge } from './purge.ts'
 import { pushRedo, settleEnds } from './redoStream.ts'
 import { outcome } from './rowChanges.ts'
@@ -48,6 +49,7 @@ export function finishCommit(ctx: Context, slot: number): void {
   markEnd(ctx, transaction, outcome.committed)
   ctx.history?.ended(transaction.serial, 'committed')
   commitRecords(writer, transaction)
+  noteWriter(writer, world.now)
   writer.commits++
   world.totals.committed++
   end(ctx, slot)
@@ -129,7 +131,9 @@ export function doom(ctx: Context, slot: number, conflict: Conflict): void {
   mm.conflicts[conflict.cause]++
   countConflict(world, transaction.application, conflict.cause)
   mm.rolledBack++
+  noteWriter(writer, world.now)
   writer.conflicts++
+  writer.causes[conflict.cause]++
   ctx.cause = tell(ctx, 'TransactionRolledBack', {
     transaction: transaction.serial,
     application: world.applications[transaction.application]!.id,

@@ -98,6 +98,10 @@ export interface MmWriter {
   pending: { page: number; next: number; proposal: number }[]
   commits: number
   conflicts: number
+  causes: Record<RollbackCause, number>
+  retries: number
+  /** Counts of a moment each, oldest first: when, commits, conflicts, retries. */
+  noted: number[][]
   recovery: MmRecovery | null
 }
 

@@ -45,6 +45,7 @@ import { receiveApplied, receiveRedo, redoDue, redoResend } from './redoStream.t
 import { probeDue, receiveProbe, receiveReply, wakeSynced } from './regional.ts'
 import { woken } from './runTransaction.ts'
 import { receiveFinalize } from './sendFinalize.ts'
+import { flagOfProposal } from './view/flagOfProposal.ts'
 import { viewMultiMaster } from './view/viewMultiMaster.ts'
 
 const receivers: Mechanism['receivers'] = {
@@ -119,5 +120,6 @@ export const multiMasterMechanism: Mechanism = {
   instanceCrashed: writerCrashed,
   updateStatus: updateMmStatus,
   verbs: mmVerbs,
+  bounce: flagOfProposal,
   view: viewMultiMaster,
 }

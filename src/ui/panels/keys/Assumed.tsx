@@ -7,8 +7,8 @@ export function Assumed() {
     <>
       <h3>What is assumed here</h3>
       <p className={styles.note}>
-        Marked ≈ on the stage where it acts. The numbers are rules of the specification. Unique and
-        foreign keys across writers are left out.
+        Not documented by AWS; marked ≈ on the stage where it acts. The numbers are rules of the
+        specification.
       </p>
       <dl className={styles.assumed}>
         {Object.values(mmAssumptions).map(({ rule, gist, sentence }) => (

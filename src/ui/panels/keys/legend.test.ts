@@ -51,6 +51,7 @@ describe('a cluster', () => {
     expect(titles({ ...calm, hasWriters: true })).toEqual([
       'What travels',
       'Answers of the copies to a page change',
+      'Why a transaction is rolled back',
       'The lanes, one a writer',
       'The pages; pages and rows count from 0',
     ])

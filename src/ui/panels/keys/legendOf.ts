@@ -1,6 +1,13 @@
 /** The legend of the cluster at hand: only the signs that it can show. */
 import { clientSigns, gossipSigns, lostSign, pageSigns } from './commonSigns.ts'
-import { answerSigns, cardSigns, changeSigns, laneSigns } from './multiMasterSigns.ts'
+import {
+  answerSigns,
+  cardSigns,
+  causeSigns,
+  changeSigns,
+  checkSigns,
+  laneSigns,
+} from './multiMasterSigns.ts'
 import { serverlessSigns } from './serverlessSigns.ts'
 import type { SignSet } from './sign.ts'
 import {
@@ -24,9 +31,10 @@ function severalWriters(): SignSet[] {
   return [
     {
       title: 'What travels',
-      signs: [...clientSigns, ...changeSigns, ...pageSigns, ...gossipSigns],
+      signs: [...clientSigns, ...checkSigns, ...changeSigns, ...pageSigns, ...gossipSigns],
     },
     { title: 'Answers of the copies to a page change', signs: answerSigns },
+    { title: 'Why a transaction is rolled back', signs: causeSigns },
     { title: 'The lanes, one a writer', signs: laneSigns },
     { title: 'The pages; pages and rows count from 0', signs: cardSigns },
   ]

@@ -11,6 +11,7 @@ import { formatCount, formatShare, formatTime } from '../../../words/formatNumbe
 import type { Term } from '../../../words/glossary.ts'
 import { changeRows } from './changeRows.ts'
 import { applicationRows, linkRows } from './describeClient.ts'
+import { writerRows } from './describeWriter.ts'
 import type { StateRow } from './stateRow.ts'
 
 function powerOf({ isUp, isReachable, slowFactor }: StorageNodeView): string {
@@ -106,7 +107,7 @@ export function describeState(frame: Frame, selection: TargetId | null): StateRo
   const node = frame.nodes.find(({ id }) => id === selection)
   if (node !== undefined) return nodeRows(node)
   const instance = frame.instances.find(({ id }) => id === selection)
-  if (instance !== undefined) return instanceRows(instance)
+  if (instance !== undefined) return [...instanceRows(instance), ...writerRows(frame, instance.id)]
   const segments = frame.groups.flatMap(group => group.segments)
   const segment = segments.find(({ id }) => id === selection)
   if (segment !== undefined) return segmentRows(segment)

@@ -132,7 +132,13 @@ interface Stamp {
 
 function changeWords({ page, instance, reason }: ProposalView): string {
   if (reason === 'commit') return `commit record of ${instance}`
-  return `change of page ${page} by ${instance}`
+  const whys = {
+    user: '',
+    rollback: ' that undoes',
+    purge: ' that purges',
+    ddl: ' of a definition',
+  }
+  return `change of page ${page} by ${instance}${whys[reason]}`
 }
 
 function stampShape(frame: Frame, stamp: Stamp, place: StampPlace): StampShape {

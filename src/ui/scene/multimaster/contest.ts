@@ -38,12 +38,22 @@ interface Choice {
   most: number
 }
 
+/** What the copies of this group say to it, and of which page; none when nothing of it is there. */
+function seenIn(proposal: ProposalView, group: GroupId): ProposalView[] {
+  if (proposal.group === group) return [proposal]
+  const part = proposal.parts.find(its => its.group === group)
+  const change = proposal.pages.find(its => its.group === group)
+  if (part === undefined || change === undefined) return []
+  const { page, base } = change
+  return [{ ...proposal, group, page, base, answers: part.answers }]
+}
+
 export function contestOf(view: MultiMasterView, choice: Choice): Contest | null {
-  const all = view.proposals.filter(({ group }) => group === choice.group)
+  const all = view.proposals.flatMap(proposal => seenIn(proposal, choice.group))
   const main =
     all.find(proposal => isChosen(proposal, choice.selection)) ??
     all.findLast(isRefusedSomewhere) ??
-    all.findLast(({ reason }) => reason !== 'commit') ??
+    all.findLast(({ reason }) => reason !== 'commit' && reason !== 'purge') ??
     all.at(-1)
   if (main === undefined) return null
   const proposals = around(all, main, choice.most)

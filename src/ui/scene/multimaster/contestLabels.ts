@@ -9,7 +9,10 @@ import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { assumptionTerm } from '../../../words/mmAssumptions.ts'
 import { assumptionOfContest, nodesUp } from './assumptionsAt.ts'
+import { causeWords } from './causeSigns.ts'
 import { fittedText } from './fittingText.ts'
+import { spanningIn, talliesOf } from './groupTallies.ts'
+import { changedPageName, otherPages } from './pageName.ts'
 import { type Contest, keptCount, rowsInContest } from './contest.ts'
 
 interface Line {
@@ -37,20 +40,56 @@ export function outcomeOf(proposal: ProposalView): string {
     refused: `✕ refused, ${count}`,
     stalled: `… waits, ${count}`,
   }
-  return `${proposal.instance} ${words[proposal.verdict]}`
+  return `${whoIn(proposal)} ${words[proposal.verdict]}`
+}
+
+/** Undoing, purging and definitions change pages too. */
+function whoIn({ instance, reason }: ProposalView): string {
+  const whys = { user: '', commit: '', rollback: ' undo', purge: ' purge', ddl: ' DDL' }
+  return instance + whys[reason]
 }
 
 function shortOutcomes(proposal: ProposalView): string[] {
   const marks = { open: '…', accepted: '✓', refused: '✕', stalled: '…' }
-  const start = `${proposal.instance} ${marks[proposal.verdict]}`
+  const start = `${whoIn(proposal)} ${marks[proposal.verdict]}`
   const count = keptCount(proposal)
-  return [`${start} ${count} of ${proposal.answers.length}`, `${start} ${count}`]
+  const { cause, verdict } = proposal
+  const why = verdict === 'refused' && cause !== '' ? [`${start} ${causeWords[cause]}`] : []
+  return [...why, `${start} ${count} of ${proposal.answers.length}`, `${start} ${count}`]
 }
 
 function titleOf({ page, base, proposals }: Contest): string {
   const first = proposals[0]
   if (first?.reason === 'commit') return `Commit at ${first.instance}`
-  return base === null ? `Answers on page ${page}` : `Page ${page} on v${base}`
+  const name = first === undefined ? `Page ${page}` : changedPageName(first)
+  return base === null ? `Answers: ${name.toLowerCase()}` : `${name} on v${base}`
+}
+
+/** Each protection group that it touches, and the one that is waited for. */
+function tallyLines(contest: Contest): Line[] {
+  const proposal = spanningIn(contest)
+  if (proposal === undefined) return []
+  const { instance } = proposal
+  return talliesOf(proposal).map(({ group, kept, asked, isSlowest }): Line => {
+    const text = `${instance} in ${group}: ${kept} of ${asked}`
+    const shorter = [`${group}: ${kept} of ${asked}`, `${group}: ${kept}`]
+    const mark = isSlowest ? ' ◂' : ''
+    return {
+      id: `tally-${group}`,
+      text: text + mark,
+      shorter: shorter.map(its => its + mark),
+      tone: isSlowest ? 'glow' : 'muted',
+    }
+  })
+}
+
+/** Index and undo pages that go with the page of the row. */
+function groupLine({ proposals }: Contest): Line[] {
+  const proposal = proposals.findLast(({ pages }) => pages.length > 1)
+  if (proposal === undefined) return []
+  const others = otherPages(proposal)
+  const shorter = [`with ${others.length} more pages`, `+${others.length} pages`]
+  return [{ id: 'group', text: `with ${others.join(', ')}`, shorter, tone: 'muted' }]
 }
 
 function rowLine(contest: Contest, room: number): Line[] {
@@ -61,17 +100,21 @@ function rowLine(contest: Contest, room: number): Line[] {
 }
 
 /** What nobody published and the model chose, where it acts. */
-function assumptionLine(contest: Contest, { nodes }: Frame): Line[] {
-  const id = assumptionOfContest(contest, nodesUp(nodes))
+function assumptionLine(contest: Contest, { nodes, multiMaster }: Frame): Line[] {
+  const id = assumptionOfContest(contest, nodesUp(nodes), multiMaster?.choices)
   if (id === null) return []
-  return [{ id: 'assumption', text: `≈ assumption ${id}`, tone: 'muted', term: assumptionTerm(id) }]
+  const [text, ...shorter] = [`≈ not documented (${id})`, `≈ undocumented: ${id}`, `≈ ${id}`]
+  return [{ id: 'assumption', text, shorter, tone: 'muted', term: assumptionTerm(id) }]
 }
 
 /** Which rows they want is said where there is room. */
 function contestLines(contest: Contest, frame: Frame, room: Room): Line[] {
   const lines = [...mainLines(contest), ...assumptionLine(contest, frame)]
   const rows = rowLine(contest, room.width)
-  return lines.length + rows.length > room.lines ? lines : lines.toSpliced(1, 0, ...rows)
+  const more = [...tallyLines(contest), ...groupLine(contest)]
+  const left = room.lines - lines.length
+  if (left < rows.length) return lines
+  return [...lines.toSpliced(1, 0, ...rows), ...more.slice(0, Math.max(0, left - rows.length))]
 }
 
 interface Room {
@@ -154,7 +197,9 @@ function narrowLabels({ frame, layout, contest }: Told): Label[] {
   const isLossy = frame.faults.some(({ fault }) => fault === 'PacketLoss')
   const room = isLossy ? layout.size.width / 2 : layout.size.width - 28
   const { page, proposals } = contest
-  const subject = proposals[0]?.reason === 'commit' ? 'Commit' : `Page ${page}`
+  const [first] = proposals
+  const name = first === undefined ? `Page ${page}` : changedPageName(first)
+  const subject = first?.reason === 'commit' ? 'Commit' : name
   const text = fitText(`${subject}: ${outcome}`, 11, room)
   const place = { x: 14, y: layout.key.y + 46, size: 11 }
   return [label({ id: 'check-page', text, ...place, tone: 'text' })]

@@ -1,6 +1,8 @@
 /** What is drawn of Multi-Master, without what can be pressed. */
 import type { Label } from '../label.ts'
+import type { CauseSign } from './causeSigns.ts'
 import type { StampShape } from './checkShapes.ts'
+import type { TallyShape } from './groupTallies.ts'
 import type { LagShape } from './lagShapes.ts'
 import type { LaneShape } from './laneShapes.ts'
 import type { PageShape } from './pageShapes.ts'
@@ -12,5 +14,8 @@ export interface MultiMasterParts {
   writers: WriterShape[]
   lags: LagShape[]
   pages: PageShape[]
+  tallies: TallyShape[]
+  /** Why writers rolled back. */
+  signs: CauseSign[]
   labels: Label[]
 }

@@ -8,6 +8,7 @@ import { assumptionAside } from './assumptionsAt.ts'
 import { checkShapes } from './checkShapes.ts'
 import { contestOf } from './contest.ts'
 import { contestLabels } from './contestLabels.ts'
+import { tallyShapes } from './groupTallies.ts'
 import { lagShapes } from './lagShapes.ts'
 import { laneShapes } from './laneShapes.ts'
 import { multiMasterControls } from './multiMasterControls.ts'
@@ -26,12 +27,15 @@ export function multiMasterScene(frame: Frame, layout: Layout, view: StageView):
   const contest = frame.multiMaster === null ? null : contestOf(frame.multiMaster, choice)
   const pages = pageShapes(frame, layout)
   const assumed = assumptionAside(frame, contest, layout.isNarrow)
+  const writers = writerShapes(frame, layout)
   const shapes = {
     lanes: laneShapes(frame, layout, isUnfolded),
     stamps: checkShapes(frame, layout, contest),
-    writers: writerShapes(frame, layout),
+    writers,
+    signs: writers.flatMap(({ signs }) => signs),
     lags: lagShapes(frame, layout),
     pages,
+    tallies: tallyShapes(contest, layout),
   }
   const labels = [
     ...shapes.stamps.flatMap(stamp => stamp.labels),
@@ -39,6 +43,7 @@ export function multiMasterScene(frame: Frame, layout: Layout, view: StageView):
     ...crowdedLabels(frame, layout),
     ...placementLabels(frame, layout),
     ...shapes.lags.flatMap(lag => lag.labels),
+    ...shapes.tallies.flatMap(tally => tally.labels),
     ...pages.flatMap(page => page.labels),
     ...pagesTitle(frame, layout, pages.length, assumed),
     ...contestLabels({ frame, layout, contest, isUnfolded }),

@@ -6,6 +6,7 @@ import type { Box } from '../geometry.ts'
 import { type Label, label, textWidth } from '../label.ts'
 import { cacheBox } from './cacheBox.ts'
 import { fittedText, fittingText } from './fittingText.ts'
+import { cardName } from './pageName.ts'
 import { isFenced, pageWishes } from './pageWishes.ts'
 
 export const cardPad = 8
@@ -52,7 +53,9 @@ function cacheLabels(frame: Frame, page: PageView, box: Box): Label[] {
 /** Whose rows: who wants or owns some is said before the name of the table. */
 function rowWords(frame: Frame, page: PageView): string[] {
   if (isFenced(frame, page)) return [`${page.table}: only read, DDL`, 'only read, DDL']
-  const { table, rows, owned } = page
+  const { table, rows, owned, kind, index } = page
+  if (kind === 'system') return [table === 'undo' ? 'undo of all writers' : 'of the system']
+  if (kind === 'index') return [`index ${index} of ${table}`, `index ${index}`]
   const wanted = pageWishes(frame, page).map(its => `${its.instance} row ${its.rows.join(', ')}`)
   if (wanted.length > 1) return [wanted.join(' ≠ '), wanted.join(' ').replaceAll('row ', '')]
   const owner = owned[0]
@@ -65,14 +68,15 @@ function rowWords(frame: Frame, page: PageView): string[] {
 
 function headLabels(frame: Frame, page: PageView, box: Box): Label[] {
   const { page: number, version, lastWriter } = page
+  const name = cardName(page)
   const by = lastWriter === '' ? [] : [`v${version} by ${lastWriter}`]
-  const room = box.width - 2 * cardPad - textWidth(`Page ${number}`, 12, true) - 6
+  const room = box.width - 2 * cardPad - textWidth(name, 12, true) - 6
   const key = `page-${number}`
   const tone = page.owned.length > 0 ? ('text' as const) : ('muted' as const)
   return [
     label({
       id: key,
-      text: `Page ${number}`,
+      text: name,
       x: box.x + cardPad,
       y: box.y + 14,
       size: 12,

@@ -31,6 +31,7 @@ export interface CacheShape {
 
 export interface PageShape {
   page: number
+  kind: PageView['kind']
   box: Box
   isContested: boolean
   isFenced: boolean
@@ -39,6 +40,10 @@ export interface PageShape {
   owned: { path: string; hue: number }[]
   /** Rows that changes in the contest want, with the colour of who wants them. */
   wanted: { path: string; hue: number }[]
+  /** Rows committed a moment ago, with the colour of who did, and a mark on each. */
+  committed: { path: string; mark: string; hue: number }[]
+  /** Over the rows while its table may only be read. */
+  veil: Box
   /** The copies that hold the newest version, an older one, or a change in flight. */
   newest: string
   older: string
@@ -94,7 +99,14 @@ function rowBox(box: Box, index: number, squares: number): Box {
   return { x: box.x + cardPad + index * width, y: box.y + 31, width: width - 1.5, height: 7 }
 }
 
-type Rows = Pick<PageShape, 'rows' | 'owned' | 'wanted'>
+/** As on a committed record in a lane. */
+function markPath({ x, y, width, height }: Box): string {
+  const r = round(Math.min(2, width / 4))
+  const start = `M${round(x + width / 2 - r)} ${y + height / 2}`
+  return `${start}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
+}
+
+type Rows = Pick<PageShape, 'rows' | 'owned' | 'wanted' | 'committed'>
 
 function rowsOf(frame: Frame, page: PageView, box: Box): Rows {
   const { squares, squareOf } = squaresOf(page)
@@ -106,6 +118,13 @@ function rowsOf(frame: Frame, page: PageView, box: Box): Rows {
       path: path(at(row)),
       hue: hueOf(frame, instance),
     })),
+    committed: page.committed
+      .filter(({ row }) => page.owned.every(its => its.row !== row))
+      .map(({ row, instance }) => ({
+        path: path(at(row)),
+        mark: markPath(rowBox(box, at(row), squares)),
+        hue: hueOf(frame, instance),
+      })),
     wanted: pageWishes(frame, page).flatMap(({ rows, instance }) =>
       rows.map(row => ({ path: path(at(row)), hue: hueOf(frame, instance) })),
     ),
@@ -147,7 +166,8 @@ function wordsOf({ writers }: MultiMasterView, page: PageView): string {
     ({ row, transaction, instance }) =>
       `row ${row} is owned by transaction ${transaction} at ${instance}`,
   )
-  return [`version ${page.version} in storage`, ...caches, ...owners].join(', ')
+  const kind = page.kind === 'table' ? [] : [`${page.kind} page ${page.index}`.trim()]
+  return [...kind, `version ${page.version} in storage`, ...caches, ...owners].join(', ')
 }
 
 /** Refused somewhere, or wanted by two writers at once. */
@@ -160,7 +180,9 @@ function isContested({ proposals }: MultiMasterView, { page }: PageView): boolea
 function pageShape(frame: Frame, view: MultiMasterView, page: PageView, box: Box): PageShape {
   return {
     page: page.page,
+    kind: page.kind,
     box,
+    veil: { x: box.x + 2, y: box.y + 17, width: box.width - 4, height: 23 },
     isContested: isContested(view, page),
     isFenced: isFenced(frame, page),
     ...rowsOf(frame, page, box),

@@ -29,7 +29,14 @@ export function pagesTitle(
 
 function assumptionLabel(id: AssumptionId | null, pages: Box, y: number): Label | null {
   if (id === null) return null
-  const choices = [`≈ assumption ${id}: ${mmAssumptions[id].gist}`, `≈ assumption ${id}`]
+  const { gist } = mmAssumptions[id]
+  const start = '≈ not documented'
+  const choices = [
+    `${start} by AWS (${id}): ${gist}`,
+    `${start} (${id}): ${gist}`,
+    `${start} by AWS (${id})`,
+    `${start} (${id})`,
+  ]
   const text = fittingText(choices, 12, pages.width * 0.6)
   const x = pages.x + pages.width - 12 - textWidth(text, 12)
   return label({ id: 'pages-assumption', text, x, y, size: 12, term: assumptionTerm(id) })

@@ -1,31 +1,50 @@
 /** Where each application sends its requests, under the word of the endpoint. */
 import type { ApplicationView, Frame } from '../../../engine/contract/frame.ts'
+import type { PlacedView } from '../../../engine/contract/placementView.ts'
+import type { Micros } from '../../../engine/contract/units.ts'
+import { formatTime } from '../../../words/formatNumbers.ts'
 import { fitText, type Label, label } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 
 const size = 11
 const step = 13
 
-function placeOf({ id, on, route }: ApplicationView): string {
-  return route === 'round-robin' ? `${id}: each in turn` : `${id} → ${on}`
+/** It has missed an answer of the instance that it uses, or is about to go elsewhere. */
+function checkOf(placed: PlacedView | undefined, on: string, at: Micros): string {
+  if (placed === undefined || placed.checks === null) return ''
+  const { takesOverAt, standby, checks } = placed
+  if (takesOverAt !== null) {
+    return ` ⤳ ${standby[0] ?? 'nobody'} in ${formatTime(Math.max(0, takesOverAt - at))}`
+  }
+  const own = checks.find(({ instance }) => instance === on)
+  if (own?.isGone === true) return ' ✕ gone'
+  return own !== undefined && own.misses > 0 ? `, silent ${own.misses}×` : ''
+}
+
+function placeOf({ id, on, route }: ApplicationView, { placement, at }: Frame): string {
+  if (route === 'round-robin') return `${id}: each in turn`
+  const placed = placement?.applications.find(its => its.id === id)
+  return `${id} → ${on}${checkOf(placed, on, at)}`
 }
 
 /** Several in turn are said in one line. */
-function linesOf(applications: ApplicationView[], most: number): string[] {
+function linesOf(frame: Frame, most: number): string[] {
+  const { applications } = frame
   const inTurn = applications.every(({ route }) => route === 'round-robin')
   if (inTurn && applications.length > 1) return ['each in turn']
-  const lines = applications.map(placeOf)
+  const lines = applications.map(its => placeOf(its, frame))
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), '…']
 }
 
-export function placementLabels({ applications, multiMaster }: Frame, layout: Layout): Label[] {
+export function placementLabels(frame: Frame, layout: Layout): Label[] {
+  const { multiMaster } = frame
   if (multiMaster === null || layout.applications.length === 0) return []
   const { endpoint, size: stage, approach } = layout
   const first = endpoint.y + 19
   const most = Math.min(3, Math.floor((approach.y + 2 - first) / step) + 1)
   const x = endpoint.x + 15
   const end = layout.isNarrow ? stage.width - 8 : (layout.lights[0]?.x ?? stage.width) - 8
-  return linesOf(applications, most).map((line, index) =>
+  return linesOf(frame, most).map((line, index) =>
     label({
       id: `placement-${index}`,
       text: fitText(line, size, end - x),

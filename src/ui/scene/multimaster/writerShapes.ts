@@ -6,11 +6,13 @@ import type {
   WriterLaneView,
 } from '../../../engine/contract/multiMasterView.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
+import type { RollbackCause } from '../../../engine/contract/refusals.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Box } from '../geometry.ts'
-import { fitText, type Label, label, type Tone } from '../label.ts'
+import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { InstancePlace, Layout } from '../layout/layout.ts'
+import { causeCounts, type CauseSign, causeSign, causeWords, signWidth } from './causeSigns.ts'
 import { fittedText } from './fittingText.ts'
 
 export interface WriterShape {
@@ -21,6 +23,9 @@ export interface WriterShape {
   transaction: { id: number; box: Box } | null
   /** How much of a wait of `REGIONAL_RAW` is over, as far as one can tell. */
   wait: { track: Box; fill: Box } | null
+  /** Which share of what it may hold is in its memory; null when that is full. */
+  cache: { track: Box; fill: Box } | null
+  signs: CauseSign[]
   labels: Label[]
 }
 
@@ -32,6 +37,10 @@ interface Line {
   isBold?: boolean
   /** A bar before the words, filled to this share. */
   bar?: number
+  /** A sign before the words. */
+  sign?: RollbackCause
+  /** Signs with counts behind the words, where there is room. */
+  causes?: Record<RollbackCause, number>
 }
 
 const statusTones: Record<WriterLaneView['status'], Tone> = {
@@ -80,8 +89,13 @@ function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
-function statusLine({ view: { ddl }, writer: { id, status }, isStarting }: Subject): Line {
+function statusLine({ view: { ddl }, writer, isStarting }: Subject): Line {
+  const { id, status, isReadOnly } = writer
   if (isStarting) return { id: 'status', choices: ['◐ starting'], tone: 'wait', isBold: true }
+  if (isReadOnly && status === 'online') {
+    const choices = ['◍ online, only reads', '◍ only reads']
+    return { id: 'status', choices, tone: 'wait', isBold: true }
+  }
   const isChanging = ddl.owner === id && ddl.table !== null
   const words = statusWords[status]
   const long = isChanging ? words.map(word => `${word}, DDL on ${ddl.table}`) : []
@@ -89,25 +103,41 @@ function statusLine({ view: { ddl }, writer: { id, status }, isStarting }: Subje
   return { id: 'status', choices: [...choices, ...words], tone: statusTones[status], isBold: true }
 }
 
+/** Of a typed session that has not begun one, its name. */
+function nameOf({ transaction, application }: TransactionView): string {
+  return transaction === 0 ? application : `T${transaction}`
+}
+
 function transactionLine(transaction: TransactionView): Line {
-  const { transaction: id, state } = transaction
+  const { state, cause } = transaction
+  const name = nameOf(transaction)
+  const isLost = cause !== '' && (state === 'rollingBack' || state === 'rolledBack')
+  const why = isLost ? [`${name} ${doing[state]}: ${causeWords[cause]}`] : []
   return {
     id: 'transaction',
-    choices: [...waitWords(transaction), `T${id} ${doing[state]}`, `T${id} ${doingMarks[state]}`],
+    choices: [
+      ...waitWords(transaction),
+      ...why,
+      `${name} ${doing[state]}`,
+      `${name} ${doingMarks[state]}`,
+    ],
     tone: doingTones[state],
+    ...(isLost && { sign: cause }),
   }
 }
 
 /** Whom it asked, or whose changes it waits for and up to which LSN. */
-function waitWords({ transaction: id, sync }: TransactionView): string[] {
+function waitWords(transaction: TransactionView): string[] {
+  const { sync } = transaction
+  const name = nameOf(transaction)
   const asked = sync.filter(({ state }) => state === 'asked').map(({ peer }) => peer)
-  if (asked.length > 0) return [`T${id} asks ${asked.join(', ')}`]
+  if (asked.length > 0) return [`${name} asks ${asked.join(', ')}`]
   const behind = sync.filter(({ state }) => state === 'catchingUp')
   const peers = behind.map(({ peer }) => peer).join(', ')
   if (behind.length === 0) return []
   const last = behind[0]
-  const upTo = behind.length === 1 ? [`T${id} waits: ${peers} up to ${last?.upTo}`] : []
-  return [...upTo, `T${id} waits for ${peers}`]
+  const upTo = behind.length === 1 ? [`${name} waits: ${peers} up to ${last?.upTo}`] : []
+  return [...upTo, `${name} waits for ${peers}`]
 }
 
 /** What it waited so far; what it read, and how old that was. */
@@ -143,8 +173,15 @@ function newestOf({ transactions }: MultiMasterView, { id, status }: WriterLaneV
   return transactions.findLast(({ instance }) => instance === id)
 }
 
+/** How many a second lately; nothing while it is none. */
+function paceOf({ recent }: WriterLaneView, what: 'commits' | 'conflicts'): string[] {
+  const pace = Math.round((recent[what] * 1_000_000) / Math.max(1, recent.windowMicros))
+  return pace === 0 ? [] : [`, ${pace}/s`]
+}
+
 /** In one line when the transaction needs two. */
-function countLines({ commits, conflicts }: WriterLaneView, isShort: boolean): Line[] {
+function countLines(writer: WriterLaneView, isShort: boolean): Line[] {
+  const { commits, conflicts, causes } = writer
   const tone = conflicts > 0 ? 'wait' : 'muted'
   const words = {
     commits: counted(commits, 'commit', 'commits'),
@@ -155,8 +192,16 @@ function countLines({ commits, conflicts }: WriterLaneView, isShort: boolean): L
     return [{ id: 'commits', choices: [`${words.commits}, ${words.conflicts}`, ...short], tone }]
   }
   return [
-    { id: 'commits', choices: [words.commits, `✓ ${commits}`], tone: 'muted' },
-    { id: 'conflicts', choices: [words.conflicts, `✕ ${conflicts}`], tone },
+    {
+      id: 'commits',
+      choices: [
+        ...paceOf(writer, 'commits').map(pace => words.commits + pace),
+        words.commits,
+        `✓ ${commits}`,
+      ],
+      tone: 'muted',
+    },
+    { id: 'conflicts', choices: [words.conflicts, `✕ ${conflicts}`], tone, causes },
   ]
 }
 
@@ -197,15 +242,26 @@ function wordsOf(place: InstancePlace, count: number): Words | null {
   return { box, size, step, first }
 }
 
-function labelsOf(writer: string, words: Words, lines: Line[]): Label[] {
+/** The words of each line, and the signs before and behind them. */
+function saidBeside(writer: string, words: Words, lines: Line[]) {
   const { box, size, step, first } = words
-  return lines.map(({ id, choices, tone, bar, isBold = false }, index) => {
-    const aside = bar === undefined ? 0 : barWidth(box) + 5
-    const room = box.width - aside
-    const text = fittedText(choices, size, room, isBold)
-    const y = first + index * step
-    return label({ id: `${writer}-${id}`, text, x: box.x + aside, y, size, tone, isBold })
+  const signs: CauseSign[] = []
+  const labels: Label[] = []
+  lines.forEach(({ id, choices, tone, bar, sign, causes, isBold = false }, index) => {
+    const aside = bar !== undefined ? barWidth(box) + 5 : sign === undefined ? 0 : signWidth
+    const text = fittedText(choices, size, box.width - aside, isBold)
+    const [x, y] = [box.x + aside, first + index * step]
+    const key = `${writer}-${id}`
+    labels.push(label({ id: key, text, x, y, size, tone, isBold }))
+    if (sign !== undefined) signs.push(causeSign(key, sign, box.x, y))
+    if (causes === undefined) return
+    const start = x + textWidth(text, size, isBold) + 8
+    const row = { id: key, x: start, y, size: size - 1, end: box.x + box.width }
+    const counted = causeCounts(causes, row)
+    signs.push(...counted.signs)
+    labels.push(...counted.labels)
   })
+  return { signs, labels }
 }
 
 /** What is left beside a time such as `12.3 ms`. */
@@ -226,10 +282,21 @@ function crownOf({ centre: { x, y }, radius }: InstancePlace): string {
   return `M${x - 7} ${top + 4}l-1 -8l4.5 3.5l3.5 -5.5l3.5 5.5l4.5 -3.5l-1 8z`
 }
 
+/** Under the name in its circle; full memory needs no word. */
+function cacheOf({ instance, place: { centre, radius } }: Subject): WriterShape['cache'] {
+  const { cachedPages, bufferPoolPages } = instance
+  if (cachedPages >= bufferPoolPages || radius < 18) return null
+  const width = Math.round(radius * 0.9)
+  const track = { x: centre.x - width / 2, y: centre.y + radius * 0.42, width, height: 4 }
+  const share = cachedPages / Math.max(1, bufferPoolPages)
+  return { track, fill: { ...track, width: Math.round(width * share * 10) / 10 } }
+}
+
 interface Subject {
   view: MultiMasterView
   writer: WriterLaneView
   place: InstancePlace
+  instance: Frame['instances'][number]
   now: Micros
   /** It has power again and is not open yet. */
   isStarting: boolean
@@ -255,7 +322,8 @@ function writerShape(subject: Subject): WriterShape {
     crown: view.ddl.owner === writer.id ? crownOf(place) : '',
     transaction: newest === undefined || box === null ? null : { id: newest.transaction, box },
     wait: words === null ? null : waitOf(words, lines),
-    labels: words === null ? [] : labelsOf(writer.id, words, lines),
+    cache: cacheOf(subject),
+    ...(words === null ? { signs: [], labels: [] } : saidBeside(writer.id, words, lines)),
   }
 }
 
@@ -278,8 +346,9 @@ export function writerShapes(frame: Frame, layout: Layout): WriterShape[] {
   if (view === null) return []
   return layout.instances.flatMap(place => {
     const writer = view.writers.find(({ id }) => id === place.id)
-    const status = instances.find(({ id }) => id === place.id)?.status
-    const isStarting = writer?.status === 'offline' && status === 'opening'
-    return writer === undefined ? [] : [writerShape({ view, writer, place, now, isStarting })]
+    const instance = instances.find(({ id }) => id === place.id)
+    if (writer === undefined || instance === undefined) return []
+    const isStarting = writer.status === 'offline' && instance.status === 'opening'
+    return [writerShape({ view, writer, place, instance, now, isStarting })]
   })
 }

@@ -55,6 +55,12 @@ function lane(writer: number): WriterLaneView {
     purge: { waiting: 0, lagMicros: 0 },
     commits: 412 - 100 * writer,
     conflicts: 3 + writer,
+    causes: {
+      ...{ inFlight: 1, staleBase: 1 + writer, noWinner: 0, rowOwned: 1 },
+      ...{ deadlock: 0, lockTimeout: 0 },
+    },
+    retries: 2 + writer,
+    recent: { windowMicros: 218_000, commits: 9, conflicts: 1, retries: 1 },
   }
 }
 
@@ -114,7 +120,9 @@ const decided = [
 function page(number: number, writers: number): PageView {
   return {
     page: number,
+    kind: 'table',
     table: 'accounts',
+    index: '',
     rows: [number * 8 + 1, number * 8 + 8],
     group: 'pg1',
     version: 40 + (number % 7),
@@ -125,6 +133,7 @@ function page(number: number, writers: number): PageView {
       const staleMicros = index === 1 ? 22_000 : 0
       return { page: number, version: 40 + (number % 7) - (index === 1 ? 1 : 0), staleMicros }
     }),
+    committed: number === 18 ? [{ row: number * 8 + 2, instance: 'w1' }] : [],
     owned: number === 17 ? [{ row: number * 8 + 3, instance: 'w1', transaction: 70 }] : [],
   }
 }
@@ -160,6 +169,7 @@ function multiMaster(writers: number): MultiMasterView {
     transactions: Array.from({ length: Math.min(2, writers) }, (_, index) => transaction(index)),
     lags: lagsOf(writers),
     ddl: { owner: 'w1', table: null, since: 0 },
+    choices: [],
     conflicts: {
       inFlight: 2,
       staleBase: 3,

@@ -18,12 +18,14 @@ import type { StageView } from '../../scene/stageView.ts'
 import { ControlLayer } from '../ControlLayer.tsx'
 import type { ControlActions } from '../ControlMark.tsx'
 import { TermWords } from '../TermWords.tsx'
+import { CauseArt } from './CauseArt.tsx'
 import { LabelArt } from './LabelArt.tsx'
 import { LagArt } from './LagArt.tsx'
 import { LaneArt } from './LaneArt.tsx'
 import './multiMaster.css'
 import { PageArt } from './PageArt.tsx'
 import { StampArt } from './StampArt.tsx'
+import { TentativePatterns } from './TentativePatterns.tsx'
 
 learnTerms(multiMasterTerms)
 learnTerms(assumptionTerms())
@@ -54,9 +56,20 @@ function WaitArt({ wait }: { wait: NonNullable<WriterShape['wait']> }) {
   )
 }
 
+/** The share of its memory that is warm. */
+function CacheBar({ cache }: { cache: NonNullable<WriterShape['cache']> }) {
+  return (
+    <g className="mm-memory">
+      <rect {...cache.track} rx="2" className="gauge-track" />
+      <rect {...cache.fill} rx="2" className="memory-fill" />
+    </g>
+  )
+}
+
 function MultiMasterArt({ scene }: { scene: MultiMasterScene }) {
   return (
     <>
+      <TentativePatterns />
       {scene.lanes.map(lane => (
         <LaneArt key={lane.id} lane={lane} />
       ))}
@@ -69,6 +82,13 @@ function MultiMasterArt({ scene }: { scene: MultiMasterScene }) {
       {scene.pages.map(page => (
         <PageArt key={page.page} page={page} />
       ))}
+      {scene.tallies.map(({ id, box, isSlowest }) =>
+        isSlowest ? <rect key={id} {...box} rx="8" className="mm-slowest" /> : null,
+      )}
+      {scene.signs.map(sign => (
+        <CauseArt key={sign.id} sign={sign} />
+      ))}
+      {scene.writers.map(({ id, cache }) => cache !== null && <CacheBar key={id} cache={cache} />)}
       {scene.writers.map(({ id, crown }) => (
         <path key={id} d={crown} className="mm-crown" />
       ))}

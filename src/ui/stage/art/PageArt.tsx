@@ -12,21 +12,34 @@ function CacheArt({ cache }: { cache: CacheShape }) {
   )
 }
 
-function pageClass({ isContested, isFenced }: PageShape): string {
-  return `mm-page${isContested ? ' is-contested' : ''}${isFenced ? ' is-fenced' : ''}`
+function pageClass({ isContested, isFenced, kind }: PageShape): string {
+  return `mm-page is-${kind}${isContested ? ' is-contested' : ''}${isFenced ? ' is-fenced' : ''}`
+}
+
+/** Along the left edge of a page that holds no rows of a table. */
+function stripe({ x, y, height }: PageShape['box']): string {
+  return `M${x + 3.5} ${y + 7}v${height - 14}`
 }
 
 export const PageArt = memo(function PageArt({ page }: { page: PageShape }) {
   return (
     <g className={pageClass(page)}>
       <rect {...page.box} rx="7" className="page-edge" />
+      {page.kind !== 'table' && <path d={stripe(page.box)} className="page-stripe" />}
       <path d={page.rows} className="page-rows" />
+      {page.committed.map(({ path, mark, hue }) => (
+        <g key={path} className={`hue-${hue}`}>
+          <path d={path} className="page-committed" />
+          <path d={mark} className="page-mark" />
+        </g>
+      ))}
       {page.owned.map(({ path, hue }) => (
         <path key={path} d={path} className={`page-owned hue-${hue}`} />
       ))}
       {page.wanted.map(({ path, hue }) => (
         <path key={`${hue} ${path}`} d={path} className={`page-wanted hue-${hue}`} />
       ))}
+      {page.isFenced && <rect {...page.veil} rx="5" className="page-veil" />}
       <path d={page.newest} className="page-newest" />
       <path d={page.older} className="page-older" />
       <path d={page.inFlight} className="page-in-flight" />

@@ -3,6 +3,7 @@ import type { LaneRecordView, WriterLaneView } from '../../../contract/multiMast
 import type { World } from '../../world.ts'
 import { mmOf } from '../mmPlaces.ts'
 import type { MmWriter } from '../multiMaster.ts'
+import { recentOf } from '../noteWriter.ts'
 import { isReadOnlyAt } from '../readOnly.ts'
 import { purgeLagMicros } from '../purge.ts'
 
@@ -14,7 +15,7 @@ export function viewLanes(world: World): WriterLaneView[] {
 
 function viewLane(world: World, writer: MmWriter, index: number): WriterLaneView {
   const own = mmOf(world).transactions.filter(its => its.serial > 0 && its.writer === index)
-  const { status, epoch, vcl, vdl, nextLsn, commits, conflicts } = writer
+  const { status, epoch, vcl, vdl, nextLsn, commits, conflicts, causes, retries } = writer
   return {
     id: world.instances[index]!.id,
     status,
@@ -34,6 +35,9 @@ function viewLane(world: World, writer: MmWriter, index: number): WriterLaneView
     purge: { waiting: writer.purge.waiting.length, lagMicros: purgeLagMicros(world, writer) },
     commits,
     conflicts,
+    causes: { ...causes },
+    retries,
+    recent: recentOf(writer, world.now),
   }
 }
 

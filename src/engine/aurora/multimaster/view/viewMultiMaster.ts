@@ -29,12 +29,18 @@ export function viewMultiMaster(world: World, frame: Frame): void {
       since: ddl.since,
     },
     conflicts: { ...conflicts },
+    choices: choicesOf(world),
   }
   correctVolume(world, frame)
   correctGroups(world, frame)
   correctInstances(world, frame)
   frame.applications = frame.applications.map((its, index) => correctApplication(world, its, index))
   Object.assign(frame, mmSpoken(world))
+}
+
+function choicesOf({ parameters }: World): string[] {
+  const names = Object.keys(parameters) as (keyof typeof parameters)[]
+  return names.filter(name => name.startsWith('multiMaster.choice') && parameters[name] !== 0)
 }
 
 function correctVolume(world: World, frame: Frame): void {

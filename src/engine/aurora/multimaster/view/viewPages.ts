@@ -1,18 +1,22 @@
 /** The pages in play: version in storage, copy by copy, in every cache, and who owns their rows. */
 import type { CachedPageView, PageView } from '../../../contract/multiMasterView.ts'
 import type { World } from '../../world.ts'
-import { mmGroupOf, mmOf, slots, tableOfPage } from '../mmPlaces.ts'
+import { mmGroupOf, mmOf, slots } from '../mmPlaces.ts'
 import type { MmWriter, MultiMaster } from '../multiMaster.ts'
 import { proposalOf } from '../proposals.ts'
+import { namedPage } from './namedPage.ts'
+import { committedRows, ownedRows } from './rowsOnPage.ts'
 
 const shownPages = 12
 
-/** The pages touched last, by number; all of them while there are few. */
+/** The pages touched last, by number; all those of tables and indexes while there are few. */
 export function viewPages(world: World): PageView[] {
-  const { touchedAt } = mmOf(world).pages
+  const { pages, firstSystemPage } = mmOf(world)
+  const { touchedAt } = pages
   const latest: number[] = []
   for (let page = 0; page < touchedAt.length; page++) {
-    if (touchedAt[page]! >= 0 || touchedAt.length <= shownPages) insert(latest, touchedAt, page)
+    const isOfFew = page < firstSystemPage && firstSystemPage <= shownPages
+    if (touchedAt[page]! >= 0 || isOfFew) insert(latest, touchedAt, page)
   }
   return latest.sort((one, other) => one - other).map(page => viewPage(world, page))
 }
@@ -29,20 +33,18 @@ function insert(latest: number[], touchedAt: Float64Array, page: number): void {
 
 function viewPage(world: World, page: number): PageView {
   const mm = mmOf(world)
-  const table = world.setup.tables[tableOfPage(world, page)]!
-  const group = world.groups[mmGroupOf(world, page)]!
-  const first = (page - table.firstPage) * table.rowsPerPage
+  const { first, ...named } = namedPage(world, page)
   const lastWriter = mm.pages.lastWriter[page]!
   return {
     page,
-    table: table.name,
-    rows: [first, Math.min(table.rows, first + table.rowsPerPage) - 1],
-    group: group.id,
+    ...named,
+    group: world.groups[mmGroupOf(world, page)]!.id,
     version: mm.pages.version[page]!,
     lastWriter: lastWriter < 0 ? '' : world.instances[lastWriter]!.id,
     copies: copiesOf(mm, page),
     caches: mm.writers.map(writer => cachedAt(world, writer, page)),
-    owned: ownedOn(world, page),
+    owned: ownedRows(world, page, first),
+    committed: committedRows(world, page, first),
   }
 }
 
@@ -66,21 +68,4 @@ function cachedAt(world: World, writer: MmWriter, page: number): CachedPageView 
   if (version === 0) return null
   const since = writer.staleSince[page]!
   return { page, version, staleMicros: since === 0 ? 0 : world.now - since }
-}
-
-/** Rows with a change of a transaction that has not ended. */
-function ownedOn(world: World, page: number): PageView['owned'] {
-  const mm = mmOf(world)
-  const table = tableOfPage(world, page)
-  return mm.transactions
-    .filter(({ serial }) => serial > 0)
-    .flatMap(({ changes, serial, writer }) =>
-      changes
-        .filter(change => mm.changes.page[change] === page)
-        .map(change => ({
-          row: mm.changes.row[change]! - mm.firstRow[table]!,
-          instance: world.instances[writer]!.id,
-          transaction: serial,
-        })),
-    )
 }

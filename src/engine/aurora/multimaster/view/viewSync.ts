@@ -1,15 +1,41 @@
 /** What a transaction under `REGIONAL_RAW` still waits for, peer by peer. Rules D15, D17. */
-import type { SyncView } from '../../../contract/multiMasterView.ts'
+import type { SyncView, TransactionView } from '../../../contract/multiMasterView.ts'
 import type { World } from '../../world.ts'
 import { mmOf } from '../mmPlaces.ts'
 import type { MmTransaction, MmWriter } from '../multiMaster.ts'
+import type { MmSync } from '../survival.ts'
 
 const unknown = -1
 /** Nothing is waited for from there. */
 const nothing = 0
 
-export function viewSync(world: World, { state, targets, writer }: MmTransaction): SyncView[] {
-  if (state !== 'syncing') return []
+export function viewSync(world: World, transaction: MmTransaction): SyncView[] {
+  return transaction.state === 'syncing' ? peersOf(world, transaction) : []
+}
+
+/** Statements of typed sessions that wait before their first row. */
+export function viewTypedSyncs(world: World): TransactionView[] {
+  return mmOf(world).survival.syncs.map(sync => ({
+    transaction: sync.transaction,
+    application: sessionOf(world, sync),
+    instance: world.instances[sync.writer]!.id,
+    state: 'syncing',
+    mode: 'REGIONAL_RAW',
+    since: sync.since,
+    cause: '',
+    reads: [],
+    sync: peersOf(world, sync),
+  }))
+}
+
+function sessionOf({ sql }: World, { writer, session }: MmSync): string {
+  const connection = sql?.places[writer]?.connections.find(its => its.proposing?.owner === session)
+  return sql?.clients[connection?.client ?? -1]?.name ?? ''
+}
+
+type Waiting = Pick<MmSync, 'targets' | 'writer'>
+
+function peersOf(world: World, { targets, writer }: Waiting): SyncView[] {
   const { writers } = mmOf(world)
   return targets.flatMap((target, origin) => {
     if (target === nothing) return []

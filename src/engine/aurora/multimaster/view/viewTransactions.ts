@@ -4,7 +4,7 @@ import { isJoined } from '../../status/reachability.ts'
 import type { World } from '../../world.ts'
 import { mmOf, tableOfRow } from '../mmPlaces.ts'
 import type { MmTransaction } from '../multiMaster.ts'
-import { viewSync } from './viewSync.ts'
+import { viewSync, viewTypedSyncs } from './viewSync.ts'
 
 const shownEnded = 6
 const shown = 24
@@ -14,9 +14,12 @@ export function viewTransactions(world: World): TransactionView[] {
   const open = transactions
     .filter(({ serial }) => serial > 0)
     .sort((one, other) => one.serial - other.serial)
-  return [...ended.slice(-shownEnded), ...open]
-    .slice(-shown)
-    .map(transaction => viewTransaction(world, transaction))
+  return [
+    ...[...ended.slice(-shownEnded), ...open]
+      .slice(-shown)
+      .map(transaction => viewTransaction(world, transaction)),
+    ...viewTypedSyncs(world),
+  ]
 }
 
 function viewTransaction(world: World, transaction: MmTransaction): TransactionView {

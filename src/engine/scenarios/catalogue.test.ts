@@ -39,6 +39,8 @@ test('the numbers that links carry never change', () => {
     'peers-cut-off': 24,
     'crash-after-four-yes': 25,
     'ddl-in-a-queue': 26,
+    'far-apart': 27,
+    'undoing-collides': 28,
     'promote-a-replica': 30,
     'proxy-or-name': 31,
     'no-replica': 33,

@@ -24,6 +24,7 @@ import { waitingForCompany } from './waitingForCompany.ts'
 import { ddlAtAnyWriter } from './ddlAtAnyWriter.ts'
 import { ddlInAQueue } from './ddlInAQueue.ts'
 import { eightSteps } from './eightSteps.ts'
+import { farApart } from './farApart.ts'
 import { flashSale } from './flashSale.ts'
 import { fourOfSix } from './fourOfSix.ts'
 import { fullAndTail } from './fullAndTail.ts'
@@ -56,6 +57,7 @@ import { theWritersZone } from './theWritersZone.ts'
 import { threeLeft } from './threeLeft.ts'
 import { threeOfFour } from './threeOfFour.ts'
 import { twoOfThree } from './twoOfThree.ts'
+import { undoingCollides } from './undoingCollides.ts'
 import { whoWinsAPage } from './whoWinsAPage.ts'
 import { writerDownOthersGoOn } from './writerDownOthersGoOn.ts'
 import { writerLostMulti, writerLostSingle } from './writerLost.ts'
@@ -91,6 +93,8 @@ const numbered: [number, Scenario][] = [
   [24, peersCutOff],
   [25, crashAfterFourYes],
   [26, ddlInAQueue],
+  [27, farApart],
+  [28, undoingCollides],
   [30, promoteAReplica],
   [31, proxyOrName],
   [33, noReplica],

@@ -70,8 +70,8 @@ export const mmAssumptions = {
     rule: 'T25',
     gist: 'the smaller one is the victim',
     sentence:
-      'That two transactions of one writer may deadlock as in MySQL is documented. In which order ' +
-      'rows are taken, and who is the victim on a tie, is the model’s choice.',
+      'That two transactions of one writer may deadlock as in MySQL is documented. In which ' +
+      'order rows are taken, and who is the victim on a tie, is the model’s choice.',
   },
   T26: {
     rule: 'T26',
@@ -105,15 +105,15 @@ export const mmAssumptions = {
     rule: 'C9',
     gist: 'caches begin warm',
     sentence:
-      'That each writer has a cache of its own is documented. That it begins warm, and which page ' +
-      'makes room for another, is the model’s choice.',
+      'That each writer has a cache of its own is documented. That it begins warm, and which ' +
+      'page makes room for another, is the model’s choice.',
   },
   C19: {
     rule: 'C19',
     gist: 'an index spreads neighbours',
     sentence:
-      'That pages of secondary indexes add conflicts is documented. How an index groups rows, and ' +
-      'how many pages it has, is the model’s choice.',
+      'That pages of secondary indexes add conflicts is documented. How an index groups rows, ' +
+      'and how many pages it has, is the model’s choice.',
   },
   I50: {
     rule: 'I50',
@@ -182,8 +182,8 @@ export const mmAssumptions = {
     rule: 'U4',
     gist: 'three checks, a second apart',
     sentence:
-      'That applications should check by SQL and reroute themselves is documented; how often, and ' +
-      'after how many misses, is not.',
+      'That applications should check by SQL and reroute themselves is documented; how often, ' +
+      'and after how many misses, is not.',
   },
 } as const satisfies Record<string, Assumption>
 

@@ -11,7 +11,7 @@ import { formatCount, formatShare, formatTime } from '../../../words/formatNumbe
 import type { Term } from '../../../words/glossary.ts'
 import { changeRows } from './changeRows.ts'
 import { applicationRows, linkRows } from './describeClient.ts'
-import { writerRows } from './describeWriter.ts'
+import { writerRows } from './writerRows.ts'
 import type { StateRow } from './stateRow.ts'
 
 function powerOf({ isUp, isReachable, slowFactor }: StorageNodeView): string {

@@ -1,4 +1,4 @@
-/** Counters of a writer: by cause, a second, its lag from each peer, and who changes definitions. */
+/** Counters of a writer: by cause, a second, its lag from each peer, and the crown of DDL. */
 import { expect, it } from 'vitest'
 import { multiMasterFrame } from '../../scene/testing/multiMasterFrames.ts'
 import { describeState } from './describeState.ts'

@@ -23,7 +23,9 @@ test('F16 (reference O10): it is re-created in its zone within the bound, and an
   expect(world.instances[0]).toMatchObject({ status: 'open', zone: 1 })
   const [opened] = factsOf(cluster, 'VolumeOpened')
   expect(Math.round((opened!.at - second) / second)).toBe(60)
-  expect(factsOf(cluster, 'InstanceRecreated')[0]!.parameters.zone).toBe('az-b')
+  const [created] = factsOf(cluster, 'InstanceRecreated')
+  expect(created!.parameters.zone).toBe('az-b')
+  expect(created!.cause).toBe(factsOf(cluster, 'CommitsStalled')[0]!.id)
   expect(world.faults).toEqual([])
   const before = world.totals.committed
   run(cluster, 2 * second)

@@ -3,6 +3,7 @@
  * minutes (Aurora's guide); then it opens the volume with nothing in memory. When the whole zone is
  * out, nothing happens by itself: an instance elsewhere is created by hand. Rule F16.
  */
+import type { Micros } from '../../contract/units.ts'
 import { schedule, type EventRecord } from '../../kernel/eventQueue.ts'
 import { setDown, setLaw } from '../../kernel/network.ts'
 import { type Context, tell, touchInstance } from '../context.ts'
@@ -17,7 +18,8 @@ import { beginRecovery } from './opening.ts'
 export function awaitHost({ world }: Context, index: number): void {
   const { role, life } = world.instances[index]!
   const { parameters, queue, now } = world
-  if (world.multiMaster !== null || role !== 'writer') return
+  const isElsewhere = world.multiMaster !== null || world.serverless?.v1 !== undefined
+  if (isElsewhere || role !== 'writer') return
   const wait = parameters['failover.withoutReplica'] - parameters['failover.recover']
   schedule(queue, now + Math.max(0, wait), eventKind.recreated, index, life)
 }
@@ -30,13 +32,23 @@ export function recreated(ctx: Context, { subject: index, detail: life }: EventR
   if (instance.life !== life || instance.status !== 'down' || isReplaced) return
   const zone = zoneWithPower(world, instance.zone)
   if (zone < 0) return
+  ctx.cause = world.status.stallFact
+  const { parameters } = world
+  const took = parameters['failover.withoutReplica'] - parameters['failover.recover']
+  recreateIn(ctx, index, zone, took)
+}
+
+/** It begins to open the volume there. */
+export function recreateIn(ctx: Context, index: number, zone: number, tookMicros: Micros): void {
+  const { world } = ctx
+  const { id } = world.instances[index]!
   ctx.cause = tell(ctx, 'InstanceRecreated', {
-    instance: instance.id,
+    instance: id,
     zone: world.zones[zone]!.id,
-    tookMicros: world.parameters['failover.withoutReplica'] - world.parameters['failover.recover'],
+    tookMicros,
   })
   moveTo(world, index, zone)
-  endCrash(ctx, instance.id)
+  endCrash(ctx, id)
   start(ctx, index)
 }
 

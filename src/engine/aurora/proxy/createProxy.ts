@@ -17,6 +17,7 @@ export function createProxy(world: World): Proxy {
     lostAt: 0,
     switchAt: -1,
     plan: 0,
+    planFact: 0,
     fact: 0,
     opened: 0,
     busy: 0,

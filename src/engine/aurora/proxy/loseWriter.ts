@@ -13,9 +13,10 @@ import { place, proxyOf } from './proxy.ts'
 import { proxyEventKind } from './proxyEventKind.ts'
 
 /** Its process died; a dark zone says nothing, so the proxy looks after some heartbeats. */
-export function watchWriter({ world }: Context, index: number): void {
+export function watchWriter({ world, cause }: Context, index: number): void {
   const { parameters, queue, now, instances } = world
   if (index !== proxyOf(world).writer) return
+  proxyOf(world).fact = cause
   const patience = parameters['failover.heartbeat'] * parameters['failover.misses']
   schedule(queue, now + patience, proxyEventKind.noticed, index, instances[index]!.life)
 }
@@ -23,7 +24,9 @@ export function watchWriter({ world }: Context, index: number): void {
 export function noticed(ctx: Context, { subject: index, detail }: EventRecord): void {
   const { life, status } = ctx.world.instances[index]!
   const isSame = index === proxyOf(ctx.world).writer && life === detail
-  if (isSame && status !== 'open') loseWriter(ctx)
+  if (!isSame || status === 'open') return
+  ctx.cause = proxyOf(ctx.world).fact
+  loseWriter(ctx)
 }
 
 export function loseWriter(ctx: Context): void {
@@ -39,7 +42,7 @@ export function loseWriter(ctx: Context): void {
   proxy.busy = 0
   proxy.opened = 0
   for (let index = 0; index < proxy.clients.length; index++) cutOff(ctx, index)
-  if (world.multiMaster !== null && proxy.switchAt < 0) planSwitch(world)
+  if (world.multiMaster !== null && proxy.switchAt < 0) planSwitch(ctx)
 }
 
 /** F18: its clients have no answers, though they keep their connections. */

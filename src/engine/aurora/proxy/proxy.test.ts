@@ -1,5 +1,6 @@
 /** Applications behind a proxy, and the loss of its writer. */
 import { expect, test } from 'vitest'
+import type { Fact } from '../../contract/facts.ts'
 import { frameOf } from '../frame/frameOf.ts'
 import {
   type Cast,
@@ -117,7 +118,7 @@ test('F20: hints tell who waits with the proxy, and who is served before the nam
   expect([...keys]).toEqual(['proxy.hint.waiting', 'proxy.hint.ahead'])
 })
 
-test('F19, W9: cut off from its proxy an application gets answers again when the link is mended', () => {
+test('F19, W9: cut off from its proxy an application has answers again once that is mended', () => {
   const cluster = start({ parameters: { 'client.connectTimeout': '1s' } })
   inject(cluster, 'LinkCut', 'shop<>proxy')
   run(cluster, 3 * second)
@@ -128,4 +129,22 @@ test('F19, W9: cut off from its proxy an application gets answers again when the
   run(cluster, 3 * second)
   expect(shopOf(cluster).answered).toBeGreaterThan(before + 500)
   expect(cluster.simulation.world.proxy!.busy).toBeLessThanOrEqual(12)
+})
+
+test('F20: the chain of causes leads from the turn of a proxy back to the crash', () => {
+  for (const fault of ['InstanceCrash', 'AzOutage'] as const) {
+    const cluster = start({ readers: 1, parameters: brisk })
+    inject(cluster, fault, fault === 'AzOutage' ? 'az-b' : 'w1')
+    run(cluster, 5 * second)
+    for (const key of ['ProxySwitched', 'ProxyLostWriter'] as const) {
+      let fact: Fact | undefined = factsOf(cluster, key)[0]
+      const chain: string[] = []
+      while (fact) {
+        chain.push(fact.fact)
+        const { cause } = fact
+        fact = cluster.facts.find(({ id }) => id === cause)
+      }
+      expect(chain).toContain('FaultInjected')
+    }
+  }
 })

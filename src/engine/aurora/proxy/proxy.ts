@@ -16,7 +16,9 @@ export interface Proxy {
   /** When it turns to a writer; -1 = nothing is planned. A later plan makes older ones stale. */
   switchAt: Micros
   plan: number
-  /** That it lost or found its writer. */
+  /** Why it turns: a writer is open, or its own is lost. */
+  planFact: FactId
+  /** That its writer died, or that it lost it. */
   fact: FactId
   /** Connections to the writer that are open, and those in use. */
   opened: number

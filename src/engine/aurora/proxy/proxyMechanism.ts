@@ -24,7 +24,7 @@ export const proxyMechanism: Mechanism = {
     [proxyEventKind.borrowed]: borrowDue,
   },
   instanceCrashed: watchWriter,
-  volumeOpened: ({ world }) => planSwitch(world),
+  volumeOpened: ctx => planSwitch(ctx),
   verbs: {},
   view: viewProxy,
 }

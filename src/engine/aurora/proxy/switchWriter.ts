@@ -16,8 +16,9 @@ export function switchWriter(ctx: Context, { detail: plan }: EventRecord): void 
   if (plan !== proxy.plan) return
   proxy.switchAt = -1
   const writer = openWriter(world)
+  ctx.cause = proxy.planFact
   if (writer >= 0) connect(ctx, writer)
-  else lookAgain(world)
+  else lookAgain(ctx)
 }
 
 /** The volume's writer; F21: of several the first that is open. -1 = none. */
@@ -28,9 +29,10 @@ function openWriter({ instances, failover }: World): number {
 }
 
 /** F21: no fact tells it when one of several writers is back, so it looks at each heartbeat. */
-function lookAgain(world: World): void {
+function lookAgain(ctx: Context): void {
+  const { world } = ctx
   const proxy = proxyOf(world)
-  if (world.multiMaster !== null) planSwitch(world, world.parameters['failover.heartbeat'])
+  if (world.multiMaster !== null) planSwitch(ctx, world.parameters['failover.heartbeat'])
   else if (proxy.phase === 'switching') proxy.phase = 'lost'
 }
 
@@ -46,7 +48,6 @@ function connect(ctx: Context, writer: number): void {
   proxy.phase = 'open'
   proxy.since = world.now
   aimAtWriter(world, writer)
-  ctx.cause = proxy.fact
   proxy.fact = tell(ctx, 'ProxySwitched', {
     instance: world.instances[writer]!.id,
     waiting: proxy.queue.filter(request => isWaiting(world, request)).length,

@@ -1,4 +1,4 @@
-/** The part of the picture that shows a proxy: its mark, what waits there, its way to the writer. */
+/** The part of the picture that shows a proxy: its mark, what waits there, and its way. */
 import type { ProxyView } from '../../../engine/contract/availabilityView.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'

@@ -1,10 +1,11 @@
 /**
  * Rows by the columns of a foreign key, as InnoDB finds them: by an index that begins with these
- * columns, each entry locked in shared mode, and the gap where one is missing, at every level
- * (reference multi-master, E5). Rule I43.
+ * columns, each entry locked in shared mode, from REPEATABLE READ on the gap where one is missing
+ * too. Rule I43.
  */
 import { wishAt } from '../locks/gapLocks.ts'
 import type { LockPart } from '../locks/lockTypes.ts'
+import { keepsGaps } from '../locks/recordLocks.ts'
 import { newestKnown, refuseOwned, shownVersion } from '../rows/currentVersion.ts'
 import { hasKey } from '../rows/versionKeys.ts'
 import { acquire } from '../sessions/acquire.ts'
@@ -44,9 +45,13 @@ interface Searched {
   its: IndexTree
 }
 
+/** Below REPEATABLE READ records only, no gaps. */
 function lockAt(work: Work, { table, its }: Searched, spot: Spot | null, part: LockPart): void {
+  const { number, isolation } = numbered(work)
+  const hasGaps = keepsGaps(isolation)
+  if (part === 'gap' && !hasGaps) return
   const place = placeAt(table, its, spot)
-  acquire(work, wishAt(place, numbered(work).number, { mode: 'S', part }))
+  acquire(work, wishAt(place, number, { mode: 'S', part: hasGaps ? part : 'record' }))
 }
 
 function isShownBy(its: IndexTree, entry: Entry, version: Version | null): boolean {

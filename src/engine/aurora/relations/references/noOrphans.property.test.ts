@@ -1,6 +1,6 @@
 /**
- * I42–I45 · Whatever sessions do to two tables of which one refers to the other, by whatever rule and
- * at whatever level: in the end no row refers to one that is not there, and none who waits is left.
+ * I42–I45 · Whatever sessions do to two tables of which one refers to the other, by any rule and at
+ * any level: in the end no row refers to one that is not there, and none who waits is left.
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -14,7 +14,8 @@ export function answerWords({ rows, affected }: StatementRecord): string {
 /** Several writers: how far behind what was read is, and how long it was waited for the others. */
 export function agedWords({ staleMicros, waitedMicros }: StatementRecord): string {
   const behind = staleMicros === undefined ? '' : `${formatTime(staleMicros)} behind another writer`
-  const waited = waitedMicros === undefined ? '' : `${formatTime(waitedMicros)} for the others`
+  const waited =
+    waitedMicros === undefined ? '' : `waited ${formatTime(waitedMicros)} for the others`
   return [behind, waited].filter(words => words !== '').join(' · ')
 }
 

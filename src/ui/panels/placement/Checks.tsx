@@ -1,11 +1,11 @@
 /** Whether the application looks after itself, what its checks say, and the switches for it. */
-import type { ReactNode } from 'react'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { PlacedView } from '../../../engine/contract/placementView.ts'
 import { say } from '../../../words/say.ts'
 import { giveCommand } from '../../store/commands.ts'
 import { checksOf } from './feelings.ts'
 import styles from './PlacementPanel.module.css'
+import { Switch } from './Switch.tsx'
 
 interface ChecksProps {
   view: PlacedView
@@ -19,22 +19,18 @@ export function Checks({ view, frame, periodMicros, isLocked }: ChecksProps) {
   const isOn = checks !== null
   const standby = frame.instances.map(its => its.id)
   const waiting = takesOverAt === null ? null : takesOverAt - frame.at
-  const turn = (its: boolean) =>
-    void giveCommand({
-      do: 'SetHealthCheck',
-      workload: id,
-      isOn: its,
-      ...(its ? { standby } : {}),
-    })
-  const pause = (its: boolean) =>
-    void giveCommand({ do: 'SetHealthCheck', workload: id, isOn: true, pause: its ? '5s' : '0s' })
+  const give = async (plan: { isOn: boolean; standby?: string[]; pause?: string }) => [
+    await giveCommand({ do: 'SetHealthCheck', workload: id, ...plan }),
+  ]
+  const turn = (its: boolean) => give({ isOn: its, ...(its ? { standby } : {}) })
+  const pause = (its: boolean) => give({ isOn: true, pause: its ? '5s' : '0s' })
   return (
     <div className={styles.checks}>
-      <Switch isOn={isOn} isLocked={isLocked} onTurn={turn}>
+      <Switch isOn={isOn} isLocked={isLocked} give={turn}>
         {id} checks its instances itself
       </Switch>
       {isOn && (
-        <Switch isOn={pauseMicros > 0} isLocked={isLocked} onTurn={pause}>
+        <Switch isOn={pauseMicros > 0} isLocked={isLocked} give={pause}>
           pauses 5 s before it takes over
         </Switch>
       )}
@@ -44,26 +40,5 @@ export function Checks({ view, frame, periodMicros, isLocked }: ChecksProps) {
           ` ${say({ key: 'placement.takesOver', parameters: { inMicros: waiting } })}`}
       </p>
     </div>
-  )
-}
-
-interface SwitchProps {
-  isOn: boolean
-  isLocked: boolean
-  onTurn: (isOn: boolean) => void
-  children: ReactNode
-}
-
-function Switch({ isOn, isLocked, onTurn, children }: SwitchProps) {
-  return (
-    <label>
-      <input
-        type="checkbox"
-        checked={isOn}
-        disabled={isLocked}
-        onChange={event => onTurn(event.target.checked)}
-      />
-      {children}
-    </label>
   )
 }

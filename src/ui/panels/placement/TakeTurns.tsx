@@ -5,7 +5,7 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import type { PlacementView } from '../../../engine/contract/placementView.ts'
 import { giveCommand } from '../../store/commands.ts'
 import { placeOf } from './placesOf.ts'
-import styles from './PlacementPanel.module.css'
+import { Switch } from './Switch.tsx'
 
 interface TakeTurnsProps {
   frame: Frame
@@ -19,20 +19,16 @@ export function TakeTurns({ frame, placement, isLocked }: TakeTurnsProps) {
   const isOn = applications.every(({ route }) => route === 'round-robin')
   const turn = (on: boolean) => {
     if (on) setBefore(Object.fromEntries(applications.map(its => [its.id, placeOf(frame, its)])))
-    for (const [index, { id }] of applications.entries()) {
-      const own = before[id] ?? frame.instances[index % frame.instances.length]!.id
-      void giveCommand({ do: 'SetPlacement', workload: id, on: on ? 'round-robin' : own })
-    }
+    return Promise.all(
+      applications.map(({ id }, index) => {
+        const own = before[id] ?? frame.instances[index % frame.instances.length]!.id
+        return giveCommand({ do: 'SetPlacement', workload: id, on: on ? 'round-robin' : own })
+      }),
+    )
   }
   return (
-    <label className={styles.turns}>
-      <input
-        type="checkbox"
-        checked={isOn}
-        disabled={isLocked}
-        onChange={event => turn(event.target.checked)}
-      />
+    <Switch isOn={isOn} isLocked={isLocked} give={turn}>
       All take turns (round-robin)
-    </label>
+    </Switch>
   )
 }

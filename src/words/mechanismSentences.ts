@@ -2,6 +2,7 @@
  * The facts of Multi-Master, Serverless and promotion, in sentences. A page loads them with the
  * first cluster that has such a mechanism.
  */
+import { serverlessV1Facts, wishes } from './serverlessV1Facts.ts'
 import type { Sentences } from './template.ts'
 
 const conflicts: Record<string, string> = {
@@ -27,6 +28,7 @@ const pressures: Record<string, string> = {
   hold: 'need had been low for long enough',
   idle: 'nothing needs it',
   resume: 'it woke up',
+  ...wishes,
 }
 
 const wakers: Record<string, string> = {
@@ -101,6 +103,7 @@ export const mechanismSentences: Sentences = {
   'fact.CapacityChanged': ({ from, acu, because }) =>
     `{instance} ${Number(acu) > Number(from) ? 'grew' : 'shrank'} from {from} to {acu} ACU: ` +
     `${named(pressures, because)}; {need} ACU are needed.`,
+  ...serverlessV1Facts,
   'fact.PauseBlocked': ({ because }) =>
     `{instance} does not pause: ${[because]
       .flat()
@@ -111,7 +114,7 @@ export const mechanismSentences: Sentences = {
   'fact.InstancePaused': '{instance} is paused: 0 ACU, nothing is billed for it. It had {acu} ACU.',
   'fact.ResumeBegan': ({ because, isDeep }) =>
     `{instance} wakes: ${named(wakers, because)}.` +
-    (isDeep === true ? ' It slept for more than a day, so it takes longer.' : ''),
+    (isDeep === true ? ' It slept so long that it takes longer.' : ''),
   'fact.InstanceResumed': '{instance} is awake at {acu} ACU, after {tookMicros}.',
   'fact.ReaderReplaced':
     '{instance} has been {behindMicros} behind the writer: it counts as crashed and is started ' +

@@ -47,4 +47,6 @@ export const moreNames: Readonly<Record<string, string>> = {
   ReplaceSegment: 'replace',
   ChangeQuorum: 'change the quorum',
   SetCapacityRange: 'change the range of capacity',
+  SetCapacity: 'set the capacity',
+  BeginMaintenance: 'begin maintenance',
 }

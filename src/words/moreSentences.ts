@@ -11,6 +11,7 @@ import { multiMasterSentences } from './multiMasterSentences.ts'
 import { learnNames } from './namePlace.ts'
 import { restSentences } from './restSentences.ts'
 import { serverlessSentences } from './serverlessSentences.ts'
+import { serverlessV1Sentences } from './serverlessV1Sentences.ts'
 import { sqlLawSentences } from './sqlLawSentences.ts'
 import { sqlSentences } from './sqlSentences.ts'
 import type { Sentences } from './template.ts'
@@ -27,6 +28,7 @@ export const moreSentences: Sentences = {
   ...failoverSentences,
   ...multiMasterSentences,
   ...serverlessSentences,
+  ...serverlessV1Sentences,
   ...mechanismSentences,
   ...volumeSentences,
   ...undoSentences,

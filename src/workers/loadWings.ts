@@ -6,6 +6,7 @@ type WingId = ReturnType<typeof wingsOf>[number]
 const loaders: Record<WingId, () => Promise<Wing>> = {
   multiMaster: async () => (await import('../engine/wings/multiMasterWing.ts')).multiMasterWing,
   serverless: async () => (await import('../engine/wings/serverlessWing.ts')).serverlessWing,
+  serverlessV1: async () => (await import('../engine/wings/serverlessV1Wing.ts')).serverlessV1Wing,
   proxy: async () => (await import('../engine/wings/proxyWing.ts')).proxyWing,
   routing: async () => (await import('../engine/wings/routingWing.ts')).routingWing,
   failover: async () => (await import('../engine/wings/failoverWing.ts')).failoverWing,

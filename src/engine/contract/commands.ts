@@ -54,6 +54,10 @@ export interface Commands {
   SetDemand: { workload: ApplicationId; level: number | null }
   /** The range of all serverless instances of the cluster, in ACU. */
   SetCapacityRange: { min: number; max: number }
+  /** Serverless v1: a search for a scaling point at which to have this listed capacity. */
+  SetCapacity: { acu: number; timeout?: DurationText; onTimeout?: 'rollback' | 'force' }
+  /** Serverless v1: looks for a scaling point for seven days, then forces. */
+  BeginMaintenance: Record<never, never>
   /**
    * Replaces a copy by one on another node of its zone: `onto`, else the one that hosts fewest.
    * Its zone must have a host to spare.

@@ -8,6 +8,7 @@ import type { FaultKind } from './faults.ts'
 import type { ApplicationId, GroupId, InstanceId, NodeId, SegmentId, TargetId } from './ids.ts'
 import type { MessageKind } from './messages.ts'
 import type { DetailedMultiMasterFacts, NotableMultiMasterFacts } from './multiMasterFacts.ts'
+import type { ServerlessV1Facts, V1Wish } from './serverlessV1.ts'
 import type { DetailedSqlFacts, NotableSqlFacts } from './sqlFacts.ts'
 import type { FactId, Lsn, Micros } from './units.ts'
 import type { VolumeFacts } from './volumeFacts.ts'
@@ -16,7 +17,11 @@ import type { VolumeFacts } from './volumeFacts.ts'
 export type PauseBlocker = 'minAboveZero' | 'userConnections' | 'readerAwake' | 'provisioned'
 
 /** Notable facts: few, always told, marked on the timeline. */
-export interface NotableFacts extends VolumeFacts, NotableMultiMasterFacts, NotableSqlFacts {
+export interface NotableFacts
+  extends VolumeFacts,
+    NotableMultiMasterFacts,
+    NotableSqlFacts,
+    ServerlessV1Facts {
   CommandGiven: { command: Command }
   CommandRefused: { command: Command; reason: Reason }
   FaultInjected: { fault: FaultKind; target: TargetId }
@@ -58,7 +63,7 @@ export interface NotableFacts extends VolumeFacts, NotableMultiMasterFacts, Nota
     from: number
     acu: number
     need: number
-    because: 'cpu' | 'memory' | 'network' | 'floor' | 'range' | 'hold' | 'idle' | 'resume'
+    because: 'cpu' | 'memory' | 'network' | 'floor' | 'range' | 'hold' | 'idle' | 'resume' | V1Wish
   }
   PauseBlocked: { instance: InstanceId; because: PauseBlocker[] }
   PauseBegan: { instance: InstanceId; acu: number }

@@ -2,6 +2,8 @@
  * Every tunable of the model by its dotted name. Units, ranges, defaults, sources and the stable
  * numbers that links carry stand once, in `formats/parameterTable`; here only the names.
  */
+import type { V1ParameterName } from './serverlessV1.ts'
+
 export type ParameterName =
   | 'network.sameAzOneWay'
   | 'network.crossAzOneWay'
@@ -130,9 +132,13 @@ export type ParameterName =
   | 'endpoint.proxySwitch'
   | 'endpoint.proxyConnections'
   | 'endpoint.proxyBorrow'
+  | V1ParameterName
 
-/** Resolved: durations in microseconds, ratios and dollars in millionths, counts as they are. */
-export type ParameterValues = Record<ParameterName, number>
+/**
+ * Resolved: durations in microseconds, ratios and dollars in millionths, counts as they are. Those
+ * of Serverless v1 stand in its own part of the setup.
+ */
+export type ParameterValues = Record<Exclude<ParameterName, V1ParameterName>, number>
 
 /** What `describe()` tells of one tunable. */
 export interface ParameterDescription {

@@ -6,6 +6,7 @@ import type { Command, Place, ReadMode } from './commands.ts'
 import type { ApplicationId, EndpointId, InstanceId } from './ids.ts'
 import type { ParameterName, ParameterValues } from './parameters.ts'
 import type { FactPattern } from './pattern.ts'
+import type { V1Action, V1Setup } from './serverlessV1.ts'
 import type { Dialect } from './sql.ts'
 import type { DurationText, Micros, Ppm, SpeedText } from './units.ts'
 
@@ -36,11 +37,16 @@ export interface Scenario {
     endpoints?: { id: EndpointId; kind: EndpointKind; members: InstanceId[] }[]
     /** Range of every instance of class `serverless`. */
     serverless?: {
-      generation: 'v2'
+      generation: 'v1' | 'v2'
       min?: number
       max?: number
-      pauseAfter?: DurationText
+      /** v1: null = never. */
+      pauseAfter?: DurationText | null
+      /** v2 only. */
       platform?: 2 | 3 | 4
+      /** v1 only: how long a scaling point is looked for, and what then. */
+      timeout?: DurationText
+      onTimeout?: V1Action
     }
     /** Every tunable by its dotted name; durations as text, ratios 0 … 1, counts as numbers. */
     parameters?: Partial<Record<ParameterName, string | number>>
@@ -137,6 +143,7 @@ export interface Setup {
     maxMicroAcu: number
     pauseAfterMicros: Micros
     platform: 2 | 3 | 4
+    v1?: V1Setup
   } | null
   /** Fluid demand; levels in micro-ACU of CPU demand, or in millionths of a transaction/s. */
   demand: {

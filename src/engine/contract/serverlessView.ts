@@ -4,6 +4,7 @@
  */
 import type { PauseBlocker } from './facts.ts'
 import type { InstanceId } from './ids.ts'
+import type { V1View } from './serverlessV1.ts'
 import type { Micros, Ppm } from './units.ts'
 
 /** Capacities are integer micro-ACU. */
@@ -38,6 +39,8 @@ export interface CapacityView {
   blockers: PauseBlocker[]
   /** Connections that wait for the resume. */
   waking: number
+  /** Serverless v1: steps, the search for a scaling point, and who stands in its way. */
+  v1?: V1View
 }
 
 export interface DemandView {

@@ -3,7 +3,9 @@
  * maximum 1 to 256, and never below the minimum (published: API).
  */
 
-export const mostAcu = 256
+const mostAcu = 256
+/** PostgreSQL, Serverless v1. */
+export const mostV1Acu = 384
 const leastMax = 1
 export const microAcu = 1_000_000
 

@@ -3,7 +3,7 @@
  * not serverless (UG22); single-master has one writer and up to 15 readers (S17). All else is
  * refused with the reason.
  */
-import { rangeProblem, rangeRule, defaultRange } from './capacityRange.ts'
+import { checkCapacity } from './checkCapacity.ts'
 import { at, each, type Given, texts } from './draft.ts'
 import { serverlessClass } from './instanceClass.ts'
 import { type Problem, renderPath } from './problem.ts'
@@ -71,16 +71,6 @@ function checkTiers(instances: Given[]): Problem[] {
     .map(instance => wrong(at(instance, 'tier'), 'only readers have a tier', 'nothing'))
 }
 
-function checkRange(cluster: Given): Problem[] {
-  const given = at(cluster, 'serverless')
-  const min = at(given, 'min').value ?? defaultRange.min
-  const max = at(given, 'max').value ?? defaultRange.max
-  if (typeof min !== 'number' || typeof max !== 'number') return []
-  if (rangeProblem(min, max) === null) return []
-  const message = `${min} to ${max} ACU is no range of Serverless v2`
-  return [wrong(given, message, rangeRule)]
-}
-
 /** New rows need room: groups of few pages, so that the volume grows, and no table behind. */
 function checkGrowth(root: Given): Problem[] {
   const cluster = at(root, 'cluster')
@@ -132,7 +122,7 @@ export function checkCluster(root: Given): Problem[] {
   return [
     ...check(cluster, instances),
     ...checkTiers(instances),
-    ...checkRange(cluster),
+    ...checkCapacity(cluster),
     ...checkQuorum(cluster),
     ...checkGrowth(root),
   ]

@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import type { CommandName } from '../contract/commands.ts'
 import type { FaultKind } from '../contract/faults.ts'
-import { mostAcu } from './capacityRange.ts'
+import { mostV1Acu } from './capacityRange.ts'
 import {
   duration,
   listOf,
@@ -55,6 +55,8 @@ export const commandNames = [
   'ChangeQuorum',
   'RunSql',
   'SetHealthCheck',
+  'SetCapacity',
+  'BeginMaintenance',
 ] as const satisfies readonly CommandName[]
 
 /** How many times as long a slow node takes for everything. */
@@ -119,7 +121,13 @@ const fields = {
       v.description('a number from 0 to 1000000, or null: back to the curve'),
     ),
   },
-  SetCapacityRange: { min: number(0, mostAcu), max: number(1, mostAcu) },
+  SetCapacityRange: { min: number(0, mostV1Acu), max: number(1, mostV1Acu) },
+  SetCapacity: {
+    acu: number(1, mostV1Acu),
+    timeout: v.optional(duration),
+    onTimeout: v.optional(oneOf(['rollback', 'force'])),
+  },
+  BeginMaintenance: {},
   ReplaceSegment: { segment: words(80), onto: v.optional(words(80)) },
   ChangeQuorum: { model: oneOf(quorumModels) },
   RunSql: { session: words(longestSession), on: v.optional(name), text: words(longestSql) },
@@ -138,6 +146,8 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('RunDdl'), ...fields.RunDdl }),
     record({ ...more, do: v.literal('SetDemand'), ...fields.SetDemand }),
     record({ ...more, do: v.literal('SetCapacityRange'), ...fields.SetCapacityRange }),
+    record({ ...more, do: v.literal('SetCapacity'), ...fields.SetCapacity }),
+    record({ ...more, do: v.literal('BeginMaintenance'), ...fields.BeginMaintenance }),
     record({ ...more, do: v.literal('ReplaceSegment'), ...fields.ReplaceSegment }),
     record({ ...more, do: v.literal('ChangeQuorum'), ...fields.ChangeQuorum }),
     record({ ...more, do: v.literal('RunSql'), ...fields.RunSql }),

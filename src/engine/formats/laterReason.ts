@@ -4,13 +4,11 @@
  */
 
 const reasons: Record<string, string> = {
-  v1: 'Serverless v1 (retired 31 March 2025) cannot be run by this version yet; v2 can',
   whatIf: 'what-if clusters cannot be run by this version yet',
   ModifyCluster: 'changing the cluster cannot be run by this version yet',
 }
 
 const parameterAreas: Record<string, string> = {
-  serverlessV1: 'Serverless v1',
   billing: 'Billing',
 }
 

@@ -11,6 +11,7 @@ import { networkParameters } from './networkParameters.ts'
 import { outageParameters } from './outageParameters.ts'
 import type { ParameterCard, ParameterRow } from './parameterRow.ts'
 import { parameterNames, parameterTable, resolveParameter } from './parameterTable.ts'
+import { serverlessV1Parameters } from './serverlessV1Parameters.ts'
 import { sqlParameters } from './sqlParameters.ts'
 import { storageParameters } from './storageParameters.ts'
 
@@ -23,6 +24,7 @@ const cards: Record<ParameterName, ParameterCard> = {
   ...outageParameters,
   ...billingParameters,
   ...sqlParameters,
+  ...serverlessV1Parameters,
 }
 
 function rowOf(name: ParameterName): [ParameterName, ParameterRow] {

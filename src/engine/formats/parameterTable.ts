@@ -4,8 +4,10 @@
  * holds both to the names of the contract.
  */
 import type { ParameterName, ParameterValues } from '../contract/parameters.ts'
+import type { V1Values } from '../contract/serverlessV1.ts'
 import { parseDuration } from './duration.ts'
 import type { ParameterDefault } from './parameterRow.ts'
+import { isOfV1, v1ParameterNames, v1Table } from './serverlessV1Parameters.ts'
 
 export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'network.sameAzOneWay': { unit: 'duration', default: '0.25ms' },
@@ -135,6 +137,7 @@ export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'multiMaster.purge': { unit: 'count', default: 0 },
   'multiMaster.purgeDelay': { unit: 'duration', default: '1s' },
   'multiMaster.choiceColdStart': { unit: 'count', default: 0 },
+  ...v1Table,
 }
 
 export const parameterNames = Object.keys(parameterTable) as ParameterName[]
@@ -157,12 +160,24 @@ export function resolveParameter(
   return Number.isSafeInteger(value) ? value : null
 }
 
+type Given = Partial<Record<ParameterName, string | number>>
+
 /** All values, the defaults where nothing else is given. */
-export function resolveParameters(
-  given: Partial<Record<ParameterName, string | number>>,
-): ParameterValues {
-  const values = {} as ParameterValues
-  for (const name of parameterNames) {
+export function resolveParameters(given: Given): ParameterValues {
+  return valuesOf(
+    parameterNames.filter(name => !isOfV1(name)),
+    given,
+  ) as ParameterValues
+}
+
+/** Those of Serverless v1. */
+export function resolveV1Parameters(given: Given): V1Values {
+  return valuesOf(v1ParameterNames, given) as V1Values
+}
+
+function valuesOf(names: readonly ParameterName[], given: Given): Record<string, number> {
+  const values: Record<string, number> = {}
+  for (const name of names) {
     const row = parameterTable[name]
     values[name] = resolveParameter(row, given[name] ?? row.default) ?? 0
   }

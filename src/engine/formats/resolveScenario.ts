@@ -6,8 +6,9 @@ import type { Micros } from '../contract/units.ts'
 import { parseDuration } from './duration.ts'
 import { resolveEndpoints, resolvePart, resolvePlace, resolvePlan } from './resolvePlaces.ts'
 import { defaultRange, microAcu } from './capacityRange.ts'
+import { defaultV1Range, stepsOf } from './capacitySteps.ts'
 import { defaultInstanceClass, serverlessClass, vcpusOf } from './instanceClass.ts'
-import { ppmOf, resolveParameters } from './parameterTable.ts'
+import { ppmOf, resolveParameters, resolveV1Parameters } from './parameterTable.ts'
 
 /** Of the accesses of a `hot` key pattern, those to the hot tenth of the rows: an assumption. */
 const defaultHotShare = 0.9
@@ -118,16 +119,36 @@ const silent = {
 } as const
 
 const defaultPauseAfter = 300_000_000
+const defaultTimeout = 300_000_000
 
 function resolveServerless({ cluster }: Scenario): Setup['serverless'] {
   const isAny = cluster.instances.some(instance => instance.class === serverlessClass)
   if (!isAny) return null
+  if (cluster.serverless?.generation === 'v1') return resolveV1(cluster)
   const { min, max, pauseAfter, platform } = { ...defaultRange, ...cluster.serverless }
   return {
     minMicroAcu: min * microAcu,
     maxMicroAcu: max * microAcu,
-    pauseAfterMicros: micros(pauseAfter, defaultPauseAfter),
+    pauseAfterMicros: micros(pauseAfter ?? undefined, defaultPauseAfter),
     platform: platform ?? 4,
+  }
+}
+
+/** E10: a pause after nothing is none. */
+function resolveV1(cluster: Scenario['cluster']): Setup['serverless'] {
+  const { serverless, edition, parameters = {} } = cluster
+  const { min, max, pauseAfter, timeout, onTimeout } = { ...defaultV1Range, ...serverless }
+  return {
+    minMicroAcu: min * microAcu,
+    maxMicroAcu: max * microAcu,
+    pauseAfterMicros: pauseAfter === null ? 0 : micros(pauseAfter, defaultPauseAfter),
+    platform: 4,
+    v1: {
+      steps: stepsOf(edition).map(acu => acu * microAcu),
+      timeoutMicros: micros(timeout, defaultTimeout),
+      onTimeout: onTimeout ?? 'rollback',
+      values: resolveV1Parameters(parameters),
+    },
   }
 }
 
@@ -172,8 +193,9 @@ function resolveGroups(
 }
 
 /** Versions of both engines (reference multi-master, E7; *assumption*). */
-function dialectOf({ edition, topology }: Scenario['cluster']): Setup['dialect'] {
+function dialectOf({ edition, topology, serverless }: Scenario['cluster']): Setup['dialect'] {
   if (edition === 'postgresql') return 'postgresql-16'
+  if (serverless?.generation === 'v1') return 'mysql-5.7'
   return topology === 'multi-master' ? 'mysql-5.6' : 'mysql-8.0'
 }
 

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot'
 import { commandsWith, readModes } from './commandSchema.ts'
-import { mostAcu } from './capacityRange.ts'
+import { mostV1Acu } from './capacityRange.ts'
 import { instanceClasses, serverlessClass } from './instanceClass.ts'
 import { parameterSchema } from './parameterSchema.ts'
 import { patternSchema } from './patternSchema.ts'
@@ -19,12 +19,14 @@ const instance = part.record({
   class: v.optional(part.oneOf([serverlessClass, ...instanceClasses])),
 })
 
-/** Serverless v2: the published limits (API); the grid of half an ACU is looked at in the whole. */
+/** The published limits (API) of both generations; steps and grid are looked at in the whole. */
 const serverless = part.record({
-  generation: part.oneOf(['v2']),
-  min: v.optional(part.number(0, mostAcu)),
-  max: v.optional(part.number(1, mostAcu)),
-  pauseAfter: v.optional(part.duration),
+  generation: part.oneOf(['v1', 'v2']),
+  min: v.optional(part.number(0, mostV1Acu)),
+  max: v.optional(part.number(1, mostV1Acu)),
+  pauseAfter: v.optional(v.nullable(part.duration)),
+  timeout: v.optional(part.duration),
+  onTimeout: v.optional(part.oneOf(['rollback', 'force'])),
   platform: v.optional(v.pipe(v.picklist([2, 3, 4]), v.description('2, 3 or 4'))),
 })
 

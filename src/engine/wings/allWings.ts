@@ -4,12 +4,14 @@ import { multiMasterWing } from './multiMasterWing.ts'
 import { proxyWing } from './proxyWing.ts'
 import { routingWing } from './routingWing.ts'
 import { serverlessWing } from './serverlessWing.ts'
+import { serverlessV1Wing } from './serverlessV1Wing.ts'
 import type { Wing } from './wing.ts'
 
 export const allWings: readonly Wing[] = [
   failoverWing,
   multiMasterWing,
   serverlessWing,
+  serverlessV1Wing,
   routingWing,
   proxyWing,
 ]

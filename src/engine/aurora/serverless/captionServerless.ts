@@ -24,7 +24,7 @@ export function captionServerless(world: World, frame: Frame, view: ServerlessVi
   if (!capacity) return
   const isAsleep = capacity.state === 'paused' || capacity.state === 'resuming'
   if (isAsleep && writer?.id === capacity.id) dimLights(frame, capacity)
-  else if (!calm.some(key => frame.caption.key.startsWith(key))) return
+  else if (!isCalm(frame)) return
   const key = situationOf(world, capacity)
   const parameters = parametersOf(frame, capacity)
   frame.caption = { key: `serverless.${key}`, parameters }
@@ -32,8 +32,12 @@ export function captionServerless(world: World, frame: Frame, view: ServerlessVi
   frame.glowing = null
 }
 
+export function isCalm({ caption }: Frame): boolean {
+  return calm.some(key => caption.key.startsWith(key))
+}
+
 /** Nobody is refused: whoever asks waits until it is awake. */
-function dimLights({ lights }: Frame, { id: instance, state }: CapacityView): void {
+export function dimLights({ lights }: Frame, { id: instance, state }: CapacityView): void {
   const phrase = { key: `light.serverless.${state}`, parameters: { instance } }
   lights.commits = { state: 'waiting', phrase }
   lights.reads = { state: 'waiting', phrase }

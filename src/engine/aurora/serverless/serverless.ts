@@ -7,6 +7,7 @@ import type { Facts, PauseBlocker } from '../../contract/facts.ts'
 import type { CapacityView } from '../../contract/serverlessView.ts'
 import type { FactId, Micros, Ppm } from '../../contract/units.ts'
 import type { Meter } from '../billing/meter.ts'
+import type { ServerlessV1 } from '../serverlessV1/serverlessV1.ts'
 
 export interface Serverless {
   min: number
@@ -25,6 +26,8 @@ export interface Serverless {
   redoBytes: number
   /** By application: the command that changed its work last; 0 = none. Rule S12. */
   workloadFacts: FactId[]
+  /** Only of the first generation: the rest of its state. */
+  v1?: ServerlessV1
 }
 
 /** What the control loop of one instance goes on with from tick to tick. Rule S3. */

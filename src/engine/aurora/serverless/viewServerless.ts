@@ -30,12 +30,16 @@ export function viewServerless(world: World, frame: Frame): void {
 }
 
 /** S9: it lost no connection, it was given none. */
-function feelRefusal(application: ApplicationView): void {
+export function feelRefusal(application: ApplicationView): void {
   const { reconnecting, lastError } = application
   if (reconnecting > 0 && lastError?.code === tooManyConnections) application.feels = 'retrying'
 }
 
-function viewCapacity(world: World, { min, max }: Serverless, capacity: Capacity): CapacityView {
+export function viewCapacity(
+  world: World,
+  { min, max }: Serverless,
+  capacity: Capacity,
+): CapacityView {
   const { setup, now } = world
   const { exact, state } = capacity
   const used = capacity.usedBySessions + capacity.usedByDemand
@@ -69,7 +73,7 @@ function sharePpm(used: number, whole: number): number {
   return whole > 0 ? Math.min(million, Math.floor((used * million) / whole)) : 0
 }
 
-function viewDemand(world: World, demand: Demand): DemandView {
+export function viewDemand(world: World, demand: Demand): DemandView {
   const { id, unit } = world.setup.demand[demand.index]!
   return {
     id,

@@ -182,8 +182,15 @@ function fail(ctx: Context, index: number, wasConnected: boolean): void {
   client.isConnected = false
   client.isLost = false
   client.running = 0
-  finishTyped(ctx, number, clientError(world, wasConnected, instance))
+  finishTyped(ctx, number, takeLoss(client) ?? clientError(world, wasConnected, instance))
   sendNext(ctx, index)
+}
+
+/** E7. */
+function takeLoss(client: Client): SqlError | null {
+  const { lossError } = client
+  delete client.lossError
+  return lossError ?? null
 }
 
 function clientError({ setup }: World, wasConnected: boolean, instance: string): SqlError {
@@ -197,5 +204,5 @@ function tellLost(ctx: Context, index: number): void {
   const number = client.running
   client.isLost = false
   client.running = 0
-  finishTyped(ctx, number, clientError(ctx.world, true, ''))
+  finishTyped(ctx, number, takeLoss(client) ?? clientError(ctx.world, true, ''))
 }

@@ -3,6 +3,7 @@
  */
 import type { Mechanism } from '../mechanism.ts'
 import { instance } from '../receiveMessage.ts'
+import { blockersCut } from './blockersCut.ts'
 import { connected, receiveResult, silent } from './consoles.ts'
 import { conflictDue, noteReaders } from './readersInTheWay.ts'
 import { knock, receiveStatement } from './receiveStatement.ts'
@@ -39,6 +40,7 @@ export function createSqlMechanism(door: SqlDoor): Mechanism {
       if (ctx.world.failover !== null) noteReaders(ctx)
     },
     transactionUndone,
+    blockersCut,
     view: viewSql,
   }
 }

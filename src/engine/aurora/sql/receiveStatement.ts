@@ -75,12 +75,12 @@ function refuse(ctx: Context, index: number, { client, connection, statement }: 
   sayResult(ctx, index, { client, number: connection, statement, outcome })
 }
 
-/** S8: an instance that is asleep, or about to be, wakes for a connection. */
+/** S8: an instance that is asleep, or about to be, wakes for a connection. E8: held meanwhile. */
 function isWaking({ instances, serverless }: World, index: number): boolean {
   const { status } = instances[index]!
   if (status === 'paused' || status === 'resuming') return true
   const capacity = serverless?.capacities.find(({ instance }) => instance === index)
-  return capacity?.state === 'pausing'
+  return capacity?.state === 'pausing' || serverless?.v1?.state === 'switching'
 }
 
 const patienceMicros = 100_000

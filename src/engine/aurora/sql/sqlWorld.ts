@@ -75,6 +75,8 @@ export interface Client {
   isConnected: boolean
   /** The connection was lost between statements, and its user does not know yet. */
   isLost: boolean
+  /** Why its connection was cut, where the instance said so. */
+  lossError?: SqlError
   /** Number of the statement that is out; 0 = none. */
   running: number
   /** Numbers of statements that wait for it, in order. */

@@ -12,6 +12,13 @@ const conflicts = {
   rowOwned: 'another writer owned the row',
 }
 
+const wishes = {
+  connections: 'connections ran out',
+  low: 'CPU and connections were low',
+  command: 'an operator asked',
+  maintenance: 'maintenance',
+}
+
 const choices = {
   CommitsStalled: { because: { noWriteQuorum: 'no write quorum', noWriter: 'no writer' } },
   TransactionRolledBack: {
@@ -35,6 +42,16 @@ const choices = {
       hold: 'need was low for long enough',
       idle: 'nothing needs it',
       resume: 'it woke up',
+      ...wishes,
+    },
+  },
+  SearchBegan: { because: { cpu: 'CPU was above its limit', ...wishes } },
+  SearchEnded: {
+    action: {
+      rollback: 'rolled back',
+      force: 'forced',
+      cancel: 'given up after its attempts',
+      abandon: 'given up for a pause',
     },
   },
   PauseBlocked: {

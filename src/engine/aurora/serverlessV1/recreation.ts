@@ -1,0 +1,57 @@
+/**
+ * One instance in one zone: when it or its zone is lost, it is re-created in another one, which
+ * takes longer than a failover, longest when other zones have no capacity. The volume is untouched
+ * and the capacity the same. Rule E12.
+ */
+import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
+import { type Context, tell } from '../context.ts'
+import { recreateIn } from '../database/recreate.ts'
+import { fitInstance } from '../serverless/fitInstance.ts'
+import type { World } from '../world.ts'
+import { enterState, reportCapacity } from './enterState.ts'
+import { partsOf } from './partsOf.ts'
+import { dropHeld } from './releaseHeld.ts'
+import { serveAgain } from './resumeV1.ts'
+import { v1EventKind } from './v1EventKind.ts'
+
+export function instanceCrashed(ctx: Context, index: number): void {
+  const { world } = ctx
+  const { v1, instance, capacity, values } = partsOf(world)
+  if (capacity.instance !== index) return
+  dropHeld(ctx)
+  v1.search = null
+  enterState(ctx, 'recreating')
+  const isShort = values['serverlessV1.noCapacity'] === 1
+  const micros = values[isShort ? 'serverlessV1.recreateNoCapacity' : 'serverlessV1.recreate']
+  v1.endsAt = world.now + micros
+  v1.fact = tell(ctx, 'RecreationBegan', { instance: instance.id, takesMicros: micros })
+  reportCapacity(ctx, 'idle')
+  const at = v1.endsAt - world.parameters['failover.recover']
+  schedule(world.queue, Math.max(world.now, at), v1EventKind.recreated, 0, v1.turn)
+}
+
+/** It may be back by itself. */
+export function recreated(ctx: Context, { detail }: EventRecord): void {
+  const { world } = ctx
+  const { v1, instance, capacity } = partsOf(world)
+  if (v1.turn !== detail || instance.status !== 'down') return
+  const zone = otherZone(world, instance.zone)
+  ctx.cause = v1.fact
+  if (zone >= 0) recreateIn(ctx, capacity.instance, zone, world.now - v1.since)
+}
+
+/** With power; -1 = none. */
+function otherZone({ zones }: World, own: number): number {
+  return zones.findIndex(({ isOut }, zone) => !isOut && zone !== own)
+}
+
+/** It has opened the volume, wherever it is. */
+export function volumeOpened(ctx: Context): void {
+  const { world, cause } = ctx
+  const { v1, capacity } = partsOf(world)
+  if (v1.state !== 'recreating') return
+  enterState(ctx, 'running')
+  v1.fact = cause
+  serveAgain(ctx)
+  fitInstance(world, capacity)
+}

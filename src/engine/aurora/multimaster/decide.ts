@@ -15,7 +15,7 @@ import { isPrivate, mmOf } from './mmPlaces.ts'
 import { type MmPageChange, type MmProposal, reason, verdict } from './multiMaster.ts'
 import { noteWrite } from './noteHistory.ts'
 import { closeRecords, raiseVcl } from './ownLog.ts'
-import { purgeDecided } from './purge.ts'
+import { noteTypedForPurge, purgeDecided } from './purge.ts'
 import { takeFollowers } from './pipeline.ts'
 import { sendNow } from './propose.ts'
 import { pushRedo } from './redoStream.ts'
@@ -40,6 +40,7 @@ export function accept(ctx: Context, proposal: MmProposal): void {
   sendFinalize(ctx, proposal, true)
   shipShared(ctx, proposal)
   unlatchGroup(world, proposal)
+  if (proposal.isTyped && proposal.reason === reason.commit) noteTypedForPurge(world, proposal)
   if (proposal.isTyped) tellTyped(ctx, proposal, { isAccepted: true, isOrphaned: false })
   else if (proposal.reason === reason.purge) purgeDecided(ctx, { writer, isAccepted: true })
   else giveOn(ctx, proposal)

@@ -5,6 +5,7 @@
  * goes on after the load has stopped, and after its writer was away (user guide, *Conflict
  * resolution*). Rules T27, T28.
  */
+import type { FactId } from '../../contract/units.ts'
 import { uniformBelow } from '../../kernel/distributions.ts'
 import { schedule } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'
@@ -12,11 +13,11 @@ import { messageNumber } from '../messageNumber.ts'
 import { payload, sendMessage } from '../send.ts'
 import type { World } from '../world.ts'
 import { takeTyped, typedHolder } from './holds.ts'
-import { pagesOfChange } from './indexPages.ts'
+import { type PageAsked, pagesOfChange } from './indexPages.ts'
 import { hold } from './mmCache.ts'
 import { mmEventKind } from './mmEventKind.ts'
 import { isPrivate, mmGroupOf, mmOf } from './mmPlaces.ts'
-import { type MmTransaction, type MmWriter, reason } from './multiMaster.ts'
+import { type MmProposal, type MmTransaction, type MmWriter, reason } from './multiMaster.ts'
 import { proposeGroup } from './propose.ts'
 import { chooseSlot } from './readPages.ts'
 
@@ -28,19 +29,36 @@ const longestPauseMicros = 20_000
 
 /** T27: the pages of its changes, unless they wait to be purged already. */
 export function noteForPurge(world: World, transaction: MmTransaction): void {
-  const { parameters, now, queue } = world
-  if (parameters['multiMaster.purge'] === 0) return
+  if (world.parameters['multiMaster.purge'] === 0) return
   const mm = mmOf(world)
-  const { fact, writer } = transaction
-  const { purge } = mm.writers[writer]!
-  const wasEmpty = purge.waiting.length === 0
-  for (const change of transaction.changes) {
-    for (const { page, kind } of pagesOfChange(world, transaction, mm.changes.row[change]!)) {
-      const isKnown = isPrivate(page) || purge.waiting.some(its => its.page === page)
-      if (!isKnown) purge.waiting.push({ page, kind, since: now, fact })
-    }
+  const pages = transaction.changes.flatMap(change =>
+    pagesOfChange(world, transaction, mm.changes.row[change]!),
+  )
+  addWaiting(world, transaction, pages)
+}
+
+/** T27: the same for a typed transaction; its log says which pages it has changed. */
+export function noteTypedForPurge(world: World, commit: MmProposal): void {
+  if (world.parameters['multiMaster.purge'] === 0) return
+  const { log } = mmOf(world).writers[commit.writer]!
+  const own = log.filter(its => its.transaction === commit.transaction && its.state === 'accepted')
+  addWaiting(world, commit, own)
+}
+
+interface Origin {
+  writer: number
+  fact: FactId
+}
+
+function addWaiting(world: World, { writer, fact }: Origin, pages: readonly PageAsked[]): void {
+  const { parameters, now, queue } = world
+  const { waiting } = mmOf(world).writers[writer]!.purge
+  const wasEmpty = waiting.length === 0
+  for (const { page, kind } of pages) {
+    const isKnown = isPrivate(page) || waiting.some(its => its.page === page)
+    if (!isKnown) waiting.push({ page, kind, since: now, fact })
   }
-  if (!wasEmpty || purge.waiting.length === 0) return
+  if (!wasEmpty || waiting.length === 0) return
   schedule(queue, now + parameters['multiMaster.purgeDelay'], mmEventKind.purgeDue, writer, 0)
 }
 

@@ -1,5 +1,7 @@
 /** Stories: background work changes pages too, collides, tries again and is never heard of. */
 import { expect, test } from 'vitest'
+import { setWriters } from '../../../testing/setWriters.ts'
+import { playFor, run } from '../../../testing/sqlStage.ts'
 import { playOn, runOn, setMmStage, tellMm, told, type MmStage } from '../../../testing/mmStage.ts'
 
 const purging = { 'multiMaster.purge': 1, 'multiMaster.purgeDelay': 100_000 }
@@ -31,6 +33,17 @@ test('T27: what a commit replaced is purged after its delay, once a page', () =>
   expect(purged).toHaveLength(pages.size)
   for (const page of pages) expect(stage.mm.pages.version[page]).toBe(versions[page]! + 1)
   expect(stage.mm.writers[0]!.purge).toMatchObject({ waiting: [], proposal: 0, refused: 0 })
+})
+
+test('T27: what a typed commit replaced is purged too', () => {
+  const stage = setWriters(2, { ...purging, 'multiMaster.purgeDelay': '100ms' })
+  run(stage, 'ann', 'UPDATE account SET balance = 1 WHERE id = 1', 'w1')
+  const { purge } = stage.simulation.world.multiMaster!.writers[0]!
+  expect(purge.waiting.length).toBeGreaterThan(0)
+  playFor(stage, 500_000)
+  expect(purge).toMatchObject({ waiting: [], proposal: 0 })
+  expect(purge.done).toBeGreaterThan(0)
+  expect(stage.simulation.broken).toBeNull()
 })
 
 test('T27: switched off, nothing is purged', () => {

@@ -19,7 +19,7 @@ export function peersOf(turn: Turn): Peers {
   const writer = mm.writers[index]!
   return {
     here: index,
-    reach: () => Array.from(writer.applied),
+    reach: () => writer.applied,
     versionOf: page => (isPrivate(page) ? 1 : writer.cache[page]!),
     isNewest: page => isPrivate(page) || writer.cache[page]! === mm.pages.version[page]!,
     undoPage: () => undoPageOf(turn),

@@ -34,7 +34,7 @@ export interface Peers {
   /** Number of this writer, from 0. */
   here: number
   /** Place applied here of the stream of each writer; its own counts as all of it. */
-  reach(): readonly number[]
+  reach(): ArrayLike<number>
   /** Version of the page in the cache of this writer; 0 = not cached. */
   versionOf(page: number): number
   /** The page in this writer's cache is the newest that was accepted. */

@@ -24,7 +24,7 @@ function takeView(work: Work): ReadView {
     upTo: relations.lastCommit,
     readPoint: host.readPoint,
     takenAt: host.now,
-    ...(host.peers && { origin: host.peers.here, reach: [...host.peers.reach()] }),
+    ...(host.peers && { origin: host.peers.here, reach: Array.from(host.peers.reach()) }),
   })
   const isSsi = isolation === 'serializable' && editionOf(relations.dialect) === 'postgresql'
   if (isSsi) noteBegin(work.desk.ssi, number, isReadOnly)

@@ -36,7 +36,7 @@ test('a refusal names its writer and reason, and what nobody published is marked
   await playground.until({ fact: 'TransactionRolledBack' }, '4s')
   const refused = page.getByRole('button', { name: 'Answer of a1 to change 2' })
   await expect(refused).toHaveAccessibleDescription(/by w2: refused, w1 is in flight/)
-  const assumed = page.getByRole('button', { name: '≈ not documented (T13)' })
+  const assumed = page.getByRole('button', { name: '≈ undocumented: T13' })
   await assumed.click()
   await expect(page.getByText('Assumption, rule T13 of the specification.')).toBeVisible()
 })

@@ -41,6 +41,9 @@ export interface SqlSessionView {
   lastError: SqlError | null
   /** With several writers. */
   consistency?: 'INSTANCE_RAW' | 'REGIONAL_RAW'
+  /** Several writers: of its newest answer, how old what it read was, and how long it waited. */
+  staleMicros?: Micros
+  waitedMicros?: Micros
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Session } from '../relations/sessions/sessionTypes.ts'
 import type { World } from '../world.ts'
 import { isResting } from './isSettled.ts'
 import { waitAmongWriters } from '../mmsql/waitAmongWriters.ts'
+import { readAge } from './readAge.ts'
 import { typedNumber } from './sqlPlaces.ts'
 import type { Client, SqlPlace, SqlWorld } from './sqlWorld.ts'
 
@@ -119,6 +120,7 @@ function sessionOf(world: World, sql: SqlWorld, client: Client, index: number): 
     rowsChanged: sql.relations.open.get(transaction?.number ?? 0)?.changes.length ?? 0,
     lastError: session?.lastError ?? null,
     ...(sql.several && { consistency: session?.consistency ?? 'INSTANCE_RAW' }),
+    ...(sql.several && readAge(sql, index)),
   }
 }
 

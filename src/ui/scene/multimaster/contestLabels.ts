@@ -103,8 +103,9 @@ function rowLine(contest: Contest, room: number): Line[] {
 function assumptionLine(contest: Contest, { nodes, multiMaster }: Frame): Line[] {
   const id = assumptionOfContest(contest, nodesUp(nodes), multiMaster?.choices)
   if (id === null) return []
-  const [text, ...shorter] = [`≈ not documented (${id})`, `≈ undocumented: ${id}`, `≈ ${id}`]
-  return [{ id: 'assumption', text, shorter, tone: 'muted', term: assumptionTerm(id) }]
+  const text = `≈ undocumented: ${id}`
+  const term = assumptionTerm(id)
+  return [{ id: 'assumption', text, shorter: [`≈ ${id}`], tone: 'muted', term }]
 }
 
 /** Which rows they want is said where there is room. */

@@ -15,7 +15,7 @@ export interface WriterShape {
   transaction: { id: number; box: Box } | null
   /** How much of a wait of `REGIONAL_RAW` is over, as far as one can tell. */
   wait: { track: Box; fill: Box } | null
-  /** Which share of what it may hold is in its memory; null when that is full. */
+  /** Which share of what it may hold is in its memory; null when that is about all. */
   cache: { track: Box; fill: Box } | null
   signs: CauseSign[]
   labels: Label[]
@@ -81,10 +81,13 @@ function crownOf({ centre: { x, y }, radius }: InstancePlace): string {
   return `M${x - 7} ${top + 4}l-1 -8l4.5 3.5l3.5 -5.5l3.5 5.5l4.5 -3.5l-1 8z`
 }
 
-/** Under the name in its circle; full memory needs no word. */
+/** A page or two that were dropped make no memory cold. */
+const warm = 0.9
+
+/** Under the name in its circle; a warm memory needs no word. */
 function cacheOf({ instance, place: { centre, radius } }: Subject): WriterShape['cache'] {
   const { cachedPages, bufferPoolPages } = instance
-  if (cachedPages >= bufferPoolPages || radius < 18) return null
+  if (cachedPages >= warm * bufferPoolPages || radius < 18) return null
   const width = Math.round(radius * 0.9)
   const track = { x: centre.x - width / 2, y: centre.y + radius * 0.42, width, height: 4 }
   const share = cachedPages / Math.max(1, bufferPoolPages)

@@ -8,6 +8,7 @@ import { fitText, type Label, label } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 
 export interface LockedPage {
+  id: string
   page: number
   /** The page itself. */
   box: Box
@@ -17,6 +18,8 @@ export interface LockedPage {
 
 interface Held {
   page: number
+  /** The writer in whose memory the locks stand, where there are several; else empty. */
+  on: string
   holders: string[]
   waiters: string[]
 }
@@ -28,11 +31,12 @@ function namesOf(locks: readonly LockView[]): string[] {
 /** Pages that are waited for first, then by their number. */
 export function heldPages({ locks }: Pick<SqlView, 'locks'>): Held[] {
   const onRows = locks.filter(({ key, page }) => key !== '' && page >= 0)
-  const pages = [...new Set(onRows.map(({ page }) => page))]
-  const held = pages.map(page => {
-    const own = onRows.filter(its => its.page === page)
+  const places = new Map(onRows.map(({ page, on = '' }) => [`${page} ${on}`, { page, on }]))
+  const held = [...places.values()].map(({ page, on }) => {
+    const own = onRows.filter(its => its.page === page && (its.on ?? '') === on)
     return {
       page,
+      on,
       holders: namesOf(own.filter(({ isGranted }) => isGranted)),
       waiters: namesOf(own.filter(({ isGranted }) => !isGranted)),
     }
@@ -53,7 +57,7 @@ function roomOf({ right: lane, zones, volume, size }: Layout): Box | null {
 }
 
 function lockedPage(
-  { page, holders, waiters }: Held,
+  { page, on, holders, waiters }: Held,
   x: number,
   y: number,
   width: number,
@@ -63,17 +67,19 @@ function lockedPage(
   const line = (id: string, text: string, below: number, tone: Label['tone']) =>
     label({
       ...words,
-      id: `sql page ${page} ${id}`,
+      id: `sql page ${page} ${on} ${id}`,
       text: fitText(text, row.size, room),
       y: y + below,
       tone,
     })
+  const name = on === '' ? `page ${page}` : `page ${page} at ${on}`
   return {
+    id: `${page} ${on}`,
     page,
     box: { x, y, ...row.page },
     isWaitedFor: waiters.length > 0,
     labels: [
-      line('name', `page ${page}`, 9, 'text'),
+      line('name', name, 9, 'text'),
       line('holders', holders.join(', '), 22, 'muted'),
       ...(waiters.length > 0 ? [line('waiters', `waits: ${waiters.join(', ')}`, 35, 'wait')] : []),
     ],

@@ -3,6 +3,7 @@
  * waits. Those that have no room are counted.
  */
 import type { SqlSessionView, SqlView } from '../../../engine/contract/sqlView.ts'
+import { formatTime } from '../../../words/formatNumbers.ts'
 import { type Box, bottom, right } from '../geometry.ts'
 import { type Label, label, fitText, textWidth, type Tone } from '../label.ts'
 import type { SqlSign } from '../../theme/sqlSignPaths.ts'
@@ -35,22 +36,50 @@ const tones: Record<SqlSessionView['state'], Tone> = {
 
 const pill = { height: 19, gap: 5, sign: 17, size: 11.5 }
 
+/** With several writers: what it waits for among them. */
+const amongWriters: Record<string, string> = {
+  verdict: 'asks storage',
+  latch: 'waits for a page',
+  regional: 'waits for peers',
+  definition: 'waits for DDL',
+}
+
+/** With several writers: how old what it read last was, or how long it waited to be sure. */
+function ageWords({ staleMicros = 0, waitedMicros = 0 }: SqlSessionView): string {
+  if (staleMicros > 0) return `, ${formatTime(toMillis(staleMicros))} behind`
+  return waitedMicros > 0 ? `, waited ${formatTime(toMillis(waitedMicros))}` : ''
+}
+
+function toMillis(micros: number): number {
+  return Math.max(1, Math.round(micros / 1_000)) * 1_000
+}
+
+type WordsOf = (session: SqlSessionView) => string
+
 /** A wait for a lock is the one that others can end. */
-function wordsOf({ name, state, waitsFor }: SqlSessionView): string {
+function fewWordsOf({ name, state, waitsFor }: SqlSessionView): string {
   const holders = waitsFor?.what === 'lock' ? waitsFor.holders : []
   return state === 'waiting' && holders.length > 0
     ? `${name} waits for ${holders.join(', ')}`
     : name
 }
 
+function wordsOf(session: SqlSessionView): string {
+  const { name, state, waitsFor } = session
+  if (state !== 'waiting') return name + ageWords(session)
+  const doing = amongWriters[waitsFor?.what ?? '']
+  return doing === undefined ? fewWordsOf(session) : `${name} ${doing}`
+}
+
 interface Row {
   x: number
   y: number
+  room: number
 }
 
-function pillAt(session: SqlSessionView, { x, y }: Row, room: number): SessionPill {
+function pillAt(session: SqlSessionView, words: string, { x, y, room }: Row): SessionPill {
   const { name: id, state } = session
-  const text = fitText(wordsOf(session), pill.size, room - pill.sign - 7)
+  const text = fitText(words, pill.size, room - pill.sign - 7)
   const width = pill.sign + textWidth(text, pill.size) + 7
   return {
     id,
@@ -81,24 +110,34 @@ function inOrder(sessions: readonly SqlSessionView[]): SqlSessionView[] {
   return [...sessions].sort((one, other) => waits(one) - waits(other))
 }
 
-export function sessionPills(sql: SqlView, card: Box): { pills: SessionPill[]; labels: Label[] } {
+/** As many as have room, each with these words. */
+function pillsOf(shown: SqlSessionView[], card: Box, words: WordsOf): SessionPill[] {
   const inner = { x: card.x + 6, y: card.y + 3, width: card.width - 40, height: card.height - 6 }
   const rows = Math.max(1, Math.floor((inner.height + 2) / (pill.height + 2)))
   const pills: SessionPill[] = []
   let row = 0
   let x = inner.x
-  const shown = inOrder(sql.sessions)
   for (const session of shown) {
-    const width = Math.min(inner.width, pill.sign + textWidth(wordsOf(session), pill.size) + 7)
+    const text = words(session)
+    const width = Math.min(inner.width, pill.sign + textWidth(text, pill.size) + 7)
     if (x > inner.x && x + width > right(inner)) {
       row += 1
       x = inner.x
     }
     if (row >= rows) break
-    const made = pillAt(session, { x, y: inner.y + row * (pill.height + 2) }, inner.width)
+    const y = inner.y + row * (pill.height + 2)
+    const made = pillAt(session, text, { x, y, room: inner.width })
     pills.push(made)
     x = right(made.box) + pill.gap
   }
+  return pills
+}
+
+/** All words while all sessions have room with them, else only on whom they wait. */
+export function sessionPills(sql: SqlView, card: Box): { pills: SessionPill[]; labels: Label[] } {
+  const shown = inOrder(sql.sessions)
+  const full = pillsOf(shown, card, wordsOf)
+  const pills = full.length === shown.length ? full : pillsOf(shown, card, fewWordsOf)
   const rest = restLabel(shown.length - pills.length, card)
   return { pills, labels: [...pills.map(its => its.label), ...rest] }
 }

@@ -74,7 +74,7 @@ export function SqlLayer({ frame, wiring, lit = noneLit }: SqlLayerProps) {
         ))}
         <RingArt scene={scene} lit={lit} />
         {scene.pages.map(page => (
-          <PageSign key={page.page} page={page} />
+          <PageSign key={page.id} page={page} />
         ))}
         {scene.labels.map(label => (
           <LabelArt key={label.id} label={label} />

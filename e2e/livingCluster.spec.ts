@@ -74,6 +74,22 @@ test('the doors lead from one lost writer to one of two, under one stopwatch', a
   await expect(playground.story()).toContainText('Who wins, and who decides?')
 })
 
+test('through a proxy an application has answers before the name has moved', async ({
+  playground,
+}) => {
+  const { page } = playground
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await playground.open('#proxy-or-name')
+  await playground.pause()
+  await playground.seek('12s')
+  await expect(page.getByText('proxy · 6 wait')).toBeVisible()
+  await playground.seek('25s')
+  const { applications, failover, proxy } = await playground.frame()
+  expect(applications.map(({ feels }) => feels)).toEqual(['answered', 'reconnecting'])
+  expect([proxy?.writer, failover?.clusterEndpoint]).toEqual(['r1', 'w1'])
+  await expect(page.getByText(/shop 23 s, depot 24 s/)).toBeVisible()
+})
+
 test('on a phone the menu stays within reach beside every chip', async ({ playground }) => {
   const { page } = playground
   await page.setViewportSize({ width: 390, height: 844 })

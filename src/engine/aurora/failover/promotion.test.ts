@@ -81,6 +81,21 @@ test('F4: the reader of the lowest tier that is open takes over', () => {
   expect(shopOf(cluster).on).toBe('r2')
 })
 
+test('F4 (reference O11): of one tier the largest takes over, of one size the one named first', () => {
+  const promotedOf = (sizes: number[]) => {
+    const cluster = begin({ readers: 3 })
+    const [, ...readers] = cluster.simulation.world.setup.instances
+    for (const [index, reader] of readers.entries()) {
+      Object.assign(reader, { tier: 1, vcpus: sizes[index] })
+    }
+    inject(cluster, 'InstanceCrash', 'w1')
+    run(cluster, 4 * second)
+    return factsOf(cluster, 'PromotionStarted')[0]!.parameters.instance
+  }
+  expect(promotedOf([2, 8, 4])).toBe('r2')
+  expect(promotedOf([4, 2, 4])).toBe('r1')
+})
+
 test('F4: without an open reader the writer restarts in place, and keeps its role', () => {
   const cluster = begin({ readers: 1 })
   inject(cluster, 'InstanceCrash', 'r1')

@@ -120,7 +120,7 @@ export const mechanismSentences: Sentences = {
     '{instance} has been {behindMicros} behind the writer: it counts as crashed and is started ' +
     'anew, with an empty cache.',
   'fact.InstanceRecreated':
-    '{instance} has been re-created in {zone}, {tookMicros} after it was lost, with an empty cache.',
+    '{instance} is re-created in {zone}, {tookMicros} after it was lost, with an empty cache.',
   'fact.ProxyLostWriter':
     'The proxy no longer reaches {instance}: {cut|request is|requests are} cut off, and new ones ' +
     'wait with the proxy.',

@@ -10,12 +10,14 @@ import type { MultiMasterMessages } from './multiMasterMessages.ts'
 export interface Messages extends MultiMasterMessages {
   /**
    * Application → writer: run one transaction. a session, b attempt, c 1 = tell me that you are
-   * there, since it opens a connection or has long heard nothing; d from a proxy, index of the application.
+   * there, since it opens a connection or has long heard nothing; d from a proxy, index of the
+   * application.
    */
   Request: { session: number; attempt: number; wantsSign: number }
   /**
    * Writer → application. a session, b attempt, c outcome: 1 committed, 0 refused or connection
-   * reset, 2 connected and at work; d transaction, 0 if none began, -1 too many connections, -2 a proxy cannot tell.
+   * reset, 2 connected and at work; d transaction, 0 if none began, -1 too many connections, -2 a
+   * proxy cannot tell.
    */
   Answer: { session: number; attempt: number; outcome: number; transaction: number }
   /**

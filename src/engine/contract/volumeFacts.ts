@@ -22,7 +22,7 @@ export interface VolumeFacts {
   ReaderReplaced: { instance: InstanceId; behindMicros: Micros }
   /** A lost writer without a reader to promote has a new host; in another zone if asked for. */
   InstanceRecreated: { instance: InstanceId; zone: ZoneId; tookMicros: Micros }
-  /** A proxy no longer reaches its writer: requests under way are cut off, new ones wait with it. */
+  /** A proxy no longer reaches its writer: what is under way is cut off, new requests wait. */
   ProxyLostWriter: { instance: InstanceId; cut: number }
   /** A proxy sends requests to this writer from now on; so many have waited with it. */
   ProxySwitched: { instance: InstanceId; waiting: number; tookMicros: Micros }

@@ -81,7 +81,7 @@ test('F4: the reader of the lowest tier that is open takes over', () => {
   expect(shopOf(cluster).on).toBe('r2')
 })
 
-test('F4 (reference O11): of one tier the largest takes over, of one size the one named first', () => {
+test('F4 (reference O11): of one tier the largest takes over, of one size the first', () => {
   const promotedOf = (sizes: number[]) => {
     const cluster = begin({ readers: 3 })
     const [, ...readers] = cluster.simulation.world.setup.instances

@@ -106,3 +106,21 @@ test('T14: user work that meets a rollback gets 1213, and the rollback goes on',
   expect(rolledBack.map(its => its.parameters.instance)).toEqual(['w1', 'w2'])
   expect(stage.mm.changes.free.length).toBe(stage.mm.changes.row.length)
 })
+
+test('T14: a rollback that meets user work tries again until all is undone', () => {
+  const parameters = { 'client.retryTries': 0, 'multiMaster.replicationLag': 2_000 }
+  const stage = setMmStage({ parameters })
+  runOn(stage, 1, { write: [1, 9, 17, 25, 33] })
+  playOn(stage, 7_000)
+  runOn(stage, 2, { write: [34] })
+  playUntilSent(stage, 'rollback', 1)
+  runOn(stage, 2, { write: [18] })
+  playOn(stage, 500_000)
+  const refused = told(stage, 'ProposalRefused').map(its => its.parameters.proposal)
+  const undoing = sentFor(stage, 'rollback')
+  expect(undoing.length).toBeGreaterThan(4)
+  expect(undoing.some(its => refused.includes(its.parameters.proposal))).toBe(true)
+  expect(told(stage, 'TransactionRolledBack')).toHaveLength(1)
+  expect(told(stage, 'TransactionCommitted')).toHaveLength(2)
+  expect(stage.mm.changes.free.length).toBe(stage.mm.changes.row.length)
+})

@@ -11,7 +11,6 @@ import {
   relockInterrupted,
   undoInterrupted,
 } from '../relations/crash.ts'
-import type { Relations } from '../relations/relations.ts'
 import { dropDefinition } from './dropDefinition.ts'
 import { resultOutcome, sayResult } from './answerStatement.ts'
 import { deskOf } from './awaken.ts'
@@ -27,6 +26,7 @@ export function instanceCrashed(ctx: Context, index: number): void {
     if (proposing) dropDefinition(ctx.world, proposing.owner)
   }
   crashDesk(sql.relations, sql.places[index]!.desk)
+  settle(ctx)
   sql.places[index] = { desk: deskOf(ctx.world), connections: [] }
 }
 
@@ -51,7 +51,7 @@ export function volumeOpened(ctx: Context, index: number): void {
     if (!isReader) instanceCrashed(ctx, other)
   }
   annulAbove(sql.relations, world.instances[index]!.memory.vdl)
-  ctx.history?.settled(its => outcomeOf(sql.relations, its))
+  settle(ctx)
   const { desk } = sql.places[index]!
   relockInterrupted(sql.relations, desk, world.now)
   const beingUndone = undo?.interrupted.map(({ serial }) => serial) ?? []
@@ -60,10 +60,13 @@ export function volumeOpened(ctx: Context, index: number): void {
   }
 }
 
-/** What a crash has left of a transaction: it stands, is being undone, or is gone. */
-function outcomeOf({ open, committed }: Relations, transaction: number) {
-  if (open.has(transaction)) return null
-  return committed.has(transaction) ? 'committed' : 'rolledBack'
+/** What a crash has left of transactions: they stand, are being undone, or are gone. */
+function settle({ world, history }: Context): void {
+  const { open, committed } = sqlOf(world).relations
+  history?.settled(transaction => {
+    if (open.has(transaction)) return null
+    return committed.has(transaction) ? 'committed' : 'rolledBack'
+  })
 }
 
 /** R12: its rows are as they were; who waited for one goes on. */

@@ -109,8 +109,10 @@ function beginAnew(progress: Progress, now: Micros): void {
   progress.heldSince = now
 }
 
+/** E11, E12: a resume and a re-creation of Serverless v1 say themselves how long they take. */
 function checkOpening(world: World, { id: instance }: Instance, progress: Progress): Broken | null {
-  const waitedMicros = world.now - progress.closedSince
+  const promisedAt = world.serverless?.v1?.endsAt ?? 0
+  const waitedMicros = world.now - Math.max(progress.closedSince, promisedAt)
   const { openBoundMicros: boundMicros } = progress
   if (waitedMicros <= boundMicros) return null
   const parameters = { instance, waitedMicros, boundMicros }

@@ -37,6 +37,11 @@ import { noReplica } from './noReplica.ts'
 import { nobodyWins } from './nobodyWins.ts'
 import { oneCutLink } from './oneCutLink.ts'
 import { oneNodeManyGroups } from './oneNodeManyGroups.ts'
+import { v1AzLost } from './v1AzLost.ts'
+import { v1Asleep } from './v1Asleep.ts'
+import { v1Blocked } from './v1Blocked.ts'
+import { v1Forced } from './v1Forced.ts'
+import { v1StepsUp } from './v1StepsUp.ts'
 import { opening } from './opening.ts'
 import { ownShard } from './ownShard.ts'
 import { ownYourTable } from './ownYourTable.ts'
@@ -131,6 +136,11 @@ const numbered: [number, Scenario][] = [
   [76, twoConsolesTwoWriters],
   [77, hopBack],
   [78, twoOrders],
+  [80, v1StepsUp],
+  [81, v1Blocked],
+  [82, v1Forced],
+  [83, v1Asleep],
+  [84, v1AzLost],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

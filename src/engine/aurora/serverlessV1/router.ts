@@ -40,7 +40,7 @@ function wakeFor(ctx: Context, slot: number): void {
 function isTooOld({ world }: Context, slot: number): boolean {
   const { a, c } = world.network.messages
   const { connectedAt } = partsOf(world).v1
-  const ages = (connectedAt[applicationOf(world, slot)] ??= [])
+  const ages = connectedAt[applicationOf(world, slot)]!
   const since = ages[a[slot]!]
   const isNew = since === undefined || c[slot] === 1
   if (isNew) ages[a[slot]!] = world.now

@@ -178,7 +178,7 @@ function restOf(
 /** What is broken or lacking is more urgent. */
 function isCalm({ lights, caption, faults }: Frame): boolean {
   const isSafe = lights.commits.state === 'on' && lights.dataSafe.state === 'on'
-  return isSafe && faults.length === 0 && !/(AtRisk|Waits)$/.test(caption.key)
+  return isSafe && faults.length === 0 && !/(AtRisk|Waits)$|^serverlessV1/.test(caption.key)
 }
 
 /** In a story of statements the next thing to do is to type. */

@@ -15,14 +15,21 @@ const exact = {
   'multiMaster.replicationJitter': '0ms',
 }
 
+interface More {
+  /** Protection groups. */
+  groups?: number
+  script?: NonNullable<Scenario['script']>
+  workload?: NonNullable<Scenario['workload']>
+}
+
 export function setWriters(
   count = 2,
   parameters: Scenario['cluster']['parameters'] = {},
-  groups = 1,
-  script: NonNullable<Scenario['script']> = [],
+  { groups = 1, script = [], workload = [] }: More = {},
 ): SqlStage {
   return setSqlStage({
     script,
+    workload,
     cluster: {
       edition: 'mysql',
       topology: 'multi-master',

@@ -156,10 +156,11 @@ test('Formats §1: the script of the example ends as it expects', () => {
     ...({ do: 'RunSql', session, on } as const),
     text: `UPDATE account SET balance = balance - 1 WHERE id = ${id}`,
   })
-  const stage = setWriters(2, {}, 1, [
+  const script = [
     { at: '100ms', ...change('ann', 'w1', 1) },
     { at: '1.2ms+', ...change('bob', 'w2', 2) },
-  ])
+  ]
+  const stage = setWriters(2, {}, { script })
   playFor(stage, 110_000)
   const [lost] = told(stage, 'TransactionRolledBack')
   expect(['inFlight', 'staleBase']).toContain(lost!.parameters.cause)

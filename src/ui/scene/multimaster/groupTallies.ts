@@ -2,6 +2,7 @@
  * A mini-transaction may change pages in several protection groups; it stands when each of them has
  * a write set of yes. How far each is, beside its card, and the one that is waited for. Rule T2.
  */
+import type { Frame } from '../../../engine/contract/frame.ts'
 import type { ProposalView } from '../../../engine/contract/multiMasterView.ts'
 import type { GroupId } from '../../../engine/contract/ids.ts'
 import type { Box } from '../geometry.ts'
@@ -50,10 +51,15 @@ export function spanningIn(contest: Contest | null): ProposalView | undefined {
   return contest?.proposals.findLast(({ parts }) => parts.length > 1)
 }
 
+/** Its card says already that it holds back. */
+function isMarked({ groups }: Frame, group: GroupId): boolean {
+  return groups.some(({ id, holdsBack }) => id === group && holdsBack)
+}
+
 /** Beside the bars of a card there is room for a short word. */
 const readable = 112
 
-export function tallyShapes(contest: Contest | null, layout: Layout): TallyShape[] {
+export function tallyShapes(frame: Frame, layout: Layout, contest: Contest | null): TallyShape[] {
   const proposal = spanningIn(contest)
   if (proposal === undefined) return []
   return talliesOf(proposal).flatMap(({ group, kept, asked, isSlowest }) => {
@@ -65,6 +71,7 @@ export function tallyShapes(contest: Contest | null, layout: Layout): TallyShape
     const tone = isSlowest ? ('glow' as const) : ('muted' as const)
     const id = `tally ${group}`
     const told = label({ id, text, ...at, size: 10.5, anchor: 'end', tone })
-    return [{ id, box, isSlowest, labels: box.width < readable ? [] : [told] }]
+    const hasRoom = box.width >= readable && !isMarked(frame, group)
+    return [{ id, box, isSlowest, labels: hasRoom ? [told] : [] }]
   })
 }

@@ -1,5 +1,5 @@
 /**
- * Calm (DESIGN §6) with one to four writers and one or two groups: no word of the whole picture
+ * Calm (DESIGN §6) with one to four writers and up to 16 groups: no word of the whole picture
  * overlaps another or leaves the stage, and no way of a message crosses one.
  */
 import { describe, expect, it } from 'vitest'
@@ -55,7 +55,10 @@ function complaints(frame: Frame, size: StageSize, isUnfolded: boolean): string[
   ]
 }
 
-describe.each(stageSizes)('at $width × $height', size => {
+/** A large screen too. */
+const sizes = [{ width: 1920, height: 800 }, ...stageSizes]
+
+describe.each(sizes)('at $width × $height', size => {
   describe.each(Object.keys(multiMasterSituations))('%s', name => {
     it.each([false, true])('keeps words and ways apart, unfolded: %s', isUnfolded => {
       const found = complaints(multiMasterSituations[name]?.() as Frame, size, isUnfolded)

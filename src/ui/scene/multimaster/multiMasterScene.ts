@@ -35,7 +35,7 @@ export function multiMasterScene(frame: Frame, layout: Layout, view: StageView):
     signs: writers.flatMap(({ signs }) => signs),
     lags: lagShapes(frame, layout),
     pages,
-    tallies: tallyShapes(contest, layout),
+    tallies: tallyShapes(frame, layout, contest),
   }
   const labels = [
     ...shapes.stamps.flatMap(stamp => stamp.labels),

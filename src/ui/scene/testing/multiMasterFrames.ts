@@ -273,6 +273,54 @@ function crashedFrame(): Frame {
   return frame
 }
 
+/** A change of a row, its index and its undo, in three groups; the second is the slowest. */
+export function spanningFrame(options: Options = { groups: 4 }): Frame {
+  const frame = multiMasterFrame(options)
+  const answersIn = (index: number, pattern: string) =>
+    exampleAnswers(pattern).map((answer, bit) => ({
+      ...answer,
+      node: frame.groups[index]?.segments[bit]?.node ?? answer.node,
+    }))
+  return change(frame, view => {
+    const pages = [
+      { page: 17, kind: 'table' as const, group: 'pg1', base: 41 },
+      { page: 20, kind: 'index' as const, group: 'pg2', base: 44 },
+      { page: 16_777_218, kind: 'undo' as const, group: 'pg3', base: 3 },
+    ]
+    const parts = ['yyyyy.', 'yy..ii', 'yyyy..'].map((pattern, index) => ({
+      group: `pg${index + 1}`,
+      answers: answersIn(index, pattern),
+    }))
+    view.proposals = [exampleProposal(0, { pages, parts, answers: exampleAnswers('yyyyy.') })]
+    for (const its of view.pages) {
+      if (its.page === 20) Object.assign(its, { kind: 'index', index: 'by_owner' })
+      if (its.page === 21) Object.assign(its, { kind: 'system', table: 'undo', rows: [0, 0] })
+    }
+  })
+}
+
+/** All six causes at one writer, which only reads now; another one starts with a cold memory. */
+export function causesFrame(options: Options = {}): Frame {
+  const frame = change(multiMasterFrame(options), view => {
+    const [first] = view.writers
+    Object.assign(first ?? {}, {
+      isReadOnly: true,
+      conflicts: 1_212,
+      causes: {
+        ...{ inFlight: 12, staleBase: 840, noWinner: 2, rowOwned: 301 },
+        ...{ deadlock: 50, lockTimeout: 7 },
+      },
+    })
+    view.transactions = [
+      { ...transaction(0), state: 'rolledBack', cause: 'staleBase' },
+      { ...transaction(1), state: 'rollingBack', cause: 'deadlock' },
+    ]
+  })
+  const cold = frame.instances[1]
+  if (cold !== undefined) Object.assign(cold, { cachedPages: 30, bufferPoolPages: 100 })
+  return frame
+}
+
 const counts = [1, 2, 3, 4].flatMap(writers => [1, 2].map(groups => ({ writers, groups })))
 
 /** Each makes a new frame, so that a test may spoil it further. */
@@ -287,6 +335,11 @@ export const multiMasterSituations: Record<string, () => Frame> = {
   'nobody wins among four': () => splitFrame({ writers: 4 }),
   'one is down, one recovers, a link is cut': crashedFrame,
   'one waits under REGIONAL_RAW, one has read an old value': () => syncingFrame({ writers: 4 }),
+  '4 writers, 16 groups': () => multiMasterFrame({ writers: 4, groups: 16 }),
+  'a change in three groups of 16': () => spanningFrame({ writers: 4, groups: 16 }),
+  'a change in three groups of 4': () => spanningFrame(),
+  'causes of all kinds': () => causesFrame(),
+  'causes of all kinds at one of four': () => causesFrame({ writers: 4 }),
   'nothing has happened yet': () =>
     change(multiMasterFrame(), view => {
       Object.assign(view, { pages: [], proposals: [], transactions: [] })

@@ -4,6 +4,7 @@
  */
 import { type BenchRow, type Finding, lineOf } from './finding.ts'
 import { frameRow } from './rows/frameRow.ts'
+import { historyRow } from './rows/historyRow.ts'
 import { idleRow } from './rows/idleRow.ts'
 import { kernelRow } from './rows/kernelRow.ts'
 import { linkRow } from './rows/linkRow.ts'
@@ -20,6 +21,7 @@ const rows: BenchRow[] = [
   modelRow,
   writersRow,
   scaleOutRow,
+  historyRow,
   idleRow,
   seekRow,
   frameRow,

@@ -42,7 +42,7 @@ export const placementSentences: Sentences = {
   'placement.checks.missed':
     'Asks {instances} by SQL every {periodMicros}: {gone} has not answered {misses|check|checks}.',
   'placement.checks.gone': '{gone} counts as gone.',
-  'placement.checks.none': 'Does not look after itself: it stays where it is sent.',
+  'placement.checks.none': 'Pinned: it does not look after itself and stays where it is sent.',
   'placement.checks.standby': 'Next in line: {standby}.',
   'placement.takesOver':
     'Has lost its writer and takes over in {inMicros}: the recovery of the dead writer changes ' +

@@ -231,4 +231,10 @@ test('what an application feels: commits, conflicts by cause and tries, lately a
   expect(totals.commits).toBe(cluster.simulation.world.applications[0]!.answered)
   expect(recent.commits).toBeLessThan(totals.commits)
   expect(recent.commits).toBeGreaterThan(totals.commits / 4)
+  give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 0 })
+  run(cluster, 5_300_000)
+  const idle = look(cluster).placement!
+  expect(idle.applications[0]!.recent.commits).toBe(0)
+  expect(idle.windowMicros).toBeLessThanOrEqual(second)
+  expect(cluster.simulation.world.routing!.notedAt).toHaveLength(1)
 })

@@ -6,6 +6,7 @@ import type { World } from '../world.ts'
 import { routingEventKind } from './routingEventKind.ts'
 
 const everyMicros = 100_000
+const idleMicros = 1_000_000
 const kept = 10
 
 const causes: readonly RollbackCause[] = [
@@ -31,16 +32,25 @@ export function namedCounts(counts: number[]): PlacementCounts {
   return { commits, conflicts, staleReads, retried, errors }
 }
 
+/** While nothing happens, only the newest counts are kept, and looked at once a second. */
 export function noteCounts(world: World): void {
   const { notedAt, clients } = world.routing!
-  keepNewest(notedAt, world.now)
-  for (let index = 0; index < clients.length; index++) {
-    keepNewest(clients[index]!.noted, countsOf(world, index))
+  if (clients.length === 0) return
+  const counts = clients.map((_, index) => countsOf(world, index))
+  const isIdle = clients.every(({ noted }, index) => isSame(noted.at(-1), counts[index]!))
+  keepNewest(notedAt, world.now, isIdle ? 1 : kept)
+  for (const [index, { noted }] of clients.entries()) {
+    keepNewest(noted, counts[index]!, isIdle ? 1 : kept)
   }
-  schedule(world.queue, world.now + everyMicros, routingEventKind.noteDue, 0)
+  const next = world.now + (isIdle ? idleMicros : everyMicros)
+  schedule(world.queue, next, routingEventKind.noteDue, 0)
 }
 
-function keepNewest<T>(list: T[], newest: T): void {
+function isSame(before: number[] | undefined, now: number[]): boolean {
+  return before?.every((count, place) => count === now[place]) === true
+}
+
+function keepNewest<T>(list: T[], newest: T, most: number): void {
   list.push(newest)
-  if (list.length > kept) list.shift()
+  list.splice(0, list.length - most)
 }

@@ -92,7 +92,7 @@ describe('checks', () => {
       .join(' ')
 
   it.each([
-    [{}, 'Does not look after itself: it stays where it is sent.'],
+    [{}, 'Pinned: it does not look after itself and stays where it is sent.'],
     [
       { checks: checks(0, false), standby: ['w2'] },
       'Asks w1 and w2 by SQL every 1 s: all answer. Next in line: w2.',

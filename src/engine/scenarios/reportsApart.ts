@@ -27,12 +27,12 @@ export const reportsApart: Scenario = {
   question: 'Shop, search and reports use one cluster by three names. Who notices whose trouble?',
   tags: ['readers', 'placement'],
   seed: 31,
-  opensAt: '200ms',
+  opensAt: '950ms',
   pace: [
     { from: '0s', speed: '1/100' },
-    { from: '990ms', speed: '1/500' },
-    { from: '1.02s', speed: '1/10' },
-    { from: '2s', speed: '1' },
+    { from: '995ms', speed: '1/500' },
+    { from: '1.01s', speed: '1/20' },
+    { from: '1.1s', speed: '1' },
   ],
   cluster: {
     instances: [

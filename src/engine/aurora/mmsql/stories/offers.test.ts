@@ -106,6 +106,19 @@ test('I49 · foreign keys do not cascade', () => {
   expect(codes).toEqual(['1235', '1452', '1451'])
 })
 
+test('I50 · a writer that has never seen the child looks at storage', () => {
+  const played = playWriters({
+    mode,
+    script: `${keys}
+      600 bob@w2 insert into child values (8, 1)
+      650 bob@w2 insert into child values (9, 2)
+      900 cat@w3 [referred] delete from parent where id = 2
+      950 cat@w3 insert into child values (3, 2)`,
+  })
+  expect(sawAt(played, 'referred')).toBe('1451')
+  expect(errorsOf(played, 'cat')).toEqual([1451])
+})
+
 function race(parameters: Parameters) {
   return playWriters({
     mode,

@@ -85,6 +85,21 @@ describe('a change in several protection groups', () => {
     expect(texts).toContain('Undo 21')
   })
 
+  it('that meets another one on an index page is shown at that page', () => {
+    const frame = multiMasterFrame()
+    const proposals = frame.multiMaster?.proposals ?? []
+    const index = { page: 20, kind: 'index' as const, group: 'pg1', base: 44 }
+    const own = [0, 1].map(writer => exampleProposal(writer, { page: 17 + writer }))
+    for (const its of own) its.pages.push(index)
+    proposals.splice(0, proposals.length, ...own)
+    for (const its of frame.multiMaster?.pages ?? [])
+      if (its.page === 20) Object.assign(its, { kind: 'index', index: 'by_owner' })
+    const { labels, pages, stamps } = sceneOf(frame)
+    expect(new Set(stamps.map(({ proposal }) => proposal))).toEqual(new Set([512, 513]))
+    expect(labels.find(({ id }) => id === 'check-page')?.text).toBe('Index 20 on v44')
+    expect(pages.filter(its => its.isContested).map(its => its.page)).toEqual([20])
+  })
+
   it('once it stands nobody is waited for', () => {
     const frame = spanningFrame()
     for (const its of frame.multiMaster?.proposals ?? []) its.verdict = 'accepted'

@@ -38,18 +38,33 @@ interface Choice {
   most: number
 }
 
+/** Of its pages in this group one that another writer wants too, else the first. */
+function changeIn(proposal: ProposalView, group: GroupId, all: ProposalView[]) {
+  const own = proposal.pages.filter(its => its.group === group)
+  const rivals = all.filter(its => its.instance !== proposal.instance && its.reason !== 'commit')
+  const shared = own.find(({ page }) =>
+    rivals.some(({ pages }) => pages.some(its => its.page === page)),
+  )
+  return shared ?? own[0]
+}
+
+/** A refused change is spoken of by the page that was refused. */
+function isSpoken({ verdict, group }: ProposalView, inGroup: GroupId): boolean {
+  return verdict === 'refused' && group === inGroup
+}
+
 /** What the copies of this group say to it, and of which page; none when nothing of it is there. */
-function seenIn(proposal: ProposalView, group: GroupId): ProposalView[] {
-  if (proposal.group === group) return [proposal]
+function seenIn(proposal: ProposalView, group: GroupId, all: ProposalView[]): ProposalView[] {
+  if (isSpoken(proposal, group)) return [proposal]
   const part = proposal.parts.find(its => its.group === group)
-  const change = proposal.pages.find(its => its.group === group)
-  if (part === undefined || change === undefined) return []
+  const change = changeIn(proposal, group, all)
+  if (change === undefined) return proposal.group === group ? [proposal] : []
   const { page, base } = change
-  return [{ ...proposal, group, page, base, answers: part.answers }]
+  return [{ ...proposal, group, page, base, answers: part?.answers ?? proposal.answers }]
 }
 
 export function contestOf(view: MultiMasterView, choice: Choice): Contest | null {
-  const all = view.proposals.flatMap(proposal => seenIn(proposal, choice.group))
+  const all = view.proposals.flatMap(proposal => seenIn(proposal, choice.group, view.proposals))
   const main =
     all.find(proposal => isChosen(proposal, choice.selection)) ??
     all.findLast(isRefusedSomewhere) ??

@@ -132,6 +132,7 @@ function mainLines(contest: Contest): Line[] {
     {
       id: 'page',
       text: titleOf(contest),
+      shorter: [titleOf(contest).replace(' page', '')],
       tone: 'text',
       isBold: true,
       term: 'page check',

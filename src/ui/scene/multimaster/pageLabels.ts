@@ -55,6 +55,9 @@ function rowWords(frame: Frame, page: PageView): string[] {
   if (isFenced(frame, page)) return [`${page.table}: only read, DDL`, 'only read, DDL']
   const { table, rows, owned, kind, index } = page
   if (kind === 'system') return [table === 'undo' ? 'undo of all writers' : 'of the system']
+  const asking = [...new Set(pageWishes(frame, page).map(({ instance }) => instance))]
+  if (kind === 'index' && asking.length > 1)
+    return [`${asking.join(' ≠ ')}: ${index}`, asking.join(' ≠ ')]
   if (kind === 'index') return [`index ${index} of ${table}`, `index ${index}`]
   const wanted = pageWishes(frame, page).map(its => `${its.instance} row ${its.rows.join(', ')}`)
   if (wanted.length > 1) return [wanted.join(' ≠ '), wanted.join(' ').replaceAll('row ', '')]

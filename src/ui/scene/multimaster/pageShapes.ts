@@ -2,7 +2,11 @@
  * The map of pages: each page with its rows, its version in storage, which copies hold that, and
  * the version in every writer's memory, tinted by how long storage has had a newer one.
  */
-import type { MultiMasterView, PageView } from '../../../engine/contract/multiMasterView.ts'
+import type {
+  MultiMasterView,
+  PageView,
+  ProposalView,
+} from '../../../engine/contract/multiMasterView.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { type Box, round } from '../geometry.ts'
 import { hueOf } from '../hueOf.ts'
@@ -108,6 +112,11 @@ function markPath({ x, y, width, height }: Box): string {
 
 type Rows = Pick<PageShape, 'rows' | 'owned' | 'wanted' | 'committed'>
 
+/** Rows stand on pages of their table; where they are in an index nobody says. */
+function wishesOfRows(frame: Frame, page: PageView): ProposalView[] {
+  return page.kind === 'table' ? pageWishes(frame, page) : []
+}
+
 function rowsOf(frame: Frame, page: PageView, box: Box): Rows {
   const { squares, squareOf } = squaresOf(page)
   const path = (index: number) => rectanglePath(rowBox(box, index, squares), 1.5)
@@ -125,7 +134,7 @@ function rowsOf(frame: Frame, page: PageView, box: Box): Rows {
         mark: markPath(rowBox(box, at(row), squares)),
         hue: hueOf(frame, instance),
       })),
-    wanted: pageWishes(frame, page).flatMap(({ rows, instance }) =>
+    wanted: wishesOfRows(frame, page).flatMap(({ rows, instance }) =>
       rows.map(row => ({ path: path(at(row)), hue: hueOf(frame, instance) })),
     ),
   }
@@ -172,9 +181,11 @@ function wordsOf({ writers }: MultiMasterView, page: PageView): string {
 
 /** Refused somewhere, or wanted by two writers at once. */
 function isContested({ proposals }: MultiMasterView, { page }: PageView): boolean {
-  const own = proposals.filter(its => its.page === page && its.verdict !== 'accepted')
+  const open = proposals.filter(its => its.verdict !== 'accepted')
+  const own = open.filter(({ pages }) => pages.some(its => its.page === page))
   const writers = new Set(own.map(({ instance }) => instance))
-  return writers.size > 1 || own.some(({ answers }) => answers.some(its => its.answer === 'no'))
+  const spoken = open.filter(its => its.page === page)
+  return writers.size > 1 || spoken.some(({ answers }) => answers.some(its => its.answer === 'no'))
 }
 
 function pageShape(frame: Frame, view: MultiMasterView, page: PageView, box: Box): PageShape {

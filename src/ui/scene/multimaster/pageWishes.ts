@@ -5,7 +5,12 @@ import type { PageView, ProposalView } from '../../../engine/contract/multiMaste
 /** Changes of the page that an application wants and that do not stand, or not yet. */
 export function pageWishes({ multiMaster }: Frame, { page }: PageView): ProposalView[] {
   const all = multiMaster?.proposals ?? []
-  return all.filter(its => its.page === page && its.reason === 'user' && its.verdict !== 'accepted')
+  return all.filter(
+    its =>
+      its.reason === 'user' &&
+      its.verdict !== 'accepted' &&
+      (its.page === page || its.pages.some(change => change.page === page)),
+  )
 }
 
 /** Its table's definition is being changed: writers may only read it. */

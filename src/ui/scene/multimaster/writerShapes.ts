@@ -87,7 +87,8 @@ const warm = 0.9
 /** Under the name in its circle; a warm memory needs no word. */
 function cacheOf({ instance, place: { centre, radius } }: Subject): WriterShape['cache'] {
   const { cachedPages, bufferPoolPages } = instance
-  if (cachedPages >= warm * bufferPoolPages || radius < 18) return null
+  const missing = bufferPoolPages - cachedPages
+  if (missing < 3 || cachedPages >= warm * bufferPoolPages || radius < 18) return null
   const width = Math.round(radius * 0.9)
   const track = { x: centre.x - width / 2, y: centre.y + radius * 0.42, width, height: 4 }
   const share = cachedPages / Math.max(1, bufferPoolPages)

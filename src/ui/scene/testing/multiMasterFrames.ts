@@ -81,6 +81,14 @@ export function exampleAnswers(pattern: string, version = 41): AnswerView[] {
   })
 }
 
+/** The one page that it changes, and what its group says to it. */
+function partsFor({ page = 17, base = 41, answers }: Partial<ProposalView>) {
+  return {
+    pages: [{ page, kind: 'table' as const, group: 'pg1', base }],
+    parts: [{ group: 'pg1', answers: answers ?? exampleAnswers('yyyy..') }],
+  }
+}
+
 export function exampleProposal(writer: number, changes: Partial<ProposalView> = {}): ProposalView {
   return {
     proposal: 512 + writer,
@@ -96,8 +104,7 @@ export function exampleProposal(writer: number, changes: Partial<ProposalView> =
     verdict: 'open',
     cause: '',
     answers: exampleAnswers('yyyy..'),
-    pages: [{ page: 17, kind: 'table', group: 'pg1', base: 41 }],
-    parts: [{ group: 'pg1', answers: exampleAnswers('yyyy..') }],
+    ...partsFor(changes),
     ...changes,
   }
 }

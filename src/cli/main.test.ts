@@ -158,6 +158,16 @@ test('sql: bad input is told by its place, exit code 2', () => {
   expect(other.stderr).toContain('setup.json: cases[0].setup, statement 1: You have an error')
 })
 
+test('sql: with several writers there is no SERIALIZABLE, and each step says so', () => {
+  const steps = [{ session: 'ann', sql: 'SELECT 1' }]
+  const place = { edition: 'mysql', topology: 'multi-master', on: { ann: 'w2' } }
+  const cases = [{ id: 'two', isolation: 'serializable', steps, ...place }]
+  const { status, stdout } = sim('sql', write('level.json', { format: 'interleaving/1', cases }))
+  expect(status).toBe(0)
+  const [answer] = JSON.parse(stdout)
+  expect(answer.steps[0]).toMatchObject({ session: 'ann', error: { kind: 'unsupported' } })
+})
+
 test('sql: with several writers a commit is seen elsewhere after the lag', () => {
   const steps = [
     { session: 'ann', sql: 'UPDATE test SET value = 11 WHERE id = 1' },

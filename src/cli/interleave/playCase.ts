@@ -3,7 +3,7 @@
  * a step, dealt when the step before is answered or known to wait.
  */
 import type { CaseAnswer, InterleavingCase } from '../../engine/contract/interleaving.ts'
-import type { StatementRecord } from '../../engine/contract/sql.ts'
+import type { SqlError, StatementRecord } from '../../engine/contract/sql.ts'
 import { apply, createSimulation, parseDuration, runUntil } from '../../engine/index.ts'
 import { type Simulation, step } from '../../engine/index.ts'
 import { everything, isSessionWaiting, isSettled } from '../../engine/later.ts'
@@ -29,6 +29,8 @@ interface Play {
   deal: Deal
   /** Numbers of the statements of each step issued, the first and the one behind the last. */
   numbers: Map<number, { from: number; to: number }>
+  /** Sessions that may not have the isolation of the case, as SERIALIZABLE with several writers. */
+  refused: Map<string, SqlError>
 }
 
 /** With several writers, the setup is known to all of them long before the first step. */
@@ -37,7 +39,8 @@ const everywhere = 1_000_000
 /** Throws a refusal when the setup fails or a step cannot be given at all. */
 export function playCase(single: InterleavingCase, path: string): CaseAnswer {
   const simulation = createSimulation(setupOf(single), everything)
-  const play = { single, path, simulation, deal: createDeal(single), numbers: new Map() }
+  const deal = createDeal(single)
+  const play = { single, path, simulation, deal, numbers: new Map(), refused: new Map() }
   setUp(play)
   openSessions(play)
   while (!isAllIssued(play.deal)) if (!goOn(play)) break
@@ -65,8 +68,10 @@ function openSessions(play: Play): void {
 function openSession(play: Play, session: string): void {
   const { single, path, simulation } = play
   const on = single.on[session] ?? 'w1'
-  give(play, `${path}.on`, { session, on, text: isolationStatement(single) })
+  const { from } = give(play, `${path}.on`, { session, on, text: isolationStatement(single) })
   settle(simulation)
+  const { error } = statementsOf(simulation.world)[from - 1]!
+  if (error !== undefined) play.refused.set(session, error)
 }
 
 /** Issues the next step, or lets time go on to the next release. False: nobody is ever released. */
@@ -82,6 +87,8 @@ function issueStep(play: Play, index: number): void {
   const { sql, gap, session } = deal.steps[index]!
   if (session === 'any') openSession(play, sessionOf(deal, index))
   issue(deal, index)
+  const error = play.refused.get(sessionOf(deal, index))
+  if (error !== undefined) return noteAnswer(deal, index, { error })
   const place = `${path}.steps[${index}].sql`
   play.numbers.set(index, give(play, place, { session: sessionOf(deal, index), text: sql }))
   if (gap === 'settled') settle(simulation)

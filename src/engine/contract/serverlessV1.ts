@@ -61,6 +61,7 @@ export type V1ParameterName =
   | 'serverlessV1.recreate'
   | 'serverlessV1.recreateNoCapacity'
   | 'serverlessV1.noCapacity'
+  | 'billing.acuHourV1'
 
 export type V1Values = Record<V1ParameterName, number>
 

@@ -264,13 +264,13 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
       'min up to max',
     ],
     [
-      'cluster.serverless.max',
+      'cluster.serverless',
       { instances: [elastic], serverless: { generation: 'v2', max: 300 } },
       '256',
     ],
     [
       'cluster.serverless.generation',
-      { instances: [elastic], serverless: { generation: 'v1' } },
+      { instances: [elastic], serverless: { generation: 'v3' } },
       'v2',
     ],
   ])('an impossible cluster: %s', (path, cluster, allowed) => {

@@ -25,6 +25,7 @@ export const v1Table: Record<V1ParameterName, ParameterDefault> = {
   'serverlessV1.recreate': { unit: 'duration', default: '180s' },
   'serverlessV1.recreateNoCapacity': { unit: 'duration', default: '600s' },
   'serverlessV1.noCapacity': { unit: 'count', default: 0 },
+  'billing.acuHourV1': { unit: 'dollars', default: 0.06 },
 }
 
 export const v1ParameterNames = Object.keys(v1Table) as V1ParameterName[]
@@ -95,7 +96,7 @@ export const serverlessV1Parameters = {
     range: [0, 1],
     basis: 'published',
     source: 'UG18',
-    summary: '1 = the rules of 2018: waits of 180 s and 900 s, five attempts, then none.',
+    summary: 'With 1 the rules of 2018: waits of 180 s and 900 s, five attempts, then none.',
   },
   'serverlessV1.launchAttempts': {
     number: 169,
@@ -165,6 +166,13 @@ export const serverlessV1Parameters = {
     range: [0, 1],
     basis: 'assumption',
     source: 'UG23: depends on capacity in other zones',
-    summary: '1 = other zones have no capacity for a new instance at first.',
+    summary: 'With 1 other zones have no capacity for a new instance at first.',
+  },
+  'billing.acuHourV1': {
+    number: 179,
+    range: [0, 10],
+    basis: 'published',
+    source: 'PRICE',
+    summary: 'Dollars for an ACU-hour of Serverless v1.',
   },
 } as const satisfies Record<V1ParameterName, ParameterCard>

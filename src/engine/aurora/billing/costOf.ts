@@ -17,8 +17,8 @@ export interface Cost {
   total: number
 }
 
-export function costOf({ parameters }: Setup, metered: Metered): Cost {
-  const { acuHour, storageGbMonth, ioMillion } = pricesOf(parameters)
+export function costOf(setup: Setup, metered: Metered): Cost {
+  const { acuHour, storageGbMonth, ioMillion } = pricesOf(setup)
   const groupSeconds = Math.floor(metered.groupMicros / 1_000_000)
   const compute = computeNanoDollars(metered.microAcuSeconds, acuHour)
   const storage = storageNanoDollars(gbPerGroup, groupSeconds, storageGbMonth)

@@ -1,9 +1,9 @@
 /**
  * The prices that a cluster pays: Standard storage, or I/O-Optimized where `billing.ioOptimized`
  * says so, which pays more for capacity and storage and nothing for I/O. Whole micro-dollars.
- * Rules B2, B3 and B7.
+ * Serverless v1 has a price of its own. Rules B2, B3, B7 and E15.
  */
-import type { ParameterValues } from '../../contract/parameters.ts'
+import type { Setup } from '../../contract/scenario.ts'
 
 export interface Prices {
   /** An ACU for an hour, a GB for a month, a million of I/Os. */
@@ -12,10 +12,10 @@ export interface Prices {
   ioMillion: number
 }
 
-export function pricesOf(parameters: ParameterValues): Prices {
+export function pricesOf({ parameters, serverless }: Setup): Prices {
   const kind = parameters['billing.ioOptimized'] === 1 ? 'IoOptimized' : ''
   return {
-    acuHour: parameters[`billing.acuHourV2${kind}`],
+    acuHour: serverless?.v1?.values['billing.acuHourV1'] ?? parameters[`billing.acuHourV2${kind}`],
     storageGbMonth: parameters[`billing.storageGbMonth${kind}`],
     ioMillion: parameters[`billing.ioMillion${kind}`],
   }

@@ -5,6 +5,7 @@ import { pricesOf } from '../billing/prices.ts'
 import type { ApplicationView, Frame } from '../../contract/frame.ts'
 import type { CapacityView, DemandView, ServerlessView } from '../../contract/serverlessView.ts'
 import type { World } from '../world.ts'
+import { owedBy } from '../serverlessV1/activation.ts'
 import { transactionsOf } from './demandLevel.ts'
 import { tooManyConnections } from './admission.ts'
 import { captionServerless } from './captionServerless.ts'
@@ -101,7 +102,8 @@ export function viewMeter(
   const microAcuSeconds = meter.microAcuSeconds + Math.floor(rest / million)
   const groupMicros = meter.groupMicros + groups.length * since
   const { ios } = meter
-  const { compute, storage, io, total } = costOf(setup, { groupMicros, microAcuSeconds, ios })
+  const billed = { groupMicros, ios, microAcuSeconds: microAcuSeconds + owedBy(serverless, now) }
+  const { compute, storage, io, total } = costOf(setup, billed)
   return {
     microAcuSeconds,
     acuHours: acuHoursText(microAcuSeconds),
@@ -110,7 +112,7 @@ export function viewMeter(
     storage: dollarText(storage),
     io: dollarText(io),
     total: dollarText(total),
-    prices: { ...pricesOf(setup.parameters) },
+    prices: { ...pricesOf(setup) },
     isIoOptimized: setup.parameters['billing.ioOptimized'] === 1,
     pausedMicros,
   }

@@ -3,13 +3,19 @@
  * cluster that is deleted earlier costs as much as if it had not been. Rule E15.
  */
 import type { Micros } from '../../contract/units.ts'
-import type { World } from '../world.ts'
+import type { Serverless } from '../serverless/serverless.ts'
+import type { ServerlessV1 } from './serverlessV1.ts'
 
 const least = 300_000_000
 
-/** Of the present activation what is still to be billed at least; 0 of v2 and asleep. */
-export function owedMicros({ serverless, now }: Pick<World, 'serverless' | 'now'>): Micros {
-  const v1 = serverless?.v1
-  if (!v1 || v1.state === 'paused' || v1.state === 'resuming') return 0
-  return Math.max(0, least - (now - v1.activeSince))
+/** Of the present activation what is still to be billed at least; 0 asleep. */
+export function owedMicros({ state, activeSince }: ServerlessV1, now: Micros): Micros {
+  if (state === 'paused' || state === 'resuming') return 0
+  return Math.max(0, least - (now - activeSince))
+}
+
+/** The same as micro-ACU seconds; 0 of v2. */
+export function owedBy({ v1, capacities }: Serverless, now: Micros): number {
+  if (!v1) return 0
+  return Math.floor((owedMicros(v1, now) * capacities[0]!.reported) / 1_000_000)
 }

@@ -267,7 +267,8 @@ test('E15: nothing is billed while paused, and the first five minutes at least',
   const cluster = startV1()
   const { world } = cluster.simulation
   upTo(cluster, 90)
-  expect(owedMicros(world)).toBe(210 * second)
+  expect(owedMicros(world.serverless!.v1!, world.now)).toBe(210 * second)
+  expect(look(cluster).serverless!.meter.compute).toBe('0.01')
   upTo(cluster, 400)
   const billed = world.serverless!.meter.microAcuSeconds
   upTo(cluster, 500)

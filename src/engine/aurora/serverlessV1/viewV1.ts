@@ -41,6 +41,7 @@ function viewOne(world: World): CapacityView {
     holdMicros: 0,
     idleMicros: isAwake && view.connections === 0 ? world.now - capacity.idleSince : 0,
     pauseAfterMicros: world.setup.serverless!.pauseAfterMicros,
+    blockers: view.connections > 0 ? ['userConnections'] : [],
     waking: v1.state === 'resuming' ? v1.held.length : 0,
     v1: viewState(world),
   }
@@ -67,7 +68,7 @@ function viewState(world: World): V1View {
     uptimeMicros: now - v1.uptimeSince,
     held: v1.held.length,
     activeSince: v1.activeSince,
-    owedMicros: owedMicros(world),
+    owedMicros: owedMicros(v1, now),
   }
 }
 

@@ -44,6 +44,8 @@ export function playCase(single: InterleavingCase, path: string): CaseAnswer {
   setUp(play)
   openSessions(play)
   while (!isAllIssued(play.deal)) if (!goOn(play)) break
+  settle(simulation)
+  look(play)
   return { id: single.id, steps: play.deal.answers }
 }
 

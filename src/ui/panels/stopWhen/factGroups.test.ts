@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { FactKey } from '../../../engine/contract/facts.ts'
 import { factKeys } from '../../../engine/formats/factFields.ts'
 import { exampleFrame } from '../../scene/testing/exampleFrame.ts'
-import { splitFrame } from '../../scene/testing/multiMasterFrames.ts'
+import { splitFrame } from '../../scene/testing/multiMasterSituations.ts'
 import { factGroups } from './factGroups.ts'
 
 const all = factKeys as FactKey[]

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { exampleFrame } from '../../scene/testing/exampleFrame.ts'
 import { choiceName } from './choiceName.ts'
 import { describeState } from './describeState.ts'
-import { splitFrame } from '../../scene/testing/multiMasterFrames.ts'
+import { splitFrame } from '../../scene/testing/multiMasterSituations.ts'
 import { serverlessFrame } from '../../scene/testing/serverlessFrames.ts'
 import { newestWrite, subjectOf } from './subjectOf.ts'
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { MultiMasterView, ProposalView } from '../../../engine/contract/multiMasterView.ts'
 import { mmAssumptions } from '../../../words/mmAssumptions.ts'
-import { exampleProposal, multiMasterFrame, syncingFrame } from '../testing/multiMasterFrames.ts'
+import { exampleProposal, multiMasterFrame } from '../testing/multiMasterFrames.ts'
+import { syncingFrame } from '../testing/multiMasterSituations.ts'
 import { assumptionOfContest, assumptionOfWriters } from './assumptionsAt.ts'
 
 function contest(...proposals: ProposalView[]) {

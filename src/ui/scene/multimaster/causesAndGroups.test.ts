@@ -3,12 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { causePaths } from '../../theme/causePaths.ts'
 import { layoutStage } from '../layout/layoutStage.ts'
-import {
-  causesFrame,
-  exampleProposal,
-  multiMasterFrame,
-  spanningFrame,
-} from '../testing/multiMasterFrames.ts'
+import { exampleProposal, multiMasterFrame } from '../testing/multiMasterFrames.ts'
+import { causesFrame, spanningFrame } from '../testing/multiMasterSituations.ts'
 import { allCauses } from './causeSigns.ts'
 import { multiMasterScene } from './multiMasterScene.ts'
 

@@ -10,7 +10,7 @@ import { positionAt } from '../routes/positionAt.ts'
 import { createWiring, routeBetween, type Wiring } from '../routes/routeBetween.ts'
 import { drawScene } from '../scene.ts'
 import type { StageSize, StageView } from '../stageView.ts'
-import { multiMasterSituations } from '../testing/multiMasterFrames.ts'
+import { multiMasterSituations } from '../testing/multiMasterSituations.ts'
 import { multiMasterScene } from './multiMasterScene.ts'
 import { crossed, outside, overlapping, stageSizes } from '../testing/labelFaults.ts'
 

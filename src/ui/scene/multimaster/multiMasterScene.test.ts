@@ -2,12 +2,8 @@
 import { expect, it } from 'vitest'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { layoutStage } from '../layout/layoutStage.ts'
-import {
-  exampleProposal,
-  multiMasterFrame,
-  splitFrame,
-  syncingFrame,
-} from '../testing/multiMasterFrames.ts'
+import { exampleProposal, multiMasterFrame } from '../testing/multiMasterFrames.ts'
+import { splitFrame, syncingFrame } from '../testing/multiMasterSituations.ts'
 import { multiMasterScene } from './multiMasterScene.ts'
 
 const view = { isUnfolded: false, selection: null, theme: 'dark', isReducedMotion: true }

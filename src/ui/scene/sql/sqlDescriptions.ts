@@ -29,10 +29,10 @@ export function sqlDescriptions(sql: SqlView): SqlDescription[] {
   const sessions = sql.sessions.map(session => ({ id: session.name, text: sessionText(session) }))
   const pages = heldPages(sql).map(({ page, on, holders, waiters }) => {
     const waiting = waiters.length === 0 ? '' : `, ${waiters.join(' and ')} waits`
-    return {
-      id: `page ${page}${on === '' ? '' : ` at ${on}`}`,
-      text: `Page ${page}${on === '' ? '' : ` at ${on} alone`}: locked by ${holders.join(' and ')}${waiting}`,
-    }
+    const where = on === '' ? `${page}` : `${page} at ${on}`
+    const alone = on === '' ? '' : ' alone'
+    const text = `Page ${where}${alone}: locked by ${holders.join(' and ')}${waiting}`
+    return { id: `page ${where}`, text }
   })
   return [...sessions, ...pages]
 }

@@ -12,7 +12,7 @@ import type {
 } from '../../../engine/contract/multiMasterView.ts'
 import { exampleFrame } from './exampleFrame.ts'
 
-const at = 218_000
+export const exampleAt = 218_000
 const zones = ['az-a', 'az-b', 'az-c', 'az-a']
 const allSix = 0b111111
 
@@ -99,7 +99,7 @@ export function exampleProposal(writer: number, changes: Partial<ProposalView> =
     rows: [129 + writer],
     base: 41,
     reason: 'user',
-    sentAt: at - 1_200,
+    sentAt: exampleAt - 1_200,
     decidedAt: null,
     verdict: 'open',
     cause: '',
@@ -113,12 +113,12 @@ export function exampleProposal(writer: number, changes: Partial<ProposalView> =
 const decided = [
   exampleProposal(0, {
     verdict: 'accepted',
-    decidedAt: at - 300,
+    decidedAt: exampleAt - 300,
     answers: exampleAnswers('yyyyii'),
   }),
   exampleProposal(1, {
     verdict: 'refused',
-    decidedAt: at - 200,
+    decidedAt: exampleAt - 200,
     cause: 'inFlight',
     answers: exampleAnswers('iissyy'),
   }),
@@ -154,14 +154,14 @@ function lagsOf(writers: number): LagView[] {
   )
 }
 
-function transaction(writer: number): TransactionView {
+export function exampleTransaction(writer: number): TransactionView {
   return {
     transaction: 70 + writer,
     application: ['shop', 'reports', 'billing'][writer] ?? 'shop',
     instance: `w${writer + 1}`,
     state: writer === 1 ? 'rollingBack' : 'proposing',
     mode: 'INSTANCE_RAW',
-    since: at - 40_000,
+    since: exampleAt - 40_000,
     cause: writer === 1 ? 'inFlight' : '',
     reads: [{ row: 130, writtenBy: 60, staleMicros: 22_000 }],
     sync: [],
@@ -173,7 +173,9 @@ function multiMaster(writers: number): MultiMasterView {
     writers: Array.from({ length: writers }, (_, index) => lane(index)),
     pages: Array.from({ length: 12 }, (_, index) => page(12 + index, writers)),
     proposals: writers > 1 ? structuredClone(decided) : [exampleProposal(0)],
-    transactions: Array.from({ length: Math.min(2, writers) }, (_, index) => transaction(index)),
+    transactions: Array.from({ length: Math.min(2, writers) }, (_, index) =>
+      exampleTransaction(index),
+    ),
     lags: lagsOf(writers),
     ddl: { owner: 'w1', table: null, since: 0 },
     choices: [],
@@ -188,12 +190,12 @@ function multiMaster(writers: number): MultiMasterView {
   }
 }
 
-interface Options {
+export interface MultiMasterOptions {
   writers?: number
   groups?: number
 }
 
-export function multiMasterFrame({ writers = 2, groups = 1 }: Options = {}): Frame {
+export function multiMasterFrame({ writers = 2, groups = 1 }: MultiMasterOptions = {}): Frame {
   const frame = exampleFrame({ groups, nodesPerZone: groups > 1 ? 6 : 3, applications: 2 })
   const pattern = frame.instances[0]
   const instances = Array.from({ length: writers }, (_, index) => ({
@@ -213,143 +215,4 @@ export function multiMasterFrame({ writers = 2, groups = 1 }: Options = {}): Fra
     instances,
     multiMaster: multiMaster(writers),
   }
-}
-
-function change(frame: Frame, by: (view: MultiMasterView) => void): Frame {
-  if (frame.multiMaster !== null) by(frame.multiMaster)
-  return frame
-}
-
-/** Three for each: nobody wins, both roll back. */
-export function splitFrame(options: Options = {}): Frame {
-  return change(multiMasterFrame(options), view => {
-    view.proposals = [
-      exampleProposal(0, {
-        verdict: 'refused',
-        cause: 'noWinner',
-        answers: exampleAnswers('yyyiii'),
-      }),
-      exampleProposal(1, {
-        verdict: 'refused',
-        cause: 'noWinner',
-        answers: exampleAnswers('iiiyyy'),
-      }),
-    ]
-  })
-}
-
-/** The second writer waits for its peers, the first has read what was 22 ms old. */
-export function syncingFrame(options: Options = {}): Frame {
-  return change(multiMasterFrame(options), view => {
-    const peers = view.writers.filter(({ id }) => id !== 'w2').map(({ id }) => id)
-    view.transactions = [
-      { ...transaction(0), state: 'committed' },
-      {
-        ...transaction(1),
-        state: 'syncing',
-        mode: 'REGIONAL_RAW',
-        since: at - 4_200,
-        reads: [],
-        sync: peers.map(peer => ({
-          peer,
-          state: 'catchingUp',
-          upTo: 1_042,
-          expectedAt: at + 4_200,
-        })),
-      },
-    ]
-  })
-}
-
-function crashedFrame(): Frame {
-  const frame = change(multiMasterFrame({ writers: 3 }), view => {
-    for (const [index, status] of (['offline', 'recovery'] as const).entries()) {
-      const writer = view.writers[index]
-      if (writer !== undefined) writer.status = status
-    }
-    for (const lag of view.lags)
-      if (lag.from === 'w3') Object.assign(lag, { isCut: true, waiting: 99 })
-    view.ddl = { owner: 'w3', table: 'accounts', since: at - 9_000 }
-  })
-  for (const instance of frame.instances) if (instance.id === 'w1') instance.status = 'down'
-  frame.links = [
-    { from: 'w3', to: 'w2', isCut: true, lossPpm: 0 },
-    { from: 'w2', to: 'w3', isCut: true, lossPpm: 0 },
-  ]
-  for (const application of frame.applications) application.feels = 'retrying'
-  return frame
-}
-
-/** A change of a row, its index and its undo, in three groups; the second is the slowest. */
-export function spanningFrame(options: Options = { groups: 4 }): Frame {
-  const frame = multiMasterFrame(options)
-  const answersIn = (index: number, pattern: string) =>
-    exampleAnswers(pattern).map((answer, bit) => ({
-      ...answer,
-      node: frame.groups[index]?.segments[bit]?.node ?? answer.node,
-    }))
-  return change(frame, view => {
-    const pages = [
-      { page: 17, kind: 'table' as const, group: 'pg1', base: 41 },
-      { page: 20, kind: 'index' as const, group: 'pg2', base: 44 },
-      { page: 16_777_218, kind: 'undo' as const, group: 'pg3', base: 3 },
-    ]
-    const parts = ['yyyyy.', 'yy..ii', 'yyyy..'].map((pattern, index) => ({
-      group: `pg${index + 1}`,
-      answers: answersIn(index, pattern),
-    }))
-    view.proposals = [exampleProposal(0, { pages, parts, answers: exampleAnswers('yyyyy.') })]
-    for (const its of view.pages) {
-      if (its.page === 20) Object.assign(its, { kind: 'index', index: 'by_owner' })
-      if (its.page === 21) Object.assign(its, { kind: 'system', table: 'undo', rows: [0, 0] })
-    }
-  })
-}
-
-/** All six causes at one writer, which only reads now; another one starts with a cold memory. */
-export function causesFrame(options: Options = {}): Frame {
-  const frame = change(multiMasterFrame(options), view => {
-    const [first] = view.writers
-    Object.assign(first ?? {}, {
-      isReadOnly: true,
-      conflicts: 1_212,
-      causes: {
-        ...{ inFlight: 12, staleBase: 840, noWinner: 2, rowOwned: 301 },
-        ...{ deadlock: 50, lockTimeout: 7 },
-      },
-    })
-    view.transactions = [
-      { ...transaction(0), state: 'rolledBack', cause: 'staleBase' },
-      { ...transaction(1), state: 'rollingBack', cause: 'deadlock' },
-    ]
-  })
-  const cold = frame.instances[1]
-  if (cold !== undefined) Object.assign(cold, { cachedPages: 30, bufferPoolPages: 100 })
-  return frame
-}
-
-const counts = [1, 2, 3, 4].flatMap(writers => [1, 2].map(groups => ({ writers, groups })))
-
-/** Each makes a new frame, so that a test may spoil it further. */
-export const multiMasterSituations: Record<string, () => Frame> = {
-  ...Object.fromEntries(
-    counts.map(({ writers, groups }) => [
-      `${writers} writers, ${groups} groups`,
-      () => multiMasterFrame({ writers, groups }),
-    ]),
-  ),
-  'nobody wins': () => splitFrame(),
-  'nobody wins among four': () => splitFrame({ writers: 4 }),
-  'one is down, one recovers, a link is cut': crashedFrame,
-  'one waits under REGIONAL_RAW, one has read an old value': () => syncingFrame({ writers: 4 }),
-  '4 writers, 16 groups': () => multiMasterFrame({ writers: 4, groups: 16 }),
-  'a change in three groups of 16': () => spanningFrame({ writers: 4, groups: 16 }),
-  'a change in three groups of 4': () => spanningFrame(),
-  'causes of all kinds': () => causesFrame(),
-  'causes of all kinds at one of four': () => causesFrame({ writers: 4 }),
-  'nothing has happened yet': () =>
-    change(multiMasterFrame(), view => {
-      Object.assign(view, { pages: [], proposals: [], transactions: [] })
-      for (const writer of view.writers) for (const group of writer.groups) group.records = []
-    }),
 }

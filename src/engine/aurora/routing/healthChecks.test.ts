@@ -1,5 +1,6 @@
 /** Applications look after themselves: what they notice, when, and where they go. Rules U4–U6. */
 import { expect, test } from 'vitest'
+import type { Fact } from '../../contract/facts.ts'
 import { sessionsOn, startMap } from '../../testing/routingStage.ts'
 import { type Cluster, factsOf, give, heal, inject, look, run } from '../../testing/startCluster.ts'
 
@@ -17,7 +18,7 @@ function told(cluster: Cluster, key: 'HealthCheckMissed' | 'Rerouted') {
 
 /** The facts that led to the first reroute, newest first. */
 function whyRerouted({ facts }: Cluster): string[] {
-  let fact = facts.find(its => its.fact === 'Rerouted')
+  let fact: Fact | undefined = facts.find(its => its.fact === 'Rerouted')
   const names: string[] = []
   while (fact !== undefined) {
     names.push(fact.fact)

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import { factsOf, heal, inject, run, startCluster } from '../../testing/startCluster.ts'
 import { frameOf } from '../frame/frameOf.ts'
-import { speechOf } from '../frame/speechOf.ts'
 
 const second = 1_000_000
 const hurried = { 'failover.withoutReplica': '60s' }
@@ -78,7 +77,7 @@ test('F16, F4: when writer and readers are lost together the writer is re-create
 
 test('F16: the hint says what may be waited for, and that a zone needs somebody', () => {
   const hintOf = ({ simulation }: ReturnType<typeof lose>) =>
-    frameOf(simulation.world, 0, simulation.context.mechanisms, speechOf).hint
+    frameOf(simulation.world, 0, simulation.context.mechanisms).hint
   const crashed = lose()
   inject(crashed, 'InstanceCrash', 'w1')
   run(crashed, 500_000)

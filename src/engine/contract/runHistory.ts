@@ -12,7 +12,7 @@ export type TransactionNumber = number
 /** A session as its user knows it: its name, or a number of the workload. */
 export type SessionKey = string | number
 
-/** The key that a row keeps in the run, and how people call it: `account/5`. */
+/** The key that a row keeps in the run: a text, or for rows of the workload a number. */
 export type RowKey = string | number
 
 /** Column values of a row as the engine keeps them; null = the row is not there. */

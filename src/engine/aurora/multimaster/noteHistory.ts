@@ -6,7 +6,7 @@ import { mmOf, tableOfRow } from './mmPlaces.ts'
 function placeIn({ world }: Context, row: number): [table: string, row: number] {
   const mm = mmOf(world)
   const table = tableOfRow(mm, row)
-  return [`${world.setup.tables[table]!.name}/row`, row - mm.firstRow[table]!]
+  return [world.setup.tables[table]!.name, row - mm.firstRow[table]!]
 }
 
 /** A transaction writes a row once: who wrote it says which version it is. */

@@ -65,7 +65,8 @@ function rowCalls(record: RunRecord, ctx: Context) {
     read(number, table, row, found) {
       const reader = known(number)
       const item = itemOf(tableOf(record, table), row)
-      if (reader) noteRead(record, ctx, reader, { item, found })
+      const source = known(found.writer) ?? null
+      if (reader) noteRead(record, ctx, reader, { item, found, source })
     },
     scanned(number, { table: name, matches, seenOf }) {
       const table = tableOf(record, name)
@@ -79,7 +80,8 @@ function rowCalls(record: RunRecord, ctx: Context) {
       if (by === undefined) return
       const table = tableOf(record, name)
       const item = itemOf(table, row)
-      if (item.writes.length === 0 && !item.isCut) table.written.push(item)
+      const isFirst = item.writes.length === 0 && !item.isCut
+      if (isFirst && change !== undefined) table.written.push(item)
       noteWrite(record, ctx, by, { item, version, change: change ?? null })
     },
     undid(number, table, row) {

@@ -29,10 +29,10 @@ function addOverwrites(graph: RunGraph, { item, versions }: Chain): void {
 }
 
 function addRead(graph: RunGraph, reader: Recorded, read: Read): void {
-  const { item, writer } = read
+  const { item, writer, source } = read
   const chain = graph.chains.get(item)
   if (chain === undefined || writer === reader.number) return
-  const place = placeSeen(graph, chain, writer)
+  const place = placeSeen(chain, writer, source)
   if (place === null) return
   const its = { item, isPredicate: false }
   const [seen, next] = [chain.versions[place], chain.versions[place + 1]]

@@ -62,7 +62,7 @@ export function begin(
     scans: noScans,
   }
   record.transactions.push(recorded)
-  record.byNumber.set(number, recorded)
+  if (!isWork) record.byNumber.set(number, recorded)
   session.waiting.push(recorded)
   return recorded
 }
@@ -72,7 +72,7 @@ export function noteRead(
   record: RunRecord,
   clock: Clock,
   reader: Recorded,
-  { item, found }: { item: Item; found: VersionId },
+  { item, found, source }: { item: Item; found: VersionId; source: Recorded | null },
 ): void {
   const { writer, version } = found
   if (writer === reader.number || reader.reads.length >= mostReads) return
@@ -84,6 +84,7 @@ export function noteRead(
     item,
     writer,
     version,
+    source,
     at: clock.world.now,
     fact: clock.cause,
     order: ++record.lastOrder,

@@ -11,19 +11,18 @@ import { begin, end, noteRead, noteWrite } from './notes.ts'
 import {
   type Item,
   itemOf,
-  lastOf,
   type Recorded,
   type RunRecord,
   sessionOrderOf,
   tableOf,
 } from './runRecord.ts'
 
-/** Workload rows are other rows than those of statements. */
+/** Workload rows, called by numbers, are other rows than those of statements. */
 function workOf(record: RunRecord, { setup }: World, application: number): RunRecord['work'][0] {
   let work = record.work[application]
   if (work === undefined) {
-    const name = setup.tables[setup.workload[application]!.table]!.name
-    work = { table: tableOf(record, `${name}/row`), sessions: [] }
+    const { name } = setup.tables[setup.workload[application]!.table]!
+    work = { table: tableOf(record, name), sessions: [] }
     record.work[application] = work
   }
   return work
@@ -35,10 +34,20 @@ function sessionIn(record: RunRecord, world: World, application: number, session
   return sessions[session]
 }
 
-/** Newest committed version up to there; null = it is not kept any more. */
-function committedUpTo({ writes, isCut }: Item, lsn: Lsn): number | null {
-  const found = lastOf(writes, ({ by }) => by.commitLsn > 0 && by.commitLsn <= lsn)
-  return found?.by.number ?? (isCut ? null : 0)
+/** Newest committed version up to there. */
+function committedUpTo({ writes }: Item, lsn: Lsn): Recorded | null {
+  for (let k = writes.length - 1; k >= 0; k--) {
+    const { by } = writes[k]!
+    if (by.commitLsn > 0 && by.commitLsn <= lsn) return by
+  }
+  return null
+}
+
+function readAt(record: RunRecord, ctx: Context, by: Recorded, item: Item, lsn: Lsn): void {
+  const source = committedUpTo(item, lsn)
+  if (source === null && item.isCut) return
+  const found = { writer: source?.number ?? 0, version: 0 }
+  noteRead(record, ctx, by, { item, found, source })
 }
 
 export function works(record: RunRecord, ctx: Context, instance: number, txn: number): void {
@@ -47,25 +56,27 @@ export function works(record: RunRecord, ctx: Context, instance: number, txn: nu
   const { transactions, vdl } = memory
   const number = transactions.serial[txn]!
   const application = transactions.application[txn]!
-  if (application < 0 || record.byNumber.has(number)) return
+  record.slots[instance] ??= []
+  const slots = record.slots[instance]
+  if (application < 0 || slots[txn]?.number === number) return
   const place = transactions.session[txn]!
   const session = sessionIn(record, world, application, place)
   const recorded = begin(record, ctx, { number, instance: id, isWork: true, session })
+  slots[txn] = recorded
   recorded.sentAt = world.applications[application]!.waitingSince[place]!
   const { table } = workOf(record, world, application)
   const { reads } = world.setup.workload[application]!
   for (let index = 0; index < reads; index++) {
     const item = itemOf(table, chosenRow(world, application, transactions.rowSeed[txn]!, index))
-    const writer = committedUpTo(item, vdl)
-    if (writer !== null) noteRead(record, ctx, recorded, { item, found: { writer, version: 0 } })
+    readAt(record, ctx, recorded, item, vdl)
   }
 }
 
 export function worked(record: RunRecord, ctx: Context, instance: number, txn: number): void {
   const { world } = ctx
   const { transactions } = world.instances[instance]!.memory
-  const by = record.byNumber.get(transactions.serial[txn]!)
-  if (by === undefined) return
+  const by = record.slots[instance]?.[txn]
+  if (by === undefined || by.number !== transactions.serial[txn]) return
   const application = transactions.application[txn]!
   const { reads, writes } = world.setup.workload[application]!
   const { table } = workOf(record, world, application)

@@ -28,11 +28,10 @@ export interface RunGraph {
   edges: RunEdge[]
 }
 
-/** Place in the chain of what a read saw: -1 = as at the start; null = not known or counted. */
-export function placeSeen(graph: RunGraph, chain: Chain, writer: number): number | null {
+/** Place in the chain of a version that was seen: -1 = as at the start; null = not known. */
+export function placeSeen(chain: Chain, writer: number, source: Recorded | null): number | null {
   if (writer === 0) return chain.item.isCut ? null : -1
-  const by = graph.record.byNumber.get(writer)
-  return by === undefined ? null : (chain.placeOf.get(by) ?? null)
+  return source === null ? null : (chain.placeOf.get(source) ?? null)
 }
 
 /** One end of an edge. */

@@ -38,6 +38,8 @@ export interface Read extends Moment {
   item: Item
   writer: TransactionNumber
   version: number
+  /** Who wrote it; null = it was there from the start, or is not kept. */
+  source: Recorded | null
 }
 
 export interface Write extends Moment {
@@ -58,7 +60,7 @@ export interface Scan extends Moment {
 export interface Table {
   name: string
   items: Map<RowKey, Item>
-  /** Those written so far, in the order of their first write. */
+  /** Those written so far whose values are kept, in the order of their first write. */
   written: Item[]
 }
 
@@ -95,11 +97,14 @@ export interface Recorded {
 export interface RunRecord {
   /** In the order of their beginning. */
   transactions: Recorded[]
+  /** All but those of the workload of one writer. */
   byNumber: Map<TransactionNumber, Recorded>
   tables: Map<string, Table>
   sessions: Map<SessionKey, SessionOrder>
   /** Of the workload of a cluster with one writer: its table, and its sessions, by application. */
   work: { table: Table; sessions: (SessionOrder | undefined)[] }[]
+  /** By instance and slot: the transaction of that workload recorded last. */
+  slots: (Recorded | undefined)[][]
   dropped: number
   lastOrder: number
   /** What is kept began from here on. */
@@ -113,6 +118,7 @@ export function createRunRecord(): RunRecord {
     tables: new Map(),
     sessions: new Map(),
     work: [],
+    slots: [],
     dropped: 0,
     lastOrder: 0,
     from: 0,
@@ -131,7 +137,8 @@ export function tableOf({ tables }: RunRecord, name: string): Table {
 export function itemOf({ name, items }: Table, row: RowKey): Item {
   let item = items.get(row)
   if (item === undefined) {
-    item = { row, name: `${name}/${row}`, writes: [], isCut: false, lastRead: null }
+    const called = typeof row === 'number' ? `${name}/row/${row}` : `${name}/${row}`
+    item = { row, name: called, writes: [], isCut: false, lastRead: null }
     items.set(row, item)
   }
   return item

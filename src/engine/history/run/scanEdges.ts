@@ -31,7 +31,7 @@ function placeFor(graph: RunGraph, reader: Recorded, scan: Scan, chain: Chain): 
   if (seen === undefined) return isWrittenLater(scan, chain) ? -1 : null
   if (seen === null) return chain.item.isCut ? null : -1
   if (seen.writer === reader.number) return null
-  return placeSeen(graph, chain, seen.writer)
+  return placeSeen(chain, seen.writer, graph.record.byNumber.get(seen.writer) ?? null)
 }
 
 function isWrittenLater(scan: Scan, { item }: Chain): boolean {

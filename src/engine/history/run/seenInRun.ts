@@ -9,8 +9,8 @@ function writeOf({ item, writer, version }: Read): Write | undefined {
 
 function nameOf(graph: RunGraph, reader: Recorded, read: Read): string | null {
   if (read.writer === 0 || read.writer === reader.number) return null
-  const by = graph.record.byNumber.get(read.writer)
-  if (by === undefined) return null
+  const by = read.source
+  if (by === null) return null
   if (by.state === 'aborted') return 'G1a'
   const chain = graph.chains.get(read.item)
   const last = chain?.versions[chain.placeOf.get(by) ?? -1]

@@ -18,11 +18,12 @@ interface Memory {
   found: InCycle[]
 }
 
-/** A transaction found in a cycle, by what it waits for, and until when that may stand. */
+/** A transaction found in a cycle, by what it waits for and with whom, and until when it may. */
 interface InCycle {
   place: number
   transaction: number
   resource: string
+  cycle: string
   until: Micros
 }
 
@@ -44,13 +45,24 @@ export const noCycleOutlives: Law<Memory> = {
 
 function note(world: World, { found }: Memory, desk: Desk, queue: readonly Lock[]): void {
   for (const { transaction, resource, isGranted } of queue) {
-    if (isGranted || findCycle(desk.locks, transaction) === null) continue
+    const cycle = isGranted ? null : cycleOf(desk, transaction)
+    if (cycle === null) continue
     const place = world.sql!.places.findIndex(one => one.desk === desk)
     const isIt = (one: InCycle) => one.place === place && one.transaction === transaction
-    if (found.some(one => isIt(one) && one.resource === resource)) continue
+    if (found.some(one => isIt(one) && one.resource === resource && one.cycle === cycle)) continue
     const until = world.now + patienceOf(world, desk)
-    found.push({ place, transaction, resource, until })
+    found.push({ place, transaction, resource, cycle, until })
   }
+}
+
+/** Its members; another cycle through the same wait has its own time. */
+function cycleOf({ locks }: Desk, transaction: number): string | null {
+  return (
+    findCycle(locks, transaction)
+      ?.slice()
+      .sort((one, other) => one - other)
+      .join(' ') ?? null
+  )
 }
 
 function patienceOf(world: World, { sessions }: Desk): Micros {
@@ -59,10 +71,10 @@ function patienceOf(world: World, { sessions }: Desk): Micros {
 }
 
 function check(world: World, memory: Memory): Broken | null {
-  memory.found = memory.found.filter(({ place, transaction, resource }) => {
+  memory.found = memory.found.filter(({ place, transaction, resource, cycle }) => {
     const desk = world.sql?.places[place]?.desk
     if (desk?.locks.waits.get(transaction) !== resource) return false
-    return findCycle(desk.locks, transaction) !== null
+    return cycleOf(desk, transaction) === cycle
   })
   const isMysql = world.sql?.relations.dialect !== 'postgresql-16'
   const late = memory.found.find(({ until }) => isMysql || until < world.now)

@@ -24,6 +24,7 @@ export function needOf({ need }: CapacityView): number {
 }
 
 function activePhase(view: CapacityView): CapacityPhase {
+  if (view.v1) return 'steady'
   const missing = view.target - view.exact
   if (missing > near) return view.allowance < dry && missing > dry ? 'stinted' : 'rising'
   if (missing >= -near) return 'steady'

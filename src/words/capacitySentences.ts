@@ -40,6 +40,12 @@ export const capacitySentences: Sentences = {
   'capacity.v1Retired':
     'Serverless v1 is retired: its life ended on 31 March 2025 (Aurora User Guide, 2025). What ' +
     'runs here is v2.',
+  'capacity.v1Runs':
+    'This is Serverless v1, retired on 31 March 2025 and kept for teaching. Times of attaching, ' +
+    'switching, waking and re-creation are assumptions within what was measured.',
+  'capacity.v1Operator':
+    'It looks for a scaling point, with the timeout of the cluster. Maintenance keeps the ' +
+    'capacity and looks for up to seven days, then forces.',
   'capacity.prices': `With Standard storage: ${prices}`,
   'capacity.prices.ioOptimized': `With I/O-Optimized storage: ${prices}`,
   'capacity.rangeNote':

@@ -2,7 +2,9 @@
 import type { PauseBlocker } from '../engine/contract/facts.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import type { CapacityView } from '../engine/contract/serverlessView.ts'
-import { formatCount, formatTime } from './formatNumbers.ts'
+import { formatCount } from './formatNumbers.ts'
+import { v1Phase } from './v1Words.ts'
+import { wholeSeconds } from './wholeSeconds.ts'
 import { type CapacityPhase, capacityPhase } from './capacityPhase.ts'
 import { formatAcu } from './formatAcu.ts'
 
@@ -17,11 +19,7 @@ export function bindingWord({ binding }: CapacityView): string {
   return bindings[binding]
 }
 
-/** Whole seconds: a countdown in milliseconds cannot be read. */
-export function wholeSeconds(micros: Micros): string {
-  const seconds = Math.max(0, Math.round(micros / 1_000_000))
-  return seconds === 0 ? '0 s' : formatTime(seconds * 1_000_000)
-}
+export { wholeSeconds } from './wholeSeconds.ts'
 
 /** How long until it falls asleep; null when it does not count down. */
 export function pauseCountdown(view: CapacityView): Micros | null {
@@ -32,6 +30,7 @@ export function pauseCountdown(view: CapacityView): Micros | null {
 
 /** Long and short, for a wide and a narrow zone. */
 export function phaseWords(view: CapacityView, at: Micros): readonly [string, string] {
+  if (view.v1) return v1Phase(view, view.v1)
   const lasted = wholeSeconds(at - view.since)
   const held = wholeSeconds(view.holdMicros - view.lowMicros)
   const words: Record<CapacityPhase, readonly [string, string]> = {

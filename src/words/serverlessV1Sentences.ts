@@ -61,5 +61,5 @@ export const serverlessV1Sentences: Sentences = {
   'law.capacityIsAStep': 'The capacity is {current} and {reported} is reported, micro-ACU.',
   'law.noPointWhileBlocked': 'A switch began while {blockers} stood in its way.',
   'law.sessionsSurviveSwitches':
-    'A switch took connections: {consoles} consoles are left, {reconnecting} sessions look for one.',
+    'A switch took connections: {consoles} consoles are left, {reconnecting} sessions are without.',
 }

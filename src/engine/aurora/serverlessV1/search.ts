@@ -6,7 +6,7 @@
 import type { V1Action, V1Wish } from '../../contract/serverlessV1.ts'
 import type { Micros } from '../../contract/units.ts'
 import { type Context, tell } from '../context.ts'
-import { blockersOf } from './blockers.ts'
+import { blockersOf } from './blockersOf.ts'
 import { clearWindow, enterState } from './enterState.ts'
 import { force } from './force.ts'
 import { partsOf } from './partsOf.ts'

@@ -71,10 +71,15 @@ function Card({ card, isOpen }: { card: ScenarioCard; isOpen: boolean }) {
         #{card.name}
         {isOpen && ' · open now'}
         {card.tags.includes('multi-master') && ' · Multi-Master, retired 28 Feb 2023'}
-        {card.tags.includes('serverless') && ' · Serverless v2; v1 retired 31 Mar 2025'}
+        {card.tags.includes('serverless') && ` · ${generationOf(card)}`}
       </small>
     </button>
   )
+}
+
+function generationOf({ tags }: ScenarioCard): string {
+  const isFirst = tags.includes('v1')
+  return isFirst ? 'Serverless v1, retired 31 Mar 2025' : 'Serverless v2; v1 retired 31 Mar 2025'
 }
 
 interface TagsProps {

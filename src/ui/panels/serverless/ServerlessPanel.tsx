@@ -1,7 +1,8 @@
 /**
- * Serverless v2: what the capacity does and why, a hand on demand, sessions and range, and the
- * meter. Everything shown stands in the frame; nothing here speaks by itself.
+ * Serverless, v2 or v1: what the capacity does and why, a hand on demand, sessions and range, and
+ * the meter. Everything shown stands in the frame; nothing here speaks by itself.
  */
+import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import { capacitySentences } from '../../../words/capacitySentences.ts'
 import { learnTerms } from '../../../words/defineTerm.ts'
 import { learnSentences, say } from '../../../words/say.ts'
@@ -15,6 +16,7 @@ import { NowSaid } from './NowSaid.tsx'
 import { RangeControl } from './RangeControl.tsx'
 import styles from './ServerlessPanel.module.css'
 import { SessionsControl } from './SessionsControl.tsx'
+import { V1State } from './V1State.tsx'
 
 learnSentences(capacitySentences)
 learnTerms(serverlessTerms)
@@ -32,22 +34,36 @@ export function ServerlessPanel() {
       {isLocked && (
         <p className={styles.note}>The stage is locked: unlock it to change something.</p>
       )}
-      {serverless.instances.map(view => (
-        <NowSaid key={view.id} view={view} at={frame.at} />
-      ))}
+      {serverless.instances.map(view =>
+        view.v1 ? (
+          <V1State key={view.id} view={view} v1={view.v1} at={frame.at} />
+        ) : (
+          <NowSaid key={view.id} view={view} at={frame.at} />
+        ),
+      )}
       {serverless.demand.map(demand => (
         <DemandControl key={demand.id} demand={demand} />
       ))}
       {frame.applications.map(application => (
         <SessionsControl key={application.id} application={application} />
       ))}
-      {first !== undefined && <RangeControl instance={first} />}
-      {serverless.instances.map(view => (
+      {first !== undefined && !first.v1 && <SecondGeneration views={serverless.instances} />}
+      <Meter meter={serverless.meter} />
+      <p className={styles.badge}>
+        {say({ key: first?.v1 ? 'capacity.v1Runs' : 'capacity.v1Retired', parameters: {} })}
+      </p>
+    </div>
+  )
+}
+
+function SecondGeneration({ views }: { views: CapacityView[] }) {
+  return (
+    <>
+      <RangeControl instance={views[0]!} />
+      {views.map(view => (
         <InstanceCapacity key={view.id} view={view} />
       ))}
       <p className={styles.badge}>{say({ key: 'capacity.fitted', parameters: {} })}</p>
-      <Meter meter={serverless.meter} />
-      <p className={styles.badge}>{say({ key: 'capacity.v1Retired', parameters: {} })}</p>
-    </div>
+    </>
   )
 }

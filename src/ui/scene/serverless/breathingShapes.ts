@@ -12,6 +12,7 @@ import { type BreathingPlace, breathingPlace } from './breathingPlace.ts'
 import { needOf } from '../../../words/capacityPhase.ts'
 import { radiusOf } from './capacityScale.ts'
 import { type TankShape, tankShape } from './tankShape.ts'
+import { type V1Shape, v1Shape } from './v1Shapes.ts'
 
 export interface BreathingShape {
   id: string
@@ -27,6 +28,8 @@ export interface BreathingShape {
   isShort: boolean
   ring: string
   tank: TankShape | null
+  /** Of Serverless v1. */
+  v1: V1Shape | null
   labels: Label[]
 }
 
@@ -76,6 +79,7 @@ function breathingShape(subject: Subject): BreathingShape {
     isShort: view.target > view.reported,
     ring: ringOf(subject, radius),
     tank: tank === null ? null : tankShape(view, tank, room.hasTankWords),
+    v1: v1Shape(view, place, room, frame.at),
     labels: breathingLabels({ frame, view, instance, place, room }),
   }
 }

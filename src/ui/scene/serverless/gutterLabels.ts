@@ -8,11 +8,13 @@ import type {
   DemandView,
   ServerlessView,
 } from '../../../engine/contract/serverlessView.ts'
+import type { V1View } from '../../../engine/contract/serverlessV1.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { blockerWords, pauseCountdown, wholeSeconds } from '../../../words/capacityWords.ts'
+import { blockerReason, searchWords, v1Countdown } from '../../../words/v1Words.ts'
 import { formatAcu } from '../../../words/formatAcu.ts'
 import { formatDollars } from '../../../words/formatDollars.ts'
 
@@ -29,7 +31,7 @@ interface Line {
   isApart?: boolean
 }
 
-function meterLines({ meter }: ServerlessView): Line[] {
+function meterLines({ meter, instances }: ServerlessView): Line[] {
   const { pausedMicros } = meter
   const asleep: Line[] =
     pausedMicros > 0 ? [{ id: 'slept', text: `slept ${wholeSeconds(pausedMicros)}` }] : []
@@ -40,7 +42,7 @@ function meterLines({ meter }: ServerlessView): Line[] {
     ...asleep,
     {
       id: 'generation',
-      text: 'Serverless v2',
+      text: instances[0]?.v1 ? 'Serverless v1' : 'Serverless v2',
       size: 12,
       term: 'retired Serverless v1',
       isApart: true,
@@ -62,6 +64,29 @@ function allowanceLines({ state, allowance, allowanceMax }: CapacityView): Line[
     },
     { id: 'fitted', text: '≈ fitted model', size: 12, term: 'fitted model' },
   ]
+}
+
+/** Who is in the way comes first, then the search, what the router holds, and the waits. */
+function v1Lines(v1: V1View, at: Micros): Line[] {
+  const { search, held, downLeftMicros } = v1
+  const inTheWay = search?.blockers.slice(0, 2).flatMap(blocker => [
+    { id: `by-${blocker.session}`, text: `Blocked by ${blocker.session}`, isBold: true },
+    { id: `why-${blocker.session}`, text: blockerReason(blocker) },
+  ])
+  const lines = (inTheWay ?? []).map((line): Line => ({ ...line, tone: 'wait' }))
+  const searching = searchWords(v1, at).map(
+    (text, index): Line => ({ id: `search-${index}`, text }),
+  )
+  const isHeld: Line[] =
+    held > 0 ? [{ id: 'held', text: `router holds ${held}`, tone: 'wait' }] : []
+  const left = v1Countdown(v1, at)
+  const ends: Line[] =
+    search === null && left !== null ? [{ id: 'ends', text: `ready in ${wholeSeconds(left)}` }] : []
+  const waits: Line[] =
+    downLeftMicros > 0
+      ? [{ id: 'down', text: `no step down: ${wholeSeconds(downLeftMicros)}`, size: 11.5 }]
+      : []
+  return [...lines, ...searching, ...isHeld, ...ends, ...waits]
 }
 
 /** A least capacity above zero is a choice, no surprise; the rest is worth a warning. */
@@ -144,8 +169,9 @@ export function gutterLabels(frame: Frame, layout: Layout): Label[] {
   const first = serverless.instances[0]
   const beside = [
     ...(first === undefined ? [] : pauseLines(first, frame.at)),
+    ...(first?.v1 === undefined ? [] : v1Lines(first.v1, frame.at)),
     ...serverless.demand.slice(0, 2).flatMap(demandLines),
-    ...(first === undefined ? [] : allowanceLines(first)),
+    ...(first === undefined || first.v1 ? [] : allowanceLines(first)),
   ]
   return [
     ...column(meterLines(serverless), layout.left.x + 6, layout, 'meter'),

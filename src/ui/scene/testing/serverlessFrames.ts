@@ -2,6 +2,7 @@
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { CapacityView, ServerlessView } from '../../../engine/contract/serverlessView.ts'
 import { exampleFrame } from './exampleFrame.ts'
+import { v1Capacity } from './v1Frames.ts'
 
 const second = 1_000_000
 
@@ -125,5 +126,6 @@ export const serverlessSituations: Record<string, () => Frame> = {
         blockers: ['minAboveZero', 'userConnections', 'readerAwake', 'provisioned'],
       },
     ]),
+  'Serverless v1, blocked': () => serverlessFrame([v1Capacity()]),
   'a writer and two readers': () => serverlessFrame([{}, idle, asleep]),
 }

@@ -7,6 +7,7 @@ import type { BreathingShape } from '../../scene/serverless/breathingShapes.ts'
 
 import './breathing.css'
 import { TankArt } from './TankArt.tsx'
+import { V1Art } from './V1Art.tsx'
 
 const moon = 'M3.5 -9a9.5 9.5 0 1 0 6 13.5a8 8 0 0 1 -6 -13.5z'
 
@@ -36,7 +37,7 @@ function Awake({ shape }: { shape: BreathingShape }) {
 }
 
 export const BreathingArt = memo(function BreathingArt({ shape }: { shape: BreathingShape }) {
-  const { x, y, state, outline, tank } = shape
+  const { x, y, state, outline, tank, v1 } = shape
   return (
     <g className={`stage-breathing is-${state}`}>
       <circle cx={x} cy={y} r={outline} className="breathing-outline" />
@@ -46,6 +47,7 @@ export const BreathingArt = memo(function BreathingArt({ shape }: { shape: Breat
         <path d={moon} transform={`translate(${x} ${y})`} className="breathing-moon" />
       )}
       {tank !== null && <TankArt tank={tank} />}
+      {v1 !== null && <V1Art shape={v1} />}
     </g>
   )
 })

@@ -43,13 +43,6 @@ function committedUpTo({ writes }: Item, lsn: Lsn): Recorded | null {
   return null
 }
 
-function readAt(record: RunRecord, ctx: Context, by: Recorded, item: Item, lsn: Lsn): void {
-  const source = committedUpTo(item, lsn)
-  if (source === null && item.isCut) return
-  const found = { writer: source?.number ?? 0, version: 0 }
-  noteRead(record, ctx, by, { item, found, source })
-}
-
 export function works(record: RunRecord, ctx: Context, instance: number, txn: number): void {
   const { world } = ctx
   const { id, memory } = world.instances[instance]!
@@ -68,7 +61,10 @@ export function works(record: RunRecord, ctx: Context, instance: number, txn: nu
   const { reads } = world.setup.workload[application]!
   for (let index = 0; index < reads; index++) {
     const item = itemOf(table, chosenRow(world, application, transactions.rowSeed[txn]!, index))
-    readAt(record, ctx, recorded, item, vdl)
+    const source = committedUpTo(item, vdl)
+    const found = { writer: source?.number ?? 0, version: 0 }
+    const isKnown = source !== null || !item.isCut
+    if (isKnown) noteRead(record, ctx, recorded, { item, found, source })
   }
 }
 

@@ -164,6 +164,8 @@ export interface Mechanism {
   pageHere?(ctx: Context, writer: number, message: number): void
   /** Multi-Master: a writer that recovers undoes what its process had open; the rest is known. */
   undoTyped?(ctx: Context, writer: number): void
+  /** Multi-Master, by choice: a survivor does so instead, once the members have decided. */
+  takeOverTyped?(ctx: Context, dead: number, survivor: number): void
   /** Multi-Master: of that, something is left, and the writer is not online yet. */
   isTypedLeft?(world: World, writer: number): boolean
   /** Multi-Master: a typed session may read now; not done = another writer stayed silent. */

@@ -4,6 +4,7 @@
  * Rules J22, T21.
  */
 import type { Context } from '../context.ts'
+import { relockChanges } from '../relations/crash.ts'
 import { adoptInterrupted, leftOpenBy, type Where } from '../relations/sessions/leaveBehind.ts'
 import { claimSlot, newConnection } from '../sql/claimSlot.ts'
 import { ringSlot } from '../sql/ringSlot.ts'
@@ -38,7 +39,21 @@ function begin(ctx: Context, index: number, { session, page, tookMicros }: Left)
 
 /** T21: what its process had left open; commits that are kept are not open any more. */
 export function undoLeft(ctx: Context, index: number, where: Where): void {
-  for (const transaction of leftOpenBy(where.relations, index)) {
-    begin(ctx, index, { session: adoptInterrupted(where, transaction), page: 0, tookMicros: 0 })
+  for (const transaction of leftOpenBy(where.relations, index))
+    undoOne(ctx, index, where, transaction)
+}
+
+function undoOne(ctx: Context, index: number, where: Where, transaction: number): void {
+  begin(ctx, index, { session: adoptInterrupted(where, transaction), page: 0, tookMicros: 0 })
+}
+
+/** C6 by choice: a survivor undoes them in its own name, with their rows locked at its desk. */
+export function undoForDead(ctx: Context, dead: number, survivor: number, where: Where): void {
+  const { relations, desk, now } = where
+  for (const transaction of leftOpenBy(relations, dead)) {
+    const open = relations.open.get(transaction)!
+    open.origin = survivor
+    relockChanges(relations, desk, open, now)
+    undoOne(ctx, survivor, where, transaction)
   }
 }

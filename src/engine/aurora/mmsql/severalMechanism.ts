@@ -11,6 +11,7 @@ import {
   readAgain,
   regionalSynced,
   tableFenced,
+  takeOverTyped,
   undoTyped,
   vdlAdvanced,
 } from './typedVerdicts.ts'
@@ -25,6 +26,7 @@ export const severalMechanism: Mechanism = {
   pageHere,
   regionalSynced,
   undoTyped,
+  takeOverTyped,
   isTypedLeft,
   ddlEnded,
   tableFenced,

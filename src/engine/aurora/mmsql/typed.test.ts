@@ -223,3 +223,18 @@ test('J26 · who is cut while a change is on its way is undone, and nobody hangs
   playFor(stage, 40_000)
   expect(run(stage, 'ann', 'SELECT * FROM child').rows).toEqual([])
 })
+
+test('J25, T21 · by choice a survivor undoes what a dead writer had open, and rows are free', () => {
+  const stage = setTwo({ 'multiMaster.choiceSurvivorsUndo': 1, 'instance.restart': '20s' })
+  run(stage, 'ann', 'BEGIN; UPDATE account SET balance = 2 WHERE id = 2')
+  playFor(stage, 40_000)
+  const crash = { do: 'InjectFault', fault: 'InstanceCrash', target: 'w1', for: '1us' } as const
+  apply(stage.simulation, crash)
+  playFor(stage, 5_000_000)
+  expect(run(stage, 'bob', balances).rows).toEqual([[100], [100]])
+  expect(run(stage, 'bob', 'UPDATE account SET balance = 5 WHERE id = 2').affected).toBe(1)
+  playFor(stage, 30_000_000)
+  expect(run(stage, 'ann', balances, 'w1').error?.code).toBe(2013)
+  expect(run(stage, 'ann', balances, 'w1').rows).toEqual([[100], [5]])
+  expect(stage.simulation.broken).toBeNull()
+})

@@ -88,6 +88,7 @@ function play(stage: SqlStage, steps: Step[]): void {
 const choices = fc
   .subarray([
     'ErrorAfterUndo',
+    'SurvivorsUndo',
     'ProbeFailsFast',
     'OwnedRowWaits',
     'DdlRefuses',

@@ -7,7 +7,7 @@ import { uniformBelow } from '../../kernel/distributions.ts'
 import type { EventRecord } from '../../kernel/eventQueue.ts'
 import type { ConflictCause } from '../../contract/refusals.ts'
 import type { Context } from '../context.ts'
-import { reason } from '../multimaster/multiMaster.ts'
+import { reason, verdict } from '../multimaster/multiMaster.ts'
 import type { GroupDecided } from '../mechanism.ts'
 import { cancelStatement, endCommit, failStatement } from '../relations/advance.ts'
 import { commitOpen } from '../relations/sessions/endTransaction.ts'
@@ -22,7 +22,7 @@ import type { Turn } from '../sql/turn.ts'
 import type { World } from '../world.ts'
 import { countCommit, isCommitKept, markEnd } from './commitTyped.ts'
 import { definitionOf, usersOf } from './defineTyped.ts'
-import { undoLeft } from './leaveBehind.ts'
+import { undoForDead, undoLeft } from './leaveBehind.ts'
 import { isStillSilent, readTyped, takePage } from './readTyped.ts'
 import { endSync } from './syncTyped.ts'
 import { tellLost } from './tellLost.ts'
@@ -173,17 +173,39 @@ export function undoTyped(ctx: Context, index: number): void {
   const { world } = ctx
   const { sql } = world
   if (!sql?.several) return
+  keepCommits(ctx, index, index)
   const { relations, places } = sql
+  undoLeft(ctx, index, { relations, desk: places[index]!.desk, now: world.now })
+}
+
+/** C6 by choice, once the members have decided what was in flight. */
+export function takeOverTyped(ctx: Context, dead: number, survivor: number): void {
+  const { world } = ctx
+  const { sql } = world
+  if (!sql?.several || hasOrphans(world, dead)) return
+  keepCommits(ctx, dead, survivor)
+  const { desk } = sql.places[survivor]!
+  undoForDead(ctx, dead, survivor, { relations: sql.relations, desk, now: world.now })
+}
+
+function hasOrphans({ multiMaster }: World, dead: number): boolean {
+  return multiMaster!.proposals.some(({ writer, isTyped, verdict: its }) => {
+    return writer === dead && isTyped && its === verdict.orphaned
+  })
+}
+
+/** Commit records that were accepted stand; the mark goes out in the name of who has read them. */
+function keepCommits(ctx: Context, index: number, by: number): void {
+  const { relations } = ctx.world.sql!
   for (const transaction of leftOpenBy(relations, index)) {
     const open = relations.open.get(transaction)!
     if (!isCommitKept(ctx, index, transaction)) continue
     const lsn = open.commitLsn
-    const mark = markEnd(ctx, index, { transaction, lsn, isCommitted: true })
-    world.totals.committed++
+    const mark = markEnd(ctx, by, { transaction, lsn, isCommitted: true })
+    ctx.world.totals.committed++
     commitOpen(relations, open, mark === null ? { lsn } : { lsn, mark })
     ctx.history?.ended(transaction, 'committed')
   }
-  undoLeft(ctx, index, { relations, desk: places[index]!.desk, now: world.now })
 }
 
 export function isTypedLeft({ sql }: World, index: number): boolean {

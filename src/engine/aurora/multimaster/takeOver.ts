@@ -20,7 +20,9 @@ export function takeOverUndo(ctx: Context, index: number): void {
     its => its.writer === index && its.verdict === verdict.orphaned && !its.isTyped,
   )
   const open = slotsOf(world, index)
-  if (survivor < 0 || isOpen || open.length === 0) return
+  if (survivor < 0 || isOpen) return
+  for (const { takeOverTyped } of ctx.mechanisms) takeOverTyped?.(ctx, index, survivor)
+  if (open.length === 0) return
   const names = { instance: world.instances[survivor]!.id, origin: world.instances[index]!.id }
   ctx.cause = tell(ctx, 'UndoTakenOver', { ...names, transactions: open.length })
   const { cause } = ctx

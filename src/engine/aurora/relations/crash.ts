@@ -96,13 +96,21 @@ function wishOf(table: Table, change: Change & { kind: 'row' }, transaction: num
 
 /** At the new writer: rows that interrupted transactions changed stay locked. */
 export function relockInterrupted(relations: Relations, desk: Desk, now: Micros): void {
-  for (const { number, changes } of interruptedOf(relations)) {
-    holdLock(desk.locks, endOf(number, number), now)
-    for (const change of changes) {
-      const table = relations.tables.get(change.table)
-      if (change.kind !== 'row' || table === undefined) continue
-      holdLock(desk.locks, wishOf(table, change, number), now)
-    }
+  for (const open of interruptedOf(relations)) relockChanges(relations, desk, open, now)
+}
+
+/** What one of them has changed is locked at this desk. */
+export function relockChanges(
+  relations: Relations,
+  { locks }: Desk,
+  { number, changes }: OpenTransaction,
+  now: Micros,
+): void {
+  holdLock(locks, endOf(number, number), now)
+  for (const change of changes) {
+    const table = relations.tables.get(change.table)
+    if (change.kind !== 'row' || table === undefined) continue
+    holdLock(locks, wishOf(table, change, number), now)
   }
 }
 

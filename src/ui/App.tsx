@@ -3,12 +3,13 @@
  * Panels, charts and dialogs are loaded when first opened.
  */
 import { lazy, Suspense } from 'react'
+import { DialogOpening } from './shell/DialogOpening.tsx'
 import { Doors } from './shell/Doors.tsx'
 import { Foot } from './shell/Foot.tsx'
 import { Header } from './shell/Header.tsx'
 import { Headline } from './shell/Headline.tsx'
 import { LiveRegion } from './shell/LiveRegion.tsx'
-import { DialogOpening, PanelOpening } from './shell/Openings.tsx'
+import { PanelOpening } from './shell/PanelOpening.tsx'
 import { StageArea } from './shell/StageArea.tsx'
 import { viewStore } from './store/viewStore.ts'
 

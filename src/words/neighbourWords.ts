@@ -44,8 +44,7 @@ export const neighbourCards: NeighbourCard[] = [
     who: 'Every node, in several Regions',
     unit: 'Rows; optimistic, nothing is locked',
     loser: 'Who commits later; SQLSTATE 40001 with OC000 for data, OC001 for the schema',
-    reads:
-      'Strong snapshots; nobody is blocked, and there are no deadlocks. FOR UPDATE stops write skew',
+    reads: 'Strong snapshots; nobody is blocked, no deadlocks. FOR UPDATE stops write skew',
     loss: 'No failover',
     source: 'Aurora DSQL User Guide, Concurrency control; hermitage tests of DSQL',
   },

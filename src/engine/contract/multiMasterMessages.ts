@@ -44,7 +44,8 @@ export interface MultiMasterMessages {
   }
   /**
    * Writer → peer, after a group was accepted. a place in the origin's stream, b its first page (-1
-   * = mark only), c base version, d transaction, e mark: 0 change, 1 commit, 2 rolled back; f LSN of the origin
+   * = mark only), c base version, d transaction, e mark: 0 change, 1 commit, 2 rolled back; f LSN
+   * of the origin
    */
   Redo: {
     place: number

@@ -13,7 +13,8 @@ function play(neighbour: NeighbourId, script: NeighbourScriptId): NeighbourPlay 
 function told({ steps }: NeighbourPlay): string[] {
   return steps.map(({ session, do: does, row, from, to, fate }) => {
     const waited = to > from ? ` waited ${to - from}` : ''
-    return `${session} ${does}${row === null ? '' : ` ${row}`}${fate === 'done' ? '' : ` ${fate}`}${waited}`
+    const end = fate === 'done' ? '' : ` ${fate}`
+    return `${session} ${does}${row === null ? '' : ` ${row}`}${end}${waited}`
   })
 }
 

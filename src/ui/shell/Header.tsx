@@ -8,7 +8,7 @@ import { Term } from '../widgets/Term.tsx'
 import { DoorsBehindButton } from './Doors.tsx'
 import styles from './Header.module.css'
 import { HeaderDoors } from './HeaderDoors.tsx'
-import { LockButton, ThemeButton, UnfoldButton } from './HeaderTools.tsx'
+import { HeaderTools } from './HeaderTools.tsx'
 
 const MoreDoors = lazy(async () => ({ default: (await import('./MoreDoors.tsx')).MoreDoors }))
 const MenuList = lazy(async () => ({ default: (await import('./MenuList.tsx')).MenuList }))
@@ -29,9 +29,7 @@ export function Header() {
       </nav>
       <div className={styles.tools}>
         <DoorsBehindButton />
-        <UnfoldButton />
-        <LockButton />
-        <ThemeButton />
+        <HeaderTools isWorded={false} />
         <Button
           icon="keys"
           look="quiet"

@@ -4,7 +4,21 @@ import { applyTheme, themes } from '../theme/applyTheme.ts'
 import { Button } from '../widgets/Button.tsx'
 import { toggleLock, toggleUnfolded } from './toggles.ts'
 
-export function UnfoldButton({ isWorded = false }: { isWorded?: boolean }) {
+interface Worded {
+  isWorded: boolean
+}
+
+export function HeaderTools({ isWorded }: Worded) {
+  return (
+    <>
+      <UnfoldButton isWorded={isWorded} />
+      <LockButton isWorded={isWorded} />
+      <ThemeButton isWorded={isWorded} />
+    </>
+  )
+}
+
+function UnfoldButton({ isWorded }: Worded) {
   const isUnfolded = viewStore(state => state.isUnfolded)
   const words = 'Show the log points'
   return (
@@ -20,7 +34,7 @@ export function UnfoldButton({ isWorded = false }: { isWorded?: boolean }) {
   )
 }
 
-export function LockButton({ isWorded = false }: { isWorded?: boolean }) {
+function LockButton({ isWorded }: Worded) {
   const isLocked = viewStore(state => state.isLocked)
   return (
     <Button
@@ -35,7 +49,7 @@ export function LockButton({ isWorded = false }: { isWorded?: boolean }) {
   )
 }
 
-export function ThemeButton({ isWorded = false }: { isWorded?: boolean }) {
+function ThemeButton({ isWorded }: Worded) {
   const theme = viewStore(state => state.theme)
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
   const text = `Colours: ${theme === 'system' ? 'as the system' : theme}`

@@ -2,7 +2,7 @@
 import { DoorsInMenu } from './Doors.tsx'
 import styles from './Header.module.css'
 import { HeaderDoors } from './HeaderDoors.tsx'
-import { LockButton, ThemeButton, UnfoldButton } from './HeaderTools.tsx'
+import { HeaderTools } from './HeaderTools.tsx'
 import { MoreDoors } from './MoreDoors.tsx'
 
 export function MenuList({ onChosen }: { onChosen: () => void }) {
@@ -11,9 +11,7 @@ export function MenuList({ onChosen }: { onChosen: () => void }) {
       <DoorsInMenu onChosen={onChosen} />
       <HeaderDoors onChosen={onChosen} />
       <MoreDoors onChosen={onChosen} />
-      <UnfoldButton isWorded />
-      <LockButton isWorded />
-      <ThemeButton isWorded />
+      <HeaderTools isWorded />
     </div>
   )
 }

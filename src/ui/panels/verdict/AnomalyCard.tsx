@@ -1,4 +1,4 @@
-/** One anomaly: its name, what it means, its cycle as a picture and step by step, with its moments. */
+/** One anomaly: its name, what it means, its cycle as a picture and step by step. */
 import type { RunAnomaly, RunStep, RunTransaction } from '../../../engine/contract/history.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { anomalyWords, levelWords } from '../../../words/verdictWords.ts'

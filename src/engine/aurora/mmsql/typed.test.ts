@@ -224,7 +224,7 @@ test('J26 · who is cut while a change is on its way is undone, and nobody hangs
   expect(run(stage, 'ann', 'SELECT * FROM child').rows).toEqual([])
 })
 
-test('J25, T21 · by choice a survivor undoes what a dead writer had open, and rows are free', () => {
+test('J25, T21 · by choice a survivor undoes what a dead writer had open; rows are free', () => {
   const stage = setTwo({ 'multiMaster.choiceSurvivorsUndo': 1, 'instance.restart': '20s' })
   run(stage, 'ann', 'BEGIN; UPDATE account SET balance = 2 WHERE id = 2')
   playFor(stage, 40_000)

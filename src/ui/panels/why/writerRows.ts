@@ -3,7 +3,7 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import type { InstanceId } from '../../../engine/contract/ids.ts'
 import type { MultiMasterView, WriterLaneView } from '../../../engine/contract/multiMasterView.ts'
 import { formatCount, formatTime } from '../../../words/formatNumbers.ts'
-import { allCauses, causeWords } from '../../scene/multimaster/causeSigns.ts'
+import { allCauses, causeWords } from '../../../words/causeWords.ts'
 import type { StateRow } from './stateRow.ts'
 
 const statuses: Record<WriterLaneView['status'], string> = {

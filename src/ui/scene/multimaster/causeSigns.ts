@@ -1,5 +1,6 @@
 /** Why a transaction was rolled back, as a sign on the stage and in short words. */
 import type { RollbackCause } from '../../../engine/contract/refusals.ts'
+import { allCauses } from '../../../words/causeWords.ts'
 import { round } from '../geometry.ts'
 import { type Label, label, textWidth } from '../label.ts'
 
@@ -9,18 +10,6 @@ export interface CauseSign {
   x: number
   y: number
 }
-
-export const causeWords: Record<RollbackCause, string> = {
-  inFlight: 'in flight',
-  staleBase: 'stale base',
-  noWinner: 'no winner',
-  rowOwned: 'row owned',
-  deadlock: 'local deadlock',
-  lockTimeout: 'lock timeout',
-}
-
-/** In the order in which they are named. */
-export const allCauses = Object.keys(causeWords) as RollbackCause[]
 
 /** What a sign takes of a line. */
 export const signWidth = 14

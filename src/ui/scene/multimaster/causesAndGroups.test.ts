@@ -5,7 +5,7 @@ import { causePaths } from '../../theme/causePaths.ts'
 import { layoutStage } from '../layout/layoutStage.ts'
 import { exampleProposal, multiMasterFrame } from '../testing/multiMasterFrames.ts'
 import { causesFrame, spanningFrame } from '../testing/multiMasterSituations.ts'
-import { allCauses } from './causeSigns.ts'
+import { allCauses } from '../../../words/causeWords.ts'
 import { multiMasterScene } from './multiMasterScene.ts'
 
 const view = { isUnfolded: false, selection: null, theme: 'dark', isReducedMotion: true }

@@ -11,7 +11,7 @@ import type { Micros } from '../../../engine/contract/units.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Tone } from '../label.ts'
 import type { InstancePlace } from '../layout/layout.ts'
-import { causeWords } from './causeSigns.ts'
+import { causeWords } from '../../../words/causeWords.ts'
 
 export interface Subject {
   view: MultiMasterView

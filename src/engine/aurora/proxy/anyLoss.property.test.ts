@@ -41,7 +41,7 @@ function committedTwice(facts: readonly Fact[]): string[] {
   })
 }
 
-test('F19, F20: after any losses all sessions have answers, and no connection is left in use', () => {
+test('F19, F20: after any losses all sessions have answers, and no connection stays taken', () => {
   fc.assert(
     fc.property(fc.nat(1000), fc.integer({ min: 1, max: 8 }), losses, (seed, most, events) => {
       const parameters = {

@@ -39,9 +39,10 @@ export function Legend() {
   const breathes = engineStore(({ frame }) => (frame?.serverless ?? null) !== null)
   const hasReader = engineStore(({ frame }) => (frame?.failover ?? null) !== null)
   const hasSql = engineStore(({ frame }) => (frame?.sql ?? null) !== null)
+  const hasProxy = engineStore(({ frame }) => (frame?.proxy ?? null) !== null)
   const sets = useMemo(
-    () => legendOf({ hasWriters, breathes, hasReader, hasSql }),
-    [hasWriters, breathes, hasReader, hasSql],
+    () => legendOf({ hasWriters, breathes, hasReader, hasSql, hasProxy }),
+    [hasWriters, breathes, hasReader, hasSql, hasProxy],
   )
   return sets.map(set => <SignList key={set.title} set={set} />)
 }

@@ -61,6 +61,11 @@ describe('a cluster', () => {
     expect(titles({ ...calm, breathes: true })[0]).toBe('The breathing instance')
   })
 
+  it('with a proxy explains it, with a writer and without', () => {
+    expect(titles({ ...calm, hasProxy: true })[0]).toBe('The proxy')
+    expect(titles(calm)).not.toContain('The proxy')
+  })
+
   it.each(clusters)('says nothing twice: %o', has => {
     const words = legendOf(has).flatMap(({ signs }) => signs.map(its => its.words))
     expect(new Set(words).size).toBe(words.length)

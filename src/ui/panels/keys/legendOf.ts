@@ -8,6 +8,7 @@ import {
   checkSigns,
   laneSigns,
 } from './multiMasterSigns.ts'
+import { proxySigns } from './proxySigns.ts'
 import { serverlessSigns } from './serverlessSigns.ts'
 import type { SignSet } from './sign.ts'
 import {
@@ -25,6 +26,7 @@ export interface Mechanisms {
   breathes: boolean
   hasReader: boolean
   hasSql: boolean
+  hasProxy?: boolean
 }
 
 function severalWriters(): SignSet[] {
@@ -65,6 +67,7 @@ export function legendOf(has: Mechanisms): SignSet[] {
   const capacity = { title: 'The breathing instance', signs: serverlessSigns }
   return [
     ...(has.breathes ? [capacity] : []),
+    ...(has.hasProxy === true ? [{ title: 'The proxy', signs: proxySigns }] : []),
     ...(has.hasSql ? [{ title: 'Sessions of SQL', signs: sqlSigns }] : []),
     ...(first === undefined ? [] : [{ ...first, signs: [...first.signs, lostSign] }]),
     ...rest,

@@ -9,22 +9,28 @@ import type { Layout } from '../layout/layout.ts'
 const size = 11
 const step = 13
 
-/** It has missed an answer of the instance that it uses, or is about to go elsewhere. */
-function checkOf(placed: PlacedView | undefined, on: string, at: Micros): string {
-  if (placed === undefined || placed.checks === null) return ''
+/** Where it goes; it has missed an answer of its instance, or is about to go elsewhere. */
+function wayOf(placed: PlacedView | undefined, on: string, at: Micros): string {
+  if (placed === undefined || placed.checks === null) return `→ ${on}`
   const { takesOverAt, standby, checks } = placed
   if (takesOverAt !== null) {
-    return ` ⤳ ${standby[0] ?? 'nobody'} in ${formatTime(Math.max(0, takesOverAt - at))}`
+    return `⤳ ${standby[0] ?? 'nobody'} in ${formatTime(Math.max(0, takesOverAt - at))}`
   }
   const own = checks.find(({ instance }) => instance === on)
-  if (own?.isGone === true) return ' ✕ gone'
-  return own !== undefined && own.misses > 0 ? `, silent ${own.misses}×` : ''
+  if (own?.isGone === true) return `→ ${on} ✕ gone`
+  return own !== undefined && own.misses > 0 ? `→ ${on}, silent ${own.misses}×` : `→ ${on}`
 }
 
 function placeOf({ id, on, route }: ApplicationView, { placement, at }: Frame): string {
   if (route === 'round-robin') return `${id}: each in turn`
   const placed = placement?.applications.find(its => its.id === id)
-  return `${id} → ${on}${checkOf(placed, on, at)}`
+  return `${id} ${wayOf(placed, on, at)}`
+}
+
+/** Where there are few lines they are for those that miss their instance. */
+function isTroubled({ id, on }: ApplicationView, { placement, at }: Frame): boolean {
+  const placed = placement?.applications.find(its => its.id === id)
+  return wayOf(placed, on, at) !== `→ ${on}`
 }
 
 /** Several in turn are said in one line. */
@@ -32,7 +38,9 @@ function linesOf(frame: Frame, most: number): string[] {
   const { applications } = frame
   const inTurn = applications.every(({ route }) => route === 'round-robin')
   if (inTurn && applications.length > 1) return ['each in turn']
-  const lines = applications.map(its => placeOf(its, frame))
+  const calm = applications.filter(its => !isTroubled(its, frame))
+  const inOrder = [...applications.filter(its => isTroubled(its, frame)), ...calm]
+  const lines = inOrder.map(its => placeOf(its, frame))
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), '…']
 }
 

@@ -12,7 +12,7 @@ export interface CauseSign {
 }
 
 /** What a sign takes of a line. */
-export const signWidth = 14
+export const signWidth = 15
 
 /** In the middle of small letters. */
 export function causeSign(id: string, cause: RollbackCause, x: number, y: number): CauseSign {

@@ -37,5 +37,5 @@ it('counts the checks that were missed, and then says that its instance is gone'
 it('says to whom it reroutes itself and when, before all that have no trouble', () => {
   const { at } = multiMasterFrame()
   const [line] = linesOf({ takesOverAt: at + 400_000, standby: ['w1'] }, 1)
-  expect(line).toBe(`${second?.id} ⤳ w1 in 400 ms`)
+  expect(line).toBe(`${second?.id} ⤳ w1: 400 ms`)
 })

@@ -14,7 +14,7 @@ function wayOf(placed: PlacedView | undefined, on: string, at: Micros): string {
   if (placed === undefined || placed.checks === null) return `→ ${on}`
   const { takesOverAt, standby, checks } = placed
   if (takesOverAt !== null) {
-    return `⤳ ${standby[0] ?? 'nobody'} in ${formatTime(Math.max(0, takesOverAt - at))}`
+    return `⤳ ${standby[0] ?? 'nobody'}: ${formatTime(Math.max(0, takesOverAt - at))}`
   }
   const own = checks.find(({ instance }) => instance === on)
   if (own?.isGone === true) return `→ ${on} ✕ gone`

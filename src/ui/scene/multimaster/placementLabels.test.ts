@@ -34,8 +34,9 @@ it('counts the checks that were missed, and then says that its instance is gone'
   expect(linesOf({ checks: gone })[0]).toBe(`${first?.id} → w1 ✕ gone`)
 })
 
-it('says to whom it reroutes itself and when, before all that have no trouble', () => {
+it('says to whom it reroutes itself first of all, and when where there is room', () => {
   const { at } = multiMasterFrame()
-  const [line] = linesOf({ takesOverAt: at + 400_000, standby: ['w1'] }, 1)
-  expect(line).toBe(`${second?.id} ⤳ w1: 400 ms`)
+  const soon = { takesOverAt: at + 400_000, standby: ['w1'] }
+  expect(linesOf(soon, 1)).toEqual([`${second?.id} ⤳ w1`, `${first?.id} → w1`])
+  expect(linesOf(soon)[0]).toBe(`${first?.id} ⤳ w1 in 400 ms`)
 })

@@ -3,8 +3,9 @@ import type { ApplicationView, Frame } from '../../../engine/contract/frame.ts'
 import type { PlacedView } from '../../../engine/contract/placementView.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
-import { fitText, type Label, label } from '../label.ts'
+import { type Label, label } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
+import { fittedText } from './fittingText.ts'
 
 const size = 11
 const step = 13
@@ -14,7 +15,7 @@ function wayOf(placed: PlacedView | undefined, on: string, at: Micros): string {
   if (placed === undefined || placed.checks === null) return `→ ${on}`
   const { takesOverAt, standby, checks } = placed
   if (takesOverAt !== null) {
-    return `⤳ ${standby[0] ?? 'nobody'}: ${formatTime(Math.max(0, takesOverAt - at))}`
+    return `⤳ ${standby[0] ?? 'nobody'} in ${formatTime(Math.max(0, takesOverAt - at))}`
   }
   const own = checks.find(({ instance }) => instance === on)
   if (own?.isGone === true) return `→ ${on} ✕ gone`
@@ -55,7 +56,7 @@ export function placementLabels(frame: Frame, layout: Layout): Label[] {
   return linesOf(frame, most).map((line, index) =>
     label({
       id: `placement-${index}`,
-      text: fitText(line, size, end - x),
+      text: fittedText([line, line.replace(/ in .*$/, '')], size, end - x),
       x,
       y: first + index * step,
       size,

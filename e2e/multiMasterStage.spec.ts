@@ -38,7 +38,7 @@ test('a refusal names its writer and reason, and what nobody published is marked
   await expect(refused).toHaveAccessibleDescription(/by w2: refused, w1 is in flight/)
   const assumed = page.getByRole('button', { name: '≈ undocumented: T13' })
   await assumed.click()
-  await expect(page.getByText('Assumption, rule T13 of the specification.')).toBeVisible()
+  await expect(page.getByText('rule T13 of the specification: not documented by AWS')).toBeVisible()
 })
 
 test('REGIONAL_RAW shows whom it waits for, INSTANCE_RAW how old its value was', async ({

@@ -9,7 +9,7 @@ test('every law has a card, and every card a law', () => {
     ...laws,
     ...[...everything.wings, ...(everything.late ?? [])].flatMap(wing => wing.laws),
   ].map(({ id }) => id)
-  expect(lawCards.map(({ id }) => id).sort()).toEqual(known.sort())
+  expect(lawCards.map(({ id }) => id).sort()).toEqual([...new Set(known)].sort())
 })
 
 test.each(lawCards)('$id is told in words of its own', ({ title }) => {

@@ -77,6 +77,11 @@ test('the numbers that links carry never change', () => {
     'two-consoles-two-writers': 76,
     'hop-back': 77,
     'two-orders': 78,
+    'v1-steps-up': 80,
+    'v1-blocked': 81,
+    'v1-forced': 82,
+    'v1-asleep': 83,
+    'v1-az-lost': 84,
   })
 })
 

@@ -9,7 +9,7 @@ import { clerk, crowd, v1Cluster } from './v1Cluster.ts'
 
 export const v1Blocked: Scenario = {
   version: 1,
-  name: 'v1-blocked-by-a-transaction',
+  name: 'v1-blocked',
   title: 'Who keeps Serverless v1 from scaling?',
   question: 'The crowd is there, the host is there, and nothing happens. Who is in the way?',
   tags: ['serverless', 'v1', 'sql'],

@@ -65,12 +65,14 @@ function named(table: Record<string, string>, key: unknown): string {
 
 export const mechanismSentences: Sentences = {
   'fact.TransactionRolledBack': ({ cause }) =>
-    `Transaction {transaction} of {application} got error ${cause === 'lockTimeout' ? 1205 : 1213} ` +
-    `at {instance}, rolled back: ${named(conflicts, cause)}.` +
+    `Transaction {transaction} of {application} got error ` +
+    `${cause === 'lockTimeout' ? 1205 : 1213} at {instance}, rolled back: ` +
+    `${named(conflicts, cause)}.` +
     (isLocal(cause) ? '' : ' MySQL says deadlock; nothing was locked.'),
   'fact.WriterStatusChanged': '{instance} is {status}.',
   'fact.HealthCheckMissed':
-    '{application} asked {instance} by SQL and got no answer in time: {misses|miss|misses} in a row.',
+    '{application} asked {instance} by SQL and got no answer in time: {misses|miss|misses} in a ' +
+    'row.',
   'fact.Rerouted':
     '{application} goes from {from} to {to} by its own plan, {tookMicros} after the first check ' +
     'that failed.',

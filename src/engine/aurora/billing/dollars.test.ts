@@ -11,8 +11,11 @@ import {
 import { addCapacity, addIo, createMeter } from './meter.ts'
 import { pricesOf } from './prices.ts'
 
-const prices = pricesOf(resolveParameters({}))
-const ioOptimized = pricesOf(resolveParameters({ 'billing.ioOptimized': 1 }))
+const prices = pricesOf({ parameters: resolveParameters({}), serverless: null })
+const ioOptimized = pricesOf({
+  parameters: resolveParameters({ 'billing.ioOptimized': 1 }),
+  serverless: null,
+})
 
 function compute(acuHours: number, perHour: number = prices.acuHour): number {
   return cents(computeNanoDollars(acuHours * 3_600_000_000, perHour))

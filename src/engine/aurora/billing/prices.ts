@@ -12,7 +12,10 @@ export interface Prices {
   ioMillion: number
 }
 
-export function pricesOf({ parameters, serverless }: Setup): Prices {
+export function pricesOf({
+  parameters,
+  serverless,
+}: Pick<Setup, 'parameters' | 'serverless'>): Prices {
   const kind = parameters['billing.ioOptimized'] === 1 ? 'IoOptimized' : ''
   return {
     acuHour: serverless?.v1?.values['billing.acuHourV1'] ?? parameters[`billing.acuHourV2${kind}`],

@@ -137,7 +137,7 @@ test('F20: the chain of causes leads from the turn of a proxy back to the crash'
     inject(cluster, fault, fault === 'AzOutage' ? 'az-b' : 'w1')
     run(cluster, 5 * second)
     for (const key of ['ProxySwitched', 'ProxyLostWriter'] as const) {
-      let fact: Fact | undefined = factsOf(cluster, key)[0]
+      let fact = cluster.facts.find(its => its.fact === key)
       const chain: string[] = []
       while (fact) {
         chain.push(fact.fact)

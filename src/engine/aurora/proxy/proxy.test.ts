@@ -1,6 +1,5 @@
 /** Applications behind a proxy, and the loss of its writer. */
 import { expect, test } from 'vitest'
-import type { Fact } from '../../contract/facts.ts'
 import { frameOf } from '../frame/frameOf.ts'
 import {
   type Cast,

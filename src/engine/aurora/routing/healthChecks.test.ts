@@ -22,7 +22,7 @@ function whyRerouted({ facts }: Cluster): string[] {
   const names: string[] = []
   while (fact !== undefined) {
     names.push(fact.fact)
-    const { cause } = fact
+    const cause: number = fact.cause
     fact = facts.find(({ id }) => id === cause)
   }
   return names

@@ -28,7 +28,9 @@ function upTo(from: number, end: number): [number, number] {
 }
 
 function indexPage(world: World, page: number): Named {
-  const index = mmOf(world).indexes.filter(its => its.firstPage <= page).pop()!
+  const index = mmOf(world)
+    .indexes.filter(its => its.firstPage <= page)
+    .pop()!
   const { name, rows, rowsPerPage } = world.setup.tables[index.table]!
   const from = (page - index.firstPage) * rowsPerPage
   const entries = upTo(from, Math.min(rows, from + rowsPerPage))

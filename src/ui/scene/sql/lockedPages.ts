@@ -47,12 +47,15 @@ export function heldPages({ locks }: Pick<SqlView, 'locks'>): Held[] {
 
 const row = { height: 42, page: { width: 20, height: 25 }, size: 11.5 }
 
+/** Of a serverless cluster the top of that room has words of its own: the lowest row is left. */
+const leftOver = row.height + 12
+
 /** Where they may stand: between the zones and the edge, above the volume. */
-function roomOf({ right: lane, zones, volume, size }: Layout): Box | null {
+function roomOf({ right: lane, zones, volume, size }: Layout, isShared: boolean): Box | null {
   const last = zones.at(-1)
   if (lane === null || last === undefined) return null
   const x = right(last.box) + 12
-  const y = last.box.y + 6
+  const y = isShared ? volume.y - 6 - leftOver : last.box.y + 6
   return { x, y, width: size.width - 10 - x, height: volume.y - 6 - y }
 }
 
@@ -89,8 +92,9 @@ function lockedPage(
 export function lockedPages(
   sql: SqlView,
   layout: Layout,
+  isShared: boolean,
 ): { pages: LockedPage[]; labels: Label[] } {
-  const room = roomOf(layout)
+  const room = roomOf(layout, isShared)
   const held = heldPages(sql)
   if (room === null || held.length === 0) return { pages: [], labels: [] }
   const fitting = Math.max(0, Math.floor((room.height - 12) / row.height))

@@ -57,6 +57,15 @@ describe('typed SQL on the stage', () => {
     expect(pages[0]?.labels.map(({ text }) => text)).toEqual(['page 12', 'ann', 'waits: bob'])
   })
 
+  it('draws one such page below the words of a serverless cluster', () => {
+    const serverless: Frame['serverless'] = { instances: [], demand: [], meter: {} as never }
+    const frame = { ...waiting, serverless }
+    const wiring = wire(frame, wide)
+    const { pages } = sqlScene(frame, wiring)!
+    const { volume } = wiring.layout
+    expect(pages.map(({ box }) => volume.y - box.y)).toEqual([60])
+  })
+
   it('says the same in words', () => {
     expect(sceneOf(waiting, wide).descriptions.map(({ text }) => text)).toEqual([
       'Session ann at w1 has a transaction open',

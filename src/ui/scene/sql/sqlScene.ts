@@ -50,7 +50,7 @@ export function sqlScene(frame: Frame, wiring: Wiring): SqlScene | null {
   const sql = { ...frame.sql, sessions: frame.sql.sessions.filter(isShown) }
   const card = layout.consoles
   const sessions = sessionPills(sql, card)
-  const locked = lockedPages(sql, layout)
+  const locked = lockedPages(sql, layout, frame.serverless !== null)
   const empty = sql.sessions.length === 0 ? [emptyLabel(card)] : []
   return {
     card,

@@ -50,6 +50,17 @@ story.each([
   expect(Math.abs(expected - (1 - Math.exp((-rate * 31.5) / 1_000)))).toBeLessThan(0.01)
 })
 
+/** What recovery takes at most here. */
+const recoveryMicros = 2_500_000
+
+/**
+ * Sessions that take writers in turn all end at one behind a dark zone, which says nothing (C10).
+ * They find it back only after their patience, and lost ones after a pause more (W9, W10).
+ */
+function settleMicros({ parameters }: MmStage['simulation']['world']): number {
+  return recoveryMicros + parameters['client.connectTimeout'] + parameters['client.retryCap']
+}
+
 interface Turn {
   kind: 'crash' | 'zone' | 'node' | 'cut' | 'loss' | 'heal' | 'ddl' | 'turns'
   which: number
@@ -74,6 +85,7 @@ function castOf(seed: number): MmCast {
     indexes: seed % 5 < 2 ? ['by_owner (owner)'] : [],
     parameters: {
       'network.jitter': 200_000,
+      'client.connectTimeout': 1_000_000,
       'multiMaster.replicationJitter': 10_000,
       'multiMaster.purge': seed % 2,
       'multiMaster.purgeDelay': 100_000,
@@ -120,7 +132,18 @@ function take({ simulation, ...stage }: MmStage, { kind, which, micros }: Turn):
   playOn({ simulation, ...stage }, micros)
 }
 
-test.prop([fc.integer({ min: 1, max: 1_000 }), turns], { numRuns: 5 })(
+/** All sessions of all applications were found waiting for the same silent writer. */
+const examples: [number, Turn[]][] = [
+  [
+    1,
+    [
+      { kind: 'turns', which: 0, micros: 1_000 },
+      { kind: 'zone', which: 1, micros: 160_866 },
+    ],
+  ],
+]
+
+test.prop([fc.integer({ min: 1, max: 1_000 }), turns], { numRuns: 5, examples })(
   'T22: laws hold whatever breaks; saved and restored it goes the same way; healed, all goes on',
   (seed, story) => {
     const straight = setMmStage(castOf(seed))
@@ -132,9 +155,9 @@ test.prop([fc.integer({ min: 1, max: 1_000 }), turns], { numRuns: 5 })(
       take(saved, turn)
       expect(digest(saved.simulation)).toBe(digest(straight.simulation))
     }
-    tellMm(straight, { do: 'HealAll' })
-    playOn(straight, 2_500_000)
     const { world } = straight.simulation
+    tellMm(straight, { do: 'HealAll' })
+    playOn(straight, settleMicros(world))
     const before = world.totals.committed
     playOn(straight, 1_000_000)
     expect(world.totals.committed - before).toBeGreaterThan(5)

@@ -1,14 +1,14 @@
 /** Scrolls the stage, where it is higher than its room, so that what a step speaks of is seen. */
 
-/** A layer of the stage may still be on its way. */
-const mostTries = 60
+/** The words of the lesson, which take room from the stage, or a layer of it may be on the way. */
+const mostTries = 300
 /** Pixels of what stands above it that stay in sight. */
 const above = 56
 
 export function lookAt(control: string, tries = mostTries): void {
   const found = document.querySelector(`[data-control="${CSS.escape(control)}"]`)
   const place = found?.closest('.stage-place')
-  if (found && place) {
+  if (found && place && document.querySelector('.lesson-content')) {
     const [it, room] = [found.getBoundingClientRect(), place.getBoundingClientRect()]
     const isSeen = it.top >= room.top && it.bottom <= room.bottom
     if (!isSeen) place.scrollTop += it.top - room.top - above

@@ -78,7 +78,7 @@ const looks = {
   ReadEnds: [43, 'diamond', 'wait'],
   TellEnds: [44, 'page', 'durable'],
   HealthCheck: [45, 'ring', 'wait'],
-  HealthAnswer: [46, 'ring', 'durable'],
+  HealthAnswer: [46, 'ring', 'ok'],
   ProxyRequest: [47, 'dot', 'text'],
   ProxyAnswer: [48, 'ring', 'ok'],
   Escalate: [49, 'diamond', 'wait'],

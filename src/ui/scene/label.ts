@@ -4,7 +4,9 @@
  */
 import type { Box } from './geometry.ts'
 
-export type Tone = 'text' | 'muted' | 'durable' | 'ok' | 'wait' | 'bad' | 'glow' | 'writer'
+export type Tone =
+  | ('text' | 'muted' | 'durable' | 'accent' | 'ok')
+  | ('wait' | 'bad' | 'glow' | 'writer')
 
 export interface Label {
   id: string

@@ -47,7 +47,7 @@ function capacityLines(view: CapacityView, width: number): Line[] {
 const tones: Partial<Record<ReturnType<typeof capacityPhase>, Tone>> = {
   rising: 'glow',
   stinted: 'wait',
-  asleep: 'durable',
+  asleep: 'accent',
   waking: 'wait',
 }
 
@@ -101,7 +101,7 @@ function sleepLine(view: CapacityView, width: number): Line[] {
   if (left !== null && view.idleMicros > 0) {
     const time = countdown(left)
     const text = firstFitting([`pauses in ${time}`, `sleep in ${time}`, `in ${time}`], width)
-    return [{ id: 'sleep', text, tone: 'durable' }]
+    return [{ id: 'sleep', text, tone: 'accent' }]
   }
   if (view.waking === 0) return []
   const verb = view.waking === 1 ? 'waits' : 'wait'

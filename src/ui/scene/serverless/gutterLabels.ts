@@ -93,7 +93,7 @@ function v1Lines(v1: V1View, at: Micros): Line[] {
 function pauseLines(view: CapacityView, at: Micros): Line[] {
   if (view.state === 'paused') {
     return [
-      { id: 'asleep', text: 'Asleep', tone: 'durable', isBold: true },
+      { id: 'asleep', text: 'Asleep', tone: 'accent', isBold: true },
       { id: 'lasted', text: `for ${wholeSeconds(at - view.since)}` },
       { id: 'free', text: 'compute costs nothing' },
     ]
@@ -101,7 +101,7 @@ function pauseLines(view: CapacityView, at: Micros): Line[] {
   const left = pauseCountdown(view)
   if (left !== null) {
     return [
-      { id: 'pauses', text: 'Pauses in', tone: 'durable', isBold: true },
+      { id: 'pauses', text: 'Pauses in', tone: 'accent', isBold: true },
       { id: 'left', text: wholeSeconds(left) },
     ]
   }

@@ -25,7 +25,7 @@ import { LaneArt } from './LaneArt.tsx'
 import './multiMaster.css'
 import { PageArt } from './PageArt.tsx'
 import { StampArt } from './StampArt.tsx'
-import { TentativePatterns } from './TentativePatterns.tsx'
+import { WriterPatterns } from './WriterPatterns.tsx'
 
 learnTerms(multiMasterTerms)
 learnTerms(assumptionTerms())
@@ -69,7 +69,7 @@ function CacheBar({ cache }: { cache: NonNullable<WriterShape['cache']> }) {
 function MultiMasterArt({ scene }: { scene: MultiMasterScene }) {
   return (
     <>
-      <TentativePatterns />
+      <WriterPatterns />
       {scene.lanes.map(lane => (
         <LaneArt key={lane.id} lane={lane} />
       ))}

@@ -27,7 +27,7 @@ export function look({ view, language, highlight: { tags } }: EditorParts): Exte
   const style = language.HighlightStyle.define([
     { tag: tags.keyword, color: 'var(--writer1)', fontWeight: '600' },
     { tag: tags.typeName, color: 'var(--writer3)' },
-    { tag: [tags.string, tags.special(tags.string)], color: 'var(--durable)' },
+    { tag: [tags.string, tags.special(tags.string)], color: 'var(--ok)' },
     { tag: [tags.number, tags.bool, tags.null], color: 'var(--writer2)' },
     { tag: tags.comment, color: 'var(--muted)', fontStyle: 'italic' },
   ])

@@ -3,6 +3,7 @@
  * happens. They are recorded with the instant at which they were given. A refused command is a
  * fact and leaves no other trace. Fields are as people write them (durations with units).
  */
+import type { WrittenPoint } from './demandCurve.ts'
 import type { FaultKind } from './faults.ts'
 import type { ApplicationId, EndpointId, InstanceId, NodeId, SegmentId, TargetId } from './ids.ts'
 import type { DurationText, Micros } from './units.ts'
@@ -52,6 +53,8 @@ export interface Commands {
   RunDdl: { on: InstanceId; table: string }
   /** Moves the fluid demand from now on: a level, or null = back to its curve. */
   SetDemand: { workload: ApplicationId; level: number | null }
+  /** Draws another curve for the fluid demand, followed from now on; null = back to its own. */
+  SetCurve: { workload: ApplicationId; points: WrittenPoint[] | null; repeat?: DurationText }
   /** The range of all serverless instances of the cluster, in ACU. */
   SetCapacityRange: { min: number; max: number }
   /** Serverless v1: a search for a scaling point at which to have this listed capacity. */

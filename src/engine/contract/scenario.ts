@@ -3,6 +3,7 @@
  * integers, defaults filled in). `formats/parseScenario` checks the first and makes the second.
  */
 import type { Command, Place, ReadMode } from './commands.ts'
+import type { DemandCurve, ResolvedCurve, WrittenPoint } from './demandCurve.ts'
 import type { ApplicationId, EndpointId, InstanceId } from './ids.ts'
 import type { ParameterName, ParameterValues } from './parameters.ts'
 import type { FactPattern } from './pattern.ts'
@@ -92,6 +93,8 @@ export interface SessionsWorkload {
   keys: { table: string; pattern: KeyPattern; hotShare?: number; rows?: [number, number] }
   /** Multi-Master: read consistency of its sessions. */
   mode?: ReadMode
+  /** How long a transaction takes the CPU: always the same, or exponential around that. */
+  service?: 'exponential'
   /** It looks after itself: it asks whether instances answer, and reroutes itself. */
   healthCheck?: HealthCheckPlan
 }
@@ -110,8 +113,10 @@ export interface DemandWorkload {
   kind: 'demand'
   on?: InstanceId
   unit: 'ACU' | 'tps'
-  points: [DurationText, number][]
+  /** Points or a shape, one of both; only points are begun anew by `repeat`. */
+  points?: WrittenPoint[]
   repeat?: DurationText
+  curve?: DemandCurve
   /** Connections that it holds while its level is above zero. */
   connections?: number
 }
@@ -146,15 +151,12 @@ export interface Setup {
     v1?: V1Setup
   } | null
   /** Fluid demand; levels in micro-ACU of CPU demand, or in millionths of a transaction/s. */
-  demand: {
+  demand: (ResolvedCurve & {
     id: ApplicationId
     on: InstanceId
     unit: 'ACU' | 'tps'
-    points: { at: Micros; level: number }[]
-    /** 0 = the curve stays at its last level. */
-    repeatMicros: Micros
     connections: number
-  }[]
+  })[]
   groupCount: number
   parameters: ParameterValues
   tables: {
@@ -189,6 +191,8 @@ export interface Setup {
     mode: ReadMode
     /** Absent: it connects to instances itself. */
     isViaProxy?: true
+    /** Absent: every transaction takes the CPU for the same time. */
+    isServiceDrawn?: true
     /** Absent: it does not look after itself. Instances by index. */
     healthCheck?: { standby: number[]; pauseMicros: Micros }
   }[]

@@ -54,6 +54,13 @@ export interface DemandView {
   answered: number
   /** Late because the capacity is too small: the queue that the fluid part would have. */
   backlog: number
+  /** Whole transactions so far: answered, but not within their second; and not at all. */
+  late: number
+  refused: number
+  /** What it follows, unless moved: points at most `mostPointsShown`, levels in millionths. */
+  curve: [Micros, number][]
+  repeatMicros: Micros
+  isDrawn: boolean
 }
 
 export interface ServerlessView {

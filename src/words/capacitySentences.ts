@@ -34,6 +34,14 @@ export const capacitySentences: Sentences = {
     '{connections|connection is|connections are} open, busy or not',
   'capacity.blocked.readerAwake': 'a reader of its group is awake',
   'capacity.blocked.provisioned': 'the cluster has a provisioned instance',
+  'capacity.blocked.proxy': 'RDS Proxy is attached and keeps connections',
+  'capacity.blocked.patching': 'its engine is being patched',
+  'capacity.blocked.logicalReplication': 'logical replication is on',
+  'capacity.blocked.binlogReplication': 'binlog replication is on',
+  'capacity.blocked.globalPrimary': 'it is the primary of a global database',
+  'capacity.blocked.globalSecondary': 'it is a secondary of a global database',
+  'capacity.blocked.zeroEtl': 'a zero-ETL integration reads from it',
+  'capacity.blocked.babelfish': 'a Babelfish connection is open',
   'capacity.fitted':
     'Growth, allowance, hold and fall are a fitted model, not AWS’s constants: no rate is ' +
     'published.',

@@ -57,6 +57,14 @@ export function blockerWords(blocker: PauseBlocker, view: CapacityView): string 
     userConnections: connectionWords(view.connections),
     readerAwake: 'a reader is awake',
     provisioned: 'one is provisioned',
+    proxy: 'RDS Proxy attached',
+    patching: 'being patched',
+    logicalReplication: 'logical replication',
+    binlogReplication: 'binlog replication',
+    globalPrimary: 'global primary',
+    globalSecondary: 'global secondary',
+    zeroEtl: 'zero-ETL',
+    babelfish: 'Babelfish open',
   }
   return words[blocker]
 }

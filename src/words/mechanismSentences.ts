@@ -3,6 +3,7 @@
  * first cluster that has such a mechanism.
  */
 import { serverlessV1Facts, wishes } from './serverlessV1Facts.ts'
+import { callWakers, pauseBlockers, serverlessV2Facts } from './serverlessV2Facts.ts'
 import type { Sentences } from './template.ts'
 
 const conflicts: Record<string, string> = {
@@ -35,14 +36,10 @@ const wakers: Record<string, string> = {
   connection: 'a connection came',
   command: 'a command asked for it',
   promotion: 'the writer is lost, and it is the next in line',
+  ...callWakers,
 }
 
-const blockers: Record<string, string> = {
-  minAboveZero: 'its minimum is above zero',
-  userConnections: 'connections are open',
-  readerAwake: 'a reader is awake',
-  provisioned: 'the cluster has a provisioned instance',
-}
+const blockers: Record<string, string> = pauseBlockers
 
 /** What a page change is for, when no statement asks for it. */
 const purposes: Record<string, string> = {
@@ -106,6 +103,7 @@ export const mechanismSentences: Sentences = {
     `{instance} ${Number(acu) > Number(from) ? 'grew' : 'shrank'} from {from} to {acu} ACU: ` +
     `${named(pressures, because)}; {need} ACU are needed.`,
   ...serverlessV1Facts,
+  ...serverlessV2Facts,
   'fact.PauseBlocked': ({ because }) =>
     `{instance} does not pause: ${[because]
       .flat()

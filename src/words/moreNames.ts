@@ -49,4 +49,9 @@ export const moreNames: Readonly<Record<string, string>> = {
   SetCapacityRange: 'change the range of capacity',
   SetCapacity: 'set the capacity',
   BeginMaintenance: 'begin maintenance',
+  CallCluster: 'call the cluster',
+  SetFeature: 'switch a feature',
+  SetNeighbours: 'fill the host',
+  StopCluster: 'stop the cluster',
+  StartCluster: 'start the cluster',
 }

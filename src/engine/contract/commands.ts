@@ -6,6 +6,7 @@
 import type { WrittenPoint } from './demandCurve.ts'
 import type { FaultKind } from './faults.ts'
 import type { ApplicationId, EndpointId, InstanceId, NodeId, SegmentId, TargetId } from './ids.ts'
+import type { V2Call, V2Feature } from './serverlessV2.ts'
 import type { DurationText, Micros } from './units.ts'
 
 /** `INSTANCE_RAW`: what this writer knows; `REGIONAL_RAW`: first catch up with the others. */
@@ -61,6 +62,15 @@ export interface Commands {
   SetCapacity: { acu: number; timeout?: DurationText; onTimeout?: 'rollback' | 'force' }
   /** Serverless v1: looks for a scaling point for seven days, then forces. */
   BeginMaintenance: Record<never, never>
+  /** Serverless v2: one call to an instance, else to the writer; some wake it. */
+  CallCluster: { call: V2Call; instance?: InstanceId }
+  /** Serverless v2: a feature that holds capacity up or keeps the cluster awake. */
+  SetFeature: { feature: V2Feature; isOn: boolean }
+  /** Serverless v2: ACU that other customers have reserved on the host of an instance. */
+  SetNeighbours: { instance: InstanceId; acu: number }
+  /** Serverless v2: the whole cluster is stopped, and started again. */
+  StopCluster: Record<never, never>
+  StartCluster: Record<never, never>
   /**
    * Replaces a copy by one on another node of its zone: `onto`, else the one that hosts fewest.
    * Its zone must have a host to spare.

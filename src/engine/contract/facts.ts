@@ -9,19 +9,33 @@ import type { ApplicationId, GroupId, InstanceId, NodeId, SegmentId, TargetId } 
 import type { MessageKind } from './messages.ts'
 import type { DetailedMultiMasterFacts, NotableMultiMasterFacts } from './multiMasterFacts.ts'
 import type { ServerlessV1Facts, V1Wish } from './serverlessV1.ts'
+import type { ServerlessV2Facts, V2Call } from './serverlessV2.ts'
 import type { DetailedSqlFacts, NotableSqlFacts } from './sqlFacts.ts'
 import type { FactId, Lsn, Micros } from './units.ts'
 import type { VolumeFacts } from './volumeFacts.ts'
 
 /** What keeps a Serverless v2 instance from pausing. */
-export type PauseBlocker = 'minAboveZero' | 'userConnections' | 'readerAwake' | 'provisioned'
+export type PauseBlocker =
+  | 'minAboveZero'
+  | 'userConnections'
+  | 'readerAwake'
+  | 'provisioned'
+  | 'proxy'
+  | 'patching'
+  | 'logicalReplication'
+  | 'binlogReplication'
+  | 'globalPrimary'
+  | 'globalSecondary'
+  | 'zeroEtl'
+  | 'babelfish'
 
 /** Notable facts: few, always told, marked on the timeline. */
 export interface NotableFacts
   extends VolumeFacts,
     NotableMultiMasterFacts,
     NotableSqlFacts,
-    ServerlessV1Facts {
+    ServerlessV1Facts,
+    ServerlessV2Facts {
   CommandGiven: { command: Command }
   CommandRefused: { command: Command; reason: Reason }
   FaultInjected: { fault: FaultKind; target: TargetId }
@@ -71,7 +85,7 @@ export interface NotableFacts
   InstancePaused: { instance: InstanceId; acu: number }
   ResumeBegan: {
     instance: InstanceId
-    because: 'connection' | 'command' | 'promotion'
+    because: 'connection' | 'command' | 'promotion' | V2Call
     isDeep: boolean
   }
   InstanceResumed: { instance: InstanceId; acu: number; tookMicros: Micros }

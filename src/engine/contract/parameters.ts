@@ -3,6 +3,7 @@
  * numbers that links carry stand once, in `formats/parameterTable`; here only the names.
  */
 import type { V1ParameterName } from './serverlessV1.ts'
+import type { V2ParameterName } from './serverlessV2.ts'
 
 export type ParameterName =
   | 'network.sameAzOneWay'
@@ -133,12 +134,16 @@ export type ParameterName =
   | 'endpoint.proxyConnections'
   | 'endpoint.proxyBorrow'
   | V1ParameterName
+  | V2ParameterName
 
 /**
  * Resolved: durations in microseconds, ratios and dollars in millionths, counts as they are. Those
- * of Serverless v1 stand in its own part of the setup.
+ * of one generation of Serverless stand in its own part of the setup.
  */
-export type ParameterValues = Record<Exclude<ParameterName, V1ParameterName>, number>
+export type ParameterValues = Record<
+  Exclude<ParameterName, V1ParameterName | V2ParameterName>,
+  number
+>
 
 /** What `describe()` tells of one tunable. */
 export interface ParameterDescription {

@@ -8,6 +8,7 @@ import type { ApplicationId, EndpointId, InstanceId } from './ids.ts'
 import type { ParameterName, ParameterValues } from './parameters.ts'
 import type { FactPattern } from './pattern.ts'
 import type { V1Action, V1Setup } from './serverlessV1.ts'
+import type { V2Feature, V2Setup } from './serverlessV2.ts'
 import type { Dialect } from './sql.ts'
 import type { DurationText, Micros, Ppm, SpeedText } from './units.ts'
 
@@ -45,6 +46,8 @@ export interface Scenario {
       pauseAfter?: DurationText | null
       /** v2 only. */
       platform?: 2 | 3 | 4
+      /** v2 only: what is switched on from the start. */
+      features?: V2Feature[]
       /** v1 only: how long a scaling point is looked for, and what then. */
       timeout?: DurationText
       onTimeout?: V1Action
@@ -149,6 +152,7 @@ export interface Setup {
     pauseAfterMicros: Micros
     platform: 2 | 3 | 4
     v1?: V1Setup
+    v2?: V2Setup
   } | null
   /** Fluid demand; levels in micro-ACU of CPU demand, or in millionths of a transaction/s. */
   demand: (ResolvedCurve & {

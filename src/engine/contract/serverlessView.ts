@@ -5,6 +5,7 @@
 import type { PauseBlocker } from './facts.ts'
 import type { InstanceId } from './ids.ts'
 import type { V1View } from './serverlessV1.ts'
+import type { V2ClusterView, V2View } from './serverlessV2.ts'
 import type { Micros, Ppm } from './units.ts'
 
 /** Capacities are integer micro-ACU. */
@@ -41,6 +42,8 @@ export interface CapacityView {
   waking: number
   /** Serverless v1: steps, the search for a scaling point, and who stands in its way. */
   v1?: V1View
+  /** Serverless v2: monitoring figures, cache, memory and host. */
+  v2?: V2View
 }
 
 export interface DemandView {
@@ -65,6 +68,7 @@ export interface DemandView {
 
 export interface ServerlessView {
   instances: CapacityView[]
+  v2?: V2ClusterView
   demand: DemandView[]
   meter: {
     /** Integral of the reported capacity: micro-ACU seconds. */

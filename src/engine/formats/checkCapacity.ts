@@ -60,6 +60,9 @@ function checkTimes(given: Given): Problem[] {
     ...(at(given, 'platform').value === undefined
       ? []
       : [wrong(at(given, 'platform'), 'Serverless v1 has no platform versions', 'nothing')]),
+    ...(at(given, 'features').value === undefined
+      ? []
+      : [wrong(at(given, 'features'), '"features" is of Serverless v2', 'nothing')]),
   ]
 }
 

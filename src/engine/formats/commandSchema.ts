@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import type { CommandName } from '../contract/commands.ts'
 import type { FaultKind } from '../contract/faults.ts'
 import { mostV1Acu } from './capacityRange.ts'
+import { v2Calls, v2Features } from './v2Names.ts'
 import {
   duration,
   listOf,
@@ -57,6 +58,11 @@ export const commandNames = [
   'SetHealthCheck',
   'SetCapacity',
   'BeginMaintenance',
+  'CallCluster',
+  'SetFeature',
+  'SetNeighbours',
+  'StopCluster',
+  'StartCluster',
 ] as const satisfies readonly CommandName[]
 
 /** How many times as long a slow node takes for everything. */
@@ -128,6 +134,14 @@ const fields = {
     onTimeout: v.optional(oneOf(['rollback', 'force'])),
   },
   BeginMaintenance: {},
+  CallCluster: { call: oneOf(v2Calls), instance: v.optional(name) },
+  SetFeature: {
+    feature: oneOf(v2Features),
+    isOn: v.pipe(v.boolean(), v.description('true or false')),
+  },
+  SetNeighbours: { instance: name, acu: number(0, 1024) },
+  StopCluster: {},
+  StartCluster: {},
   ReplaceSegment: { segment: words(80), onto: v.optional(words(80)) },
   ChangeQuorum: { model: oneOf(quorumModels) },
   RunSql: { session: words(longestSession), on: v.optional(name), text: words(longestSql) },
@@ -148,6 +162,11 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('SetCapacityRange'), ...fields.SetCapacityRange }),
     record({ ...more, do: v.literal('SetCapacity'), ...fields.SetCapacity }),
     record({ ...more, do: v.literal('BeginMaintenance'), ...fields.BeginMaintenance }),
+    record({ ...more, do: v.literal('CallCluster'), ...fields.CallCluster }),
+    record({ ...more, do: v.literal('SetFeature'), ...fields.SetFeature }),
+    record({ ...more, do: v.literal('SetNeighbours'), ...fields.SetNeighbours }),
+    record({ ...more, do: v.literal('StopCluster'), ...fields.StopCluster }),
+    record({ ...more, do: v.literal('StartCluster'), ...fields.StartCluster }),
     record({ ...more, do: v.literal('ReplaceSegment'), ...fields.ReplaceSegment }),
     record({ ...more, do: v.literal('ChangeQuorum'), ...fields.ChangeQuorum }),
     record({ ...more, do: v.literal('RunSql'), ...fields.RunSql }),

@@ -12,6 +12,7 @@ import { outageParameters } from './outageParameters.ts'
 import type { ParameterCard, ParameterRow } from './parameterRow.ts'
 import { parameterNames, parameterTable, resolveParameter } from './parameterTable.ts'
 import { serverlessV1Parameters } from './serverlessV1Parameters.ts'
+import { serverlessV2Parameters } from './serverlessV2Parameters.ts'
 import { sqlParameters } from './sqlParameters.ts'
 import { storageParameters } from './storageParameters.ts'
 
@@ -25,6 +26,7 @@ const cards: Record<ParameterName, ParameterCard> = {
   ...billingParameters,
   ...sqlParameters,
   ...serverlessV1Parameters,
+  ...serverlessV2Parameters,
 }
 
 function rowOf(name: ParameterName): [ParameterName, ParameterRow] {

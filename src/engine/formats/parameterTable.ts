@@ -7,7 +7,9 @@ import type { ParameterName, ParameterValues } from '../contract/parameters.ts'
 import type { V1Values } from '../contract/serverlessV1.ts'
 import { parseDuration } from './duration.ts'
 import type { ParameterDefault } from './parameterRow.ts'
+import type { V2Values } from '../contract/serverlessV2.ts'
 import { isOfV1, v1ParameterNames, v1Table } from './serverlessV1Parameters.ts'
+import { isOfV2, v2ParameterNames, v2Table } from './serverlessV2Parameters.ts'
 
 export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'network.sameAzOneWay': { unit: 'duration', default: '0.25ms' },
@@ -138,6 +140,7 @@ export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'multiMaster.purgeDelay': { unit: 'duration', default: '1s' },
   'multiMaster.choiceColdStart': { unit: 'count', default: 0 },
   ...v1Table,
+  ...v2Table,
 }
 
 export const parameterNames = Object.keys(parameterTable) as ParameterName[]
@@ -165,7 +168,7 @@ type Given = Partial<Record<ParameterName, string | number>>
 /** All values, the defaults where nothing else is given. */
 export function resolveParameters(given: Given): ParameterValues {
   return valuesOf(
-    parameterNames.filter(name => !isOfV1(name)),
+    parameterNames.filter(name => !isOfV1(name) && !isOfV2(name)),
     given,
   ) as ParameterValues
 }
@@ -173,6 +176,11 @@ export function resolveParameters(given: Given): ParameterValues {
 /** Those of Serverless v1. */
 export function resolveV1Parameters(given: Given): V1Values {
   return valuesOf(v1ParameterNames, given) as V1Values
+}
+
+/** Those that only Serverless v2 has. */
+export function resolveV2Parameters(given: Given): V2Values {
+  return valuesOf(v2ParameterNames, given) as V2Values
 }
 
 function valuesOf(names: readonly ParameterName[], given: Given): Record<string, number> {

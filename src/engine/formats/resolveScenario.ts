@@ -8,7 +8,13 @@ import { resolveEndpoints, resolvePart, resolvePlace, resolvePlan } from './reso
 import { defaultRange, microAcu } from './capacityRange.ts'
 import { defaultV1Range, stepsOf } from './capacitySteps.ts'
 import { defaultInstanceClass, serverlessClass, vcpusOf } from './instanceClass.ts'
-import { ppmOf, resolveParameters, resolveV1Parameters } from './parameterTable.ts'
+import {
+  ppmOf,
+  resolveParameters,
+  resolveV1Parameters,
+  resolveV2Parameters,
+} from './parameterTable.ts'
+import { v2Features } from './v2Names.ts'
 
 /** Of the accesses of a `hot` key pattern, those to the hot tenth of the rows: an assumption. */
 const defaultHotShare = 0.9
@@ -125,12 +131,16 @@ function resolveServerless({ cluster }: Scenario): Setup['serverless'] {
   const isAny = cluster.instances.some(instance => instance.class === serverlessClass)
   if (!isAny) return null
   if (cluster.serverless?.generation === 'v1') return resolveV1(cluster)
-  const { min, max, pauseAfter, platform } = { ...defaultRange, ...cluster.serverless }
+  const { min, max, pauseAfter, platform, features } = { ...defaultRange, ...cluster.serverless }
   return {
     minMicroAcu: min * microAcu,
     maxMicroAcu: max * microAcu,
     pauseAfterMicros: micros(pauseAfter ?? undefined, defaultPauseAfter),
     platform: platform ?? 4,
+    v2: {
+      features: v2Features.filter(feature => features?.includes(feature)),
+      values: resolveV2Parameters(cluster.parameters ?? {}),
+    },
   }
 }
 

@@ -10,6 +10,7 @@ import { instanceClasses, serverlessClass } from './instanceClass.ts'
 import { parameterSchema } from './parameterSchema.ts'
 import { patternSchema } from './patternSchema.ts'
 import * as part from './schemaParts.ts'
+import { v2Features } from './v2Names.ts'
 
 const instance = part.record({
   id: part.name,
@@ -28,6 +29,7 @@ const serverless = part.record({
   timeout: v.optional(part.duration),
   onTimeout: v.optional(part.oneOf(['rollback', 'force'])),
   platform: v.optional(v.pipe(v.picklist([2, 3, 4]), v.description('2, 3 or 4'))),
+  features: v.optional(part.listOf(part.oneOf(v2Features), v2Features.length)),
 })
 
 /** A custom endpoint: of the type that its members must have (UG-ep). */

@@ -2,6 +2,7 @@
  * Every tunable of the model by its dotted name. Units, ranges, defaults, sources and the stable
  * numbers that links carry stand once, in `formats/parameterTable`; here only the names.
  */
+import type { BillParameterName } from './bill.ts'
 import type { V1ParameterName } from './serverlessV1.ts'
 import type { V2ParameterName } from './serverlessV2.ts'
 
@@ -134,14 +135,18 @@ export type ParameterName =
   | 'endpoint.proxyConnections'
   | 'endpoint.proxyBorrow'
   | V1ParameterName
+  | BillParameterName
   | V2ParameterName
+
+type RunParameterName = Exclude<ParameterName, BillParameterName>
 
 /**
  * Resolved: durations in microseconds, ratios and dollars in millionths, counts as they are. Those
- * of one generation of Serverless stand in its own part of the setup.
+ * of one generation of Serverless stand in its own part of the setup, as do prices that only a bill
+ * reads.
  */
 export type ParameterValues = Record<
-  Exclude<ParameterName, V1ParameterName | V2ParameterName>,
+  Exclude<RunParameterName, V1ParameterName | V2ParameterName>,
   number
 >
 

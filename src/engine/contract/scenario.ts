@@ -4,6 +4,7 @@
  */
 import type { Command, Place, ReadMode } from './commands.ts'
 import type { DemandCurve, ResolvedCurve, WrittenPoint } from './demandCurve.ts'
+import type { BillParameterName } from './bill.ts'
 import type { ApplicationId, EndpointId, InstanceId } from './ids.ts'
 import type { ParameterName, ParameterValues } from './parameters.ts'
 import type { FactPattern } from './pattern.ts'
@@ -142,6 +143,8 @@ export interface Setup {
     /** Failover order of a reader: 0 first. */
     tier: number
     isServerless: boolean
+    /** Absent: the usual class, or serverless. */
+    class?: string
   }[]
   /** Custom endpoints, and the indices of their members. */
   endpoints?: { id: EndpointId; kind: EndpointKind; members: number[] }[]
@@ -163,6 +166,8 @@ export interface Setup {
   })[]
   groupCount: number
   parameters: ParameterValues
+  /** Prices of a bill that the scenario gives; the others are the standard ones. */
+  prices?: Partial<Record<BillParameterName, number>>
   tables: {
     name: string
     rows: number

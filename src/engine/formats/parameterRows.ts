@@ -3,6 +3,7 @@
  * summary and stable number. What is written and read needs it, what runs does not.
  */
 import type { ParameterDescription, ParameterName } from '../contract/parameters.ts'
+import { billParameters } from './billParameters.ts'
 import { billingParameters } from './billingParameters.ts'
 import { databaseParameters } from './databaseParameters.ts'
 import { choiceParameters } from './choiceParameters.ts'
@@ -24,6 +25,7 @@ const cards: Record<ParameterName, ParameterCard> = {
   ...choiceParameters,
   ...outageParameters,
   ...billingParameters,
+  ...billParameters,
   ...sqlParameters,
   ...serverlessV1Parameters,
   ...serverlessV2Parameters,

@@ -5,6 +5,8 @@
  */
 import type { ParameterName, ParameterValues } from '../contract/parameters.ts'
 import type { V1Values } from '../contract/serverlessV1.ts'
+import type { BillParameterName } from '../contract/bill.ts'
+import { billParameterNames, billTable, isOfBill } from './billParameters.ts'
 import { parseDuration } from './duration.ts'
 import type { ParameterDefault } from './parameterRow.ts'
 import type { V2Values } from '../contract/serverlessV2.ts'
@@ -140,6 +142,7 @@ export const parameterTable: Record<ParameterName, ParameterDefault> = {
   'multiMaster.purgeDelay': { unit: 'duration', default: '1s' },
   'multiMaster.choiceColdStart': { unit: 'count', default: 0 },
   ...v1Table,
+  ...billTable,
   ...v2Table,
 }
 
@@ -163,14 +166,24 @@ export function resolveParameter(
   return Number.isSafeInteger(value) ? value : null
 }
 
+const runNames = parameterNames.filter(name => !isOfBill(name))
+
 type Given = Partial<Record<ParameterName, string | number>>
 
 /** All values, the defaults where nothing else is given. */
 export function resolveParameters(given: Given): ParameterValues {
   return valuesOf(
-    parameterNames.filter(name => !isOfV1(name) && !isOfV2(name)),
+    runNames.filter(name => !isOfV1(name) && !isOfV2(name)),
     given,
   ) as ParameterValues
+}
+
+/** Those of bills that are given. */
+export function resolvePrices(given: Given): Partial<Record<BillParameterName, number>> {
+  return valuesOf(
+    billParameterNames.filter(name => given[name] !== undefined),
+    given,
+  )
 }
 
 /** Those of Serverless v1. */

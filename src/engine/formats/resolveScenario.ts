@@ -8,6 +8,7 @@ import { resolveEndpoints, resolvePart, resolvePlace, resolvePlan } from './reso
 import { defaultRange, microAcu } from './capacityRange.ts'
 import { defaultV1Range, stepsOf } from './capacitySteps.ts'
 import { defaultInstanceClass, serverlessClass, vcpusOf } from './instanceClass.ts'
+import { namedClass, resolveBill } from './resolveBill.ts'
 import {
   ppmOf,
   resolveParameters,
@@ -34,6 +35,7 @@ function resolveInstances(scenario: Scenario, parameters: ParameterValues): Setu
     tier: instance.tier ?? 1,
     isServerless: instance.class === serverlessClass,
     vcpus: vcpusOf(instance.class ?? defaultInstanceClass, perVcpu),
+    ...namedClass(instance),
   }))
 }
 
@@ -226,6 +228,7 @@ export function resolveScenario(scenario: Scenario): Setup {
     ...resolveEndpoints(scenario.cluster),
     groupCount: resolveGroups(scenario, parameters, tables),
     parameters,
+    ...resolveBill(scenario.cluster),
     tables,
     workload: [...resolveWorkload(scenario, tables), ...resolveScripted(scenario, script)],
     script,

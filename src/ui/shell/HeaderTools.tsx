@@ -1,6 +1,5 @@
 /** Tools of the header: by their signs in its row, in words in the menu of a phone. */
 import { viewStore } from '../store/viewStore.ts'
-import { applyTheme, themes } from '../theme/applyTheme.ts'
 import { Button } from '../widgets/Button.tsx'
 import { toggleLock, toggleUnfolded } from './toggles.ts'
 
@@ -13,7 +12,7 @@ export function HeaderTools({ isWorded }: Worded) {
     <>
       <UnfoldButton isWorded={isWorded} />
       <LockButton isWorded={isWorded} />
-      <ThemeButton isWorded={isWorded} />
+      <LooksButton isWorded={isWorded} />
     </>
   )
 }
@@ -49,17 +48,17 @@ function LockButton({ isWorded }: Worded) {
   )
 }
 
-function ThemeButton({ isWorded }: Worded) {
-  const theme = viewStore(state => state.theme)
-  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
-  const text = `Colours: ${theme === 'system' ? 'as the system' : theme}`
-  const change = () => {
-    applyTheme(next)
-    viewStore.setState({ theme: next })
-  }
+function LooksButton({ isWorded }: Worded) {
+  const words = 'Colours and size'
   return (
-    <Button look="quiet" icon="theme" name={isWorded ? undefined : text} onClick={change}>
-      {isWorded ? text : undefined}
+    <Button
+      look="quiet"
+      icon="theme"
+      name={isWorded ? undefined : words}
+      aria-haspopup="dialog"
+      onClick={() => viewStore.setState({ dialog: 'looks' })}
+    >
+      {isWorded ? words : undefined}
     </Button>
   )
 }

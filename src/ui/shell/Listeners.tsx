@@ -1,4 +1,7 @@
 /** What listens to the whole page and may come after its first picture: keys, address, files. */
+import { useEffect } from 'react'
+import { followContrast } from '../store/looks.ts'
+import { Narrator } from '../panels/narration/Narrator.tsx'
 import { useDroppedFile } from './useDroppedFile.ts'
 import { useFollowedAddress } from './useFollowedAddress.ts'
 import { useFollowedPanel } from './useFollowedPanel.ts'
@@ -9,5 +12,6 @@ export function Listeners() {
   useDroppedFile()
   useFollowedAddress()
   useFollowedPanel()
-  return null
+  useEffect(followContrast, [])
+  return <Narrator />
 }

@@ -16,8 +16,10 @@ const doors: Door[] = [
   { opens: { panel: 'placement' }, label: 'Placement: who goes where', icon: 'door' },
   { opens: { panel: 'rows' }, label: 'Rows and locks', icon: 'lock' },
   { opens: { panel: 'verdict' }, label: 'Verdict: anomalies and levels', icon: 'why' },
+  { opens: { panel: 'narration' }, label: 'What happens, told', icon: 'story' },
   { opens: { dialog: 'neighbours' }, label: 'Neighbours: how others decide', icon: 'capacity' },
   { opens: { dialog: 'scaleOut' }, label: 'Does it scale?', icon: 'charts' },
+  { opens: { dialog: 'palette' }, label: 'Do anything by its name', icon: 'menu' },
   { opens: { dialog: 'stopWhen' }, label: 'Stop when…', icon: 'step' },
   { opens: { dialog: 'keys' }, label: 'Keys and help', icon: 'keys' },
 ]

@@ -2,15 +2,7 @@
 import { lazy, Suspense } from 'react'
 import { type DialogName, viewStore } from '../store/viewStore.ts'
 import { ModalDialog } from '../widgets/ModalDialog.tsx'
-
-const titles: Record<DialogName, string> = {
-  scenarios: 'Which question shall we ask?',
-  share: 'Share this run',
-  keys: 'Keys and help',
-  stopWhen: 'Stop when…',
-  neighbours: 'Who decides, when, and who loses',
-  scaleOut: 'Does it scale?',
-}
+import { dialogTitles } from './titles.ts'
 
 const contents = {
   scenarios: lazy(async () => ({
@@ -24,6 +16,8 @@ const contents = {
   neighbours: lazy(async () => ({
     default: (await import('../panels/neighbours/Neighbours.tsx')).Neighbours,
   })),
+  palette: lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette })),
+  looks: lazy(async () => ({ default: (await import('./Looks.tsx')).Looks })),
   scaleOut: lazy(async () => ({
     default: (await import('../panels/scaleout/ScaleOut.tsx')).ScaleOut,
   })),
@@ -38,7 +32,7 @@ export function OpenDialog() {
   return (
     <ModalDialog
       key={dialog}
-      title={titles[dialog]}
+      title={dialogTitles[dialog]}
       isWide={wide.has(dialog)}
       onClose={() => viewStore.setState({ dialog: null })}
     >

@@ -1,19 +1,8 @@
 /** The lesson and the panel that are open beside the stage, loaded when first asked for. */
 import { lazy, Suspense, useEffect } from 'react'
-import { type PanelName, viewStore } from '../store/viewStore.ts'
+import { viewStore } from '../store/viewStore.ts'
 import { SidePanel } from '../widgets/SidePanel.tsx'
-
-const titles: Record<PanelName, string> = {
-  faults: 'Faults',
-  why: 'Why',
-  facts: 'Facts',
-  capacity: 'Capacity',
-  volume: 'Volume',
-  console: 'SQL',
-  rows: 'Rows and locks',
-  placement: 'Placement',
-  verdict: 'Verdict',
-}
+import { panelTitles } from './titles.ts'
 
 const contents = {
   faults: lazy(async () => ({
@@ -37,6 +26,9 @@ const contents = {
   })),
   placement: lazy(async () => ({
     default: (await import('../panels/placement/PlacementPanel.tsx')).PlacementPanel,
+  })),
+  narration: lazy(async () => ({
+    default: (await import('../panels/narration/NarrationPanel.tsx')).NarrationPanel,
   })),
   rows: lazy(async () => ({ default: (await import('../panels/rows/RowsPanel.tsx')).RowsPanel })),
 }
@@ -71,7 +63,7 @@ function Panel() {
   return (
     <SidePanel
       key={panel}
-      title={titles[panel]}
+      title={panelTitles[panel]}
       isWide={panel === 'console'}
       onClose={() => viewStore.setState({ panel: null })}
     >

@@ -46,13 +46,14 @@ function useStageView() {
   const highlighted = viewStore(state => state.highlighted)
   const selected = viewStore(state => state.selection)
   const theme = viewStore(state => state.theme)
+  const looks = viewStore(state => state.looks)
   const isDark = useMediaQuery('(prefers-color-scheme: dark)')
   const isReducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
   return useMemo(() => {
     const lit = [highlighted ?? []].flat()
     const selection = lit[0] ?? selected
-    return { isUnfolded, selection, lit, theme: `${theme} ${isDark}`, isReducedMotion }
-  }, [isUnfolded, highlighted, selected, theme, isDark, isReducedMotion])
+    return { isUnfolded, selection, lit, theme: `${theme} ${isDark} ${looks}`, isReducedMotion }
+  }, [isUnfolded, highlighted, selected, theme, looks, isDark, isReducedMotion])
 }
 
 /** The same picture as the static shell of `index.html`. */

@@ -14,6 +14,7 @@ const panels: Record<PanelName, true> = {
   rows: true,
   placement: true,
   verdict: true,
+  narration: true,
 }
 
 /** Null where the address names none, or one that there is not. */

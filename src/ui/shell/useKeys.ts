@@ -7,9 +7,10 @@ import { goHome, healAll, step, stepBack, togglePlay } from '../store/commands.t
 import { viewStore } from '../store/viewStore.ts'
 import { actionOf, type KeyAction } from '../widgets/keyMap.ts'
 import { takeEarlyKeys } from './earlyKeys.ts'
+import { toggleProjector } from '../store/looks.ts'
 import { toggleCharts, toggleLock, togglePanel, toggleUnfolded } from './toggles.ts'
 
-const actions: Record<KeyAction, () => void> = {
+export const keyActions: Record<KeyAction, () => void> = {
   play: togglePlay,
   stepMessage: () => void step('message'),
   stepEvent: () => void step('event'),
@@ -32,6 +33,9 @@ const actions: Record<KeyAction, () => void> = {
   healAll,
   scaleOut: () => viewStore.setState({ dialog: 'scaleOut' }),
   neighbours: () => viewStore.setState({ dialog: 'neighbours' }),
+  narration: () => togglePanel('narration'),
+  palette: () => viewStore.setState({ dialog: 'palette' }),
+  projector: () => void toggleProjector(),
   stopWhen: () => viewStore.setState({ dialog: 'stopWhen' }),
 }
 
@@ -46,14 +50,24 @@ function isTaken(key: string, target: Element): boolean {
   return key.startsWith('Arrow') && target.closest(moved) !== null
 }
 
+/** Everywhere, even in a field: the key by which other tools open such a list too. */
+function opensPalette({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k'
+}
+
 function press(event: KeyboardEvent): void {
+  if (opensPalette(event) && viewStore.getState().dialog === null) {
+    event.preventDefault()
+    keyActions.palette()
+    return
+  }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
   if (viewStore.getState().dialog !== null) return
   const target = event.target instanceof Element ? event.target : document.body
   const action = actionOf(event.key)
   if (action === null || isTaken(event.key, target)) return
   event.preventDefault()
-  actions[action]()
+  keyActions[action]()
 }
 
 export function useKeys(): void {

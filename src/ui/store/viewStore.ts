@@ -7,8 +7,10 @@ import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 
 export type PanelName =
   | ('faults' | 'why' | 'facts' | 'capacity' | 'volume')
-  | ('console' | 'rows' | 'placement' | 'verdict')
-export type DialogName = 'scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut'
+  | ('console' | 'rows' | 'placement' | 'verdict' | 'narration')
+export type DialogName =
+  | ('scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut')
+  | ('palette' | 'looks')
 
 /** A message across the page. `problems` name the place and what is allowed there. */
 export interface Notice {
@@ -41,6 +43,8 @@ export interface ViewState {
   lesson: string | null
   withheld: Withheld | null
   theme: Theme
+  /** Changes with the mode and the contrast, so that the canvas reads its colours again. */
+  looks: string
   notice: Notice | null
   /** Said to screen readers, once and politely. */
   announcement: string
@@ -58,6 +62,7 @@ export const viewStore = create<ViewState>()(() => ({
   lesson: null,
   withheld: null,
   theme: typeof document === 'undefined' ? 'system' : currentTheme(),
+  looks: '',
   notice: null,
   announcement: '',
 }))

@@ -4,8 +4,6 @@
  */
 export type Theme = 'system' | 'light' | 'dark'
 
-export const themes: readonly Theme[] = ['system', 'light', 'dark']
-
 export function applyTheme(theme: Theme): void {
   const root = document.documentElement
   if (theme === 'system') delete root.dataset.theme

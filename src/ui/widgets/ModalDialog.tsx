@@ -10,11 +10,19 @@ interface ModalDialogProps {
   children: ReactNode
 }
 
+/** What closes by doing something else gives the focus back too, unless that took it. */
+function giveFocusBack(before: Element | null): void {
+  if (document.activeElement !== document.body) return
+  if (before instanceof HTMLElement || before instanceof SVGElement) before.focus()
+}
+
 export function ModalDialog({ title, onClose, isWide = false, children }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
+    const before = document.activeElement
     dialog.current?.showModal()
+    return () => giveFocusBack(before)
   }, [])
   return (
     <dialog

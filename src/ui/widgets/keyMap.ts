@@ -29,6 +29,9 @@ export type KeyAction =
   | 'stopWhen'
   | 'neighbours'
   | 'scaleOut'
+  | 'narration'
+  | 'palette'
+  | 'projector'
 
 export const keyMap: KeyBinding[] = [
   { keys: [' '], action: 'play', label: 'Play or pause' },
@@ -53,6 +56,9 @@ export const keyMap: KeyBinding[] = [
   { keys: ['n'], action: 'neighbours', label: 'Neighbours: how others decide' },
   { keys: ['x'], action: 'scaleOut', label: 'Does it scale? Throughput measured' },
   { keys: ['l'], action: 'lock', label: 'Lock or unlock the stage' },
+  { keys: ['t'], action: 'narration', label: 'What happens, told in sentences' },
+  { keys: ['p'], action: 'projector', label: 'Projector: large words, strong colours' },
+  { keys: ['/'], action: 'palette', label: 'Do anything by its name (also Ctrl K or ⌘ K)' },
   { keys: ['?'], action: 'help', label: 'This help' },
 ]
 

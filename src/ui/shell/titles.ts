@@ -1,0 +1,26 @@
+/** What each panel and dialog is called, over it and in the command palette. */
+import type { DialogName, PanelName } from '../store/viewStore.ts'
+
+export const panelTitles: Record<PanelName, string> = {
+  faults: 'Faults',
+  why: 'Why',
+  facts: 'Facts',
+  capacity: 'Capacity',
+  volume: 'Volume',
+  console: 'SQL',
+  rows: 'Rows and locks',
+  placement: 'Placement',
+  verdict: 'Verdict',
+  narration: 'What happens, told',
+}
+
+export const dialogTitles: Record<DialogName, string> = {
+  scenarios: 'Which question shall we ask?',
+  share: 'Share this run',
+  keys: 'Keys and help',
+  stopWhen: 'Stop when…',
+  neighbours: 'Who decides, when, and who loses',
+  scaleOut: 'Does it scale?',
+  palette: 'Do anything',
+  looks: 'Colours and size',
+}

@@ -49,6 +49,7 @@ export const moreNames: Readonly<Record<string, string>> = {
   SetCapacityRange: 'change the range of capacity',
   SetCapacity: 'set the capacity',
   BeginMaintenance: 'begin maintenance',
+  SetCurve: 'draw a curve',
   CallCluster: 'call the cluster',
   SetFeature: 'switch a feature',
   SetNeighbours: 'fill the host',

@@ -59,6 +59,9 @@ export const serverlessSentences: Sentences = {
 
   'reason.unknownDemand': 'There is no demand {workload}.',
   'reason.demandLevel': '{workload} cannot be {level} {unit}; it may be 0 to {max}.',
+  'reason.curveEmpty': 'The curve of {workload} has no point.',
+  'reason.curveOrder': 'The points of {workload} must rise in time: {at} does not.',
+  'reason.curveRepeat': 'The curve of {workload} ends at {at} and cannot begin anew at {repeat}.',
   'reason.noServerless': 'No instance of this cluster is serverless, so there is no range to set.',
   'reason.capacityGrid':
     'Capacity goes in steps of half an ACU; {min} to {max} is not on them. Take 0 to 256.',

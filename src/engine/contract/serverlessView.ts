@@ -60,7 +60,7 @@ export interface DemandView {
   /** Whole transactions so far: answered, but not within their second; and not at all. */
   late: number
   refused: number
-  /** What it follows, unless moved: points at most `mostPointsShown`, levels in millionths. */
+  /** What it follows, unless moved: a hundred points or so, levels in millionths. */
   curve: [Micros, number][]
   repeatMicros: Micros
   isDrawn: boolean

@@ -5,6 +5,7 @@
  */
 import type { FaultKind } from '../contract/faults.ts'
 import { checkCluster } from './checkCluster.ts'
+import { checkCurves } from './checkCurve.ts'
 import { checkPattern } from './checkPattern.ts'
 import { checkPlaces } from './checkPlaces.ts'
 import { checkRows } from './checkRows.ts'
@@ -145,6 +146,7 @@ export function checkReferences(scenario: unknown): Problem[] {
     ...checkNames(root, places),
     ...checkCluster(root),
     ...checkWorkload(root),
+    ...checkCurves(root),
     ...checkPlaces(root),
     ...checkScript(root, places),
     ...checkPace(root),

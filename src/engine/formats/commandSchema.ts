@@ -58,6 +58,7 @@ export const commandNames = [
   'SetHealthCheck',
   'SetCapacity',
   'BeginMaintenance',
+  'SetCurve',
   'CallCluster',
   'SetFeature',
   'SetNeighbours',
@@ -81,6 +82,14 @@ export const longestSql = 10_000
 export const longestSession = 40
 
 const fault = oneOf(faultKinds)
+
+/** Of a curve that a command draws: a link carries it. */
+const mostDrawn = 300
+
+export const curvePoint = v.pipe(
+  v.strictTuple([duration, number(0, 1_000_000)]),
+  v.description('a point of the curve, as ["1h", 9.5]'),
+)
 
 /** Rows by their number in the table, the first is 1. */
 const rows = listOf(whole(0, 10_000_000), 100)
@@ -127,6 +136,14 @@ const fields = {
       v.description('a number from 0 to 1000000, or null: back to the curve'),
     ),
   },
+  SetCurve: {
+    workload: name,
+    points: v.pipe(
+      v.nullable(listOf(curvePoint, mostDrawn)),
+      v.description(`a list of up to ${mostDrawn} points, or null: back to its own curve`),
+    ),
+    repeat: v.optional(duration),
+  },
   SetCapacityRange: { min: number(0, mostV1Acu), max: number(1, mostV1Acu) },
   SetCapacity: {
     acu: number(1, mostV1Acu),
@@ -159,6 +176,7 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('RunTransaction'), ...fields.RunTransaction }),
     record({ ...more, do: v.literal('RunDdl'), ...fields.RunDdl }),
     record({ ...more, do: v.literal('SetDemand'), ...fields.SetDemand }),
+    record({ ...more, do: v.literal('SetCurve'), ...fields.SetCurve }),
     record({ ...more, do: v.literal('SetCapacityRange'), ...fields.SetCapacityRange }),
     record({ ...more, do: v.literal('SetCapacity'), ...fields.SetCapacity }),
     record({ ...more, do: v.literal('BeginMaintenance'), ...fields.BeginMaintenance }),

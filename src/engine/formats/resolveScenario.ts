@@ -1,8 +1,10 @@
 /** From a valid scenario to what the engine runs: integers only, every default filled in. */
 import type { Command } from '../contract/commands.ts'
+import type { ResolvedCurve } from '../contract/demandCurve.ts'
 import type { ParameterValues } from '../contract/parameters.ts'
 import type { DemandWorkload, Scenario, SessionsWorkload, Setup } from '../contract/scenario.ts'
 import type { Micros } from '../contract/units.ts'
+import { millionths, resolveCurve } from './curveShapes.ts'
 import { parseDuration } from './duration.ts'
 import { resolveEndpoints, resolvePart, resolvePlace, resolvePlan } from './resolvePlaces.ts'
 import { defaultRange, microAcu } from './capacityRange.ts'
@@ -19,6 +21,8 @@ import { v2Features } from './v2Names.ts'
 
 /** Of the accesses of a `hot` key pattern, those to the hot tenth of the rows: an assumption. */
 const defaultHotShare = 0.9
+
+const defaultSeed = 1
 
 const zones = ['a', 'b', 'c']
 
@@ -78,7 +82,7 @@ function ownRows(rows: number, part: number, parts: number): { first: number; ro
 }
 
 function resolveSessions(
-  { id, on, via, sessions, think, transaction, keys, mode, healthCheck }: SessionsWorkload,
+  { id, on, via, sessions, think, transaction, keys, mode, service, healthCheck }: SessionsWorkload,
   cluster: Scenario['cluster'],
   tables: Setup['tables'],
 ): Setup['workload'][number] {
@@ -88,6 +92,7 @@ function resolveSessions(
     ...resolvePlan(healthCheck, cluster),
     ...resolvePart(keys),
     ...(via === 'proxy' ? { isViaProxy: true } : {}),
+    ...(service === 'exponential' ? { isServiceDrawn: true } : {}),
     kind: 'sessions',
     mode: mode ?? 'INSTANCE_RAW',
     sessions,
@@ -167,18 +172,23 @@ function resolveV1(cluster: Scenario['cluster']): Setup['serverless'] {
 function resolveDemand(scenario: Scenario): Setup['demand'] {
   const writer = scenario.cluster.instances[0]?.id ?? ''
   const fluid = (scenario.workload ?? []).filter(({ kind }) => kind === 'demand')
-  return (fluid as DemandWorkload[]).map(({ id, on, unit, points, repeat, connections }) => ({
+  return (fluid as DemandWorkload[]).map(({ id, on, unit, connections, ...rest }) => ({
     id,
     on: on ?? writer,
     unit,
-    points: points.map(([at, level]) => ({ at: micros(at, 0), level: millionths(level) })),
-    repeatMicros: micros(repeat, 0),
+    ...resolveLevels({ id, ...rest }, scenario.seed ?? defaultSeed),
     connections: connections ?? 1,
   }))
 }
 
-function millionths(level: number): number {
-  return Math.floor(level * 1_000_000 + 0.5)
+type Levels = Pick<DemandWorkload, 'id' | 'points' | 'repeat' | 'curve'>
+
+function resolveLevels({ id, points = [], repeat, curve }: Levels, seed: number): ResolvedCurve {
+  if (curve) return resolveCurve(curve, seed, id)
+  return {
+    points: points.map(([at, level]) => ({ at: micros(at, 0), level: millionths(level) })),
+    repeatMicros: micros(repeat, 0),
+  }
 }
 
 /** Entries with `+` count from the one before; the order of equal instants is that of the file. */
@@ -219,7 +229,7 @@ export function resolveScenario(scenario: Scenario): Setup {
   const pace = (scenario.pace ?? []).map(({ from, speed }) => ({ from: micros(from, 0), speed }))
   return {
     name: scenario.name,
-    seed: scenario.seed ?? 1,
+    seed: scenario.seed ?? defaultSeed,
     dialect: dialectOf(scenario.cluster),
     topology: scenario.cluster.topology ?? 'single-master',
     serverless: resolveServerless(scenario),

@@ -4,7 +4,9 @@
  * tell, such as whether a target exists, is in `checkReferences`.
  */
 import * as v from 'valibot'
-import { commandsWith, readModes } from './commandSchema.ts'
+import { mostPoints } from './checkCurve.ts'
+import { commandsWith, curvePoint, readModes } from './commandSchema.ts'
+import { shapeNames } from './curveShapes.ts'
 import { mostV1Acu } from './capacityRange.ts'
 import { instanceClasses, serverlessClass } from './instanceClass.ts'
 import { parameterSchema } from './parameterSchema.ts'
@@ -100,6 +102,7 @@ const sessions = part.record({
   transaction,
   keys,
   mode: v.optional(part.oneOf(readModes)),
+  service: v.optional(part.oneOf(['exponential'])),
   healthCheck: v.optional(
     part.record({
       standby: v.optional(part.listOf(part.name, 15)),
@@ -108,18 +111,23 @@ const sessions = part.record({
   ),
 })
 
-const point = v.pipe(
-  v.strictTuple([part.duration, part.number(0, 1_000_000)]),
-  v.description('a point of the curve, as ["1h", 9.5]'),
-)
+const curve = part.record({
+  shape: part.oneOf(shapeNames),
+  low: v.optional(part.number(0, 1_000_000)),
+  high: part.number(0, 1_000_000),
+  at: v.optional(part.duration),
+  lasts: v.optional(part.duration),
+  every: v.optional(part.duration),
+})
 
 const demand = part.record({
   id: part.name,
   kind: v.literal('demand'),
   on: v.optional(part.name),
   unit: part.oneOf(['ACU', 'tps']),
-  points: part.listOf(point, 1_000),
+  points: v.optional(part.listOf(curvePoint, mostPoints)),
   repeat: v.optional(part.duration),
+  curve: v.optional(curve),
   connections: v.optional(part.whole(0, 10_000)),
 })
 

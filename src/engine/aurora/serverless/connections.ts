@@ -5,11 +5,11 @@
 import type { Application } from '../application.ts'
 import { sessionState } from '../endpoint/createApplication.ts'
 import type { World } from '../world.ts'
-import type { Capacity, Demand } from './serverless.ts'
+import type { Demand, Served } from './serverless.ts'
 
 const million = 1_000_000
 
-export function connectionsAt(world: World, { instance, maxConnections }: Capacity): number {
+export function connectionsAt(world: World, { instance, maxConnections }: Served): number {
   let open = connectionsOfSessions(world, instance) + connectionsOfConsoles(world, instance)
   for (const demand of world.serverless!.demands) {
     if (demand.instance === instance) open += connectionsWanted(world, demand)
@@ -29,8 +29,10 @@ function connectionsWanted({ setup }: World, { index, level }: Demand): number {
 /** S9: of so many connections wanted by a demand the part that is admitted, after the sessions. */
 export function admittedPpm(world: World, demand: Demand): number {
   const wanted = connectionsWanted(world, demand)
-  const { capacities, demands } = world.serverless!
-  const most = capacities.find(({ instance }) => instance === demand.instance)?.maxConnections
+  const { capacities, demands, fixed = [] } = world.serverless!
+  const most = [...capacities, ...fixed].find(
+    ({ instance }) => instance === demand.instance,
+  )?.maxConnections
   if (wanted === 0 || most === undefined) return million
   let left = most - connectionsOfSessions(world, demand.instance)
   for (const { index, instance, level } of demands.slice(0, demands.indexOf(demand))) {

@@ -1,6 +1,7 @@
 /** Serverless at instant zero: every instance at its minimum, awake, with a full allowance. S1. */
 import { createMeter } from '../billing/meter.ts'
 import type { World } from '../world.ts'
+import { addFixed } from './fixed.ts'
 import { maxConnectionsAt } from './maxConnectionsAt.ts'
 import { nothingAsked } from './commandBehind.ts'
 import { ramps } from './ramp.ts'
@@ -12,7 +13,7 @@ export function createServerless(world: World): Serverless {
   const min = serverless?.minMicroAcu ?? 500_000
   const max = serverless?.maxMicroAcu ?? 16_000_000
   const elastic = instances.flatMap(({ isServerless }, index) => (isServerless ? [index] : []))
-  return {
+  const state: Serverless = {
     min,
     max,
     rangeChangedAt: -1,
@@ -34,6 +35,8 @@ export function createServerless(world: World): Serverless {
     redoBytes: 0,
     workloadFacts: world.applications.map(() => 0),
   }
+  addFixed(world, state)
+  return state
 }
 
 /** W4: a run begins with an instance that is awake, at the least it may have (*assumption*). */

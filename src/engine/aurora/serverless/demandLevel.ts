@@ -2,14 +2,17 @@
  * The level of a fluid demand at an instant: linear between the points of its curve, the first
  * level before and the last one after, until the curve begins again. Rule S6.
  */
-import type { Setup } from '../../contract/scenario.ts'
+import type { ResolvedCurve } from '../../contract/demandCurve.ts'
 import type { Micros } from '../../contract/units.ts'
 import type { World } from '../world.ts'
 
-type Curve = Pick<Setup['demand'][number], 'points' | 'repeatMicros'>
+/** S30: the one that a command drew, else its own. */
+export function curveOf({ serverless, setup }: World, index: number): ResolvedCurve {
+  return serverless!.drawn?.[index] ?? setup.demand[index]!
+}
 
 /** Millionths of the unit. */
-export function levelAt({ points, repeatMicros }: Curve, now: Micros): number {
+export function levelAt({ points, repeatMicros }: ResolvedCurve, now: Micros): number {
   const at = repeatMicros > 0 ? now % repeatMicros : now
   const next = points.findIndex(point => point.at > at)
   const before = next < 0 ? points.at(-1) : points[Math.max(0, next - 1)]

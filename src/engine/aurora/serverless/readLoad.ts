@@ -5,9 +5,10 @@
  */
 import type { World } from '../world.ts'
 import { admittedPpm, connectionsAt, workingSetAt } from './connections.ts'
-import { levelAt, microAcuOf, microAcuOfCpu } from './demandLevel.ts'
+import { curveOf, levelAt, microAcuOf, microAcuOfCpu } from './demandLevel.ts'
+import { noteUnconnected, noteWaiting } from './missed.ts'
 import { leastOf, mostOf } from './regulate.ts'
-import type { Capacity, Demand } from './serverless.ts'
+import type { Capacity, Demand, Served } from './serverless.ts'
 import { leaderOf } from './groups.ts'
 
 const million = 1_000_000
@@ -17,7 +18,7 @@ const bytesPerAcu = 2_147_483_648
 const networkPerAcu = 12_500_000
 const copiesSent = 6
 
-export function readLoad(world: World, capacity: Capacity): void {
+export function readLoad(world: World, capacity: Served): void {
   capacity.usedBySessions = usedBySessions(world, capacity.instance)
   capacity.usedByDemand = serveDemands(world, capacity)
   capacity.connections = connectionsAt(world, capacity)
@@ -37,7 +38,7 @@ function usedBySessions(world: World, instance: number): number {
 }
 
 /** The fluid demands share what the sessions leave, by what each wants. Returns what they use. */
-function serveDemands(world: World, capacity: Capacity): number {
+function serveDemands(world: World, capacity: Served): number {
   const room = Math.max(0, roomOf(capacity) - capacity.usedBySessions)
   const here = world.serverless!.demands.filter(({ instance }) => instance === capacity.instance)
   for (const demand of here) offer(world, demand)
@@ -46,27 +47,32 @@ function serveDemands(world: World, capacity: Capacity): number {
   return here.reduce((sum, { answered }) => sum + answered, 0)
 }
 
-function roomOf({ state, exact }: Capacity): number {
+function roomOf({ state, exact }: Served): number {
   return state === 'active' || state === 'pausing' ? exact : 0
 }
 
 function offer(world: World, demand: Demand): void {
   const setup = world.setup.demand[demand.index]!
-  demand.level = demand.movedTo >= 0 ? demand.movedTo : levelAt(setup, world.now)
+  const curve = curveOf(world, demand.index)
+  demand.level = demand.movedTo >= 0 ? demand.movedTo : levelAt(curve, world.now)
   const wanted = microAcuOf(world, setup.unit, demand.level)
   demand.offered = Math.floor((wanted * admittedPpm(world, demand)) / million)
+  noteUnconnected(world, demand, wanted - demand.offered)
 }
 
 /**
  * What is not served is late; later than a client waits, it is given up (*assumption*). Nothing is
  * served asleep: there it is late since it came.
  */
-function serve(world: World, { exact }: Capacity, demand: Demand, share: number): void {
+function serve(world: World, { exact }: Served, demand: Demand, share: number): void {
   const wanted = demand.offered + demand.backlog
   demand.answered = Math.floor(wanted * share)
   const patience = world.parameters['client.connectTimeout'] / million
   const rate = exact > 0 ? exact : demand.offered
-  demand.backlog = Math.min(wanted - demand.answered, Math.floor(rate * patience))
+  const left = wanted - demand.answered
+  const waiting = demand.offered - Math.max(0, demand.answered - demand.backlog)
+  demand.backlog = Math.min(left, Math.floor(rate * patience))
+  noteWaiting(world, demand, waiting, left - demand.backlog)
 }
 
 export function noteNeed(world: World, capacity: Capacity): void {

@@ -3,6 +3,7 @@
  * growth allowance, the fluid demand behind the sessions, and the meter. Capacities are whole
  * micro-ACU. Rules S.
  */
+import type { ResolvedCurve } from '../../contract/demandCurve.ts'
 import type { Facts, PauseBlocker } from '../../contract/facts.ts'
 import type { CapacityView } from '../../contract/serverlessView.ts'
 import type { FactId, Micros, Ppm } from '../../contract/units.ts'
@@ -17,6 +18,12 @@ export interface Serverless {
   rangeFact: FactId
   capacities: Capacity[]
   demands: Demand[]
+  /** By demand: a curve that a command drew. Only once there is one. */
+  drawn?: (ResolvedCurve | null)[]
+  /** By demand; only once something was late or refused. */
+  missed?: Missed[]
+  /** Provisioned instances that have a fluid demand; only if there are any. */
+  fixed?: Served[]
   /** By instance; null = it is provisioned. */
   cpus: (CpuShare | null)[]
   meter: Meter
@@ -42,10 +49,21 @@ export interface ControlLoop {
 
 export type Because = Facts['CapacityChanged']['because']
 
-export interface Capacity extends ControlLoop {
+/** What serves sessions and fluid demands with its CPUs. Rules S5 and S6. */
+export interface Served {
   /** Index of its instance. */
   instance: number
   state: CapacityView['state']
+  exact: number
+  /** CPU in use over the last tick, by sessions and by the fluid demand, in micro-ACU. */
+  usedBySessions: number
+  usedByDemand: number
+  connections: number
+  /** Fixed at the start by the maximum then. */
+  maxConnections: number
+}
+
+export interface Capacity extends ControlLoop, Served {
   since: Micros
   /** What led to its present state or target; the cause of the next change. */
   fact: FactId
@@ -57,12 +75,6 @@ export interface Capacity extends ControlLoop {
   reported: number
   need: CapacityView['need']
   binding: CapacityView['binding']
-  /** CPU in use over the last tick, by sessions and by the fluid demand, in micro-ACU. */
-  usedBySessions: number
-  usedByDemand: number
-  connections: number
-  /** Fixed at the start by the maximum then. */
-  maxConnections: number
   idleSince: Micros
   /** Who held a connection when last one was open: 1 sessions, 2 a fluid demand, added. */
   heldBy: number
@@ -96,6 +108,13 @@ export interface CpuShare {
   askedMicros: Micros
   /** What of it, and of earlier, was not done at the last tick. */
   undoneMicros: Micros
+}
+
+/** Of a fluid demand, since the start, in micro-ACU seconds. Rule S31. */
+export interface Missed {
+  /** Served later than in the second in which it came, or waiting still. */
+  late: number
+  refused: number
 }
 
 /** A fluid demand. Levels are millionths of its unit; work is micro-ACU seconds. Rule S6. */

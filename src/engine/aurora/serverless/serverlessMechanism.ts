@@ -3,6 +3,7 @@ import { schedule } from '../../kernel/eventQueue.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { receiveAnswer } from './admission.ts'
 import { createServerless } from './createServerless.ts'
+import { fixedTick } from './fixed.ts'
 import { fitInstance } from './fitInstance.ts'
 import { gaugeOf } from './gaugeOf.ts'
 import { instanceCrashed } from './instanceCrashed.ts'
@@ -10,13 +11,14 @@ import { drained } from './pause.ts'
 import { connectionAsked, receiveRequest, resumed } from './resume.ts'
 import { serverlessEventKind } from './serverlessEventKind.ts'
 import { setCapacityRange } from './setCapacityRange.ts'
+import { createSetCurve, type ReadDuration } from './setCurve.ts'
 import { setDemand } from './setDemand.ts'
 import { tick } from './tick.ts'
 import { viewServerless } from './viewServerless.ts'
 
 const secondMicros = 1_000_000
 
-export const serverlessMechanism: Mechanism = {
+export const createServerlessMechanism = (readDuration: ReadDuration): Mechanism => ({
   create(world) {
     world.serverless = createServerless(world)
     for (const [subject, capacity] of world.serverless.capacities.entries()) {
@@ -29,6 +31,7 @@ export const serverlessMechanism: Mechanism = {
     [serverlessEventKind.tick]: tick,
     [serverlessEventKind.drained]: drained,
     [serverlessEventKind.resumed]: resumed,
+    [serverlessEventKind.fixedTick]: fixedTick,
   },
   instanceCrashed,
   connectionAsked,
@@ -36,6 +39,10 @@ export const serverlessMechanism: Mechanism = {
     world.serverless!.workloadFacts[application] = cause
   },
   gauge: gaugeOf,
-  verbs: { SetDemand: setDemand, SetCapacityRange: setCapacityRange },
+  verbs: {
+    SetDemand: setDemand,
+    SetCurve: createSetCurve(readDuration),
+    SetCapacityRange: setCapacityRange,
+  },
   view: viewServerless,
-}
+})

@@ -2,10 +2,10 @@
 import type { Reason } from '../../contract/commands.ts'
 import type { Given, Verb } from '../mechanism.ts'
 import type { World } from '../world.ts'
-import { levelAt } from './demandLevel.ts'
+import { curveOf, levelAt } from './demandLevel.ts'
 
 /** The largest level by unit. */
-const most = { ACU: 1_024, tps: 1_000_000 }
+export const mostLevel = { ACU: 1_024, tps: 1_000_000 }
 
 export const setDemand: Verb<'SetDemand'> = {
   validate: validateDemand,
@@ -14,7 +14,7 @@ export const setDemand: Verb<'SetDemand'> = {
     const index = setup.demand.findIndex(({ id }) => id === workload)
     const demand = serverless!.demands[index]!
     demand.movedTo = level === null ? -1 : Math.floor(level * 1_000_000 + 0.5)
-    demand.level = demand.movedTo >= 0 ? demand.movedTo : levelAt(setup.demand[index]!, world.now)
+    demand.level = demand.movedTo >= 0 ? demand.movedTo : levelAt(curveOf(world, index), world.now)
     demand.fact = cause
   },
 }
@@ -22,7 +22,7 @@ export const setDemand: Verb<'SetDemand'> = {
 function validateDemand({ setup }: World, { workload, level }: Given<'SetDemand'>): Reason | null {
   const demand = setup.demand.find(({ id }) => id === workload)
   if (!demand) return { key: 'reason.unknownDemand', parameters: { workload: `${workload}` } }
-  const max = most[demand.unit]
+  const max = mostLevel[demand.unit]
   if (level === null || (level >= 0 && level <= max)) return null
   const parameters = { workload, level: `${level}`, unit: demand.unit, max }
   return { key: 'reason.demandLevel', parameters }

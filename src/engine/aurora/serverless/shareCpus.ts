@@ -3,12 +3,12 @@
  * part which the fluid demand leaves to the sessions: at least a twentieth. Rule S5.
  */
 import type { World } from '../world.ts'
-import type { Capacity } from './serverless.ts'
+import type { Served } from './serverless.ts'
 
 const million = 1_000_000
 const leastSharePpm = 50_000
 
-export function shareCpus(world: World, capacity: Capacity): void {
+export function shareCpus(world: World, capacity: Served): void {
   const instance = world.instances[capacity.instance]!
   const perAcu = world.parameters['serverlessV2.vcpuPerAcu']
   const micros = Math.floor((capacity.exact * perAcu) / million)
@@ -20,7 +20,7 @@ export function shareCpus(world: World, capacity: Capacity): void {
   world.serverless!.cpus[capacity.instance]!.speedPpm = Math.max(1, speed)
 }
 
-function fluidPpm({ exact, usedByDemand }: Capacity): number {
+function fluidPpm({ exact, usedByDemand }: Served): number {
   return exact > 0 ? Math.floor((usedByDemand * million) / exact) : 0
 }
 

@@ -7,6 +7,8 @@ import type { CapacityView, DemandView, ServerlessView } from '../../contract/se
 import type { World } from '../world.ts'
 import { owedBy } from '../serverlessV1/activation.ts'
 import { transactionsOf } from './demandLevel.ts'
+import { missedBy } from './missed.ts'
+import { viewCurve } from './viewCurve.ts'
 import { tooManyConnections } from './admission.ts'
 import { captionServerless } from './captionServerless.ts'
 import { ramps } from './ramp.ts'
@@ -76,6 +78,7 @@ function sharePpm(used: number, whole: number): number {
 
 export function viewDemand(world: World, demand: Demand): DemandView {
   const { id, unit } = world.setup.demand[demand.index]!
+  const missed = missedBy(world, demand)
   return {
     id,
     unit,
@@ -84,6 +87,9 @@ export function viewDemand(world: World, demand: Demand): DemandView {
     offered: transactionsOf(world, demand.offered),
     answered: transactionsOf(world, demand.answered),
     backlog: transactionsOf(world, demand.backlog),
+    late: Math.floor(transactionsOf(world, missed.late) / million),
+    refused: Math.floor(transactionsOf(world, missed.refused) / million),
+    ...viewCurve(world, demand.index),
   }
 }
 

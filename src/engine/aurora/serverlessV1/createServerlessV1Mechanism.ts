@@ -5,6 +5,7 @@ import type { Mechanism } from '../mechanism.ts'
 import { receiveAnswer } from '../serverless/admission.ts'
 import { fitInstance } from '../serverless/fitInstance.ts'
 import { gaugeOf } from '../serverless/gaugeOf.ts'
+import { createSetCurve } from '../serverless/setCurve.ts'
 import { setDemand } from '../serverless/setDemand.ts'
 import { beginMaintenance } from './beginMaintenance.ts'
 import { createServerlessV1 } from './createServerlessV1.ts'
@@ -45,6 +46,7 @@ export function createServerlessV1Mechanism(readDuration: ReadDuration): Mechani
     gauge: gaugeOf,
     verbs: {
       SetDemand: setDemand,
+      SetCurve: createSetCurve(readDuration),
       SetCapacity: createSetCapacity(readDuration),
       SetCapacityRange: setCapacityRangeV1,
       BeginMaintenance: beginMaintenance,

@@ -16,7 +16,8 @@ export function roundUp(value: number): number {
 export function peakOf(scenario: Scenario | undefined, id: string): number {
   const demand = scenario?.workload?.find(each => each.kind === 'demand' && each.id === id)
   if (demand?.kind !== 'demand') return 0
-  return Math.max(0, ...demand.points.map(([, level]) => level))
+  const { points = [], curve } = demand
+  return Math.max(0, curve?.high ?? 0, ...points.map(([, level]) => level))
 }
 
 /** Twice the peak of the curve, or what the maximum capacity would carry, whichever is more. */

@@ -75,6 +75,14 @@ export function serverlessFrame(changes: Partial<CapacityView>[] = [{}]): Frame 
         offered: 1_275_000_000,
         answered: 1_190_000_000,
         backlog: 412_000_000,
+        late: 9_100,
+        refused: 0,
+        curve: [
+          [0, 300_000_000],
+          [3_600 * second, 1_500_000_000],
+        ],
+        repeatMicros: 0,
+        isDrawn: false,
       },
     ],
     meter: {

@@ -14,6 +14,7 @@ import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Recording, View } from '../engine/contract/recording.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Scenario } from '../engine/contract/scenario.ts'
+import type { SpacetimeAnswer, SpacetimeQuestion } from '../engine/contract/spacetime.ts'
 import type { StatementRecord } from '../engine/contract/sql.ts'
 import type { RowsAnswer, RowsQuestion } from '../engine/contract/sqlView.ts'
 import type { DurationText, Micros, SpeedText } from '../engine/contract/units.ts'
@@ -217,6 +218,8 @@ export interface EngineApi {
   reportAt(at: DurationText | Micros): Promise<Report>
   digest(): Promise<string>
   why(subject: SubjectId): Promise<Cause[]>
+  /** What crossed the network within a window, regained by replaying it. */
+  spacetime(question: SpacetimeQuestion): Promise<SpacetimeAnswer>
   link(view?: Partial<View>): Promise<string>
   recording(): Promise<Recording>
   /** Marks and charts of the present branch, `bins` wide, over [from, to]. */

@@ -15,6 +15,7 @@ import { addQuestion, nextTick } from './pump.ts'
 import { digestAt, factsOf, reportAt, summaryOf, whyAt } from './questions.ts'
 import { runUntilFact, stepBy } from './searches.ts'
 import { runUntilSettled } from './runUntilSettled.ts'
+import { spacetimeAt } from './spacetimeAt.ts'
 import { beginMove, isQuiet, type Session, standOf } from './session.ts'
 import { recordingOf } from './timeline.ts'
 import { createJob, type Work } from './work.ts'
@@ -22,7 +23,7 @@ import { createJob, type Work } from './work.ts'
 type Asking =
   | ('step' | 'until' | 'facts' | 'report' | 'reportAt' | 'digest' | 'why')
   | ('statements' | 'sqlRows' | 'sqlWords' | 'settleSql' | 'readInterleaving')
-  | ('describe' | 'link' | 'timeline' | 'compareBranches' | 'readStatement')
+  | ('describe' | 'spacetime' | 'link' | 'timeline' | 'compareBranches' | 'readStatement')
 
 export type AskingCalls = Pick<EngineApi, Asking>
 
@@ -36,6 +37,7 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     reportAt: at => ask(session, () => reportAt(door, shown(), instantOf(session, at))),
     digest: () => ask(session, at => digestAt(door, shown(), at)),
     why: subject => ask(session, at => whyAt(door, shown(), subject, at)),
+    spacetime: question => ask(session, () => spacetimeAt(door, shown(), question)),
     describe: async () => door.describe(session.stand?.timeline.setup ?? null),
     link: async (view = {}) =>
       door.encodeLink(recordingOf(shown()), { ...presentView(session), ...view }),

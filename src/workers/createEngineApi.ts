@@ -73,6 +73,7 @@ const asking: Record<keyof AskingCalls, true> = {
   step: true,
   until: true,
   describe: true,
+  spacetime: true,
   facts: true,
   report: true,
   reportAt: true,

@@ -12,6 +12,7 @@ import type { InstanceId, SubjectId } from '../engine/contract/ids.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Recording, View } from '../engine/contract/recording.ts'
 import type { Report } from '../engine/contract/report.ts'
+import type { SpacetimeAnswer } from '../engine/contract/spacetime.ts'
 import type { Scenario, Setup } from '../engine/contract/scenario.ts'
 import type { StatementRecord } from '../engine/contract/sql.ts'
 import type { RowsAnswer, RowsQuestion } from '../engine/contract/sqlView.ts'
@@ -122,4 +123,16 @@ export interface LaterDoor {
   /** What compute, storage and I/O have cost; storage in protection groups times microseconds. */
   dollarsAt(setup: Setup, groupMicros: number, microAcuSeconds: number, ios: number): number
   whyOf(machine: Machine, subject: SubjectId, facts: Fact[]): Cause[]
+  /** For a machine that is stepped one event at a time. */
+  recordWindow(machine: Machine, isMarked: (fact: Fact) => boolean): WindowRecorder
+}
+
+/** Looks at each event of a window; how is known to the engine alone. */
+export interface WindowRecorder {
+  hear(fact: Fact): void
+  note(what: 'event' | 'command'): void
+  count(): number
+  /** The instant from which on everything is known then. */
+  forgetOlder(): Micros
+  end(): Pick<SpacetimeAnswer, 'actors' | 'messages' | 'marks'>
 }

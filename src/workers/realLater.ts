@@ -17,6 +17,7 @@ import {
   parseFormat,
   parseInterleaving,
   parsePattern,
+  recordWindow,
   reportOf,
   statementPlaces,
   statementsOf,
@@ -65,6 +66,7 @@ const laterDoor: Omit<LaterDoor, Typed> = {
   reportOf: (machine, scenario, facts) =>
     reportOn(simulationOf(machine), scenario.expect ?? [], facts),
   dollarsAt,
+  recordWindow: (machine, isMarked) => recordWindow(simulationOf(machine), isMarked),
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
 }
 

@@ -80,6 +80,12 @@ const gates: Gates = {
   report: (engine, after) => () => engine.reportAt(Math.min(shownAt(), after)),
   reportAt: (engine, after) => at => engine.reportAt(allowed(at, after)),
   why: (engine, after) => async subject => (shownAt() > after ? [] : engine.why(subject)),
+  spacetime: (engine, after) => question =>
+    engine.spacetime({
+      from: Math.min(question.from, after),
+      to: Math.min(question.to, after),
+      at: Math.min(question.at, after),
+    }),
   compareBranches: (engine, after) => async () =>
     shownAt() > after ? [] : engine.compareBranches(),
   timeline: (engine, after) => async range => withholdTimeline(await engine.timeline(range), after),

@@ -48,6 +48,13 @@ export function fakeLater(setup: Partial<Setup> = {}): () => Promise<Later> {
     digestOf: fakeDigest,
     reportOf: (machine, _, facts) => fakeReport(machine, facts),
     dollarsAt: () => 0,
+    recordWindow: () => ({
+      hear: () => undefined,
+      note: () => undefined,
+      count: () => 0,
+      forgetOlder: () => 0,
+      end: () => ({ actors: [], messages: [], marks: [] }),
+    }),
     whyOf: (_, subject, facts) => facts.map(fact => fakeCause(subject, fact)),
   })
   return () => Promise.resolve(later)

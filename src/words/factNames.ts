@@ -54,7 +54,7 @@ const names: Readonly<Partial<Record<FactKey, Named>>> = {
   SearchEnded: ['serverless', 'A search ends without a scaling point (v1)'],
   ChangeForced: ['serverless', 'A change of capacity is forced (v1)'],
   RecreationBegan: ['serverless', 'A lost instance is to be re-created (v1)'],
-  FirstTryFailed: ['serverless', 'A first try to connect fails while it wakes (v1)'],
+  FirstTryFailed: ['serverless', 'A first try to connect fails while it wakes'],
   CapacityChanged: ['serverless', 'A capacity changes'],
   CallAnswered: ['serverless', 'A single call is answered (v2)'],
   OutOfMemory: ['serverless', 'Memory has run out (v2)'],

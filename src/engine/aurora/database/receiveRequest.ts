@@ -3,6 +3,7 @@
  * refuses; a zone without power is silent; a reader takes reads only. Rules W1, W2, W5, F9.
  */
 import type { Micros } from '../../contract/units.ts'
+import { exponentialMicros } from '../../kernel/distributions.ts'
 import { schedule } from '../../kernel/eventQueue.ts'
 import { type Context, skipFact, tell } from '../context.ts'
 import { eventKind } from '../eventKind.ts'
@@ -72,10 +73,13 @@ function beginTransaction(ctx: Context, instance: number, extra: Micros): void {
   schedule(world.queue, done, eventKind.cpuDone, subject, transactions.serial[txn]!)
 }
 
+/** W13: how heavy a transaction is may be drawn with it. */
 function serviceMicros(world: World, application: number): number {
-  const { reads, writes } = world.setup.workload[application]!
+  const { reads, writes, isServiceDrawn } = world.setup.workload[application]!
   const { parameters } = world
-  return reads * parameters['instance.cpuPerRead'] + writes * parameters['instance.cpuPerWrite']
+  const mean =
+    reads * parameters['instance.cpuPerRead'] + writes * parameters['instance.cpuPerWrite']
+  return isServiceDrawn ? exponentialMicros(world.streams.clients, mean) : mean
 }
 
 function tellBegan(ctx: Context, transaction: number): number {

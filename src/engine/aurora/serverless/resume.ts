@@ -14,6 +14,7 @@ import { refusesRequest } from './admission.ts'
 import { nothingAsked } from './commandBehind.ts'
 import { fitInstance } from './fitInstance.ts'
 import { groupOf, isWithWriter } from './groups.ts'
+import { isAwaited } from './impatience.ts'
 import { cancelPause, enter } from './pause.ts'
 import { ramps, resumeMicroAcu } from './ramp.ts'
 import { leastOf } from './regulate.ts'
@@ -57,6 +58,7 @@ export function beginResume(
   const isDeep = world.now - capacity.since > dayMicros
   const micros = world.parameters[isDeep ? 'serverlessV2.resumeDeep' : 'serverlessV2.resume']
   enter(world, capacity, 'resuming')
+  if (capacity.impatient) capacity.impatient = []
   instance.status = 'resuming'
   capacity.fact = tell(ctx, 'ResumeBegan', { instance: instance.id, because, isDeep })
   const subject = world.serverless!.capacities.indexOf(capacity)
@@ -105,7 +107,9 @@ function admitWaiting(ctx: Context, capacity: Capacity): void {
   capacity.waiting = []
   for (const slot of waiting) {
     ctx.cause = messages.cause[slot]!
-    coreReceivers[messageNumber.Request]!(ctx, capacity.instance, slot)
+    if (isAwaited(ctx.world, slot)) {
+      coreReceivers[messageNumber.Request]!(ctx, capacity.instance, slot)
+    }
     free(ctx.world.network, slot)
   }
 }

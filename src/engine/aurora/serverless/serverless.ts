@@ -89,6 +89,8 @@ export interface Capacity extends ControlLoop, Served {
   toldBlockers: string
   /** Requests that wait for the resume: rows of the message table. */
   waiting: number[]
+  /** Applications that gave up their first try in the present or last resume; only if any did. */
+  impatient?: number[]
 }
 
 /** What was asked for at some instant, within which range. Rule S12. */

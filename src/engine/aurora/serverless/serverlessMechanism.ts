@@ -1,5 +1,6 @@
 /** Aurora Serverless v2 as a mechanism beside the core. Rules S and B. */
 import { schedule } from '../../kernel/eventQueue.ts'
+import { eventKind } from '../eventKind.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { receiveAnswer } from './admission.ts'
 import { createServerless } from './createServerless.ts'
@@ -13,6 +14,7 @@ import { serverlessEventKind } from './serverlessEventKind.ts'
 import { setCapacityRange } from './setCapacityRange.ts'
 import { createSetCurve, type ReadDuration } from './setCurve.ts'
 import { setDemand } from './setDemand.ts'
+import { timedOut } from './timedOut.ts'
 import { tick } from './tick.ts'
 import { viewServerless } from './viewServerless.ts'
 
@@ -32,6 +34,7 @@ export const createServerlessMechanism = (readDuration: ReadDuration): Mechanism
     [serverlessEventKind.drained]: drained,
     [serverlessEventKind.resumed]: resumed,
     [serverlessEventKind.fixedTick]: fixedTick,
+    [eventKind.timedOut]: timedOut,
   },
   instanceCrashed,
   connectionAsked,

@@ -1,0 +1,21 @@
+/** A session's timer for silence rings while the instance that it asked is waking up. Rule S8. */
+import type { EventRecord } from '../../kernel/eventQueue.ts'
+import type { Context } from '../context.ts'
+import { timedOut as coreTimedOut } from '../endpoint/sessionTimers.ts'
+import { giveUpFirstTry, isOutOfPatience } from './impatience.ts'
+
+export function timedOut(ctx: Context, { subject }: EventRecord): void {
+  const { applications, serverless } = ctx.world
+  const index = Math.floor(subject / 65_536)
+  const session = subject % 65_536
+  const target = applications[index]!.target[session]!
+  const waking = serverless!.capacities.find(
+    ({ instance, state }) => instance === target && state === 'resuming',
+  )
+  if (!waking || !isOutOfPatience(ctx.world, index, session)) {
+    return coreTimedOut(ctx, index, session)
+  }
+  const { instance, fact } = waking
+  waking.impatient ??= []
+  giveUpFirstTry(ctx, index, session, { instance, fact, impatient: waking.impatient })
+}

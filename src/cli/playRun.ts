@@ -46,8 +46,10 @@ export function playRun(
   const simulation = createSimulation(setup, everything)
   const counts = countPatterns(source.scenario.expect ?? [])
   const capacity: FactOf<'CapacityChanged'>[] = []
+  const grownAt: number[] = []
   const note = (fact: Fact) => {
     if (fact.fact === 'CapacityChanged') capacity.push(fact)
+    if (fact.fact === 'VolumeGrew') grownAt.push(fact.at)
     counts.tell(fact)
     hear(fact)
   }
@@ -60,7 +62,8 @@ export function playRun(
   const anomalies = verdict().anomalies.map(({ name, transactions, cycle }) => {
     return { name, transactions, cycle }
   })
-  const extra = { digest: digest(simulation), watched, capacity, broken, expectations, anomalies }
+  const told = { capacity, grownAt, broken, expectations, anomalies }
+  const extra = { digest: digest(simulation), watched, ...told }
   const isGood = broken.length === 0 && expectations.every(({ held }) => held)
   return { report: reportOf(world, extra), isGood }
 }

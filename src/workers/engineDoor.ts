@@ -118,7 +118,7 @@ export interface LaterDoor {
   sqlState(machine: Machine): SqlState
   readInterleaving(text: string): ReadInterleaving
   digestOf(machine: Machine): string
-  /** `facts`: those that the expectations of the scenario speak of, and changes of capacity. */
+  /** `facts`: those that the expectations of the scenario speak of, and all that is metered. */
   reportOf(machine: Machine, scenario: Scenario, facts: Fact[]): Report
   /** What compute, storage and I/O have cost; storage in protection groups times microseconds. */
   dollarsAt(setup: Setup, groupMicros: number, microAcuSeconds: number, ios: number): number

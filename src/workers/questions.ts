@@ -52,10 +52,14 @@ export function* reportAt(door: LaterDoor, timeline: Timeline, at: Micros): Work
   const matchers = expected.map(door.matchPattern)
   const isDetailed = expected.some(({ fact }) => !isNotable(fact))
   const matches = (fact: Fact) =>
-    fact.fact === 'CapacityChanged' || matchers.some(isOne => isOne(fact))
+    isMetered(fact) || matchers.some(isOne => isOne(fact))
   if (!isDetailed) return yield* reportOnKnown(door, timeline, { at, matches })
   const { machine, facts } = yield* walk(timeline, { from: 0, to: at, isDetailed, matches })
   return door.reportOf(machine, timeline.scenario, facts)
+}
+
+function isMetered({ fact }: Fact): boolean {
+  return fact === 'CapacityChanged' || fact === 'VolumeGrew'
 }
 
 /** Notable facts are known as far as the branch is computed: only what comes later is walked. */

@@ -92,6 +92,7 @@ function reportOn(simulation: Simulation, patterns: FactPattern[], facts: Fact[]
     digest: digest(simulation),
     watched: simulation.watched,
     capacity: facts.filter(fact => fact.fact === 'CapacityChanged'),
+    grownAt: facts.filter(fact => fact.fact === 'VolumeGrew').map(({ at }) => at),
     broken: broken === null ? [] : [brokenLaw(broken)],
     expectations: checkExpectations(counts),
   })

@@ -83,6 +83,8 @@ export interface Bill {
   /** A month of hours like these, the minimums left out. */
   monthNano: number
   monthDollars: string
+  /** Of it, I/O. */
+  monthIoNano: number
 }
 
 /** Standard, and I/O-Optimized; Serverless v1 has no price for the second. */
@@ -98,14 +100,30 @@ export interface PriceRow {
 
 /** Where one way to pay costs as much as another. */
 export interface BreakEven {
-  /** An instance of this class costs as much as so many ACU, on average, of each generation. */
-  classes: { class: string; nanoPerHour: number; acuV2: number; acuV1: number }[]
+  /** An instance of this class costs as much as so many ACU, on average; hundredths. */
+  classes: { class: string; nanoPerHour: number; acuV2: number | null; acuV1: number | null }[]
   nanoPerAcuHour: { v1: number; v2: number }
   /**
-   * Millions of I/Os a month from which I/O-Optimized is cheaper for this cluster; null where it
-   * always is or its compute costs nothing more.
+   * Millions of I/Os a month, in tenths, from which I/O-Optimized is cheaper for this cluster; null
+   * where that cannot be said.
    */
   ioMillions: number | null
+}
+
+/** An instance that one has, as AWS's own sizing tool looks at it: percent of its CPU, GB. */
+export interface SizingQuestion {
+  class: string
+  cpuP95: number
+  cpuMax: number
+  storageGb: number
+}
+
+/** What it would take of Serverless v2 on average, and a month of both, storage included. */
+export interface SizingAnswer {
+  acu: number
+  serverlessDollars: string
+  instanceDollars: string
+  storageDollars: string
 }
 
 /** What was changed of the prices, in the units of `PriceRow`; GB of backup beyond the free part. */
@@ -114,6 +132,7 @@ export interface BillRequest {
   backupGb: number
   /** Priced beside the run that is shown. */
   usages: Usage[]
+  sizing: SizingQuestion | null
 }
 
 export interface BillAnswer {
@@ -123,6 +142,7 @@ export interface BillAnswer {
   others: BillPair[]
   prices: PriceRow[]
   breakEven: BreakEven
+  sizing: SizingAnswer | null
 }
 
 /** The same load on another configuration, played in the laboratory. */

@@ -87,7 +87,8 @@ export interface Report {
   }
   /** Reported capacity of serverless instances: at the start and whenever it changed. */
   capacity: { at: Micros; instance: InstanceId; acu: number }[]
-  cost: { compute: string; storage: string; io: string; total: string } | null
+  /** Minimums are part of compute. */
+  cost: { compute: string; storage: string; io: string; total: string }
   laws: {
     checked: string[]
     broken: { id: string; at: Micros; key: string; parameters: Record<string, string | number> }[]

@@ -26,6 +26,16 @@ export const classMemoryGib: Readonly<Record<string, number>> = {
   'db.r6g.8xlarge': 256,
   'db.r6g.12xlarge': 384,
   'db.r6g.16xlarge': 512,
+  'db.r7g.large': 16,
+  'db.r7g.xlarge': 32,
+  'db.r7g.2xlarge': 64,
+  'db.r7g.4xlarge': 128,
+  'db.r8g.large': 16,
+  'db.r8g.xlarge': 32,
+  'db.t3.medium': 4,
+  'db.t3.large': 8,
+  'db.t4g.medium': 4,
+  'db.t4g.large': 8,
 }
 
 /** An instance whose capacity follows need. */

@@ -1,10 +1,9 @@
 /**
  * What only a serverless cluster has to report: the capacity that each instance reported, from the
- * start and at every change, and what it has cost.
+ * start and at every change.
  */
 import { leastOf } from '../aurora/serverless/regulate.ts'
 import type { Serverless } from '../aurora/serverless/serverless.ts'
-import { viewMeter } from '../aurora/serverless/viewServerless.ts'
 import type { World } from '../aurora/world.ts'
 import type { FactOf } from '../contract/facts.ts'
 import type { Report } from '../contract/report.ts'
@@ -25,7 +24,4 @@ export function addServerless(
   for (const { at, parameters } of facts) {
     report.capacity.push({ at, instance: parameters.instance, acu: parameters.acu })
   }
-  if (serverless.capacities.length === 0) return
-  const { compute, storage, io, total } = viewMeter(world, serverless)
-  report.cost = { compute, storage, io, total }
 }

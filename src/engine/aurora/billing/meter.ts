@@ -20,7 +20,7 @@ export interface Meter {
 }
 
 /** B7: a write is up to 4 KB of redo. */
-const bytesPerWrite = 4_096
+export const bytesPerWrite = 4_096
 
 export function createMeter(): Meter {
   return {

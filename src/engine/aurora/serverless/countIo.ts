@@ -3,6 +3,7 @@
  * redo of sessions and of the fluid demand. A fluid transaction finds its page cached
  * (*assumption*). Rule B7.
  */
+import { pagesReadOf } from '../billing/ioOf.ts'
 import { addIo } from '../billing/meter.ts'
 import type { World } from '../world.ts'
 import { transactionsOf } from './demandLevel.ts'
@@ -10,7 +11,7 @@ import { transactionsOf } from './demandLevel.ts'
 const million = 1_000_000
 
 export function countIo(world: World): void {
-  const { instances, log, parameters, serverless } = world
+  const { log, parameters, serverless } = world
   const { meter, demands } = serverless!
   const written = log.next - serverless!.recordsSeen
   serverless!.recordsSeen = log.next
@@ -18,6 +19,5 @@ export function countIo(world: World): void {
   const each = parameters['instance.redoPerRow'] + parameters['instance.redoPerCommit']
   const records = written + (transactionsOf(world, answered) * each) / million
   serverless!.redoBytes = Math.floor(records * parameters['instance.redoRecordSize'])
-  const pagesRead = instances.reduce((sum, { memory }) => sum + memory.reads.lastNumber, 0)
-  addIo(meter, pagesRead, serverless!.redoBytes)
+  addIo(meter, pagesReadOf(world), serverless!.redoBytes)
 }

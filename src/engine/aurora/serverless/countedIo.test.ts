@@ -72,3 +72,17 @@ test('S9: sessions are admitted in the order of their applications', () => {
   expect(refused[0]).toEqual(Array.from({ length: 60 }, () => false))
   expect(refused[1]).toEqual(Array.from({ length: 60 }, (_, session) => session >= 30))
 })
+
+test('B7: numbers of page reads that belong to a reader do not begin at nothing, its reads do', () => {
+  const cluster = startElastic({
+    min: 1,
+    max: 1,
+    instances: [
+      { id: 'w1', az: 'b', class: 'serverless' },
+      { id: 'r1', az: 'a', class: 'serverless', role: 'reader' },
+    ],
+  })
+  run(cluster, 2 * second)
+  expect(cluster.simulation.world.instances[1]!.memory.reads.lastNumber).toBeGreaterThan(1_000_000)
+  expect(cluster.simulation.world.serverless!.meter.ios).toBeLessThan(1_000)
+})

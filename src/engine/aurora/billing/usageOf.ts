@@ -1,0 +1,44 @@
+/**
+ * What a cluster has used up to now, whatever it consists of: worked out of the state and of the
+ * instants at which the volume grew, so that looking changes nothing. Rules B1, B3, B7 and B9.
+ */
+import type { AcuUsage, Usage } from '../../contract/bill.ts'
+import type { Micros } from '../../contract/units.ts'
+import type { Serverless } from '../serverless/serverless.ts'
+import type { World } from '../world.ts'
+import { iosOf } from './ioOf.ts'
+import { spansOf } from './spansOf.ts'
+
+const million = 1_000_000
+
+/** `grownAt`: when the volume added each of its later protection groups. */
+export function usageOf(world: World, grownAt: readonly Micros[]): Usage {
+  const { now, parameters, serverless } = world
+  return {
+    at: now,
+    isIoOptimized: parameters['billing.ioOptimized'] === 1,
+    spans: spansOf(world),
+    acu: serverless && serverless.capacities.length > 0 ? acuOf(serverless, now) : null,
+    groupMicros: groupMicrosOf(world, grownAt),
+    ios: serverless ? serverless.meter.ios : iosOf(world),
+  }
+}
+
+function groupMicrosOf({ groups, now }: World, grownAt: readonly Micros[]): number {
+  const first = groups.length - grownAt.length
+  return grownAt.reduce((sum, at) => sum + now - at, first * now)
+}
+
+function acuOf({ meter, capacities, v1 }: Serverless, now: Micros): AcuUsage {
+  const since = now - meter.settledAt
+  const reported = capacities.reduce((sum, its) => sum + its.reported, 0)
+  const asleep = capacities.filter(({ state }) => state === 'paused').length
+  const isAwake = v1 !== undefined && v1.state !== 'paused' && v1.state !== 'resuming'
+  return {
+    generation: v1 ? 'v1' : 'v2',
+    instances: capacities.length,
+    microAcuSeconds: meter.microAcuSeconds + Math.floor((meter.rest + reported * since) / million),
+    pausedMicros: meter.pausedMicros + asleep * since,
+    activation: isAwake ? { micros: now - v1.activeSince, microAcu: reported } : null,
+  }
+}

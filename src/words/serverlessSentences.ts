@@ -37,6 +37,10 @@ export const serverlessSentences: Sentences = {
     'Somebody called: {instance} wakes up, which takes about 15 s, longer after a day. Whoever ' +
     'asks meanwhile waits.',
 
+  'serverless.wakingTooSlow':
+    'Nothing is wrong: {instance} needs {resumeMicros} to wake, and its clients wait ' +
+    '{patienceMicros} for a connection. The first try has failed (error 2003); they try again.',
+
   'serverless.hint.steady': 'Move the demand and watch how soon the capacity follows.',
   'serverless.hint.rising.cpu': 'Watch the need above the capacity: until they meet, work is late.',
   'serverless.hint.rising.memory': 'Connections and cached pages take memory. Watch it grow.',
@@ -52,6 +56,8 @@ export const serverlessSentences: Sentences = {
     'Take the sessions away, even those that only think, and it may sleep.',
   'serverless.hint.pausing': 'Bring a session now, or let it sleep.',
   'serverless.hint.asleep': 'Give an application a session: its first request wakes it.',
+  'serverless.hint.wakingTooSlow':
+    'Watch a later try succeed. A connect timeout above {resumeMicros} would only have waited.',
   'serverless.hint.waking': 'It comes back with about 2 ACU, whatever it had before.',
 
   'light.serverless.paused': 'asleep: whoever asks wakes {instance}',

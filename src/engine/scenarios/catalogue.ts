@@ -54,6 +54,9 @@ import { reportsApart } from './reportsApart.ts'
 import { rollingPatch } from './rollingPatch.ts'
 import { roundRobinStorm } from './roundRobinStorm.ts'
 import { shopOvernight } from './shopOvernight.ts'
+import { officeHours } from './officeHours.ts'
+import { sleepyClient } from './sleepyClient.ts'
+import { whichRange } from './whichRange.ts'
 import { skippedHydration } from './skippedHydration.ts'
 import { slowTail } from './slowTail.ts'
 import { staleBase } from './staleBase.ts'
@@ -141,6 +144,9 @@ const numbered: [number, Scenario][] = [
   [82, v1Forced],
   [83, v1Asleep],
   [84, v1AzLost],
+  [87, whichRange],
+  [88, sleepyClient],
+  [89, officeHours],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

@@ -3,10 +3,12 @@
  * rising and why, held back by an empty allowance, holding, falling. Rules S3 and S8.
  */
 import type { Parameters } from '../../contract/commands.ts'
-import type { Frame } from '../../contract/frame.ts'
+import type { ApplicationView, Frame } from '../../contract/frame.ts'
 import type { CapacityView, ServerlessView } from '../../contract/serverlessView.ts'
+import { clientError } from '../endpoint/noteError.ts'
 import type { World } from '../world.ts'
 import { gridMicroAcu, ramps } from './ramp.ts'
+import { captionV2 } from './captionV2.ts'
 import { mostOf } from './regulate.ts'
 
 /** The core's captions while all is well; a mechanism may speak instead. */
@@ -21,12 +23,12 @@ const calm = [
 export function captionServerless(world: World, frame: Frame, view: ServerlessView): void {
   const writer = frame.instances.find(({ role }) => role === 'writer')
   const capacity = view.instances.find(({ id }) => id === writer?.id) ?? view.instances[0]
-  if (!capacity) return
+  if (!capacity || captionV2(frame, view, capacity)) return
   const isAsleep = capacity.state === 'paused' || capacity.state === 'resuming'
   if (isAsleep && writer?.id === capacity.id) dimLights(frame, capacity)
   else if (!isCalm(frame)) return
-  const key = situationOf(world, capacity)
-  const parameters = parametersOf(frame, capacity)
+  const key = isCalledInVain(frame, capacity) ? 'wakingTooSlow' : situationOf(world, capacity)
+  const parameters = { ...parametersOf(frame, capacity), ...patienceOf(world) }
   frame.caption = { key: `serverless.${key}`, parameters }
   frame.hint = { key: `serverless.hint.${key}`, parameters }
   frame.glowing = null
@@ -41,6 +43,20 @@ export function dimLights({ lights }: Frame, { id: instance, state }: CapacityVi
   const phrase = { key: `light.serverless.${state}`, parameters: { instance } }
   lights.commits = { state: 'waiting', phrase }
   lights.reads = { state: 'waiting', phrase }
+}
+
+/** S8: a client has given up its first try during this resume. */
+function isCalledInVain({ applications }: Frame, { state, since }: CapacityView): boolean {
+  const isInVain = ({ lastError }: ApplicationView) =>
+    lastError?.code === clientError.noConnection && lastError.at >= since
+  return state === 'resuming' && applications.some(isInVain)
+}
+
+function patienceOf({ parameters }: World): Parameters {
+  return {
+    patienceMicros: parameters['client.connectTimeout'],
+    resumeMicros: parameters['serverlessV2.resume'],
+  }
 }
 
 function situationOf(world: World, view: CapacityView): string {

@@ -20,6 +20,7 @@ const engineRooms = {
   faults: ['contract', 'kernel', 'aurora', 'formats', 'faults'],
   checkers: ['contract', 'kernel', 'aurora', 'checkers'],
   history: ['contract', 'kernel', 'aurora', 'history'],
+  durability: ['contract', 'kernel', 'durability'],
   neighbours: ['contract', 'neighbours'],
   scenarios: ['contract', 'scenarios'],
   sql: ['contract', 'sql'],

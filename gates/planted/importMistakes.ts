@@ -21,6 +21,7 @@ export const importMistakes: ImportMistake[] = [
   mistake('engine-faults', 'engine/faults/planted.ts', '../workload/a.ts'),
   mistake('engine-checkers', 'engine/checkers/planted.ts', '../simulation.ts'),
   mistake('engine-history', 'engine/history/planted.ts', '../workload/a.ts'),
+  mistake('engine-durability', 'engine/durability/planted.ts', '../aurora/a.ts'),
   mistake('engine-scenarios', 'engine/scenarios/planted.ts', '../kernel/a.ts'),
   mistake('engine-sql', 'engine/sql/planted.ts', '../aurora/a.ts'),
   mistake('engine-formats', 'engine/formats/planted.ts', '../simulation.ts'),

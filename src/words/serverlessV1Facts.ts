@@ -13,6 +13,8 @@ export const wishes: Record<string, string> = {
 const reasons: Record<string, string> = {
   transaction: 'an open transaction',
   statement: 'a statement that runs for more than a second',
+  tableLock: 'a lock of a whole table',
+  temporaryTable: 'a temporary table',
 }
 
 function blocked({ sessions, because }: Parameters): string {
@@ -40,9 +42,12 @@ export const serverlessV1Facts: Sentences = {
   'fact.ScalingPointFound':
     'The router switches {instance} to {acu} ACU, {searchedMicros} after the search began.',
   'fact.SearchEnded': ({ action }) => ends[String(action)] ?? '',
-  'fact.ChangeForced':
+  'fact.ChangeForced': ({ dropped }) =>
     'The change of {instance} to {acu} ACU is forced: ' +
-    '{aborted|transaction or statement is|transactions or statements are} aborted, error {error}.',
+    '{aborted|transaction or statement is|transactions or statements are} aborted, error {error}' +
+    (dropped === undefined
+      ? '.'
+      : ', and {dropped|temporary table or table lock is|temporary tables or table locks are} lost.'),
   'fact.RecreationBegan':
     '{instance} is lost. Serverless v1 has no reader to take over: it is re-created in another ' +
     'zone within {takesMicros}.',

@@ -19,6 +19,10 @@ export const serverlessV1Sentences: Sentences = {
     '{instance} has a host of {target} ACU and waits for an instant without transactions.',
   'serverlessV1.blocked.transaction': blocked,
   'serverlessV1.blocked.statement': blocked,
+  'serverlessV1.blocked.tableLock':
+    '{instance} shall have {target} ACU, but {session} has locked the table {table}.',
+  'serverlessV1.blocked.temporaryTable':
+    '{instance} shall have {target} ACU, but {session} holds the temporary table {table}.',
   'serverlessV1.switching':
     'Scaling point: the router holds what comes and moves all sessions to {target} ACU.',
   'serverlessV1.paused':
@@ -41,6 +45,14 @@ export const serverlessV1Sentences: Sentences = {
     onTimeout === 'force'
       ? 'In {leftMicros} the change is forced and the statement aborted.'
       : 'In {leftMicros} the change is rolled back, unless the statement ends.',
+  'serverlessV1.hint.blocked.tableLock': ({ onTimeout }) =>
+    onTimeout === 'force'
+      ? 'In {leftMicros} the change is forced, and the lock is lost with its session.'
+      : 'In {leftMicros} the change is rolled back, unless the lock is given back.',
+  'serverlessV1.hint.blocked.temporaryTable': ({ onTimeout }) =>
+    onTimeout === 'force'
+      ? 'In {leftMicros} the change is forced, and the table is lost with its session.'
+      : 'In {leftMicros} the change is rolled back, unless the table is dropped.',
   'serverlessV1.hint.switching': 'The new instance begins with an empty cache.',
   'serverlessV1.hint.paused': 'Give an application a session: its first request wakes it.',
   'serverlessV1.hint.resuming':

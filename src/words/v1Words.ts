@@ -8,10 +8,12 @@ import { formatAcu } from './formatAcu.ts'
 const reasons: Record<V1Blocker, string> = {
   transaction: 'open transaction',
   statement: 'long statement',
+  tableLock: 'lock of table',
+  temporaryTable: 'temporary table',
 }
 
-export function blockerReason({ because }: V1BlockerView): string {
-  return reasons[because]
+export function blockerReason({ because, table }: V1BlockerView): string {
+  return table === undefined ? reasons[because] : `${reasons[because]} ${table}`
 }
 
 /** Until the search ends, and until a resume or a re-creation does; null = nothing counts down. */

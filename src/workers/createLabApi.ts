@@ -1,10 +1,16 @@
 /** The calls of the laboratory; what they need is loaded with the first of them. */
 import type { Brought } from '../engine/index.ts'
-import type { judgeRun, measureScaleOut, playNeighbours } from '../engine/later.ts'
+import type {
+  judgeRun,
+  measureDurability,
+  measureScaleOut,
+  playNeighbours,
+} from '../engine/later.ts'
 import type { LabApi } from './labApi.ts'
 
 export interface Lab {
   brought: Brought
+  measureDurability: typeof measureDurability
   measureScaleOut: typeof measureScaleOut
   playNeighbours: typeof playNeighbours
   judgeRun: typeof judgeRun
@@ -13,6 +19,7 @@ export interface Lab {
 export function createLabApi(load: () => Promise<Lab>): LabApi {
   return {
     judge: async (recording, until, tell) => (await load()).judgeRun(recording, until, tell),
+    durability: async (request, tell) => (await load()).measureDurability(request, tell),
     neighbours: async () => (await load()).playNeighbours(),
     scaleOut: async (request, tell) => {
       const { brought, measureScaleOut } = await load()

@@ -2,6 +2,7 @@
  * The wire between the page and its second worker, the laboratory: long reckonings about runs,
  * beside the one that is shown, so that its pictures never wait. Types only.
  */
+import type { DurabilityAnswer, DurabilityRequest } from '../engine/contract/durability.ts'
 import type { RunVerdict } from '../engine/contract/history.ts'
 import type { NeighbourPlay } from '../engine/contract/neighbour.ts'
 import type { Recording } from '../engine/contract/recording.ts'
@@ -19,6 +20,10 @@ export interface ScaleOutProgress extends LabProgress {
   point: ScaleOutPoint
 }
 
+export interface DurabilityProgress extends LabProgress {
+  answer: DurabilityAnswer
+}
+
 export interface LabApi {
   /**
    * Plays the present branch again up to `until`, keeps its history and judges it. Progress is in
@@ -34,6 +39,11 @@ export interface LabApi {
     request: ScaleOutRequest,
     tell: (progress: ScaleOutProgress) => void,
   ): Promise<ScaleOutAnswer>
+  /** Lines at once; `tell` hears the whole answer again after each round of histories. */
+  durability(
+    request: DurabilityRequest,
+    tell: (progress: DurabilityProgress) => void,
+  ): Promise<DurabilityAnswer>
   /** Short scripts of two sessions under the rule of each neighbour. */
   neighbours(): Promise<NeighbourPlay[]>
 }

@@ -2,8 +2,8 @@
 import type { Lab } from './createLabApi.ts'
 
 export async function loadLab(): Promise<Lab> {
-  const { everything, judgeRun, measureScaleOut, playNeighbours } = await import(
+  const { everything, judgeRun, measureDurability, measureScaleOut, playNeighbours } = await import(
     '../engine/later.ts'
   )
-  return { brought: everything, judgeRun, measureScaleOut, playNeighbours }
+  return { brought: everything, judgeRun, measureDurability, measureScaleOut, playNeighbours }
 }

@@ -1,7 +1,8 @@
 /**
  * Serverless v1: a switch that is not forced begins only where nothing stands in its way: no open
- * transaction of a session, no statement older than it may be. The law looks by itself.
+ * transaction of a session, no temporary table, no statement older than it may be. The law looks by itself.
  */
+import type { Session } from '../aurora/relations/sessions/sessionTypes.ts'
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
 
@@ -39,7 +40,9 @@ function check(world: World, seen: Seen): Broken | null {
 function openTyped({ sql, serverless }: World): number {
   const place = sql?.places[serverless!.capacities[0]!.instance]
   const sessions = [...(place?.desk.sessions.values() ?? [])]
-  return sessions.filter(({ transaction }) => transaction?.isExplicit === true).length
+  const isHeld = (its: Session) =>
+    its.transaction?.isExplicit === true || (its.temporaries?.length ?? 0) > 0
+  return sessions.filter(isHeld).length
 }
 
 function oldStatements({ instances, serverless, setup, now }: World): number {

@@ -43,6 +43,15 @@ test('E17: a switch that begins over an open transaction', () => {
   expect(noPointWhileBlocked.after(context, seen)?.law).toBe('noPointWhileBlocked')
 })
 
+test('E17: a switch that begins over a temporary table', () => {
+  const { world, context } = running().simulation
+  const [session] = world.sql!.places[0]!.desk.sessions.values()
+  Object.assign(session!, { transaction: null, temporaries: ['basket'] })
+  const seen = noPointWhileBlocked.remember(world)
+  world.serverless!.v1!.state = 'switching'
+  expect(noPointWhileBlocked.after(context, seen)?.law).toBe('noPointWhileBlocked')
+})
+
 test('E17: forced, it may', () => {
   const { world, context } = running().simulation
   const seen = noPointWhileBlocked.remember(world)

@@ -7,7 +7,7 @@ import type { Micros, Ppm } from './units.ts'
 
 export type V1State = 'running' | 'searching' | 'switching' | 'paused' | 'resuming' | 'recreating'
 
-export type V1Blocker = 'transaction' | 'statement'
+export type V1Blocker = 'transaction' | 'statement' | 'tableLock' | 'temporaryTable'
 
 /** Why another capacity is looked for. */
 export type V1Wish = 'cpu' | 'connections' | 'low' | 'command' | 'maintenance'
@@ -26,7 +26,14 @@ export interface ServerlessV1Facts {
     action: V1Action | 'cancel' | 'abandon'
     searchedMicros: Micros
   }
-  ChangeForced: { instance: InstanceId; acu: number; aborted: number; error: string }
+  /** `dropped`: temporary tables and table locks that went with their sessions. */
+  ChangeForced: {
+    instance: InstanceId
+    acu: number
+    aborted: number
+    dropped?: number
+    error: string
+  }
   RecreationBegan: { instance: InstanceId; takesMicros: Micros }
   /** A client's own patience is shorter than the resume. */
   FirstTryFailed: { application: ApplicationId; instance: InstanceId; waitedMicros: Micros }
@@ -68,6 +75,8 @@ export type V1Values = Record<V1ParameterName, number>
 export interface V1BlockerView {
   session: string
   because: V1Blocker
+  /** Of a table: which one. */
+  table?: string
   openMicros: Micros
 }
 
@@ -111,6 +120,8 @@ export interface V1View {
   timeouts: number
   forced: number
   aborted: number
+  /** Temporary tables and table locks lost. */
+  dropped: number
   /** Awake since, and what of the least that is billed is still to come. */
   activeSince: Micros
   owedMicros: Micros

@@ -239,6 +239,8 @@ export type Statement = { at: number } & (
     }
   /** `isCascade`: foreign keys that refer to it go with it (PostgreSQL). */
   | { kind: 'dropTable'; table: Name; isIfExists: boolean; isCascade: boolean }
+  /** A table that only its session has; what is in it is not modelled. */
+  | { kind: 'temporaryTable'; do: 'create' | 'drop'; table: Name; isLenient: boolean }
   | { kind: 'createIndex'; index: Name | null; table: Name; columns: Name[]; isUnique: boolean }
   | { kind: 'dropIndex'; index: Name; table: Name | null; isIfExists: boolean }
   | { kind: 'addColumn'; table: Name; definition: ColumnDefinition }

@@ -200,6 +200,9 @@ const forms: [dialects: Dialect[], text: string, shape: object][] = [
   [mysql, 'ALTER TABLE t DROP FOREIGN KEY c', { kind: 'dropForeignKey' }],
   [postgresql, 'ALTER TABLE t DROP CONSTRAINT c', { kind: 'dropForeignKey' }],
   [mysql, 'CALL mysql.rds_set_read_only(1)', { kind: 'call', name: 'mysql.rds_set_read_only' }],
+  [all, 'CREATE TEMPORARY TABLE t (a int)', { kind: 'temporaryTable', do: 'create' }],
+  [postgresql, 'CREATE TEMP TABLE t (a int)', { kind: 'temporaryTable', isLenient: false }],
+  [mysql, 'DROP TEMPORARY TABLE IF EXISTS t', { do: 'drop', isLenient: true }],
   [postgresql, 'LOCK TABLE t IN SHARE ROW EXCLUSIVE MODE', { mode: 'SHARE ROW EXCLUSIVE' }],
   [mysql, 'USE playground', { kind: 'use' }],
 ]

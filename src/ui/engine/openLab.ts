@@ -4,12 +4,18 @@
  * next task gets another.
  */
 import { proxy, wrap } from 'comlink'
+import type { DurabilityAnswer, DurabilityRequest } from '../../engine/contract/durability.ts'
 import type { RunVerdict } from '../../engine/contract/history.ts'
 import type { NeighbourPlay } from '../../engine/contract/neighbour.ts'
 import type { Recording } from '../../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutRequest } from '../../engine/contract/scaleOut.ts'
 import type { Micros } from '../../engine/contract/units.ts'
-import type { LabApi, LabProgress, ScaleOutProgress } from '../../workers/labApi.ts'
+import type {
+  DurabilityProgress,
+  LabApi,
+  LabProgress,
+  ScaleOutProgress,
+} from '../../workers/labApi.ts'
 
 /** A task under way. */
 export interface LabTask<Answer> {
@@ -29,6 +35,10 @@ export interface Laboratory {
     request: ScaleOutRequest,
     tell: (progress: ScaleOutProgress) => void,
   ): LabTask<ScaleOutAnswer>
+  durability(
+    request: DurabilityRequest,
+    tell: (progress: DurabilityProgress) => void,
+  ): LabTask<DurabilityAnswer>
   neighbours(): LabTask<NeighbourPlay[]>
 }
 
@@ -54,6 +64,7 @@ export const startLab: StartLab = onDeath => {
 export function openLab(start: StartLab = startLab): Laboratory {
   return {
     judge: (recording, until, tell) => run(start, api => api.judge(recording, until, proxy(tell))),
+    durability: (request, tell) => run(start, api => api.durability(request, proxy(tell))),
     neighbours: () => run(start, api => api.neighbours()),
     scaleOut: (request, tell) => run(start, api => api.scaleOut(request, proxy(tell))),
   }

@@ -1,9 +1,11 @@
 /**
- * Who stands in the way of a scaling point: sessions with an open transaction, and statements that
- * have run for longer than `quietStatementAge`. Each is named with its reason. Rule E5.
+ * Who stands in the way of a scaling point: sessions with an open transaction, a lock of a table or
+ * a temporary table, and statements that have run for longer than `quietStatementAge`. Each is
+ * named with its reason. Rule E5.
  */
 import { transactionPhase } from '../database/transactions.ts'
 import type { Micros } from '../../contract/units.ts'
+import type { Session } from '../relations/sessions/sessionTypes.ts'
 import type { World } from '../world.ts'
 import { partsOf } from './partsOf.ts'
 import type { Blocker } from './serverlessV1.ts'
@@ -22,17 +24,26 @@ function typed({ sql, serverless, now, ...world }: World): Blocker[] {
   const oldest = now - ageOf(world)
   return (place?.connections ?? []).flatMap(({ session }): Blocker[] => {
     const its = place!.desk.sessions.get(session)
-    if (!its) return []
-    const { name, transaction, running, since } = its
-    if (transaction && (transaction.isExplicit || transaction.number > 0)) {
-      return [{ session: name, because: 'transaction', since: startOf(its) ?? since }]
-    }
-    const isOld = running !== null && running.since <= oldest
-    return isOld ? [{ session: name, because: 'statement', since: running.since }] : []
+    return its ? (reasonOf(its, oldest) ?? []) : []
   })
 }
 
-function startOf({ running, since }: { running: { since: Micros } | null; since: Micros }): Micros {
+/** Of several reasons the one that ends first comes first. */
+function reasonOf(its: Session, oldest: Micros): Blocker[] | null {
+  const { name: session, transaction, running, since, temporaries } = its
+  const [locked] = transaction?.lockedTables ?? []
+  if (locked !== undefined) return [{ session, because: 'tableLock', since, table: locked }]
+  if (transaction && (transaction.isExplicit || transaction.number > 0)) {
+    return [{ session, because: 'transaction', since: startOf(its) }]
+  }
+  if (running !== null && running.since <= oldest) {
+    return [{ session, because: 'statement', since: running.since }]
+  }
+  const [table] = temporaries ?? []
+  return table === undefined ? null : [{ session, because: 'temporaryTable', since, table }]
+}
+
+function startOf({ running, since }: Session): Micros {
   return running ? Math.min(running.since, since) : since
 }
 

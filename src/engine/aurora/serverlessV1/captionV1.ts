@@ -40,6 +40,7 @@ function parametersOf({ at }: Frame, view: CapacityView, v1: V1View): Parameters
     acu: v1.saved / 1_000_000,
     target: (search?.target ?? v1.saved) / 1_000_000,
     session: search?.blockers[0]?.session ?? '',
+    table: search?.blockers[0]?.table ?? '',
     openMicros: search?.blockers[0]?.openMicros ?? 0,
     blockers: search?.blockers.length ?? 0,
     attachMicros: search?.attachLeftMicros ?? 0,

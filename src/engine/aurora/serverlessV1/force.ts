@@ -1,7 +1,7 @@
 /**
  * No scaling point in time, and the change is forced: open transactions are aborted and their
- * connections dropped, statements that only wait are refused; what has begun to change rows ends
- * within the stall (*assumption*). Rule E7.
+ * connections dropped, with them their temporary tables and table locks; statements that only wait
+ * are refused; what has begun to change rows ends within the stall (*assumption*). Rule E7.
  */
 import type { SqlError } from '../../contract/sql.ts'
 import { type Context, tell } from '../context.ts'
@@ -14,16 +14,20 @@ import { beginSwitch } from './switchCapacity.ts'
 export function force(ctx: Context): void {
   const { v1, instance, capacity } = partsOf(ctx.world)
   const { target } = v1.search!
-  const aborted = cutTyped(ctx, capacity.instance) + refuseWaiting(ctx)
+  const { aborted, dropped } = lossesOf(ctx.world)
+  cutTyped(ctx, capacity.instance)
+  const all = aborted + refuseWaiting(ctx)
   v1.timeouts++
   v1.forced++
-  v1.aborted += aborted
+  v1.aborted += all
+  if (dropped > 0) v1.dropped = (v1.dropped ?? 0) + dropped
   v1.lastEnd = 'force'
   ctx.cause = v1.fact
   v1.fact = tell(ctx, 'ChangeForced', {
     instance: instance.id,
     acu: target / 1_000_000,
-    aborted,
+    aborted: all,
+    ...(dropped > 0 ? { dropped } : {}),
     error: `${errorOf(ctx.world).code}`,
   })
   beginSwitch(ctx)
@@ -47,14 +51,24 @@ const postgresql: SqlError = {
   message: 'terminating connection due to serverless scale event timeout',
 }
 
-function cutTyped(ctx: Context, index: number): number {
+/** What goes with the sessions that are cut: transactions and statements, and what they hold. */
+function lossesOf({ sql, serverless }: World): { aborted: number; dropped: number } {
+  const { instance } = serverless!.capacities[0]!
+  const names = new Set(serverless!.v1!.search!.blockers.map(({ session }) => session))
+  const sessions = [...(sql?.places[instance]?.desk.sessions.values() ?? [])]
+  let [aborted, dropped] = [0, 0]
+  for (const { name, transaction, running, temporaries } of sessions) {
+    if (!names.has(name)) continue
+    if (transaction !== null || running !== null) aborted++
+    dropped += (transaction?.lockedTables?.length ?? 0) + (temporaries?.length ?? 0)
+  }
+  return { aborted, dropped }
+}
+
+function cutTyped(ctx: Context, index: number): void {
   const sessions = partsOf(ctx.world).v1.search!.blockers.map(({ session }) => session)
   const error = errorOf(ctx.world)
-  let cut = 0
-  for (const mechanism of ctx.mechanisms) {
-    cut += mechanism.blockersCut?.(ctx, index, { sessions, error }) ?? 0
-  }
-  return cut
+  for (const mechanism of ctx.mechanisms) mechanism.blockersCut?.(ctx, index, { sessions, error })
 }
 
 /** Nothing of these has been done yet. */

@@ -37,6 +37,8 @@ export interface ServerlessV1 {
   timeouts: number
   forced: number
   aborted: number
+  /** Temporary tables and table locks lost; absent = none. */
+  dropped?: number
 }
 
 /** For an instant at which another capacity may take over. */
@@ -56,4 +58,6 @@ export interface Blocker {
   session: string
   because: V1Blocker
   since: Micros
+  /** Absent where no table is meant. */
+  table?: string
 }

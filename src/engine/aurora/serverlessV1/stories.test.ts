@@ -136,6 +136,53 @@ test.each([
   expect(cluster.simulation.world.sql!.relations.open.size).toBe(0)
 })
 
+const hold: Script = [
+  {
+    at: '30s',
+    do: 'RunSql',
+    session: 'clerk',
+    on: 'w1',
+    text: 'create temporary table basket (id int)',
+  },
+]
+
+test('E5: a temporary table is in the way with its name, until it is dropped', () => {
+  const text = 'drop table basket'
+  const script: Script = [...hold, { at: '200s', do: 'RunSql', session: 'clerk', text }]
+  const cluster = startV1({ demand: [[0, 3]], script })
+  upTo(cluster, 100)
+  const { v1 } = look(cluster).serverless!.instances[0]!
+  expect(v1!.search!.blockers).toMatchObject([
+    { session: 'clerk', because: 'temporaryTable', table: 'basket' },
+  ])
+  expect(look(cluster).caption.key).toBe('serverlessV1.blocked.temporaryTable')
+  upTo(cluster, 205)
+  expect(told(cluster, 'ScalingPointFound')[0]).toMatchObject({ second: 201, acu: 4 })
+})
+
+test('E5: a lock of a whole table is in the way (PostgreSQL)', () => {
+  const session = 'clerk'
+  const script: Script = [
+    { at: '30s', do: 'RunSql', session, on: 'w1', text: 'begin' },
+    { at: '31s', do: 'RunSql', session, text: 'lock table account in share mode' },
+  ]
+  const cluster = startV1({ edition: 'postgresql', demand: [[0, 3]], script })
+  upTo(cluster, 100)
+  expect(told(cluster, 'ScalingPointBlocked')[0]).toMatchObject({
+    sessions: ['clerk'],
+    because: ['tableLock'],
+  })
+})
+
+test('E7: forced, temporary tables go with their session and are counted', () => {
+  const serverless = { onTimeout: 'force', timeout: '60s' } as const
+  const cluster = startV1({ demand: [[0, 3]], script: hold, serverless })
+  upTo(cluster, 130)
+  expect(told(cluster, 'ChangeForced')).toMatchObject([{ second: 120, aborted: 0, dropped: 1 }])
+  expect(cluster.simulation.world.sql!.places[0]!.connections).toHaveLength(0)
+  expect(look(cluster).serverless!.instances[0]!.v1).toMatchObject({ forced: 1, dropped: 1 })
+})
+
 test('E8: all sessions stay, the cache is cold and the uptime begins anew', () => {
   const cluster = startV1({ demand: [[0, 2.5]], sessions: 3 })
   const { world } = cluster.simulation

@@ -58,6 +58,7 @@ function viewState(world: World): V1View {
     ...{ state, since, lastEnd, endsAt, switches, timeouts, forced, aborted },
     steps: setup.steps,
     saved: current,
+    dropped: v1.dropped ?? 0,
     search: viewSearch(world),
     means: v1.means && { ...v1.means },
     evaluateLeftMicros: isMeasuring ? Math.max(0, window - v1.window.samples * 1_000_000) : 0,
@@ -85,8 +86,8 @@ function viewSearch(world: World): V1SearchView | null {
     onTimeout: search.action,
     attachLeftMicros: Math.max(0, search.attachedAt - world.now),
     attempts: search.attempts,
-    blockers: search.blockers.map(({ session, because, since }) => {
-      return { session, because, openMicros: world.now - since }
+    blockers: search.blockers.map(({ since, ...blocker }) => {
+      return { ...blocker, openMicros: world.now - since }
     }),
   }
 }

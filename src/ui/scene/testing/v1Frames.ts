@@ -37,6 +37,7 @@ export function exampleV1(changes: Partial<V1View> = {}): V1View {
     timeouts: 0,
     forced: 0,
     aborted: 0,
+    dropped: 0,
     activeSince: -400 * second,
     owedMicros: 0,
     ...changes,

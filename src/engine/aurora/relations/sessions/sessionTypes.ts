@@ -52,6 +52,8 @@ export interface SessionTransaction {
   /** PostgreSQL: it has failed and waits for ROLLBACK. */
   isAborted: boolean
   savepoints: Savepoint[]
+  /** Tables that it has locked by LOCK TABLE. */
+  lockedTables?: string[]
 }
 
 /** A statement under way: what has been done stands here, so that nothing is done twice. */
@@ -148,4 +150,6 @@ export interface Session {
   lastText: string
   since: Micros
   isClosing: boolean
+  /** Names of its temporary tables, which nobody else has; absent = it never had one. */
+  temporaries?: string[]
 }

@@ -33,6 +33,7 @@ import { awaitEnd } from './lockRow.ts'
 import { defaultOf } from './newValues.ts'
 import { lockTable, openTable } from './openTable.ts'
 import { scopeOf } from './queryScope.ts'
+import { dropsTemporary } from './temporaryTables.ts'
 import { done } from './transactions.ts'
 
 const kinds = [
@@ -141,6 +142,7 @@ function dropReferences(work: Work, table: Table): void {
 
 function dropTable(work: Work, { table: name, isIfExists, isCascade }: Of<'dropTable'>): Answer {
   const { relations } = work
+  if (dropsTemporary(work, name)) return done
   const { number } = numbered(work)
   if (findTable(relations, name.name, number) === null) {
     const parameters = { table: name.name }

@@ -5,6 +5,7 @@ import { refuseFor } from '../errors/sqlError.ts'
 import type { LockMode } from '../locks/lockTypes.ts'
 import { tableResource } from '../locks/resources.ts'
 import { acquire } from '../sessions/acquire.ts'
+import type { SessionTransaction } from '../sessions/sessionTypes.ts'
 import { numbered, type Work } from '../sessions/work.ts'
 import { tableOf } from '../tables/findTable.ts'
 import { wholeTable } from './openTable.ts'
@@ -21,6 +22,11 @@ const modes: Record<string, LockMode> = {
   'access exclusive': 'AccessExclusive',
 }
 
+function noteLocked(transaction: SessionTransaction, table: string): void {
+  const tables = transaction.lockedTables ?? []
+  if (!tables.includes(table)) transaction.lockedTables = [...tables, table]
+}
+
 export function lockWholeTable(
   work: Work,
   statement: Extract<Statement, { kind: 'lockTable' }>,
@@ -32,5 +38,6 @@ export function lockWholeTable(
   const table = tableOf(relations, statement.table, numbered(work).number)
   const mode = modes[statement.mode.toLowerCase().replace(/[_\s]+/g, ' ')] ?? 'AccessExclusive'
   acquire(work, wholeTable(numbered(work).number, table, tableResource(table.name), mode))
+  noteLocked(session.transaction, table.name)
   return done
 }

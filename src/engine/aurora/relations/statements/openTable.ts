@@ -11,6 +11,7 @@ import { tableOf } from '../tables/findTable.ts'
 import type { Table } from '../tables/tableTypes.ts'
 import { awaitDefinition } from './awaitDefinition.ts'
 import { editionOf } from '../values/value.ts'
+import { refuseTemporary } from './temporaryTables.ts'
 
 /**
  * `read`, `lock` rows for sharing or update, `write`, `index` it, `refer` to it by a foreign key
@@ -65,6 +66,7 @@ export function lockTable(work: Work, table: Table, use: TableUse): void {
 
 /** Whoever has waited looks again: the table may be another one, or gone. */
 export function openTable(work: Work, name: Name, use: TableUse): Table {
+  refuseTemporary(work, name)
   for (;;) {
     const table = tableOf(work.relations, name, numbered(work).number)
     awaitDefinition(work, table, use === 'read')

@@ -15,6 +15,7 @@ import { resultColumn } from './resultColumn.ts'
 import { selectRows } from './selectRows.ts'
 import { setIsolation, setVariable } from './settings.ts'
 import { show } from './show.ts'
+import { temporaryTable } from './temporaryTables.ts'
 import { begin, commit, done, release, rollback, rollbackTo, savepoint } from './transactions.ts'
 
 function isMysql({ relations }: Work): boolean {
@@ -61,7 +62,8 @@ function locksRows(statement: Statement): boolean {
 function refuseAtReader(work: Work): void {
   const { statement } = work.running
   if (work.host.readPoint === null && work.host.isReadOnly !== true) return
-  const isChange = writing.has(statement.kind) || isDefinition(statement)
+  const isTemporary = statement.kind === 'temporaryTable' && !isMysql(work)
+  const isChange = writing.has(statement.kind) || isDefinition(statement) || isTemporary
   if (!isChange && !(locksRows(statement) && !isMysql(work))) return
   const what = locksRows(statement) ? 'SELECT FOR UPDATE' : command(statement)
   refuseFor(work.relations.dialect, 'readOnlyInstance', { command: what })
@@ -88,6 +90,7 @@ const outside = new Set<Statement['kind']>([
   'use',
   'call',
   'injectFault',
+  'temporaryTable',
 ])
 
 /** Subqueries ask for a number of their own when they come to a table. */
@@ -166,6 +169,8 @@ function run(work: Work, statement: Statement): Answer {
       return callProcedure(work, statement)
     case 'lockTable':
       return lockWholeTable(work, statement)
+    case 'temporaryTable':
+      return temporaryTable(work, statement)
     default:
       return define(work, statement)
   }

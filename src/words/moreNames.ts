@@ -55,4 +55,7 @@ export const moreNames: Readonly<Record<string, string>> = {
   SetNeighbours: 'fill the host',
   StopCluster: 'stop the cluster',
   StartCluster: 'start the cluster',
+  ModifyCluster: 'modify the cluster',
+  StartMigration: 'migrate',
+  AbortMigration: 'call the migration off',
 }

@@ -6,6 +6,7 @@ import { commandSentences } from './commandSentences.ts'
 import { failoverSentences } from './failoverSentences.ts'
 import { mechanismSentences } from './mechanismSentences.ts'
 import { memberSentences } from './memberSentences.ts'
+import { migrationSentences } from './migrationSentences.ts'
 import { moreNames } from './moreNames.ts'
 import { multiMasterSentences } from './multiMasterSentences.ts'
 import { learnNames } from './namePlace.ts'
@@ -33,6 +34,7 @@ export const moreSentences: Sentences = {
   ...volumeSentences,
   ...undoSentences,
   ...memberSentences,
+  ...migrationSentences,
   ...sqlSentences,
   ...sqlLawSentences,
 }

@@ -9,6 +9,7 @@ const loaders: Record<WingId, () => Promise<Wing>> = {
   serverlessV1: async () => (await import('../engine/wings/serverlessV1Wing.ts')).serverlessV1Wing,
   proxy: async () => (await import('../engine/wings/proxyWing.ts')).proxyWing,
   routing: async () => (await import('../engine/wings/routingWing.ts')).routingWing,
+  modify: async () => (await import('../engine/wings/modifyWing.ts')).modifyWing,
   failover: async () => (await import('../engine/wings/failoverWing.ts')).failoverWing,
 }
 

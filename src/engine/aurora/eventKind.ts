@@ -2,7 +2,7 @@
  * The kinds of events in the queue. `deliver` is the network's; all others are timers, whose
  * `subject` says whose it is and whose `detail` carries what tells a stale timer from a live one.
  * Mechanisms have numbers of their own: Multi-Master from 20, Serverless 40, promotion 50, the
- * pipeline of storage nodes 60, membership 70, undo 80.
+ * pipeline of storage nodes 60, membership 70, undo 80, changes of the cluster 150.
  */
 import { DELIVER } from '../kernel/network.ts'
 

@@ -16,6 +16,7 @@ import type { Application } from './application.ts'
 import type { Failover } from './failover/failover.ts'
 import type { Instance } from './instance.ts'
 import type { Membership } from './membership/membership.ts'
+import type { Modify } from './modify/modify.ts'
 import type { MultiMaster } from './multimaster/multiMaster.ts'
 import type { Serverless } from './serverless/serverless.ts'
 import type { Proxy } from './proxy/proxy.ts'
@@ -61,6 +62,8 @@ export interface World {
   failover: Failover | null
   proxy: Proxy | null
   routing: Routing | null
+  /** Absent where no place is kept for another instance. */
+  modify?: Modify
   /** Null until a member of a group is suspect, lost, replaced or left out. */
   membership: Membership | null
   /** Null until a writer has found interrupted transactions. */

@@ -29,6 +29,7 @@ const titles: Record<string, string> = {
   capacityInRange: 'Capacity stays in its range and on its grid',
   allowanceInBounds: 'The growth allowance stays within its bucket',
   meterIsExact: 'The meter is the integral of the reported capacity',
+  placesAgree: 'A place of the cluster, its instance and its capacity agree',
   collectedIsBackedUp: 'Nothing is collected that may be read, or is not backed up',
   noDamageIsServed: 'No read gets a damaged page',
   asleepIsFree: 'Nothing is billed while paused',

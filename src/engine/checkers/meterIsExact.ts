@@ -40,6 +40,7 @@ function check(world: World, added: Added): Broken | null {
   addUp(world, added)
   const { meter, capacities } = serverless
   let rest = meter.rest
+  added.reported.length = capacities.length
   for (let index = 0; index < capacities.length; index++) {
     rest += capacities[index]!.reported * (world.now - meter.settledAt)
     added.reported[index] = capacities[index]!.reported

@@ -6,6 +6,7 @@
 import type { WrittenPoint } from './demandCurve.ts'
 import type { FaultKind } from './faults.ts'
 import type { ApplicationId, EndpointId, InstanceId, NodeId, SegmentId, TargetId } from './ids.ts'
+import type { MigrationPlan, ModifyChange } from './modify.ts'
 import type { V2Call, V2Feature } from './serverlessV2.ts'
 import type { DurationText, Micros } from './units.ts'
 
@@ -71,6 +72,18 @@ export interface Commands {
   /** Serverless v2: the whole cluster is stopped, and started again. */
   StopCluster: Record<never, never>
   StartCluster: Record<never, never>
+  /** Adds, removes or promotes an instance, or gives it another class. */
+  ModifyCluster: { change: ModifyChange; instance: InstanceId; class?: string }
+  /** Runs a plan that makes the writer one of this class; `onto`: the place of a new instance. */
+  StartMigration: {
+    plan: MigrationPlan
+    class: string
+    onto?: InstanceId
+    /** The old writer stays as a reader. */
+    keepsOld?: boolean
+  }
+  /** No further step is begun; what has been done stays. */
+  AbortMigration: Record<never, never>
   /**
    * Replaces a copy by one on another node of its zone: `onto`, else the one that hosts fewest.
    * Its zone must have a host to spare.

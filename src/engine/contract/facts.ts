@@ -7,6 +7,7 @@ import type { Command, Reason } from './commands.ts'
 import type { FaultKind } from './faults.ts'
 import type { ApplicationId, GroupId, InstanceId, NodeId, SegmentId, TargetId } from './ids.ts'
 import type { MessageKind } from './messages.ts'
+import type { ModifyFacts } from './modify.ts'
 import type { DetailedMultiMasterFacts, NotableMultiMasterFacts } from './multiMasterFacts.ts'
 import type { ServerlessV1Facts, V1Wish } from './serverlessV1.ts'
 import type { ServerlessV2Facts, V2Call } from './serverlessV2.ts'
@@ -34,6 +35,7 @@ export interface NotableFacts
   extends VolumeFacts,
     NotableMultiMasterFacts,
     NotableSqlFacts,
+    ModifyFacts,
     ServerlessV1Facts,
     ServerlessV2Facts {
   CommandGiven: { command: Command }

@@ -20,6 +20,7 @@ import type { PlacementView } from './placementView.ts'
 import type { Route } from './scenario.ts'
 import type { FailoverView } from './failoverView.ts'
 import type { MembershipView } from './membershipView.ts'
+import type { ModifyView } from './modify.ts'
 import type { MultiMasterView } from './multiMasterView.ts'
 import type { ServerlessView } from './serverlessView.ts'
 import type { Edition } from './sql.ts'
@@ -226,6 +227,8 @@ export interface Frame {
   proxy?: ProxyView
   /** Absent with several writers, and before all parts of the engine have come. */
   volumeDetail?: VolumeDetailView
+  /** Absent where no place is kept for another instance. */
+  modify?: ModifyView
   totals: { committed: number; lost: number; resent: number; hedged: number; messages: number }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { BillParameterName } from './bill.ts'
 import type { V1ParameterName } from './serverlessV1.ts'
+import type { ModifyParameterName } from './modify.ts'
 import type { V2ParameterName } from './serverlessV2.ts'
 
 export type ParameterName =
@@ -137,6 +138,7 @@ export type ParameterName =
   | V1ParameterName
   | BillParameterName
   | V2ParameterName
+  | ModifyParameterName
 
 type RunParameterName = Exclude<ParameterName, BillParameterName>
 
@@ -146,7 +148,7 @@ type RunParameterName = Exclude<ParameterName, BillParameterName>
  * reads.
  */
 export type ParameterValues = Record<
-  Exclude<RunParameterName, V1ParameterName | V2ParameterName>,
+  Exclude<RunParameterName, V1ParameterName | V2ParameterName | ModifyParameterName>,
   number
 >
 

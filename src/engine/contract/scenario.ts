@@ -6,6 +6,7 @@ import type { Command, Place, ReadMode } from './commands.ts'
 import type { DemandCurve, ResolvedCurve, WrittenPoint } from './demandCurve.ts'
 import type { BillParameterName } from './bill.ts'
 import type { ApplicationId, EndpointId, InstanceId } from './ids.ts'
+import type { ModifySetup } from './modify.ts'
 import type { ParameterName, ParameterValues } from './parameters.ts'
 import type { FactPattern } from './pattern.ts'
 import type { V1Action, V1Setup } from './serverlessV1.ts'
@@ -31,6 +32,8 @@ export interface Scenario {
       role?: 'writer' | 'reader'
       class?: string
       tier?: number
+      /** A place that is kept for an instance to be added later. */
+      spare?: true
     }[]
     volume?: { protectionGroups?: number; segments?: 'uniform' | 'full-tail' }
     /**
@@ -164,6 +167,8 @@ export interface Setup {
     unit: 'ACU' | 'tps'
     connections: number
   })[]
+  /** Absent where no place is kept for another instance. */
+  modify?: ModifySetup
   groupCount: number
   parameters: ParameterValues
   /** Prices of a bill that the scenario gives; the others are the standard ones. */

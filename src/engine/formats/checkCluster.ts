@@ -65,6 +65,17 @@ function checkSingleMaster(cluster: Given, instances: Given[]): Problem[] {
   return problems
 }
 
+/** A place that is kept is one for a reader; it is no reader yet. */
+function checkSpares(instances: Given[], isMulti: boolean): Problem[] {
+  return instances
+    .filter(instance => at(instance, 'spare').value === true)
+    .filter(instance => isMulti || !isReader(instance))
+    .map(instance => {
+      const message = 'a place is kept only for a reader of a single-master cluster'
+      return wrong(at(instance, 'spare'), message, 'spare with "role": "reader"')
+    })
+}
+
 function checkTiers(instances: Given[]): Problem[] {
   return instances
     .filter(instance => !isReader(instance) && at(instance, 'tier').value !== undefined)
@@ -122,6 +133,7 @@ export function checkCluster(root: Given): Problem[] {
   return [
     ...check(cluster, instances),
     ...checkTiers(instances),
+    ...checkSpares(instances, isMulti),
     ...checkCapacity(cluster),
     ...checkQuorum(cluster),
     ...checkGrowth(root),

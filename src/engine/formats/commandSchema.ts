@@ -7,6 +7,7 @@ import type { CommandName } from '../contract/commands.ts'
 import type { FaultKind } from '../contract/faults.ts'
 import { mostV1Acu } from './capacityRange.ts'
 import { v2Calls, v2Features } from './v2Names.ts'
+import { instanceClasses, serverlessClass } from './instanceClass.ts'
 import {
   duration,
   listOf,
@@ -64,6 +65,9 @@ export const commandNames = [
   'SetNeighbours',
   'StopCluster',
   'StartCluster',
+  'ModifyCluster',
+  'StartMigration',
+  'AbortMigration',
 ] as const satisfies readonly CommandName[]
 
 /** How many times as long a slow node takes for everything. */
@@ -90,6 +94,8 @@ export const curvePoint = v.pipe(
   v.strictTuple([duration, number(0, 1_000_000)]),
   v.description('a point of the curve, as ["1h", 9.5]'),
 )
+
+const instanceClass = oneOf([serverlessClass, ...instanceClasses])
 
 /** Rows by their number in the table, the first is 1. */
 const rows = listOf(whole(0, 10_000_000), 100)
@@ -151,6 +157,18 @@ const fields = {
     onTimeout: v.optional(oneOf(['rollback', 'force'])),
   },
   BeginMaintenance: {},
+  ModifyCluster: {
+    change: oneOf(['add', 'remove', 'class', 'failover']),
+    instance: name,
+    class: v.optional(instanceClass),
+  },
+  StartMigration: {
+    plan: oneOf(['addFailover', 'inPlace', 'snapshot']),
+    class: instanceClass,
+    onto: v.optional(name),
+    keepsOld: v.optional(v.pipe(v.boolean(), v.description('true or false'))),
+  },
+  AbortMigration: {},
   CallCluster: { call: oneOf(v2Calls), instance: v.optional(name) },
   SetFeature: {
     feature: oneOf(v2Features),
@@ -185,6 +203,9 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('SetNeighbours'), ...fields.SetNeighbours }),
     record({ ...more, do: v.literal('StopCluster'), ...fields.StopCluster }),
     record({ ...more, do: v.literal('StartCluster'), ...fields.StartCluster }),
+    record({ ...more, do: v.literal('ModifyCluster'), ...fields.ModifyCluster }),
+    record({ ...more, do: v.literal('StartMigration'), ...fields.StartMigration }),
+    record({ ...more, do: v.literal('AbortMigration'), ...fields.AbortMigration }),
     record({ ...more, do: v.literal('ReplaceSegment'), ...fields.ReplaceSegment }),
     record({ ...more, do: v.literal('ChangeQuorum'), ...fields.ChangeQuorum }),
     record({ ...more, do: v.literal('RunSql'), ...fields.RunSql }),

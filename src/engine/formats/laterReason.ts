@@ -5,7 +5,6 @@
 
 const reasons: Record<string, string> = {
   whatIf: 'what-if clusters cannot be run by this version yet',
-  ModifyCluster: 'changing the cluster cannot be run by this version yet',
 }
 
 const parameterAreas: Record<string, string> = {

@@ -8,6 +8,7 @@ import { billingParameters } from './billingParameters.ts'
 import { databaseParameters } from './databaseParameters.ts'
 import { choiceParameters } from './choiceParameters.ts'
 import { mechanismParameters } from './mechanismParameters.ts'
+import { modifyParameters } from './modifyParameters.ts'
 import { networkParameters } from './networkParameters.ts'
 import { outageParameters } from './outageParameters.ts'
 import type { ParameterCard, ParameterRow } from './parameterRow.ts'
@@ -29,6 +30,7 @@ const cards: Record<ParameterName, ParameterCard> = {
   ...sqlParameters,
   ...serverlessV1Parameters,
   ...serverlessV2Parameters,
+  ...modifyParameters,
 }
 
 function rowOf(name: ParameterName): [ParameterName, ParameterRow] {

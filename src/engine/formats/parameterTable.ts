@@ -4,12 +4,14 @@
  * holds both to the names of the contract.
  */
 import type { ParameterName, ParameterValues } from '../contract/parameters.ts'
+import type { ModifyValues } from '../contract/modify.ts'
 import type { V1Values } from '../contract/serverlessV1.ts'
 import type { BillParameterName } from '../contract/bill.ts'
 import { billParameterNames, billTable, isOfBill } from './billParameters.ts'
 import { parseDuration } from './duration.ts'
 import type { ParameterDefault } from './parameterRow.ts'
 import type { V2Values } from '../contract/serverlessV2.ts'
+import { isOfModify, modifyParameterNames, modifyTable } from './modifyParameters.ts'
 import { isOfV1, v1ParameterNames, v1Table } from './serverlessV1Parameters.ts'
 import { isOfV2, v2ParameterNames, v2Table } from './serverlessV2Parameters.ts'
 
@@ -144,6 +146,7 @@ export const parameterTable: Record<ParameterName, ParameterDefault> = {
   ...v1Table,
   ...billTable,
   ...v2Table,
+  ...modifyTable,
 }
 
 export const parameterNames = Object.keys(parameterTable) as ParameterName[]
@@ -173,7 +176,7 @@ type Given = Partial<Record<ParameterName, string | number>>
 /** All values, the defaults where nothing else is given. */
 export function resolveParameters(given: Given): ParameterValues {
   return valuesOf(
-    runNames.filter(name => !isOfV1(name) && !isOfV2(name)),
+    runNames.filter(name => !isOfV1(name) && !isOfV2(name) && !isOfModify(name)),
     given,
   ) as ParameterValues
 }
@@ -194,6 +197,11 @@ export function resolveV1Parameters(given: Given): V1Values {
 /** Those that only Serverless v2 has. */
 export function resolveV2Parameters(given: Given): V2Values {
   return valuesOf(v2ParameterNames, given) as V2Values
+}
+
+/** Those of a cluster that keeps a place for another instance. */
+export function resolveModifyParameters(given: Given): ModifyValues {
+  return valuesOf(modifyParameterNames, given) as ModifyValues
 }
 
 function valuesOf(names: readonly ParameterName[], given: Given): Record<string, number> {

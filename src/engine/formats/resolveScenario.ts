@@ -6,6 +6,7 @@ import type { DemandWorkload, Scenario, SessionsWorkload, Setup } from '../contr
 import type { Micros } from '../contract/units.ts'
 import { millionths, resolveCurve } from './curveShapes.ts'
 import { parseDuration } from './duration.ts'
+import { isSpare, resolveModify } from './resolveModify.ts'
 import { resolveEndpoints, resolvePart, resolvePlace, resolvePlan } from './resolvePlaces.ts'
 import { defaultRange, microAcu } from './capacityRange.ts'
 import { defaultV1Range, stepsOf } from './capacitySteps.ts'
@@ -37,7 +38,7 @@ function resolveInstances(scenario: Scenario, parameters: ParameterValues): Setu
     zone: zones.indexOf(instance.az),
     role: instance.role ?? 'writer',
     tier: instance.tier ?? 1,
-    isServerless: instance.class === serverlessClass,
+    isServerless: instance.class === serverlessClass && !isSpare(instance),
     vcpus: vcpusOf(instance.class ?? defaultInstanceClass, perVcpu),
     ...namedClass(instance),
   }))
@@ -135,7 +136,7 @@ const defaultPauseAfter = 300_000_000
 const defaultTimeout = 300_000_000
 
 function resolveServerless({ cluster }: Scenario): Setup['serverless'] {
-  const isAny = cluster.instances.some(instance => instance.class === serverlessClass)
+  const isAny = cluster.instances.some(its => its.class === serverlessClass || isSpare(its))
   if (!isAny) return null
   if (cluster.serverless?.generation === 'v1') return resolveV1(cluster)
   const { min, max, pauseAfter, platform, features } = { ...defaultRange, ...cluster.serverless }
@@ -236,6 +237,7 @@ export function resolveScenario(scenario: Scenario): Setup {
     demand: resolveDemand(scenario),
     instances: resolveInstances(scenario, parameters),
     ...resolveEndpoints(scenario.cluster),
+    ...resolveModify(scenario.cluster, parameters['instance.memoryPerVcpu']),
     groupCount: resolveGroups(scenario, parameters, tables),
     parameters,
     ...resolveBill(scenario.cluster),

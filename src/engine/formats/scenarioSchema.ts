@@ -20,6 +20,7 @@ const instance = part.record({
   role: v.optional(part.oneOf(['writer', 'reader'])),
   tier: v.optional(part.whole(0, 15)),
   class: v.optional(part.oneOf([serverlessClass, ...instanceClasses])),
+  spare: v.optional(v.pipe(v.literal(true), v.description('true, or nothing'))),
 })
 
 /** The published limits (API) of both generations; steps and grid are looked at in the whole. */

@@ -32,6 +32,7 @@ import { growthAllowance } from './growthAllowance.ts'
 import { holeAndGossip } from './holeAndGossip.ts'
 import { hotNode } from './hotNode.ts'
 import { lossyNetwork } from './lossyNetwork.ts'
+import { inPlace, intoServerless, leftBehind, outOfServerless } from './migrations.ts'
 import { newEngine } from './newEngine.ts'
 import { noReplica } from './noReplica.ts'
 import { nobodyWins } from './nobodyWins.ts'
@@ -144,6 +145,10 @@ const numbered: [number, Scenario][] = [
   [82, v1Forced],
   [83, v1Asleep],
   [84, v1AzLost],
+  [94, intoServerless],
+  [95, outOfServerless],
+  [96, inPlace],
+  [97, leftBehind],
   [87, whichRange],
   [88, sleepyClient],
   [89, officeHours],

@@ -1,5 +1,6 @@
 /** Every wing, for whoever need not count bytes: the command line, tests and the bench. */
 import { failoverWing } from './failoverWing.ts'
+import { modifyWing } from './modifyWing.ts'
 import { multiMasterWing } from './multiMasterWing.ts'
 import { proxyWing } from './proxyWing.ts'
 import { routingWing } from './routingWing.ts'
@@ -14,4 +15,5 @@ export const allWings: readonly Wing[] = [
   serverlessV1Wing,
   routingWing,
   proxyWing,
+  modifyWing,
 ]

@@ -18,6 +18,7 @@ export type EarlyWingId =
   | 'failover'
   | 'routing'
   | 'proxy'
+  | 'modify'
 
 /** Wings that every single-master cluster may need, but no first picture does. */
 export type LateWingId = 'recovery' | 'pipeline' | 'membership' | 'undo' | 'sql' | 'several'
@@ -46,7 +47,7 @@ export interface Brought {
 
 /** The wings that a cluster needs, in the order in which the core asks them. */
 export function wingsOf(setup: Setup): EarlyWingId[] {
-  const { topology, instances, serverless, demand } = setup
+  const { topology, instances, serverless, demand, modify } = setup
   const hasReaders = instances.some(({ role }) => role === 'reader')
   const needed: EarlyWingId[] = []
   if (topology === 'multi-master') needed.push('multiMaster')
@@ -55,6 +56,7 @@ export function wingsOf(setup: Setup): EarlyWingId[] {
   else if (serverless !== null || demand.length > 0) needed.push('serverless')
   if (instances.length > 1 || looksAfterItself(setup)) needed.push('routing')
   if (setup.workload.some(({ isViaProxy }) => isViaProxy)) needed.push('proxy')
+  if (modify) needed.push('modify')
   return needed
 }
 

@@ -23,7 +23,7 @@ export function createInstance(world: World, index: number): Instance {
     zone,
     role,
     vcpus,
-    status: 'open',
+    status: world.setup.modify?.spares[index] ? 'down' : 'open',
     life: 1,
     commits: 0,
     latency: createLatencyHistogram(),

@@ -12,7 +12,7 @@ import { createBufferPool } from './bufferPool.ts'
 export function keepCache({ world }: Context, index: number, before: WriterMemory): void {
   const { memory, zone } = world.instances[index]!
   const isKept = world.parameters['instance.survivableCache'] === 1 && !world.zones[zone]!.isOut
-  const isPlain = world.multiMaster === null && !world.setup.instances[index]!.isServerless
+  const isPlain = world.multiMaster === null && !world.serverless?.cpus[index]
   if (isKept && isPlain) memory.pool = durableOf(before.pool, before.vdl)
 }
 

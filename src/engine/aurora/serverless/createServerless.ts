@@ -40,7 +40,7 @@ export function createServerless(world: World): Serverless {
 }
 
 /** W4: a run begins with an instance that is awake, at the least it may have (*assumption*). */
-function createCapacity(world: World, instance: number, min: number, max: number): Capacity {
+export function createCapacity(world: World, instance: number, min: number, max: number): Capacity {
   const least = leastOf(min)
   const { platform } = world.setup.serverless ?? { platform: 4 }
   return {
@@ -73,6 +73,6 @@ function createCapacity(world: World, instance: number, min: number, max: number
   }
 }
 
-function createCpuShare(): CpuShare {
+export function createCpuShare(): CpuShare {
   return { speedPpm: 1_000_000, askedMicros: 0, undoneMicros: 0 }
 }

@@ -44,8 +44,13 @@ export function blockersOf(world: World, capacity: Capacity): PauseBlocker[] {
   if (openAround(world, capacity)) blockers.push('userConnections')
   if (!isWithWriter(world, capacity.instance)) return blockers
   if (isReaderAwake(world)) blockers.push('readerAwake')
-  if (world.setup.instances.some(({ isServerless }) => !isServerless)) blockers.push('provisioned')
+  if (isAnyProvisioned(world)) blockers.push('provisioned')
   return blockers
+}
+
+function isAnyProvisioned({ serverless, modify }: World): boolean {
+  const isEmpty = (index: number) => modify?.places[index]!.state === 'spare'
+  return serverless!.cpus.some((share, index) => share === null && !isEmpty(index))
 }
 
 /** Readers of tiers 0 and 1 fall asleep with the writer; the others must be asleep before. */

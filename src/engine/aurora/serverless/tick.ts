@@ -22,7 +22,8 @@ const secondMicros = 1_000_000
 
 export function tick(ctx: Context, { subject }: EventRecord): void {
   const { world } = ctx
-  const capacity = world.serverless!.capacities[subject]!
+  const capacity = world.serverless!.capacities[subject]
+  if (!capacity) return
   schedule(world.queue, world.now + secondMicros, serverlessEventKind.tick, subject)
   settleMeter(world)
   readLoad(world, capacity)

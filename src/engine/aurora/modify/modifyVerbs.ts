@@ -1,0 +1,99 @@
+/** Commands that change a cluster while it runs, and why they may be refused. Rules Z1 to Z8. */
+import type { Reason } from '../../contract/commands.ts'
+import type { ModifyChange } from '../../contract/modify.ts'
+import type { Given, Mechanism } from '../mechanism.ts'
+import type { World } from '../world.ts'
+import { addInstance, changeClass, failOver, removeInstance } from './changePlace.ts'
+import { downNow } from './downMicros.ts'
+import type { Migration } from './modify.ts'
+import { planSteps } from './planSteps.ts'
+import { beginPlan, endPlan } from './runPlan.ts'
+import { serverlessClass } from './serverlessClass.ts'
+import { reasonAgainst } from './reasonAgainst.ts'
+
+export const modifyVerbs: Mechanism['verbs'] = {
+  ModifyCluster: {
+    validate: validateChange,
+    give(ctx, { change, instance, class: name }) {
+      const index = indexOf(ctx.world, instance)
+      if (change === 'add') addInstance(ctx, index, name ?? ctx.world.modify!.places[index]!.class)
+      else if (change === 'class') changeClass(ctx, index, name!)
+      else if (change === 'remove') removeInstance(ctx, index)
+      else failOver(ctx, index)
+    },
+  },
+  StartMigration: {
+    validate: validatePlan,
+    give(ctx, command) {
+      beginPlan(ctx, migrationOf(ctx.world, command))
+    },
+  },
+  AbortMigration: {
+    validate: world => (isRunning(world) ? null : { key: 'reason.noPlanRuns', parameters: {} }),
+    give(ctx) {
+      endPlan(ctx, ctx.world.modify!.migration!, 'aborted')
+    },
+  },
+}
+
+function indexOf({ instances }: World, name: string): number {
+  return instances.findIndex(({ id }) => id === name)
+}
+
+function isRunning({ modify }: World): boolean {
+  return modify!.migration?.outcome === 'running'
+}
+
+function validateChange(world: World, command: Given<'ModifyCluster'>): Reason | null {
+  const { change, instance, class: name } = command
+  if (isRunning(world)) return { key: 'reason.planRuns', parameters: {} }
+  return reasonAgainst(world, change, indexOf(world, instance), { instance, class: name })
+}
+
+function validatePlan(world: World, command: Given<'StartMigration'>): Reason | null {
+  if (isRunning(world)) return { key: 'reason.planRuns', parameters: {} }
+  const { plan, class: name } = command
+  const { writer } = world.failover!
+  const { class: present } = world.modify!.places[writer]!
+  if (plan === 'snapshot') return null
+  if (name === present) return { key: 'reason.sameClass', parameters: { class: name } }
+  const change: ModifyChange = plan === 'inPlace' ? 'class' : 'add'
+  const index = plan === 'inPlace' ? writer : placeFor(world, command)
+  const instance = world.instances[index]?.id ?? command.onto ?? ''
+  return reasonAgainst(world, change, index, { instance, class: name })
+}
+
+/** The place that is named, else the first one that is empty; -1 = none. */
+function placeFor(world: World, { onto }: Given<'StartMigration'>): number {
+  if (onto !== undefined) return indexOf(world, onto)
+  return world.modify!.places.findIndex(({ state }) => state === 'spare')
+}
+
+function migrationOf(world: World, command: Given<'StartMigration'>): Migration {
+  const { plan, class: name, keepsOld = false } = command
+  const { writer } = world.failover!
+  const names = planSteps(plan, name === serverlessClass, keepsOld)
+  return {
+    plan,
+    class: name,
+    outcome: 'running',
+    from: writer,
+    onto: plan === 'addFailover' ? placeFor(world, command) : writer,
+    startedAt: world.now,
+    endedAt: -1,
+    steps: names.map(step => ({
+      step,
+      startedAt: -1,
+      endedAt: -1,
+      downAtStart: [],
+      downMicros: 0,
+    })),
+    at: 0,
+    downAtStart: downNow(world),
+    downMicros: 0,
+    overlapMicros: 0,
+    committedThen: -1,
+    notCarried: 0,
+    fact: 0,
+  }
+}

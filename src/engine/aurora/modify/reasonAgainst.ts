@@ -1,0 +1,61 @@
+/** Why an instance cannot be changed like this now; null when it can. Rules Z2 to Z5. */
+import type { Reason } from '../../contract/commands.ts'
+import type { ModifyChange } from '../../contract/modify.ts'
+import type { World } from '../world.ts'
+import { serverlessClass } from './serverlessClass.ts'
+import { isServing } from './startPlace.ts'
+
+interface Asked {
+  instance: string
+  class: string | undefined
+}
+
+export function reasonAgainst(
+  world: World,
+  change: ModifyChange,
+  index: number,
+  asked: Asked,
+): Reason | null {
+  const place = world.modify!.places[index]
+  const parameters = { instance: asked.instance, class: asked.class ?? '' }
+  if (!place) return { key: 'reason.noPlace', parameters }
+  const key = against[change](world, index, asked)
+  return key === null ? null : { key: `reason.${key}`, parameters }
+}
+
+const against: Record<ModifyChange, (world: World, index: number, asked: Asked) => string | null> =
+  {
+    add(world, index, { class: name }) {
+      if (world.modify!.places[index]!.state !== 'spare') return 'placeTaken'
+      if (name !== undefined && !isClass(world, name)) return 'noSuchClass'
+      return world.zones[world.instances[index]!.zone]!.isOut ? 'zoneIsOut' : null
+    },
+    class(world, index, { class: name }) {
+      if (name === undefined || !isClass(world, name)) return 'noSuchClass'
+      if (world.modify!.places[index]!.class === name) return 'sameClass'
+      return stillness(world, index)
+    },
+    remove(world, index) {
+      if (index === world.failover!.writer) return 'writerStays'
+      return stillness(world, index)
+    },
+    failover(world, index) {
+      const { writer, phase } = world.failover!
+      if (index === writer) return 'isWriter'
+      if (phase !== null) return 'failoverRuns'
+      return isServing(world, index) ? null : 'notServing'
+    },
+  }
+
+function isClass({ setup }: World, name: string): boolean {
+  return name === serverlessClass || Object.hasOwn(setup.modify!.vcpus, name)
+}
+
+/** It must be there and awake, and so must be the serverless ones beside it. */
+function stillness(world: World, index: number): string | null {
+  const { places } = world.modify!
+  const { status } = world.instances[index]!
+  if (places[index]!.state !== 'present' || status !== 'open') return 'notServing'
+  const isRestless = world.serverless!.capacities.some(({ state }) => state !== 'active')
+  return isRestless ? 'asleepBeside' : null
+}

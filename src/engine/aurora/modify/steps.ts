@@ -1,0 +1,70 @@
+/**
+ * How each step of a plan begins, and when it is through. The range is stored with the cluster, so
+ * that its step only says so. Rules Z6 and Z8.
+ */
+import type { MigrationStep } from '../../contract/modify.ts'
+import type { Context } from '../context.ts'
+import type { World } from '../world.ts'
+import { addInstance, changeClass, failOver, removeInstance } from './changePlace.ts'
+import type { Migration, StepRun } from './modify.ts'
+import { isServing } from './startPlace.ts'
+
+interface Step {
+  begin(ctx: Context, migration: Migration): void
+  isOver(world: World, migration: Migration, run: StepRun): boolean
+}
+
+const nothing = () => undefined
+
+export const steps: Record<MigrationStep, Step> = {
+  range: { begin: nothing, isOver: () => true },
+  add: {
+    begin: (ctx, { onto, class: name }) => addInstance(ctx, onto, name),
+    isOver: ({ instances }, { onto }) => instances[onto]!.status === 'open',
+  },
+  join: { begin: nothing, isOver: (world, { onto }) => isThrough(world, onto) },
+  failover: {
+    begin: (ctx, { onto }) => failOver(ctx, onto),
+    isOver: ({ failover }, { onto }) => failover!.writer === onto && failover!.isPromoted,
+  },
+  restart: {
+    begin: (ctx, { from, class: name }) => changeClass(ctx, from, name),
+    isOver: (world, { from }) => isThrough(world, from),
+  },
+  settle: { begin: nothing, isOver: isSettled },
+  remove: {
+    begin: (ctx, { from }) => removeInstance(ctx, from),
+    isOver: ({ modify }, { from }) => modify!.places[from]!.state === 'spare',
+  },
+  snapshot: {
+    begin: ({ world }, migration) => {
+      migration.committedThen = world.totals.committed
+    },
+    isOver: (world, _, run) => hasPassed(world, run, 'modify.snapshot'),
+  },
+  restore: {
+    begin: nothing,
+    isOver: (world, _, run) => hasPassed(world, run, 'modify.restore'),
+  },
+  cutover: {
+    begin: nothing,
+    isOver: (world, _, run) => hasPassed(world, run, 'modify.cutover'),
+  },
+}
+
+function isThrough(world: World, index: number): boolean {
+  return world.modify!.places[index]!.state === 'present' && isServing(world, index)
+}
+
+/** Clients know where the writer is, and each application has had an answer since. */
+function isSettled({ failover, applications }: World): boolean {
+  return failover!.phase === null && applications.every(({ downSince }) => downSince < 0)
+}
+
+function hasPassed(
+  { now, setup }: World,
+  { startedAt }: StepRun,
+  name: 'modify.snapshot' | 'modify.restore' | 'modify.cutover',
+): boolean {
+  return now - startedAt >= setup.modify!.values[name]
+}

@@ -1,0 +1,58 @@
+/**
+ * What a frame shows of places and plan. Where nothing stands nothing is drawn, and a cluster
+ * without a serverless instance has no such part. Rules Z1 and Z7.
+ */
+import type { MigrationView, ModifyView } from '../../contract/modify.ts'
+import type { Frame } from '../../contract/frame.ts'
+import type { World } from '../world.ts'
+import { longestSince } from './downMicros.ts'
+import { captionModify } from './captionModify.ts'
+import type { Migration } from './modify.ts'
+
+export function viewModify(world: World, frame: Frame): void {
+  const places = placesOf(world)
+  frame.modify = { places, migration: migrationOf(world, world.modify!.migration) }
+  const absent = places.filter(({ state }) => state === 'spare').map(({ id }) => id)
+  frame.instances = frame.instances.filter(({ id }) => !absent.includes(id))
+  if (frame.failover) {
+    frame.failover.readers = frame.failover.readers.filter(({ id }) => !absent.includes(id))
+  }
+  if (frame.serverless?.instances.length === 0) frame.serverless = null
+  captionModify(world, frame)
+}
+
+function placesOf(world: World): ModifyView['places'] {
+  return world.modify!.places.map(({ class: name, state, since, endsAt }, index) => {
+    const { id, zone } = world.instances[index]!
+    return { id, zone: world.zones[zone]!.id, class: name, state, since, endsAt }
+  })
+}
+
+function migrationOf(world: World, migration: Migration | null): MigrationView | null {
+  if (!migration) return null
+  const isRunning = migration.outcome === 'running'
+  const { plan, class: name, outcome, startedAt, endedAt, overlapMicros } = migration
+  return {
+    plan,
+    class: name,
+    outcome,
+    startedAt,
+    endedAt,
+    overlapMicros,
+    steps: migration.steps.map((run, index) => ({
+      step: run.step,
+      startedAt: run.startedAt,
+      endedAt: run.endedAt,
+      downMicros:
+        isRunning && index === migration.at ? longestSince(world, run.downAtStart) : run.downMicros,
+    })),
+    downMicros: isRunning ? longestSince(world, migration.downAtStart) : migration.downMicros,
+    notCarried: notCarried(world, migration),
+  }
+}
+
+function notCarried({ totals }: World, migration: Migration): number {
+  const { committedThen, outcome } = migration
+  if (committedThen < 0) return -1
+  return outcome === 'running' ? totals.committed - committedThen : migration.notCarried
+}

@@ -1,0 +1,105 @@
+/**
+ * Changing a cluster while it runs, in sentences: facts, what is true of an instant, reasons, and
+ * the law of places.
+ */
+import { formatTime } from './formatNumbers.ts'
+import type { Parameters, Sentences } from './template.ts'
+
+const began: Record<string, string> = {
+  add: '{instance} is being created as {class}: {takesMicros}.',
+  remove: '{instance} is deleted.',
+  class: '{instance} stops, to start again as {class}: {takesMicros}.',
+  failover: 'A failover to {instance} is asked for.',
+}
+
+const ended: Record<string, string> = {
+  add: '{instance} ({class}) serves, {tookMicros} after it was asked for.',
+  remove: '{instance} is gone. The volume has not noticed.',
+  class: '{instance} serves again as {class}, {tookMicros} after it stopped.',
+  failover: '{instance} is the writer.',
+}
+
+/** What a step of a plan is, as a heading says it. */
+export const stepNames: Record<string, string> = {
+  range: 'Set the capacity range',
+  add: 'Add the new instance',
+  join: 'Let it follow the writer',
+  failover: 'Fail over',
+  restart: 'Restart with the new class',
+  settle: 'Wait for the clients',
+  remove: 'Delete the old instance',
+  snapshot: 'Take a snapshot',
+  restore: 'Restore it as a new cluster',
+  cutover: 'Turn the applications to it',
+}
+
+const planNames: Record<string, string> = {
+  addFailover: 'add and fail over',
+  inPlace: 'change the class in place',
+  snapshot: 'snapshot and restore',
+}
+
+function stepEnded({ step, downMicros }: Parameters): string {
+  const felt = Number(downMicros) > 0 ? 'no answers for {downMicros}' : 'nobody noticed'
+  return `${stepNames[String(step)] ?? String(step)}: done in {tookMicros}, ${felt}.`
+}
+
+function planEnded({ plan, outcome, overlapMicros, notCarried }: Parameters): string {
+  const name = planNames[String(plan)] ?? String(plan)
+  const how = outcome === 'aborted' ? 'called off' : 'done'
+  const both =
+    Number(overlapMicros) > 0 ? `, ${formatTime(Number(overlapMicros))} billed twice` : ''
+  const left = Number(notCarried) > 0 ? ' {notCarried|commit is|commits are} not carried over.' : ''
+  return `Migration (${name}) ${how} after {tookMicros}: no answers for {downMicros}${both}.${left}`
+}
+
+const step = ({ steps }: Parameters) => (Number(steps) > 0 ? 'Step {step} of {steps}: ' : '')
+
+export const migrationSentences: Sentences = {
+  'fact.ModificationBegan': ({ change }) => began[String(change)] ?? '',
+  'fact.ModificationEnded': ({ change }) => ended[String(change)] ?? '',
+  'fact.PlanBegan': ({ plan }) =>
+    `Migration to {class} begins: ${planNames[String(plan)] ?? ''}, {steps} steps.`,
+  'fact.PlanStepEnded': stepEnded,
+  'fact.PlanEnded': planEnded,
+  'modify.range': given => `${step(given)}the capacity range is stored with the cluster.`,
+  'modify.add': given =>
+    `${step(given)}{instance} is being created as {class}, {inMicros} left; nobody notices.`,
+  'modify.join': given => `${step(given)}the new instance follows the writer’s redo.`,
+  'modify.failover': given => `${step(given)}the new instance takes over.`,
+  'modify.restart': given => `${step(given)}{instance} restarts as {class}, {inMicros} left.`,
+  'modify.settle': given => `${step(given)}clients ask the name again and connect.`,
+  'modify.remove': given => `${step(given)}the old instance leaves.`,
+  'modify.snapshot': given =>
+    `${step(given)}a snapshot is taken; {notCarried|commit|commits} came after it began.`,
+  'modify.restore': given =>
+    `${step(given)}a new cluster is made of the snapshot. It lacks {notCarried|commit|commits}.`,
+  'modify.cutover': given =>
+    `${step(given)}applications turn to the new cluster, which lacks {notCarried|commit|commits}.`,
+  'modify.hint.range': 'It works once there is a serverless instance.',
+  'modify.hint.add': 'It will stand on the same volume: no data is copied.',
+  'modify.hint.join': 'Two instances are billed from now on.',
+  'modify.hint.failover': 'This is the interruption: watch the applications.',
+  'modify.hint.restart': 'Without a reader there is nobody to answer meanwhile.',
+  'modify.hint.settle': 'A name that clients remember for its time to live.',
+  'modify.hint.remove': 'Billing for it ends.',
+  'modify.hint.snapshot': 'What is committed from now on is not in it.',
+  'modify.hint.restore': 'Stop the writes first if nothing may be missing.',
+  'modify.hint.cutover': 'Both clusters are billed until the old one is deleted.',
+  'reason.planRuns': 'A migration runs: wait for its end, or call it off.',
+  'reason.noPlanRuns': 'No migration runs.',
+  'reason.noPlace': 'There is no place {instance} in this cluster.',
+  'reason.placeTaken': 'At {instance} there is an instance already.',
+  'reason.noSuchClass': '{class} is no instance class: serverless, or one as db.r6g.large.',
+  'reason.sameClass': 'It is of class {class} already.',
+  'reason.zoneIsOut': 'The zone of {instance} is out: nothing can be created there.',
+  'reason.writerStays': '{instance} is the writer: fail over first.',
+  'reason.isWriter': '{instance} is the writer already.',
+  'reason.failoverRuns': 'A failover is under way.',
+  'reason.notServing': '{instance} does not serve just now.',
+  'reason.asleepBeside': 'A serverless instance sleeps or wakes: wait until it is awake.',
+  'law.placesAgree.runs': '{instance} runs where there is no instance.',
+  'law.placesAgree.capacity': '{instance} has not the one capacity that its class gives it.',
+  'law.placesAgree.class': '{instance} is not of the class that its place has.',
+  'law.placesAgree.writer': 'The writer {instance} has no place.',
+}

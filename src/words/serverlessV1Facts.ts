@@ -27,6 +27,8 @@ function blocked({ sessions, because }: Parameters): string {
   return `No scaling point at {instance}: ${shown}${more} in the way.`
 }
 
+const lost = '{dropped|temporary table or table lock is|temporary tables or table locks are}'
+
 const ends: Record<string, string> = {
   rollback: 'No scaling point in {searchedMicros}: {instance} stays at {acu} ACU.',
   cancel: 'No scaling point in any attempt: {instance} stays at {acu} ACU.',
@@ -45,9 +47,7 @@ export const serverlessV1Facts: Sentences = {
   'fact.ChangeForced': ({ dropped }) =>
     'The change of {instance} to {acu} ACU is forced: ' +
     '{aborted|transaction or statement is|transactions or statements are} aborted, error {error}' +
-    (dropped === undefined
-      ? '.'
-      : ', and {dropped|temporary table or table lock is|temporary tables or table locks are} lost.'),
+    (dropped === undefined ? '.' : `, and ${lost} lost.`),
   'fact.RecreationBegan':
     '{instance} is lost. Serverless v1 has no reader to take over: it is re-created in another ' +
     'zone within {takesMicros}.',

@@ -15,6 +15,7 @@ import {
   keepHistory,
   parseScenario,
   reportOf,
+  isMetered,
 } from '../engine/later.ts'
 import type { Source } from './openSource.ts'
 import { Refusal } from './refusal.ts'
@@ -46,10 +47,10 @@ export function playRun(
   const simulation = createSimulation(setup, everything)
   const counts = countPatterns(source.scenario.expect ?? [])
   const capacity: FactOf<'CapacityChanged'>[] = []
-  const grownAt: number[] = []
+  const metered: Fact[] = []
   const note = (fact: Fact) => {
     if (fact.fact === 'CapacityChanged') capacity.push(fact)
-    if (fact.fact === 'VolumeGrew') grownAt.push(fact.at)
+    if (isMetered(fact)) metered.push(fact)
     counts.tell(fact)
     hear(fact)
   }
@@ -62,7 +63,7 @@ export function playRun(
   const anomalies = verdict().anomalies.map(({ name, transactions, cycle }) => {
     return { name, transactions, cycle }
   })
-  const told = { capacity, grownAt, broken, expectations, anomalies }
+  const told = { capacity, metered, broken, expectations, anomalies }
   const extra = { digest: digest(simulation), watched, ...told }
   const isGood = broken.length === 0 && expectations.every(({ held }) => held)
   return { report: reportOf(world, extra), isGood }

@@ -2,6 +2,8 @@
  * The other half of the engine's door: what is read, written, explained and counted. None of it is
  * needed to open the first scenario, to play, to click or to seek.
  */
+export { answerBill } from './aurora/billing/answerBill.ts'
+export { isMetered } from './aurora/billing/stops.ts'
 export { frameOf } from './aurora/frame/frameOf.ts'
 export { speechOf } from './aurora/frame/speechOf.ts'
 export { statementsOf } from './aurora/sql/askSql.ts'

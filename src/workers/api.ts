@@ -3,6 +3,7 @@
  * frames come the other way over a port of their own, about 30 a second, and an emptied buffer
  * goes back as credit. Everything here may be awaited; nothing here blocks a click.
  */
+import type { BillAnswer, BillRequest } from '../engine/contract/bill.ts'
 import type { Cause } from '../engine/contract/cause.ts'
 import type { Command, CommandOutcome, Reason } from '../engine/contract/commands.ts'
 import type { Description } from '../engine/contract/description.ts'
@@ -217,6 +218,8 @@ export interface EngineApi {
   report(): Promise<Report>
   reportAt(at: DurationText | Micros): Promise<Report>
   digest(): Promise<string>
+  /** What the run has cost up to the instant shown, and whatever else is priced beside it. */
+  bill(request: BillRequest): Promise<BillAnswer>
   why(subject: SubjectId): Promise<Cause[]>
   /** What crossed the network within a window, regained by replaying it. */
   spacetime(question: SpacetimeQuestion): Promise<SpacetimeAnswer>

@@ -12,7 +12,7 @@ import { instantOf } from './instantOf.ts'
 import { lastInstant } from './player.ts'
 import { presentView } from './presentView.ts'
 import { addQuestion, nextTick } from './pump.ts'
-import { digestAt, factsOf, reportAt, summaryOf, whyAt } from './questions.ts'
+import { billNow, digestAt, factsOf, reportAt, summaryOf, whyAt } from './questions.ts'
 import { runUntilFact, stepBy } from './searches.ts'
 import { runUntilSettled } from './runUntilSettled.ts'
 import { spacetimeAt } from './spacetimeAt.ts'
@@ -21,7 +21,7 @@ import { recordingOf } from './timeline.ts'
 import { createJob, type Work } from './work.ts'
 
 type Asking =
-  | ('step' | 'until' | 'facts' | 'report' | 'reportAt' | 'digest' | 'why')
+  | ('step' | 'until' | 'facts' | 'bill' | 'report' | 'reportAt' | 'digest' | 'why')
   | ('statements' | 'sqlRows' | 'sqlWords' | 'settleSql' | 'readInterleaving')
   | ('describe' | 'spacetime' | 'link' | 'timeline' | 'compareBranches' | 'readStatement')
 
@@ -33,8 +33,18 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     step: kind => step(session, kind),
     until: (pattern, options = {}) => until(session, door, { pattern, ...options }),
     facts: filter => ask(session, at => factsOf(door, shown(), filter, at)),
-    report: () => ask(session, at => reportAt(door, shown(), at)),
-    reportAt: at => ask(session, () => reportAt(door, shown(), instantOf(session, at))),
+    report: async () => {
+      const answers = { ...door, ...(await door.loadAnswers()) }
+      return ask(session, at => reportAt(answers, shown(), at))
+    },
+    reportAt: async at => {
+      const answers = { ...door, ...(await door.loadAnswers()) }
+      return ask(session, () => reportAt(answers, shown(), instantOf(session, at)))
+    },
+    bill: async request => {
+      const answers = await door.loadAnswers()
+      return ask(session, () => atOnce(() => billNow(answers, shown(), request)))
+    },
     digest: () => ask(session, at => digestAt(door, shown(), at)),
     why: subject => ask(session, at => whyAt(door, shown(), subject, at)),
     spacetime: question => ask(session, () => spacetimeAt(door, shown(), question)),

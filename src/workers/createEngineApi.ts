@@ -78,6 +78,7 @@ const asking: Record<keyof AskingCalls, true> = {
   report: true,
   reportAt: true,
   digest: true,
+  bill: true,
   why: true,
   link: true,
   timeline: true,

@@ -3,6 +3,7 @@
  * is read, written or explained, which is loaded later. The real ones stand in `realEngine` and
  * `realLater`; tests bring small ones of their own.
  */
+import type { BillAnswer, BillRequest } from '../engine/contract/bill.ts'
 import type { Cause } from '../engine/contract/cause.ts'
 import type { Command, CommandOutcome } from '../engine/contract/commands.ts'
 import type { Description } from '../engine/contract/description.ts'
@@ -102,8 +103,17 @@ export interface SqlState {
   open: number
 }
 
+/** What a run has come to: loaded when it is first asked for. */
+export interface AnswersDoor {
+  /** `facts`: those that the expectations of the scenario speak of, and all that is metered. */
+  reportOf(machine: Machine, scenario: Scenario, facts: Fact[]): Report
+  /** `facts`: all that is metered, others do no harm. */
+  billOf(machine: Machine, request: BillRequest, facts: Fact[]): BillAnswer
+}
+
 /** The rest, loaded after the first picture. */
 export interface LaterDoor {
+  loadAnswers(): Promise<AnswersDoor>
   parseScenario(input: unknown): Parsed
   /** A link, or the name of a built-in scenario. */
   decodeLink(text: string): DecodedLink

@@ -1,6 +1,7 @@
 /** Questions about the run, answered by a walk beside what is shown, in bounded slices. */
+import type { BillAnswer, BillRequest } from '../engine/contract/bill.ts'
 import type { Cause } from '../engine/contract/cause.ts'
-import type { Fact } from '../engine/contract/facts.ts'
+import type { Fact, FactKey } from '../engine/contract/facts.ts'
 import type { SubjectId } from '../engine/contract/ids.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Report } from '../engine/contract/report.ts'
@@ -10,7 +11,7 @@ import type { BranchSummary, TimelineSummary } from './api.ts'
 import type { BranchTrack } from './branchTrack.ts'
 import { capacityOf, costOf } from './capacityOf.ts'
 import { noteCommits } from './chart.ts'
-import type { LaterDoor } from './engineDoor.ts'
+import type { AnswersDoor, LaterDoor } from './engineDoor.ts'
 import { marksOf } from './marksOf.ts'
 import { isNotable } from './isNotable.ts'
 import { seriesOf } from './seriesOf.ts'
@@ -46,25 +47,33 @@ function windowOf(
   return [engine.parseDuration(from) ?? 0, engine.parseDuration(to) ?? shownAt]
 }
 
+type ReportDoor = Pick<LaterDoor, 'matchPattern'> & Pick<AnswersDoor, 'reportOf'>
+
 /** The report at an instant, whatever is shown. */
-export function* reportAt(door: LaterDoor, timeline: Timeline, at: Micros): Work<Report> {
+export function* reportAt(door: ReportDoor, timeline: Timeline, at: Micros): Work<Report> {
   const expected = timeline.scenario.expect ?? []
   const matchers = expected.map(door.matchPattern)
   const isDetailed = expected.some(({ fact }) => !isNotable(fact))
-  const matches = (fact: Fact) =>
-    isMetered(fact) || matchers.some(isOne => isOne(fact))
+  const matches = (fact: Fact) => isMetered(fact) || matchers.some(isOne => isOne(fact))
   if (!isDetailed) return yield* reportOnKnown(door, timeline, { at, matches })
   const { machine, facts } = yield* walk(timeline, { from: 0, to: at, isDetailed, matches })
   return door.reportOf(machine, timeline.scenario, facts)
 }
 
+const metered: readonly FactKey[] = [
+  'CapacityChanged',
+  'VolumeGrew',
+  'ClusterStopped',
+  'ClusterStarted',
+]
+
 function isMetered({ fact }: Fact): boolean {
-  return fact === 'CapacityChanged' || fact === 'VolumeGrew'
+  return metered.includes(fact)
 }
 
 /** Notable facts are known as far as the branch is computed: only what comes later is walked. */
 function* reportOnKnown(
-  door: LaterDoor,
+  door: ReportDoor,
   timeline: Timeline,
   { at, matches }: { at: Micros; matches: (fact: Fact) => boolean },
 ): Work<Report> {
@@ -74,6 +83,20 @@ function* reportOnKnown(
   const ahead = { from: horizon, to: at, isDetailed: false, matches: isNew }
   const walked = yield* walk(timeline, at <= horizon ? onlyState(at) : ahead)
   return door.reportOf(walked.machine, timeline.scenario, [...known, ...walked.facts])
+}
+
+/** Of the run as it stands; facts that are metered are notable, so that they are known. */
+export function billNow(
+  { billOf }: AnswersDoor,
+  { branch, machine }: Timeline,
+  request: BillRequest,
+): BillAnswer {
+  const at = machine.at()
+  return billOf(
+    machine,
+    request,
+    branch.facts.filter(fact => fact.at <= at && isMetered(fact)),
+  )
 }
 
 export function* digestAt(door: LaterDoor, timeline: Timeline, at: Micros): Work<string> {

@@ -4,12 +4,12 @@ import { readMicrosUntil, writeMicrosUntil } from '../aurora/status/availability
 import { availabilityOf } from '../aurora/status/availabilityOf.ts'
 import { isNodeReachable, writerIndex } from '../aurora/status/reachability.ts'
 import { viewWire } from '../aurora/volumeDetail/viewWire.ts'
+import type { Metered } from '../aurora/billing/stops.ts'
 import { usageOf } from '../aurora/billing/usageOf.ts'
 import type { Instance } from '../aurora/instance.ts'
 import type { ProtectionGroup, Segment, World } from '../aurora/world.ts'
 import type { FactOf } from '../contract/facts.ts'
 import type { Report } from '../contract/report.ts'
-import type { Micros } from '../contract/units.ts'
 import { addFailover } from './addFailover.ts'
 import { addMultiMaster } from './addMultiMaster.ts'
 import { addServerless } from './addServerless.ts'
@@ -23,8 +23,8 @@ export interface ReportExtra {
   watched: readonly { id: string }[]
   /** Facts of changed capacity up to now, oldest first. */
   capacity: FactOf<'CapacityChanged'>[]
-  /** When the volume added groups; without it all count from the start. */
-  grownAt?: Micros[]
+  /** What a bill is made of, oldest first: a volume that grew, stops and starts. */
+  metered?: Metered[]
   broken: Report['laws']['broken']
   expectations: Report['expectations']
   /** Only where the history of the run was kept. */
@@ -62,7 +62,7 @@ export function reportOf(world: World, extra: ReportExtra): Report {
     instances: world.instances.map(instanceOf),
     availability: reportAvailability(world),
     capacity: [],
-    cost: costOfUsage(setup, usageOf(world, extra.grownAt ?? [])),
+    cost: costOfUsage(setup, usageOf(world, extra.metered ?? [])),
     laws: { checked: extra.watched.map(({ id }) => id), broken: extra.broken },
     anomalies: extra.anomalies ?? [],
     expectations: extra.expectations,

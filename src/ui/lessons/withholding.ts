@@ -54,6 +54,7 @@ const gates: Gates = {
   pause: 'free',
   cancelSeek: 'free',
   digest: 'free',
+  bill: 'free',
   link: 'free',
   recording: 'free',
   switchBranch: 'free',

@@ -46,7 +46,10 @@ export function fakeLater(setup: Partial<Setup> = {}): () => Promise<Later> {
     sqlState: () => ({ isSettled: true, isAnyWaiting: false, open: 0 }),
     readInterleaving: () => ({ ok: true, cases: [] }),
     digestOf: fakeDigest,
-    reportOf: (machine, _, facts) => fakeReport(machine, facts),
+    loadAnswers: async () => ({
+      reportOf: (machine, _, facts) => fakeReport(machine, facts),
+      billOf: (_, __, facts) => ({ facts }) as never,
+    }),
     dollarsAt: () => 0,
     recordWindow: () => ({
       hear: () => undefined,

@@ -8,25 +8,30 @@ import type { Serverless } from '../serverless/serverless.ts'
 import type { World } from '../world.ts'
 import { iosOf } from './ioOf.ts'
 import { spansOf } from './spansOf.ts'
+import { type Metered, stopsOf, withoutStops } from './stops.ts'
 
 const million = 1_000_000
 
-/** `grownAt`: when the volume added each of its later protection groups. */
-export function usageOf(world: World, grownAt: readonly Micros[]): Usage {
+/** The facts that a bill needs, from the start of the run, oldest first; others do no harm. */
+export function usageOf(world: World, facts: readonly Metered[]): Usage {
   const { now, parameters, serverless } = world
   return {
     at: now,
     isIoOptimized: parameters['billing.ioOptimized'] === 1,
-    spans: spansOf(world),
+    spans: withoutStops(spansOf(world), stopsOf(facts)),
     acu: serverless && serverless.capacities.length > 0 ? acuOf(serverless, now) : null,
-    groupMicros: groupMicrosOf(world, grownAt),
+    groupMicros: groupMicrosOf(world, grownAt(facts)),
     ios: serverless ? serverless.meter.ios : iosOf(world),
   }
 }
 
-function groupMicrosOf({ groups, now }: World, grownAt: readonly Micros[]): number {
-  const first = groups.length - grownAt.length
-  return grownAt.reduce((sum, at) => sum + now - at, first * now)
+function grownAt(facts: readonly Metered[]): Micros[] {
+  return facts.filter(({ fact }) => fact === 'VolumeGrew').map(({ at }) => at)
+}
+
+function groupMicrosOf({ groups, now }: World, added: readonly Micros[]): number {
+  const first = groups.length - added.length
+  return added.reduce((sum, at) => sum + now - at, first * now)
 }
 
 function acuOf({ meter, capacities, v1 }: Serverless, now: Micros): AcuUsage {

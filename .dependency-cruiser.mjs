@@ -28,6 +28,7 @@ const engineRooms = {
   why: ['contract', 'kernel', 'aurora', 'why'],
   wings: ['contract', 'kernel', 'aurora', 'sql', 'faults', 'formats', 'checkers', 'wings'],
   scaleout: ['contract', 'formats', 'report', 'simulation', 'wings', 'scaleout'],
+  whichrange: ['contract', 'aurora', 'formats', 'report', 'simulation', 'wings', 'whichrange'],
   report: ['contract', 'kernel', 'aurora', 'checkers', 'formats', 'report'],
 }
 

@@ -5,6 +5,7 @@ import type {
   measureDurability,
   measureScaleOut,
   playNeighbours,
+  playRanges,
 } from '../engine/later.ts'
 import type { LabApi } from './labApi.ts'
 
@@ -13,6 +14,7 @@ export interface Lab {
   measureDurability: typeof measureDurability
   measureScaleOut: typeof measureScaleOut
   playNeighbours: typeof playNeighbours
+  playRanges: typeof playRanges
   judgeRun: typeof judgeRun
 }
 
@@ -21,6 +23,10 @@ export function createLabApi(load: () => Promise<Lab>): LabApi {
     judge: async (recording, until, tell) => (await load()).judgeRun(recording, until, tell),
     durability: async (request, tell) => (await load()).measureDurability(request, tell),
     neighbours: async () => (await load()).playNeighbours(),
+    whichRange: async (request, tell) => {
+      const { brought, playRanges } = await load()
+      return playRanges(request, brought, tell)
+    },
     scaleOut: async (request, tell) => {
       const { brought, measureScaleOut } = await load()
       return measureScaleOut(request, brought, tell)

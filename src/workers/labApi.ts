@@ -8,6 +8,11 @@ import type { NeighbourPlay } from '../engine/contract/neighbour.ts'
 import type { Recording } from '../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutPoint, ScaleOutRequest } from '../engine/contract/scaleOut.ts'
 import type { Micros } from '../engine/contract/units.ts'
+import type {
+  RangeRow,
+  WhichRangeAnswer,
+  WhichRangeRequest,
+} from '../engine/contract/whichRange.ts'
 
 /** How far a task is; `done` of `all` in steps of about equal length. */
 export interface LabProgress {
@@ -22,6 +27,11 @@ export interface ScaleOutProgress extends LabProgress {
 
 export interface DurabilityProgress extends LabProgress {
   answer: DurabilityAnswer
+}
+
+export interface RangeProgress extends LabProgress {
+  /** Played last. */
+  row: RangeRow
 }
 
 export interface LabApi {
@@ -44,6 +54,11 @@ export interface LabApi {
     request: DurabilityRequest,
     tell: (progress: DurabilityProgress) => void,
   ): Promise<DurabilityAnswer>
+  /** Each choice plays the load; `tell` hears of every row as it ends. */
+  whichRange(
+    request: WhichRangeRequest,
+    tell: (progress: RangeProgress) => void,
+  ): Promise<WhichRangeAnswer>
   /** Short scripts of two sessions under the rule of each neighbour. */
   neighbours(): Promise<NeighbourPlay[]>
 }

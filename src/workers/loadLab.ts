@@ -2,8 +2,14 @@
 import type { Lab } from './createLabApi.ts'
 
 export async function loadLab(): Promise<Lab> {
-  const { everything, judgeRun, measureDurability, measureScaleOut, playNeighbours } = await import(
-    '../engine/later.ts'
-  )
-  return { brought: everything, judgeRun, measureDurability, measureScaleOut, playNeighbours }
+  const { everything, judgeRun, measureDurability, measureScaleOut, playNeighbours, playRanges } =
+    await import('../engine/later.ts')
+  return {
+    brought: everything,
+    judgeRun,
+    measureDurability,
+    measureScaleOut,
+    playNeighbours,
+    playRanges,
+  }
 }

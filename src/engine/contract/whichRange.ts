@@ -1,19 +1,14 @@
 /**
- * Which range? One load played for ranges of Serverless v2 and for one fixed instance: what is
- * asked of the laboratory, and a row of figures for each choice. All rows bill the same items.
+ * Which range? One load played for ranges of Serverless v2 and for a fixed instance: what is asked
+ * of the laboratory, and a row of figures for each choice. All rows bill the same items.
  */
 import type { DemandWorkload, Scenario } from './scenario.ts'
 import type { DurationText, Micros } from './units.ts'
 
-export interface RangeChoice {
-  /** ACU. */
-  min: number
-  max: number
-  /** Only with a minimum of 0. */
-  pauseAfter: DurationText
-}
-
-export type Choice = ({ kind: 'range' } & RangeChoice) | { kind: 'fixed'; class: string }
+/** Capacities in ACU; an instance pauses only with a minimum of 0. */
+export type RangeChoice =
+  | { kind: 'range'; min: number; max: number; pauseAfter: DurationText }
+  | { kind: 'fixed'; class: string }
 
 export interface WhichRangeRequest {
   seed: number
@@ -23,28 +18,28 @@ export interface WhichRangeRequest {
   /** How much model time is played. */
   until: DurationText
   /** In the order in which they are played. */
-  choices: Choice[]
+  choices: RangeChoice[]
 }
 
 export interface RangeRow {
-  choice: Choice
+  choice: RangeChoice
   /** What was run, to open on the stage. */
   scenario: Scenario
   micros: Micros
-  /** Transactions: answered at once, late, and not at all. */
+  /** Whole transactions: answered at once, late, and not at all. */
   prompt: number
   late: number
   refused: number
-  /** How often it woke, and how long somebody waited for that, together. */
+  /** How often it woke, and how long that took, together. */
   wakes: number
   wakingMicros: Micros
   pausedMicros: Micros
-  /** By the maximum, or by the class. */
+  /** By the range, or by the class. */
   maxConnections: number
-  /** Mean of the reported capacity while it lasted, in ACU; of a fixed instance what it has. */
+  /** Mean of what is reported, asleep included, in ACU; of a fixed instance what it has. */
   meanAcu: number
-  /** Nano-dollars; the same items in every row. */
-  cost: { compute: number; storage: number; io: number; total: number }
+  /** Dollars as decimal text, the same items in every row. */
+  cost: { compute: string; storage: string; io: string; total: string }
 }
 
 export interface WhichRangeAnswer {

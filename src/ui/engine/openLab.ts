@@ -10,11 +10,13 @@ import type { NeighbourPlay } from '../../engine/contract/neighbour.ts'
 import type { Recording } from '../../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutRequest } from '../../engine/contract/scaleOut.ts'
 import type { Micros } from '../../engine/contract/units.ts'
+import type { WhichRangeAnswer, WhichRangeRequest } from '../../engine/contract/whichRange.ts'
 import type {
   DurabilityProgress,
   LabApi,
   LabProgress,
   ScaleOutProgress,
+  RangeProgress,
 } from '../../workers/labApi.ts'
 
 /** A task under way. */
@@ -39,6 +41,10 @@ export interface Laboratory {
     request: DurabilityRequest,
     tell: (progress: DurabilityProgress) => void,
   ): LabTask<DurabilityAnswer>
+  whichRange(
+    request: WhichRangeRequest,
+    tell: (progress: RangeProgress) => void,
+  ): LabTask<WhichRangeAnswer>
   neighbours(): LabTask<NeighbourPlay[]>
 }
 
@@ -65,6 +71,7 @@ export function openLab(start: StartLab = startLab): Laboratory {
   return {
     judge: (recording, until, tell) => run(start, api => api.judge(recording, until, proxy(tell))),
     durability: (request, tell) => run(start, api => api.durability(request, proxy(tell))),
+    whichRange: (request, tell) => run(start, api => api.whichRange(request, proxy(tell))),
     neighbours: () => run(start, api => api.neighbours()),
     scaleOut: (request, tell) => run(start, api => api.scaleOut(request, proxy(tell))),
   }

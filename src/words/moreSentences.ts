@@ -13,6 +13,7 @@ import { learnNames } from './namePlace.ts'
 import { restSentences } from './restSentences.ts'
 import { serverlessSentences } from './serverlessSentences.ts'
 import { serverlessV1Sentences } from './serverlessV1Sentences.ts'
+import { serverlessV2Sentences } from './serverlessV2Sentences.ts'
 import { sqlLawSentences } from './sqlLawSentences.ts'
 import { sqlSentences } from './sqlSentences.ts'
 import type { Sentences } from './template.ts'
@@ -30,6 +31,7 @@ export const moreSentences: Sentences = {
   ...multiMasterSentences,
   ...serverlessSentences,
   ...serverlessV1Sentences,
+  ...serverlessV2Sentences,
   ...mechanismSentences,
   ...volumeSentences,
   ...undoSentences,

@@ -33,6 +33,7 @@ const titles: Record<string, string> = {
   collectedIsBackedUp: 'Nothing is collected that may be read, or is not backed up',
   noDamageIsServed: 'No read gets a damaged page',
   asleepIsFree: 'Nothing is billed while paused',
+  sessionsSurviveScaling: 'A change of capacity takes nobody’s connection',
   capacityIsAStep: 'Capacity of Serverless v1 is a listed step',
   noPointWhileBlocked: 'No scaling point while somebody blocks it',
   sessionsSurviveSwitches: 'A switch that is not forced takes nobody’s connection',

@@ -1,6 +1,7 @@
 /** Each law of Serverless catches a breakage planted for it, and holds without one. */
 import { expect, test } from 'vitest'
 import { asleepIsFree } from './asleepIsFree.ts'
+import { sessionsSurviveScaling } from './sessionsSurviveScaling.ts'
 import { startElastic } from '../testing/startElastic.ts'
 import { brokenWithin, run } from '../testing/startCluster.ts'
 import type { Serverless } from '../aurora/serverless/serverless.ts'
@@ -57,4 +58,18 @@ test('B5: at work while it sleeps', () => {
   const { world } = cluster.simulation
   world.instances[0]!.status = 'open'
   expect(brokenWithin(cluster, second)?.law).toBe('asleepIsFree')
+})
+
+test('S20: a scaling in which a process dies, or an application counts an error', () => {
+  const { world, context } = startElastic({ level: 2 }).simulation
+  const [capacity] = world.serverless!.capacities
+  const after = (spoil: () => void) => {
+    const seen = sessionsSurviveScaling.remember(world)
+    capacity!.reported += 500_000
+    spoil()
+    return sessionsSurviveScaling.after(context, seen)?.law ?? null
+  }
+  expect(after(() => {})).toBeNull()
+  expect(after(() => world.instances[0]!.life++)).toBe('sessionsSurviveScaling')
+  expect(after(() => world.applications[0]!.errors++)).toBe('sessionsSurviveScaling')
 })

@@ -16,6 +16,7 @@ export type V2Feature =
   | 'binlogReplication'
   | 'zeroEtl'
   | 'babelfish'
+  | 'proxy'
 
 /** Asked once, by a client (the first two) or by an administrator. */
 export type V2Call =
@@ -92,7 +93,7 @@ export interface V2View {
   /** What the present maximum would admit after a reboot; null = the same as now. */
   afterReboot: number | null
   /** Pages that the cache holds, has room for now, and would need for all tables. */
-  pool: { held: number; room: number; wanted: number; bytes: number; hitPpm: Ppm | null }
+  pool: { held: number; room: number; wanted: number; bytes: number }
   /** Memory needed has been above the maximum for so long; 0 = it is not. */
   shortMicros: Micros
   isIncompatible: boolean

@@ -10,6 +10,7 @@ export const v2Features = [
   'binlogReplication',
   'zeroEtl',
   'babelfish',
+  'proxy',
 ] as const satisfies readonly V2Feature[]
 
 export const v2Calls = [

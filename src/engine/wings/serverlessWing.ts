@@ -5,11 +5,18 @@ import { asleepIsFree } from '../checkers/asleepIsFree.ts'
 import { capacityInRange } from '../checkers/capacityInRange.ts'
 import type { Law } from '../checkers/law.ts'
 import { meterIsExact } from '../checkers/meterIsExact.ts'
+import { sessionsSurviveScaling } from '../checkers/sessionsSurviveScaling.ts'
 import { parseDuration } from '../formats/duration.ts'
 import type { Wing } from './wing.ts'
 
 export const serverlessWing: Wing = {
   id: 'serverless',
   mechanism: createServerlessMechanism(parseDuration),
-  laws: [capacityInRange, allowanceInBounds, meterIsExact, asleepIsFree] as Law<unknown>[],
+  laws: [
+    capacityInRange,
+    allowanceInBounds,
+    meterIsExact,
+    asleepIsFree,
+    sessionsSurviveScaling,
+  ] as Law<unknown>[],
 }

@@ -32,6 +32,15 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     { do: 'InjectFault', fault: 'AzOutage', target: 'az-b' },
     { do: 'HealAll' },
   ),
+  fc.constantFrom<Command>(
+    { do: 'CallCluster', call: 'wrongPassword' },
+    { do: 'CallCluster', call: 'parameterGroup' },
+    { do: 'SetFeature', feature: 'globalPrimary', isOn: true },
+    { do: 'SetFeature', feature: 'globalPrimary', isOn: false },
+    { do: 'SetNeighbours', instance: 'w1', acu: 102 },
+    { do: 'StopCluster' },
+    { do: 'StartCluster' },
+  ),
 )
 
 /** A command, and the seconds that pass after it. */
@@ -51,7 +60,7 @@ function tell(cluster: Cluster, story: [Command, number][]): void {
 }
 
 test.prop([fc.array(anyTurn, { maxLength: 12 }), fc.constantFrom(1, 2, 3)], { numRuns: 20 })(
-  'S10, S11, B5, B6: no law breaks',
+  'S10, S11, S20, B5, B6: no law breaks',
   (story, size) => {
     const instances = readers.slice(0, size)
     const cluster = startElastic({ level: 1, until: 200, think: '5s', instances })

@@ -7,11 +7,10 @@ import type { FactId } from '../../contract/units.ts'
 import type { World } from '../world.ts'
 import { connectionsOfSessions } from './connections.ts'
 import { leaderOf } from './groups.ts'
+import { bytesPerAcu } from './poolBytes.ts'
 import { mostOf, type Range, targetOf } from './regulate.ts'
 import type { Asked, Capacity } from './serverless.ts'
 
-/** An ACU has 2 GiB. */
-const bytesPerAcu = 2_147_483_648
 const million = 1_000_000
 
 export function commandBehind(world: World, capacity: Capacity, since: Asked): FactId {
@@ -24,8 +23,9 @@ export function commandBehind(world: World, capacity: Capacity, since: Asked): F
     most = moved
     fact = factOf(world, capacity, asker) || since.fact
   }
-  const leader = capacity.binding === 'floor' ? leaderOf(world, capacity) : undefined
-  return leader ? leader.fact : fact
+  if (capacity.binding !== 'floor') return fact
+  const leader = leaderOf(world, capacity)
+  return leader ? leader.fact : serverless!.v2?.featureFact || fact
 }
 
 export function noteAsked(world: World, capacity: Capacity): void {

@@ -61,7 +61,7 @@ export function createCapacity(world: World, instance: number, min: number, max:
     usedBySessions: 0,
     usedByDemand: 0,
     connections: 0,
-    maxConnections: maxConnectionsAt(max),
+    maxConnections: maxConnectionsAt(world.setup.dialect, { min, max }),
     idleSince: 0,
     heldBy: 0,
     idleFact: 0,

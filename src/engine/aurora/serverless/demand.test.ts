@@ -163,7 +163,9 @@ test('S4: a reader of tier 1 follows the writer, one of tier 2 does not', () => 
 })
 
 test('S9: connections by the maximum', () => {
-  const at = [1, 4, 8, 12, 16, 128, 256].map(size => maxConnectionsAt(size * acu))
+  const at = [1, 4, 8, 12, 16, 128, 256].map(size =>
+    maxConnectionsAt('mysql-8.0', { min: 0, max: size * acu }),
+  )
   expect(at).toEqual([90, 135, 1_000, 1_500, 2_000, 5_000, 6_000])
 })
 

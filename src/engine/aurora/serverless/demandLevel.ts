@@ -5,6 +5,7 @@
 import type { ResolvedCurve } from '../../contract/demandCurve.ts'
 import type { Micros } from '../../contract/units.ts'
 import type { World } from '../world.ts'
+import { ramps } from './ramp.ts'
 
 /** S30: the one that a command drew, else its own. */
 export function curveOf({ serverless, setup }: World, index: number): ResolvedCurve {
@@ -31,13 +32,19 @@ export function microAcuOf(world: World, unit: 'ACU' | 'tps', level: number): nu
 
 /** The same the other way: millionths of a transaction a second. */
 export function transactionsOf(world: World, microAcu: number): number {
-  const cpuMicros = (microAcu * world.parameters['serverlessV2.vcpuPerAcu']) / 1_000_000
+  const cpuMicros = (microAcu * cpuOfAcu(world)) / 1_000_000
   return Math.floor((cpuMicros * 1_000_000) / transactionMicros(world))
 }
 
 /** CPU microseconds used in a second, as capacity. */
 export function microAcuOfCpu(world: World, cpuMicros: number): number {
-  return Math.floor((cpuMicros * 1_000_000) / world.parameters['serverlessV2.vcpuPerAcu'])
+  return Math.floor((cpuMicros * 1_000_000) / cpuOfAcu(world))
+}
+
+/** S13: CPU of an ACU in millionths, and what the platform makes of it. */
+function cpuOfAcu({ parameters, setup }: World): number {
+  const { speedPpm } = ramps[setup.serverless?.platform ?? 4]
+  return Math.floor((parameters['serverlessV2.vcpuPerAcu'] * speedPpm) / 1_000_000)
 }
 
 function transactionMicros({ parameters }: World): Micros {

@@ -9,9 +9,14 @@ export function isWithWriter(world: World, index: number): boolean {
   return world.instances[index]!.role === 'writer' || world.setup.instances[index]!.tier <= 1
 }
 
+/** A reader of tier 0 or 1. */
+export function followsWriter(world: World, { instance }: Capacity): boolean {
+  return world.instances[instance]!.role === 'reader' && isWithWriter(world, instance)
+}
+
 /** The writer that a reader of tier 0 or 1 follows, if it is serverless. */
-export function leaderOf(world: World, { instance }: Capacity): Capacity | undefined {
-  if (world.instances[instance]!.role === 'writer' || !isWithWriter(world, instance)) return
+export function leaderOf(world: World, capacity: Capacity): Capacity | undefined {
+  if (!followsWriter(world, capacity)) return
   return world.serverless!.capacities.find(
     other => world.instances[other.instance]!.role === 'writer',
   )

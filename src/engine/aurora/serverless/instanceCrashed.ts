@@ -6,6 +6,7 @@
 import { free } from '../../kernel/network.ts'
 import type { Context } from '../context.ts'
 import type { World } from '../world.ts'
+import { stayPut } from './hosts.ts'
 import { maxConnectionsAt } from './maxConnectionsAt.ts'
 import { enter } from './pause.ts'
 import { report } from './report.ts'
@@ -25,7 +26,8 @@ export function instanceCrashed(ctx: Context, index: number): void {
 function startAwake(ctx: Context, capacity: Capacity): void {
   const { world } = ctx
   settleMeter(world)
-  capacity.maxConnections = maxConnectionsAt(world.serverless!.max)
+  capacity.maxConnections = maxConnectionsAt(world.setup.dialect, world.serverless!)
+  stayPut(world, capacity.instance)
   for (const slot of capacity.waiting) free(world.network, slot)
   capacity.waiting = []
   if (capacity.state === 'active') return

@@ -10,6 +10,8 @@ import { type Context, tell, touchInstance } from '../context.ts'
 import type { World } from '../world.ts'
 import { commandThatEnded, holdersOf } from './idleness.ts'
 import { groupOf, isWithWriter } from './groups.ts'
+import { stayPut } from './hosts.ts'
+import { blockersByFeature } from './blockersByFeature.ts'
 import { leastOf } from './regulate.ts'
 import { report } from './report.ts'
 import type { Capacity } from './serverless.ts'
@@ -42,6 +44,7 @@ export function blockersOf(world: World, capacity: Capacity): PauseBlocker[] {
   const blockers: PauseBlocker[] = []
   if (world.serverless!.min > 0) blockers.push('minAboveZero')
   if (openAround(world, capacity)) blockers.push('userConnections')
+  blockers.push(...blockersByFeature(world, capacity))
   if (!isWithWriter(world, capacity.instance)) return blockers
   if (isReaderAwake(world)) blockers.push('readerAwake')
   if (isAnyProvisioned(world)) blockers.push('provisioned')
@@ -85,6 +88,7 @@ function tellBlocked(ctx: Context, capacity: Capacity): void {
 
 function beginPause(ctx: Context, capacity: Capacity): void {
   const { world } = ctx
+  stayPut(world, capacity.instance)
   enter(world, capacity, 'pausing')
   const { id: instance } = world.instances[capacity.instance]!
   ctx.cause = capacity.idleFact
@@ -128,7 +132,7 @@ export function drained(ctx: Context, { subject, detail }: EventRecord): void {
   touchInstance(ctx, capacity.instance)
 }
 
-function fallAsleep(world: World, capacity: Capacity): void {
+export function fallAsleep(world: World, capacity: Capacity): void {
   enter(world, capacity, 'paused')
   capacity.exact = 0
   capacity.lowMicros = 0

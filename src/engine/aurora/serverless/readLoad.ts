@@ -7,13 +7,12 @@ import type { World } from '../world.ts'
 import { admittedPpm, connectionsAt, workingSetAt } from './connections.ts'
 import { curveOf, levelAt, microAcuOf, microAcuOfCpu } from './demandLevel.ts'
 import { noteUnconnected, noteWaiting } from './missed.ts'
-import { leastOf, mostOf } from './regulate.ts'
+import { bytesPerAcu, memoryFor } from './poolBytes.ts'
+import { mostOf } from './regulate.ts'
 import type { Capacity, Demand, Served } from './serverless.ts'
-import { leaderOf } from './groups.ts'
+import { floorOf } from './floorOf.ts'
 
 const million = 1_000_000
-/** An ACU has 2 GiB. */
-const bytesPerAcu = 2_147_483_648
 /** 100 Mbit a second: an assumption, in bytes. */
 const networkPerAcu = 12_500_000
 const copiesSent = 6
@@ -80,7 +79,7 @@ export function noteNeed(world: World, capacity: Capacity): void {
   need.cpu = cpuNeed(world, capacity)
   need.memory = memoryNeed(world, capacity)
   need.network = networkNeed(world, capacity)
-  need.floor = Math.max(leastOf(world.serverless!.min), leaderOf(world, capacity)?.reported ?? 0)
+  need.floor = floorOf(world, capacity)
   capacity.binding = bindingOf(need)
 }
 
@@ -94,8 +93,7 @@ function cpuNeed(world: World, { instance, usedBySessions: sessions }: Capacity)
 }
 
 function memoryNeed(world: World, { instance, connections }: Capacity): number {
-  const share = world.parameters['serverlessV2.poolShareMysql']
-  const pool = Math.floor((workingSetAt(world, instance) * million) / share)
+  const pool = memoryFor(world, workingSetAt(world, instance))
   const bytes = pool + connections * world.parameters['serverlessV2.memoryPerConnection']
   return Math.floor((bytes * million) / bytesPerAcu)
 }

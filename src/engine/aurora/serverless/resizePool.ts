@@ -4,11 +4,10 @@
  */
 import type { BufferPool, WriterMemory } from '../instance.ts'
 import type { World } from '../world.ts'
+import { poolBytesAt } from './poolBytes.ts'
 import type { Capacity } from './serverless.ts'
 
-/** Pages of 16 KiB in an ACU of 2 GiB. */
-const pagesPerAcu = 131_072
-const million = 1_000_000
+const pageBytes = 16_384
 
 export function resizePool(world: World, { instance, exact }: Capacity): void {
   const { memory } = world.instances[instance]!
@@ -20,8 +19,7 @@ function poolFrames(world: World, exact: number): number {
   const most = world.pageRecords.length
   const wanted = world.parameters['instance.bufferPoolPages']
   if (wanted > 0) return Math.min(wanted, most)
-  const share = world.parameters['serverlessV2.poolShareMysql']
-  const byMemory = Math.floor(((exact / million) * pagesPerAcu * share) / million)
+  const byMemory = Math.floor(poolBytesAt(world, exact) / pageBytes)
   return Math.max(1, Math.min(byMemory, most))
 }
 

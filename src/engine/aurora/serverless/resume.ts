@@ -22,6 +22,7 @@ import { report } from './report.ts'
 import type { Capacity } from './serverless.ts'
 import { serverlessEventKind } from './serverlessEventKind.ts'
 import { settleMeter } from './settleMeter.ts'
+import { isStopped, refusesStopped } from './isStopped.ts'
 
 const dayMicros = 86_400_000_000
 
@@ -31,6 +32,7 @@ type Trigger = Facts['ResumeBegan']['because']
 export function wake(ctx: Context, capacity: Capacity, because: Trigger): void {
   const { world } = ctx
   const { cause } = ctx
+  if (isStopped(world)) return
   const isAlone = !isWithWriter(world, capacity.instance)
   const writer = world.serverless!.capacities.find(({ instance }) => isWithWriter(world, instance))
   for (const one of writer ? groupOf(world, writer) : []) {
@@ -116,6 +118,7 @@ function admitWaiting(ctx: Context, capacity: Capacity): void {
 
 /** A request reaches an instance: asleep or waking it keeps it, and wakes. */
 export function receiveRequest(ctx: Context, actor: number, slot: number): boolean {
+  if (refusesStopped(ctx, actor, slot)) return false
   const capacity = ctx.world.serverless!.capacities.find(({ instance }) => instance === actor)
   if (capacity && isAsleep(capacity)) wakeForRequest(ctx, capacity, slot)
   if (capacity && refusesRequest(ctx, capacity, slot)) return false

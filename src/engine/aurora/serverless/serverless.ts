@@ -9,6 +9,7 @@ import type { CapacityView } from '../../contract/serverlessView.ts'
 import type { FactId, Micros, Ppm } from '../../contract/units.ts'
 import type { Meter } from '../billing/meter.ts'
 import type { ServerlessV1 } from '../serverlessV1/serverlessV1.ts'
+import type { ServerlessV2 } from './v2State.ts'
 
 export interface Serverless {
   min: number
@@ -35,6 +36,8 @@ export interface Serverless {
   workloadFacts: FactId[]
   /** Only of the first generation: the rest of its state. */
   v1?: ServerlessV1
+  /** Only of the second, and once it is needed: what it has beside the control loops. */
+  v2?: ServerlessV2
 }
 
 /** What the control loop of one instance goes on with from tick to tick. Rule S3. */

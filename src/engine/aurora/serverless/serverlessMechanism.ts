@@ -16,6 +16,7 @@ import { createSetCurve, type ReadDuration } from './setCurve.ts'
 import { setDemand } from './setDemand.ts'
 import { timedOut } from './timedOut.ts'
 import { tick } from './tick.ts'
+import { awakenV2, v2Verbs } from './v2Verbs.ts'
 import { viewServerless } from './viewServerless.ts'
 
 const secondMicros = 1_000_000
@@ -23,6 +24,7 @@ const secondMicros = 1_000_000
 export const createServerlessMechanism = (readDuration: ReadDuration): Mechanism => ({
   create(world) {
     world.serverless = createServerless(world)
+    awakenV2(world)
     for (const [subject, capacity] of world.serverless.capacities.entries()) {
       schedule(world.queue, world.now + secondMicros, serverlessEventKind.tick, subject)
       fitInstance(world, capacity)
@@ -46,6 +48,7 @@ export const createServerlessMechanism = (readDuration: ReadDuration): Mechanism
     SetDemand: setDemand,
     SetCurve: createSetCurve(readDuration),
     SetCapacityRange: setCapacityRange,
+    ...v2Verbs,
   },
   view: viewServerless,
 })

@@ -5,7 +5,7 @@
 import type { Reason } from '../../contract/commands.ts'
 import type { Given, Verb } from '../mechanism.ts'
 import type { World } from '../world.ts'
-import { wake } from './resume.ts'
+import { wakeByAdmin } from './adminWake.ts'
 
 const acu = 1_000_000
 const largest = 256
@@ -22,10 +22,7 @@ export const setCapacityRange: Verb<'SetCapacityRange'> = {
     for (const capacity of serverless.capacities) {
       ctx.cause = serverless.rangeFact
       if (capacity.state !== 'paused') continue
-      const awakeMicros = world.parameters['serverlessV2.adminAwake']
-      const resumeMicros = world.parameters['serverlessV2.resume']
-      capacity.awakeUntil = world.now + resumeMicros + awakeMicros
-      wake(ctx, capacity, 'command')
+      wakeByAdmin(ctx, capacity, 'command')
     }
   },
 }

@@ -14,6 +14,9 @@ import { noteNeed, readLoad } from './readLoad.ts'
 import { mostOf, regulate } from './regulate.ts'
 import { report } from './report.ts'
 import { wake } from './resume.ts'
+import { watchStop } from './stopCluster.ts'
+import { watchHost, limitOf } from './hosts.ts'
+import { watchMemory } from './watchMemory.ts'
 import type { Because, Capacity } from './serverless.ts'
 import { serverlessEventKind } from './serverlessEventKind.ts'
 import { settleMeter } from './settleMeter.ts'
@@ -27,7 +30,10 @@ export function tick(ctx: Context, { subject }: EventRecord): void {
   schedule(world.queue, world.now + secondMicros, serverlessEventKind.tick, subject)
   settleMeter(world)
   readLoad(world, capacity)
-  if (subject === 0) countIo(world)
+  if (subject === 0) {
+    countIo(world)
+    watchStop(ctx)
+  }
   if (capacity.state === 'paused') wakeForDemand(ctx, capacity)
   else if (world.instances[capacity.instance]!.status === 'open') breathe(ctx, capacity)
 }
@@ -43,14 +49,19 @@ function wakeForDemand(ctx: Context, capacity: Capacity): void {
 
 function breathe(ctx: Context, capacity: Capacity): void {
   noteNeed(ctx.world, capacity)
-  if (capacity.state === 'active') control(ctx, capacity)
+  if (capacity.state === 'active') {
+    if (watchMemory(ctx, capacity)) return
+    control(ctx, capacity)
+    watchHost(ctx, capacity)
+  }
   watchPause(ctx, capacity)
   fitInstance(ctx.world, capacity)
 }
 
 function control(ctx: Context, capacity: Capacity): void {
   const { world } = ctx
-  const { min, max } = world.serverless!
+  const { min } = world.serverless!
+  const max = Math.min(world.serverless!.max, limitOf(world, capacity))
   const holdMicros = world.parameters['serverlessV2.holdDown']
   const most = mostOf(capacity.need)
   const before = capacity.exact

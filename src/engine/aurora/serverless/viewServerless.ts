@@ -12,6 +12,7 @@ import { viewCurve } from './viewCurve.ts'
 import { tooManyConnections } from './admission.ts'
 import { captionServerless } from './captionServerless.ts'
 import { ramps } from './ramp.ts'
+import { viewV2, viewV2Cluster } from './viewV2.ts'
 import type { Capacity, Demand, Serverless } from './serverless.ts'
 
 const million = 1_000_000
@@ -20,9 +21,10 @@ export function viewServerless(world: World, frame: Frame): void {
   const { serverless } = world
   if (!serverless) return
   frame.serverless = {
-    instances: serverless.capacities.map(capacity => viewCapacity(world, serverless, capacity)),
+    instances: serverless.capacities.map(capacity => viewWithV2(world, serverless, capacity)),
     demand: serverless.demands.map(demand => viewDemand(world, demand)),
     meter: viewMeter(world, serverless),
+    ...(world.setup.serverless?.v2 ? { v2: viewV2Cluster(world, serverless) } : {}),
   }
   for (const { id, busyPpm } of frame.serverless.instances) {
     const instance = frame.instances.find(view => view.id === id)
@@ -30,6 +32,11 @@ export function viewServerless(world: World, frame: Frame): void {
   }
   for (const application of frame.applications) feelRefusal(application)
   captionServerless(world, frame, frame.serverless)
+}
+
+function viewWithV2(world: World, serverless: Serverless, capacity: Capacity): CapacityView {
+  const view = viewCapacity(world, serverless, capacity)
+  return world.setup.serverless?.v2 ? { ...view, v2: viewV2(world, serverless, capacity) } : view
 }
 
 /** S9: it lost no connection, it was given none. */

@@ -1,0 +1,81 @@
+/**
+ * What a cluster of Serverless v2 has beside its control loops: features, memory that ran short,
+ * the hosts inside, and whether it is stopped. Absent until something of it is needed, so that
+ * other runs know nothing of it. Lists go by instance, since capacities may come and go.
+ */
+import type { V2Feature } from '../../contract/serverlessV2.ts'
+import type { FactId, Micros } from '../../contract/units.ts'
+import type { Stream } from '../../kernel/streams.ts'
+import type { World } from '../world.ts'
+
+export interface ServerlessV2 {
+  features: V2Feature[]
+  /** The command that changed them last. */
+  featureFact: FactId
+  /** The command that last filled a host; 0 = none did. */
+  neighbourFact: FactId
+  short: Short[]
+  stop: Stop | null
+  hosts: Hosts | null
+}
+
+/** Memory of one instance. Rule S16. */
+export interface Short {
+  /** Since when it needs more than the maximum has; -1 = it does not. */
+  since: Micros
+  isIncompatible: boolean
+  restarts: number
+}
+
+/** Rule S19. */
+export interface Stop {
+  state: 'stopping' | 'stopped' | 'starting'
+  since: Micros
+  /** When it starts by itself, or answers again; 0 while it stops. */
+  endsAt: Micros
+  fact: FactId
+}
+
+/** Rule S18. Capacities in micro-ACU. */
+export interface Hosts {
+  hosts: Host[]
+  /** By instance: index of its host; -1 = it has none. */
+  placed: number[]
+  moving: (Moving | null)[]
+  stream: Stream
+  /** What was reported when last looked at, to see growth; by instance. */
+  seen: number[]
+  scaleUps: number
+  migrations: number
+}
+
+export interface Host {
+  id: string
+  zone: number
+  /** Reserved by other customers. */
+  others: number
+}
+
+export interface Moving {
+  from: number
+  to: number
+  since: Micros
+  endsAt: Micros
+  /** It may not have more than what was reserved at the start. */
+  limit: number
+  fact: FactId
+}
+
+/** Awakens it. */
+export function v2Of(world: World): ServerlessV2 {
+  const serverless = world.serverless!
+  serverless.v2 ??= {
+    features: [...(world.setup.serverless?.v2?.features ?? [])],
+    featureFact: 0,
+    neighbourFact: 0,
+    short: world.instances.map(() => ({ since: -1, isIncompatible: false, restarts: 0 })),
+    stop: null,
+    hosts: null,
+  }
+  return serverless.v2
+}

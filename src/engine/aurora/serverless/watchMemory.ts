@@ -1,0 +1,53 @@
+/**
+ * Memory needed above what the maximum has, for too long: the instance restarts, and its status is
+ * incompatible-parameters until that is relieved (*assumption*). Rule S16.
+ */
+import { type Context, tell } from '../context.ts'
+import { crashInstance, restartInstance } from '../database/crashInstance.ts'
+import type { Capacity } from './serverless.ts'
+import { type Short, v2Of } from './v2State.ts'
+
+const million = 1_000_000
+
+/** True: the instance has just died. */
+export function watchMemory(ctx: Context, capacity: Capacity): boolean {
+  const { world } = ctx
+  const { max, v2 } = world.serverless!
+  if (capacity.need.memory <= max) {
+    if (v2) relieve(ctx, capacity, v2.short[capacity.instance]!)
+    return false
+  }
+  const short = v2Of(world).short[capacity.instance]!
+  if (short.since < 0) short.since = world.now
+  const after = world.setup.serverless!.v2?.values['serverlessV2.outOfMemoryAfter']
+  if (after === undefined || world.now - short.since < after) return false
+  restart(ctx, capacity, short)
+  return true
+}
+
+function relieve(ctx: Context, capacity: Capacity, short: Short): void {
+  short.since = -1
+  if (!short.isIncompatible) return
+  short.isIncompatible = false
+  const { id: instance } = ctx.world.instances[capacity.instance]!
+  tell(ctx, 'MemoryRelieved', { instance })
+}
+
+/** It may happen again while the need stays. */
+function restart(ctx: Context, capacity: Capacity, short: Short): void {
+  const { world } = ctx
+  const { max, rangeFact } = world.serverless!
+  short.since = -1
+  short.isIncompatible = true
+  short.restarts++
+  ctx.cause = rangeFact || capacity.fact
+  ctx.cause = tell(ctx, 'OutOfMemory', {
+    instance: world.instances[capacity.instance]!.id,
+    need: Math.floor((capacity.need.memory * 100) / million) / 100,
+    max: max / million,
+  })
+  const { cause } = ctx
+  crashInstance(ctx, capacity.instance)
+  ctx.cause = cause
+  restartInstance(ctx, capacity.instance)
+}

@@ -19,6 +19,7 @@ const doors: Door[] = [
   { opens: { panel: 'narration' }, label: 'What happens, told', icon: 'story' },
   { opens: { dialog: 'neighbours' }, label: 'Neighbours: how others decide', icon: 'capacity' },
   { opens: { dialog: 'scaleOut' }, label: 'Does it scale?', icon: 'charts' },
+  { opens: { dialog: 'durability' }, label: 'How long do copies last?', icon: 'charts' },
   { opens: { dialog: 'palette' }, label: 'Do anything by its name', icon: 'menu' },
   { opens: { dialog: 'stopWhen' }, label: 'Stop when…', icon: 'step' },
   { opens: { dialog: 'keys' }, label: 'Keys and help', icon: 'keys' },

@@ -18,12 +18,21 @@ const contents = {
   })),
   palette: lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette })),
   looks: lazy(async () => ({ default: (await import('./Looks.tsx')).Looks })),
+  durability: lazy(async () => ({
+    default: (await import('../panels/durability/Durability.tsx')).Durability,
+  })),
   scaleOut: lazy(async () => ({
     default: (await import('../panels/scaleout/ScaleOut.tsx')).ScaleOut,
   })),
 }
 
-const wide: ReadonlySet<DialogName> = new Set(['scenarios', 'keys', 'neighbours', 'scaleOut'])
+const wide: ReadonlySet<DialogName> = new Set([
+  'scenarios',
+  'keys',
+  'neighbours',
+  'scaleOut',
+  'durability',
+])
 
 export function OpenDialog() {
   const dialog = viewStore(state => state.dialog)

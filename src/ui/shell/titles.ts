@@ -21,6 +21,7 @@ export const dialogTitles: Record<DialogName, string> = {
   stopWhen: 'Stop when…',
   neighbours: 'Who decides, when, and who loses',
   scaleOut: 'Does it scale?',
+  durability: 'How long do copies last?',
   palette: 'Do anything',
   looks: 'Colours and size',
 }

@@ -31,6 +31,7 @@ export const keyActions: Record<KeyAction, () => void> = {
   verdict: () => togglePanel('verdict'),
   charts: toggleCharts,
   healAll,
+  durability: () => viewStore.setState({ dialog: 'durability' }),
   scaleOut: () => viewStore.setState({ dialog: 'scaleOut' }),
   neighbours: () => viewStore.setState({ dialog: 'neighbours' }),
   narration: () => togglePanel('narration'),

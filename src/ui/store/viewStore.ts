@@ -9,7 +9,7 @@ export type PanelName =
   | ('faults' | 'why' | 'facts' | 'capacity' | 'volume')
   | ('console' | 'rows' | 'placement' | 'verdict' | 'narration')
 export type DialogName =
-  | ('scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut')
+  | ('scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut' | 'durability')
   | ('palette' | 'looks')
 
 /** A message across the page. `problems` name the place and what is allowed there. */

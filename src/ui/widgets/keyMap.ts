@@ -29,6 +29,7 @@ export type KeyAction =
   | 'stopWhen'
   | 'neighbours'
   | 'scaleOut'
+  | 'durability'
   | 'narration'
   | 'palette'
   | 'projector'
@@ -55,6 +56,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['h'], action: 'healAll', label: 'Heal everything' },
   { keys: ['n'], action: 'neighbours', label: 'Neighbours: how others decide' },
   { keys: ['x'], action: 'scaleOut', label: 'Does it scale? Throughput measured' },
+  { keys: ['y'], action: 'durability', label: 'How long do copies last? Durability reckoned' },
   { keys: ['l'], action: 'lock', label: 'Lock or unlock the stage' },
   { keys: ['t'], action: 'narration', label: 'What happens, told in sentences' },
   { keys: ['p'], action: 'projector', label: 'Projector: large words, strong colours' },

@@ -1,0 +1,71 @@
+/**
+ * The durability laboratory: how often too little is left, by formula, by chain and by chance, in a
+ * worker of its own. Closing the dialog does not end the drawing.
+ */
+import { useEffect } from 'react'
+import { durabilitySentences } from '../../../words/durabilitySentences.ts'
+import { learnSentences, say } from '../../../words/say.ts'
+import { Button } from '../../widgets/Button.tsx'
+import { AllPoints } from './AllPoints.tsx'
+import { Controls } from './Controls.tsx'
+import styles from './Durability.module.css'
+import { DurabilityChart } from './DurabilityChart.tsx'
+import { durabilityStore } from './durabilityStore.ts'
+import { Here } from './Here.tsx'
+import { ask, callOff, reckon } from './reckon.ts'
+
+learnSentences(durabilitySentences)
+
+/** States of the chain of 4/6 with three zones, and with two. */
+const states = { three: 56, two: 21 }
+
+export function Durability() {
+  const { measure, isZoneGone } = durabilityStore()
+  useEffect(() => {
+    if (durabilityStore.getState().state === 'idle') void reckon()
+  }, [])
+  const count = isZoneGone ? states.two : states.three
+  return (
+    <div className={styles.durability}>
+      <p>{sentence('question')}</p>
+      <Controls />
+      <p className={styles.note}>{sentence(isZoneGone ? 'schemesGone' : 'schemes')}</p>
+      <DurabilityChart />
+      <Progress />
+      <p>{sentence(measure)}</p>
+      <Here />
+      <AllPoints />
+      <p className={styles.note}>{sentence('threeWays', { states: count })}</p>
+      <p className={styles.note}>{sentence('rare')}</p>
+      <p className={styles.note}>{sentence('differ')}</p>
+      <p className={styles.note}>{sentence('assumptions')}</p>
+    </div>
+  )
+}
+
+function sentence(name: string, parameters: Record<string, number> = {}): string {
+  return say({ key: `durability.${name}`, parameters })
+}
+
+function Progress() {
+  const { state, done, all, seed, histories, problem } = durabilityStore()
+  if (state === 'running') {
+    return (
+      <div className={styles.progress}>
+        <progress aria-label="Drawing histories" value={done} max={Math.max(1, all)} />
+        <span>{all === 0 ? 'Setting up the laboratory…' : `${done} of ${all} rounds`}</span>
+        <Button onClick={callOff}>Call it off</Button>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.progress}>
+      <span role="status">
+        {state === 'failed' && `It could not be reckoned: ${problem}.`}
+        {state === 'calledOff' && `Called off after ${done} of ${all} rounds.`}
+        {state === 'done' && sentence('done', { histories, seed })}
+      </span>
+      <Button onClick={() => ask({ seed: seed + 1 })}>Draw again with another seed</Button>
+    </div>
+  )
+}

@@ -1,4 +1,7 @@
-/** How the page is tested: one Chromium, the built page, no retries. */
+/**
+ * How the page is tested: one Chromium, the built page, no retries. A trace doubles the time of a
+ * run, so it is asked for when one is wanted: `npm run e2e -- --trace on`.
+ */
 import { defineConfig, devices } from '@playwright/test'
 import { browserFlags, findBrowser } from './scripts/findBrowser.mjs'
 
@@ -15,7 +18,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   reporter: [['list']],
-  use: { baseURL: address, video: 'off', trace: 'retain-on-failure' },
+  use: { baseURL: address, video: 'off', trace: 'off' },
   webServer: {
     command: `node scripts/start.mjs --port ${port}`,
     url: address,

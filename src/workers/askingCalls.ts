@@ -3,6 +3,7 @@
  * the first picture.
  */
 import type { FactPattern } from '../engine/contract/pattern.ts'
+import type { SpacetimeAnswer, SpacetimeQuestion } from '../engine/contract/spacetime.ts'
 import type { DurationText, Micros } from '../engine/contract/units.ts'
 import type { EngineApi, UntilOutcome } from './api.ts'
 import type { LaterDoor } from './engineDoor.ts'
@@ -15,7 +16,6 @@ import { addQuestion, nextTick } from './pump.ts'
 import { billNow, digestAt, factsOf, reportAt, summaryOf, whyAt } from './questions.ts'
 import { runUntilFact, stepBy } from './searches.ts'
 import { runUntilSettled } from './runUntilSettled.ts'
-import { spacetimeAt } from './spacetimeAt.ts'
 import { beginMove, isQuiet, type Session, standOf } from './session.ts'
 import { recordingOf } from './timeline.ts'
 import { createJob, type Work } from './work.ts'
@@ -47,7 +47,7 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     },
     digest: () => ask(session, at => digestAt(door, shown(), at)),
     why: subject => ask(session, at => whyAt(door, shown(), subject, at)),
-    spacetime: question => ask(session, () => spacetimeAt(door, shown(), question)),
+    spacetime: question => spacetime(session, door, question),
     describe: async () => door.describe(session.stand?.timeline.setup ?? null),
     link: async (view = {}) =>
       door.encodeLink(recordingOf(shown()), { ...presentView(session), ...view }),
@@ -60,6 +60,18 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     readInterleaving: async text => door.readInterleaving(text),
     compareBranches: () => ask(session, at => branchesAt(door, shown(), at)),
   }
+}
+
+async function spacetime(
+  session: Session,
+  door: LaterDoor,
+  question: SpacetimeQuestion,
+): Promise<SpacetimeAnswer> {
+  const [{ spacetimeAt }, record] = await Promise.all([
+    import('./spacetimeAt.ts'),
+    door.loadRecorder(),
+  ])
+  return ask(session, () => spacetimeAt(record, standOf(session).timeline, question))
 }
 
 /** Takes no events. */

@@ -128,14 +128,15 @@ export interface LaterDoor {
   sqlState(machine: Machine): SqlState
   readInterleaving(text: string): ReadInterleaving
   digestOf(machine: Machine): string
-  /** `facts`: those that the expectations of the scenario speak of, and all that is metered. */
-  reportOf(machine: Machine, scenario: Scenario, facts: Fact[]): Report
   /** What compute, storage and I/O have cost; storage in protection groups times microseconds. */
   dollarsAt(setup: Setup, groupMicros: number, microAcuSeconds: number, ios: number): number
   whyOf(machine: Machine, subject: SubjectId, facts: Fact[]): Cause[]
-  /** For a machine that is stepped one event at a time. */
-  recordWindow(machine: Machine, isMarked: (fact: Fact) => boolean): WindowRecorder
+  /** What records a window is loaded when the first is asked for. */
+  loadRecorder(): Promise<RecordWindow>
 }
+
+/** For a machine that is stepped one event at a time. */
+export type RecordWindow = (machine: Machine, isMarked: (fact: Fact) => boolean) => WindowRecorder
 
 /** Looks at each event of a window; how is known to the engine alone. */
 export interface WindowRecorder {

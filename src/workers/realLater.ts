@@ -15,7 +15,6 @@ import {
   parseFormat,
   parseInterleaving,
   parsePattern,
-  recordWindow,
   statementPlaces,
   statementsOf,
   whyOf,
@@ -61,7 +60,7 @@ const laterDoor: Omit<LaterDoor, Typed> = {
   digestOf: machine => digest(simulationOf(machine)),
   loadAnswers: async () => (await import('./realAnswers.ts')).answers,
   dollarsAt,
-  recordWindow: (machine, isMarked) => recordWindow(simulationOf(machine), isMarked),
+  loadRecorder: async () => (await import('./realRecorder.ts')).recordMachine,
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
 }
 

@@ -5,7 +5,7 @@
 import type { Fact, FactKey } from '../engine/contract/facts.ts'
 import type { SpacetimeAnswer, SpacetimeQuestion } from '../engine/contract/spacetime.ts'
 import type { Micros } from '../engine/contract/units.ts'
-import type { LaterDoor, Machine, WindowRecorder } from './engineDoor.ts'
+import type { Machine, RecordWindow, WindowRecorder } from './engineDoor.ts'
 import { isNotable } from './isNotable.ts'
 import type { Timeline } from './timeline.ts'
 import { onlyState, walk } from './walk.ts'
@@ -32,13 +32,13 @@ function isMarked({ fact }: Fact): boolean {
 
 /** At least the end of the window is asked for; an empty one answers with what is under way. */
 export function* spacetimeAt(
-  door: Pick<LaterDoor, 'recordWindow'>,
+  recordWindow: RecordWindow,
   timeline: Timeline,
   { from, to, at }: SpacetimeQuestion,
 ): Work<SpacetimeAnswer> {
   const begin = Math.max(1, Math.floor(from))
   const { machine } = yield* walk(timeline, onlyState(begin - 1))
-  const recorder = door.recordWindow(machine, isMarked)
+  const recorder = recordWindow(machine, isMarked)
   machine.listen(fact => recorder.hear(fact), true)
   const commands = timeline.branch.commands.filter(each => each.at >= begin && each.at <= to)
   const known = { from: begin, to, isShortened: false }

@@ -17,6 +17,7 @@ const doors: Door[] = [
   { opens: { panel: 'rows' }, label: 'Rows and locks', icon: 'lock' },
   { opens: { panel: 'verdict' }, label: 'Verdict: anomalies and levels', icon: 'why' },
   { opens: { panel: 'narration' }, label: 'What happens, told', icon: 'story' },
+  { opens: { panel: 'spacetime' }, label: 'Space and time', icon: 'facts' },
   { opens: { dialog: 'neighbours' }, label: 'Neighbours: how others decide', icon: 'capacity' },
   { opens: { dialog: 'scaleOut' }, label: 'Does it scale?', icon: 'charts' },
   { opens: { dialog: 'durability' }, label: 'How long do copies last?', icon: 'charts' },

@@ -30,6 +30,9 @@ const contents = {
   narration: lazy(async () => ({
     default: (await import('../panels/narration/NarrationPanel.tsx')).NarrationPanel,
   })),
+  spacetime: lazy(async () => ({
+    default: (await import('../spacetime/SpacetimePanel.tsx')).SpacetimePanel,
+  })),
   rows: lazy(async () => ({ default: (await import('../panels/rows/RowsPanel.tsx')).RowsPanel })),
 }
 
@@ -64,7 +67,7 @@ function Panel() {
     <SidePanel
       key={panel}
       title={panelTitles[panel]}
-      isWide={panel === 'console'}
+      isWide={panel === 'console' || panel === 'spacetime'}
       onClose={() => viewStore.setState({ panel: null })}
     >
       <Suspense fallback={<p>Loading…</p>}>

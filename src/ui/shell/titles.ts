@@ -12,6 +12,7 @@ export const panelTitles: Record<PanelName, string> = {
   placement: 'Placement',
   verdict: 'Verdict',
   narration: 'What happens, told',
+  spacetime: 'Space and time',
 }
 
 export const dialogTitles: Record<DialogName, string> = {

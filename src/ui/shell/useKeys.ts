@@ -35,6 +35,7 @@ export const keyActions: Record<KeyAction, () => void> = {
   scaleOut: () => viewStore.setState({ dialog: 'scaleOut' }),
   neighbours: () => viewStore.setState({ dialog: 'neighbours' }),
   narration: () => togglePanel('narration'),
+  spacetime: () => togglePanel('spacetime'),
   palette: () => viewStore.setState({ dialog: 'palette' }),
   projector: () => void toggleProjector(),
   stopWhen: () => viewStore.setState({ dialog: 'stopWhen' }),

@@ -31,6 +31,7 @@ export type KeyAction =
   | 'scaleOut'
   | 'durability'
   | 'narration'
+  | 'spacetime'
   | 'palette'
   | 'projector'
 
@@ -59,6 +60,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['y'], action: 'durability', label: 'How long do copies last? Durability reckoned' },
   { keys: ['l'], action: 'lock', label: 'Lock or unlock the stage' },
   { keys: ['t'], action: 'narration', label: 'What happens, told in sentences' },
+  { keys: ['d'], action: 'spacetime', label: 'Space and time: who sent what to whom' },
   { keys: ['p'], action: 'projector', label: 'Projector: large words, strong colours' },
   { keys: ['/'], action: 'palette', label: 'Do anything by its name (also Ctrl K or ⌘ K)' },
   { keys: ['?'], action: 'help', label: 'This help' },

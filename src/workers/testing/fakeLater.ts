@@ -51,13 +51,7 @@ export function fakeLater(setup: Partial<Setup> = {}): () => Promise<Later> {
       billOf: (_, __, facts) => ({ facts }) as never,
     }),
     dollarsAt: () => 0,
-    recordWindow: () => ({
-      hear: () => undefined,
-      note: () => undefined,
-      count: () => 0,
-      forgetOlder: () => 0,
-      end: () => ({ actors: [], messages: [], marks: [] }),
-    }),
+    loadRecorder: () => Promise.reject(new Error('a fake records nothing')),
     whyOf: (_, subject, facts) => facts.map(fact => fakeCause(subject, fact)),
   })
   return () => Promise.resolve(later)

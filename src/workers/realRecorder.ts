@@ -1,0 +1,7 @@
+/** The recorder of windows as the worker uses it; a file of its own, loaded with the first one. */
+import type { Simulation } from '../engine/index.ts'
+import { recordWindow } from '../engine/later.ts'
+import type { RecordWindow } from './engineDoor.ts'
+
+export const recordMachine: RecordWindow = ({ simulation }, isMarked) =>
+  recordWindow(simulation as Simulation, isMarked)

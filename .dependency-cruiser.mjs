@@ -29,6 +29,7 @@ const engineRooms = {
   wings: ['contract', 'kernel', 'aurora', 'sql', 'faults', 'formats', 'checkers', 'wings'],
   scaleout: ['contract', 'formats', 'report', 'simulation', 'wings', 'scaleout'],
   whichrange: ['contract', 'aurora', 'formats', 'report', 'simulation', 'wings', 'whichrange'],
+  sameload: ['contract', 'aurora', 'formats', 'report', 'simulation', 'wings', 'sameload'],
   report: ['contract', 'kernel', 'aurora', 'checkers', 'formats', 'report'],
 }
 

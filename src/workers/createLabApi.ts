@@ -1,6 +1,7 @@
 /** The calls of the laboratory; what they need is loaded with the first of them. */
 import type { Brought } from '../engine/index.ts'
 import type {
+  compareBills,
   judgeRun,
   measureDurability,
   measureScaleOut,
@@ -16,12 +17,17 @@ export interface Lab {
   playNeighbours: typeof playNeighbours
   playRanges: typeof playRanges
   judgeRun: typeof judgeRun
+  compareBills: typeof compareBills
 }
 
 export function createLabApi(load: () => Promise<Lab>): LabApi {
   return {
     judge: async (recording, until, tell) => (await load()).judgeRun(recording, until, tell),
     durability: async (request, tell) => (await load()).measureDurability(request, tell),
+    compareBills: async (asked, tell) => {
+      const { brought, compareBills } = await load()
+      return compareBills(asked, brought, tell)
+    },
     neighbours: async () => (await load()).playNeighbours(),
     whichRange: async (request, tell) => {
       const { brought, playRanges } = await load()

@@ -4,6 +4,7 @@
  */
 import type { DurabilityAnswer, DurabilityRequest } from '../engine/contract/durability.ts'
 import type { RunVerdict } from '../engine/contract/history.ts'
+import type { ComparedRange, ComparisonAnswer } from '../engine/contract/bill.ts'
 import type { NeighbourPlay } from '../engine/contract/neighbour.ts'
 import type { Recording } from '../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutPoint, ScaleOutRequest } from '../engine/contract/scaleOut.ts'
@@ -34,6 +35,12 @@ export interface RangeProgress extends LabProgress {
   row: RangeRow
 }
 
+export interface CompareBills {
+  recording: Recording
+  until: Micros
+  range: ComparedRange
+}
+
 export interface LabApi {
   /**
    * Plays the present branch again up to `until`, keeps its history and judges it. Progress is in
@@ -59,6 +66,11 @@ export interface LabApi {
     request: WhichRangeRequest,
     tell: (progress: RangeProgress) => void,
   ): Promise<WhichRangeAnswer>
+  /** The present branch up to an instant, played on other configurations. */
+  compareBills(
+    asked: CompareBills,
+    tell: (progress: LabProgress) => void,
+  ): Promise<ComparisonAnswer>
   /** Short scripts of two sessions under the rule of each neighbour. */
   neighbours(): Promise<NeighbourPlay[]>
 }

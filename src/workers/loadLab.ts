@@ -2,10 +2,12 @@
 import type { Lab } from './createLabApi.ts'
 
 export async function loadLab(): Promise<Lab> {
-  const { everything, judgeRun, measureDurability, measureScaleOut, playNeighbours, playRanges } =
-    await import('../engine/later.ts')
+  const lab = await import('../engine/later.ts')
+  const { compareBills, judgeRun, measureDurability, measureScaleOut } = lab
+  const { everything, playNeighbours, playRanges } = lab
   return {
     brought: everything,
+    compareBills,
     judgeRun,
     measureDurability,
     measureScaleOut,

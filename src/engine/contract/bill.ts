@@ -145,31 +145,31 @@ export interface BillAnswer {
   sizing: SizingAnswer | null
 }
 
-/** The same load on another configuration, played in the laboratory. */
-export interface ComparisonRequest {
-  seed: number
-  /** Of the capacity range that v2 and v1 are given. */
+/** Of the ranges that v2 and v1 are given, in ACU; v1 takes the listed steps that hold it. */
+export interface ComparedRange {
   min: number
   max: number
 }
 
-/** How the load fared there: what it asked, what was answered, how long commits took. */
+/** The load of a run on one configuration, played in the laboratory. */
 export interface ComparedRun {
-  /** `as-is`, a class, `v2` or `v1`. */
-  id: string
   kind: 'provisioned' | 'v2' | 'v1'
-  /** Classes of this many CPUs fare alike, so that they are played once. */
+  /** Provisioned: they have as many CPUs and so fare alike; the usage is that of the first. */
   classes: string[]
+  vcpus: number
+  range: ComparedRange | null
   usage: Usage
   committed: number
   latencyP99Micros: Micros
-  /** Of the fluid demand: transactions or ACU-seconds offered and still not answered, millionths. */
-  backlogPpm: number
-  range: { min: number; max: number } | null
+  /** Of the fluid demand, transactions: answered late, and never. */
+  late: number
+  refused: number
 }
 
-/** Why a row is missing: a key of the sentences. */
+export type MissingBecause = 'multiMaster' | 'oneInstance' | 'unreadable' | 'lawBroke'
+
 export interface ComparisonAnswer {
+  at: Micros
   runs: ComparedRun[]
-  missing: { id: string; because: 'oneInstance' | 'multiMaster' | 'lawBroke' }[]
+  missing: { kind: ComparedRun['kind']; because: MissingBecause }[]
 }

@@ -6,12 +6,14 @@
 import { proxy, wrap } from 'comlink'
 import type { DurabilityAnswer, DurabilityRequest } from '../../engine/contract/durability.ts'
 import type { RunVerdict } from '../../engine/contract/history.ts'
+import type { ComparisonAnswer } from '../../engine/contract/bill.ts'
 import type { NeighbourPlay } from '../../engine/contract/neighbour.ts'
 import type { Recording } from '../../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutRequest } from '../../engine/contract/scaleOut.ts'
 import type { Micros } from '../../engine/contract/units.ts'
 import type { WhichRangeAnswer, WhichRangeRequest } from '../../engine/contract/whichRange.ts'
 import type {
+  CompareBills,
   DurabilityProgress,
   LabApi,
   LabProgress,
@@ -45,6 +47,10 @@ export interface Laboratory {
     request: WhichRangeRequest,
     tell: (progress: RangeProgress) => void,
   ): LabTask<WhichRangeAnswer>
+  compareBills(
+    asked: CompareBills,
+    tell: (progress: LabProgress) => void,
+  ): LabTask<ComparisonAnswer>
   neighbours(): LabTask<NeighbourPlay[]>
 }
 
@@ -72,6 +78,7 @@ export function openLab(start: StartLab = startLab): Laboratory {
     judge: (recording, until, tell) => run(start, api => api.judge(recording, until, proxy(tell))),
     durability: (request, tell) => run(start, api => api.durability(request, proxy(tell))),
     whichRange: (request, tell) => run(start, api => api.whichRange(request, proxy(tell))),
+    compareBills: (asked, tell) => run(start, api => api.compareBills(asked, proxy(tell))),
     neighbours: () => run(start, api => api.neighbours()),
     scaleOut: (request, tell) => run(start, api => api.scaleOut(request, proxy(tell))),
   }

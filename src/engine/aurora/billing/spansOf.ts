@@ -1,6 +1,6 @@
 /**
  * For how long a cluster has had which provisioned instances: from the start of the run, which
- * counts as their creation (*assumption*). Rule B9.
+ * counts as their creation (*assumption*). A cluster that is changed keeps them itself. Rule B9.
  */
 import type { InstanceSpan } from '../../contract/bill.ts'
 import type { World } from '../world.ts'
@@ -8,7 +8,8 @@ import type { World } from '../world.ts'
 /** What an instance is that a scenario gives no class. */
 export const usualClass = 'db.r5.large'
 
-export function spansOf({ setup }: World): InstanceSpan[] {
+export function spansOf({ setup, modify }: World): InstanceSpan[] {
+  if (modify) return modify.spans
   return setup.instances
     .filter(({ isServerless }) => !isServerless)
     .map(its => ({ instance: its.id, class: its.class ?? usualClass, from: 0, until: null }))

@@ -113,5 +113,7 @@ export interface MigrationView {
 
 export interface ModifyView {
   places: PlaceView[]
+  /** What an instance may be of, `serverless` first. */
+  classes: string[]
   migration: MigrationView | null
 }

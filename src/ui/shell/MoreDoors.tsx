@@ -18,6 +18,8 @@ const doors: Door[] = [
   { opens: { panel: 'verdict' }, label: 'Verdict: anomalies and levels', icon: 'why' },
   { opens: { panel: 'narration' }, label: 'What happens, told', icon: 'story' },
   { opens: { panel: 'spacetime' }, label: 'Space and time', icon: 'facts' },
+  { opens: { panel: 'migrate' }, label: 'Change and migrate', icon: 'share' },
+  { opens: { dialog: 'create' }, label: 'Create a cluster', icon: 'heal' },
   { opens: { dialog: 'neighbours' }, label: 'Neighbours: how others decide', icon: 'capacity' },
   { opens: { dialog: 'scaleOut' }, label: 'Does it scale?', icon: 'charts' },
   { opens: { dialog: 'durability' }, label: 'How long do copies last?', icon: 'charts' },

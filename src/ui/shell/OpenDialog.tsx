@@ -21,6 +21,9 @@ const contents = {
   durability: lazy(async () => ({
     default: (await import('../panels/durability/Durability.tsx')).Durability,
   })),
+  create: lazy(async () => ({
+    default: (await import('../panels/create/CreateCluster.tsx')).CreateCluster,
+  })),
   scaleOut: lazy(async () => ({
     default: (await import('../panels/scaleout/ScaleOut.tsx')).ScaleOut,
   })),

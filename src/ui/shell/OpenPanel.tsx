@@ -33,6 +33,9 @@ const contents = {
   spacetime: lazy(async () => ({
     default: (await import('../spacetime/SpacetimePanel.tsx')).SpacetimePanel,
   })),
+  migrate: lazy(async () => ({
+    default: (await import('../panels/migrate/MigratePanel.tsx')).MigratePanel,
+  })),
   rows: lazy(async () => ({ default: (await import('../panels/rows/RowsPanel.tsx')).RowsPanel })),
 }
 

@@ -12,6 +12,7 @@ export const panelTitles: Record<PanelName, string> = {
   placement: 'Placement',
   verdict: 'Verdict',
   narration: 'What happens, told',
+  migrate: 'Change and migrate',
   spacetime: 'Space and time',
 }
 
@@ -25,4 +26,5 @@ export const dialogTitles: Record<DialogName, string> = {
   durability: 'How long do copies last?',
   palette: 'Do anything',
   looks: 'Colours and size',
+  create: 'Create a cluster',
 }

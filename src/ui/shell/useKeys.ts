@@ -28,6 +28,8 @@ export const keyActions: Record<KeyAction, () => void> = {
   console: () => togglePanel('console'),
   rows: () => togglePanel('rows'),
   placement: () => togglePanel('placement'),
+  migrate: () => togglePanel('migrate'),
+  create: () => viewStore.setState({ dialog: 'create' }),
   verdict: () => togglePanel('verdict'),
   charts: toggleCharts,
   healAll,

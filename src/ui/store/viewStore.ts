@@ -8,9 +8,10 @@ import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 export type PanelName =
   | ('faults' | 'why' | 'facts' | 'capacity' | 'volume')
   | ('console' | 'rows' | 'placement' | 'verdict' | 'narration' | 'spacetime')
+  | 'migrate'
 export type DialogName =
   | ('scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut' | 'durability')
-  | ('palette' | 'looks')
+  | ('palette' | 'looks' | 'create')
 
 /** A message across the page. `problems` name the place and what is allowed there. */
 export interface Notice {

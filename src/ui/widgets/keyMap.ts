@@ -23,6 +23,8 @@ export type KeyAction =
   | 'console'
   | 'rows'
   | 'placement'
+  | 'migrate'
+  | 'create'
   | 'verdict'
   | 'charts'
   | 'healAll'
@@ -53,6 +55,8 @@ export const keyMap: KeyBinding[] = [
   { keys: ['r'], action: 'rows', label: 'Rows and locks' },
   { keys: ['j'], action: 'verdict', label: 'Verdict: judge the run' },
   { keys: ['m'], action: 'placement', label: 'Placement: the map of who goes where' },
+  { keys: ['g'], action: 'migrate', label: 'Change and migrate the cluster' },
+  { keys: ['k'], action: 'create', label: 'Create a cluster' },
   { keys: ['c'], action: 'charts', label: 'Charts' },
   { keys: ['h'], action: 'healAll', label: 'Heal everything' },
   { keys: ['n'], action: 'neighbours', label: 'Neighbours: how others decide' },

@@ -8,10 +8,15 @@ import type { World } from '../world.ts'
 import { longestSince } from './downMicros.ts'
 import { captionModify } from './captionModify.ts'
 import type { Migration } from './modify.ts'
+import { serverlessClass } from './serverlessClass.ts'
 
 export function viewModify(world: World, frame: Frame): void {
   const places = placesOf(world)
-  frame.modify = { places, migration: migrationOf(world, world.modify!.migration) }
+  frame.modify = {
+    places,
+    classes: [serverlessClass, ...Object.keys(world.setup.modify!.vcpus)],
+    migration: migrationOf(world, world.modify!.migration),
+  }
   const absent = places.filter(({ state }) => state === 'spare').map(({ id }) => id)
   frame.instances = frame.instances.filter(({ id }) => !absent.includes(id))
   if (frame.failover) {

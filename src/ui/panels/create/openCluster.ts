@@ -1,0 +1,18 @@
+/** Opens a cluster that was filled in; what the engine refuses is left to the form. */
+import type { Scenario } from '../../../engine/contract/scenario.ts'
+import type { Problem } from '../../../workers/api.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { learnMore } from '../../store/learnMore.ts'
+import { showOpened } from '../../store/showOpened.ts'
+
+/** Empty when it was opened; it then plays. */
+export async function openCluster(scenario: Scenario): Promise<Problem[]> {
+  const { engine } = engineStore.getState()
+  if (engine === null) return []
+  const [outcome] = await Promise.all([engine.open(scenario), learnMore()])
+  if (!outcome.ok) return outcome.problems
+  const shown = showOpened(outcome.opened)
+  void engine.play()
+  await shown
+  return []
+}

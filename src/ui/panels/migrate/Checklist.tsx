@@ -1,0 +1,85 @@
+/** The plan as a checklist that runs: each step with its time, and how long nobody had an answer. */
+import type { MigrationView, StepView } from '../../../engine/contract/modify.ts'
+import type { Micros } from '../../../engine/contract/units.ts'
+import { formatCount } from '../../../words/formatNumbers.ts'
+import { stepNames } from '../../../words/migrationSentences.ts'
+import { wholeSeconds } from '../../../words/wholeSeconds.ts'
+import { giveCommand } from '../../store/commands.ts'
+import { viewStore } from '../../store/viewStore.ts'
+import { Button } from '../../widgets/Button.tsx'
+import styles from './MigratePanel.module.css'
+
+const outcomes = { running: 'runs', done: 'is done', aborted: 'was called off' } as const
+
+interface ChecklistProps {
+  migration: MigrationView
+  at: Micros
+}
+
+export function Checklist({ migration, at }: ChecklistProps) {
+  const isLocked = viewStore(state => state.isLocked)
+  const { outcome, steps, class: name } = migration
+  return (
+    <section className={styles.card} aria-label="Migration that runs">
+      <h3>
+        Migration to {name} {outcomes[outcome]}
+      </h3>
+      <ol className={styles.steps}>
+        {steps.map(step => (
+          <Step key={step.step} step={step} at={at} />
+        ))}
+      </ol>
+      <Measured migration={migration} />
+      {outcome === 'running' && (
+        <Button disabled={isLocked} onClick={() => giveCommand({ do: 'AbortMigration' })}>
+          Call it off
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function stateOf({ startedAt, endedAt }: StepView): 'ahead' | 'now' | 'done' {
+  if (endedAt >= 0) return 'done'
+  return startedAt < 0 ? 'ahead' : 'now'
+}
+
+const signs = { ahead: '○', now: '◐', done: '✓' } as const
+const words = { ahead: 'to come', now: 'under way', done: 'done' } as const
+
+function Step({ step, at }: { step: StepView; at: Micros }) {
+  const state = stateOf(step)
+  const took = (state === 'done' ? step.endedAt : at) - step.startedAt
+  return (
+    <li data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+      <span role="img" aria-label={words[state]}>
+        {signs[state]}
+      </span>
+      <span>{stepNames[step.step]}</span>
+      {state !== 'ahead' && <span className={styles.took}>{wholeSeconds(took)}</span>}
+      {step.downMicros > 0 && (
+        <strong className={styles.down}>no answers for {wholeSeconds(step.downMicros)}</strong>
+      )}
+    </li>
+  )
+}
+
+/** What the clients and the meter have measured so far. */
+function Measured({ migration }: { migration: MigrationView }) {
+  const { downMicros, overlapMicros, notCarried } = migration
+  const rows: [string, string][] = [
+    ['Without answers, measured', wholeSeconds(downMicros)],
+    ['Billed twice', wholeSeconds(overlapMicros)],
+  ]
+  if (notCarried >= 0) rows.push(['Commits not carried over', formatCount(notCarried)])
+  return (
+    <dl className={styles.rows}>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

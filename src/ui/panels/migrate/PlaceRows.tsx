@@ -1,0 +1,111 @@
+/** Each place of the cluster: what stands there, and the single changes that can be asked for. */
+import { useState } from 'react'
+import type { Frame } from '../../../engine/contract/frame.ts'
+import type { ModifyView, PlaceView } from '../../../engine/contract/modify.ts'
+import { wholeSeconds } from '../../../words/wholeSeconds.ts'
+import { giveCommand } from '../../store/commands.ts'
+import { Button } from '../../widgets/Button.tsx'
+import styles from './MigratePanel.module.css'
+
+interface PlaceRowsProps {
+  frame: Frame
+  modify: ModifyView
+  isOff: boolean
+}
+
+export function PlaceRows({ frame, modify, isOff }: PlaceRowsProps) {
+  return (
+    <section className={styles.card} aria-label="Instances">
+      <h3>Instances, one change at a time</h3>
+      <ul className={styles.ways}>
+        {modify.places.map(place => (
+          <PlaceRow key={place.id} {...{ place, frame, isOff }} classes={modify.classes} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const states: Record<PlaceView['state'], string> = {
+  spare: 'a place kept, empty',
+  creating: 'being created',
+  starting: 'starts with another class',
+  present: '',
+}
+
+interface PlaceRowProps {
+  place: PlaceView
+  frame: Frame
+  classes: string[]
+  isOff: boolean
+}
+
+function PlaceRow({ place, frame, classes, isOff }: PlaceRowProps) {
+  const { id, state, endsAt, zone } = place
+  const [name, setName] = useState(place.class)
+  const role = frame.instances.find(its => its.id === id)?.role ?? 'reader'
+  const left = endsAt > frame.at ? `, ${wholeSeconds(endsAt - frame.at)} left` : ''
+  const words = state === 'present' ? `${role}, ${place.class}` : `${states[state]}${left}`
+  const change = (asked: 'add' | 'class' | 'remove' | 'failover') =>
+    giveCommand({
+      do: 'ModifyCluster',
+      change: asked,
+      instance: id,
+      ...(asked === 'add' || asked === 'class' ? { class: name } : {}),
+    })
+  return (
+    <li>
+      <p>
+        <strong>{id}</strong> in {zone}: {words}
+      </p>
+      {(state === 'spare' || state === 'present') && (
+        <div className={styles.acts}>
+          <select
+            aria-label={`Class of ${id}`}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          >
+            {classes.map(its => (
+              <option key={its}>{its}</option>
+            ))}
+          </select>
+          {state === 'spare' ? (
+            <Button disabled={isOff} name={`Add ${id}`} onClick={() => change('add')}>
+              Add
+            </Button>
+          ) : (
+            <Button
+              disabled={isOff || name === place.class}
+              name={`Change the class of ${id}`}
+              onClick={() => change('class')}
+            >
+              Change class
+            </Button>
+          )}
+          {state === 'present' && role === 'reader' && (
+            <ReaderActs id={id} isOff={isOff} change={change} />
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+interface ReaderActsProps {
+  id: string
+  isOff: boolean
+  change: (asked: 'remove' | 'failover') => unknown
+}
+
+function ReaderActs({ id, isOff, change }: ReaderActsProps) {
+  return (
+    <>
+      <Button disabled={isOff} name={`Fail over to ${id}`} onClick={() => change('failover')}>
+        Fail over to it
+      </Button>
+      <Button disabled={isOff} name={`Delete ${id}`} onClick={() => change('remove')}>
+        Delete
+      </Button>
+    </>
+  )
+}

@@ -1,5 +1,5 @@
 /** What is wrong with words on the stage: they overlap, leave it, or lie on a message’s way. */
-import { type Box, bottom, intersects, right } from '../geometry.ts'
+import { type Box, bottom, intersects, type Point, right } from '../geometry.ts'
 import { type Label, labelBox } from '../label.ts'
 import { positionAt } from '../routes/positionAt.ts'
 import { routeBetween, type Wiring } from '../routes/routeBetween.ts'
@@ -29,17 +29,30 @@ export function outside(labels: Label[], { width, height }: StageSize): string[]
   return labels.filter(label => !isInside(labelBox(label))).map(({ text }) => `"${text}" is out`)
 }
 
+/** The smallest box around some places. */
+function boxAround(places: Point[]): Box {
+  const [x, y] = [Math.min(...places.map(one => one.x)), Math.min(...places.map(one => one.y))]
+  const [endX, endY] = [
+    Math.max(...places.map(one => one.x)),
+    Math.max(...places.map(one => one.y)),
+  ]
+  return { x: x - 0.5, y: y - 0.5, width: endX - x + 1, height: endY - y + 1 }
+}
+
+function dotAt({ x, y }: Point): Box {
+  return { x: x - 0.5, y: y - 0.5, width: 1, height: 1 }
+}
+
 /** Words that the way between two actors crosses, looked at in a hundred steps. */
 export function crossed(wiring: Wiring, [from, to]: [string, string], labels: Label[]): string[] {
   const route = routeBetween(wiring, from, to)
   if (route === null) return []
   const steps = Array.from({ length: 101 }, (_, k) => positionAt(route, k / 100))
+  const near = boxAround(steps)
   return labels
     .filter(label => {
       const box = labelBox(label)
-      return steps.some(({ x, y }) =>
-        intersects(box, { x: x - 0.5, y: y - 0.5, width: 1, height: 1 }),
-      )
+      return intersects(box, near) && steps.some(place => intersects(box, dotAt(place)))
     })
     .map(({ text }) => `${from} to ${to} crosses "${text}"`)
 }

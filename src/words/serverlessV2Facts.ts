@@ -56,8 +56,8 @@ export const serverlessV2Facts: Sentences = {
   'fact.CallAnswered': ({ call, answer }) =>
     answers[String(answer)] ?? answers[`${call} ${answer}`] ?? tasks[String(call)] ?? '',
   'fact.OutOfMemory':
-    '{instance} is out of memory: it needs {need} ACU of it and may have {max}. It restarts, with ' +
-    'status incompatible-parameters.',
+    '{instance} is out of memory: it needs {need} ACU of it and may have {max}. It restarts, ' +
+    'with status incompatible-parameters.',
   'fact.MemoryRelieved': 'The memory of {instance} is enough again: its status is available.',
   'fact.MigrationBegan': ({ because }) =>
     (because === 'heat'

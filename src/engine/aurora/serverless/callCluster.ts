@@ -8,7 +8,7 @@ import type { V2Answer, V2Call } from '../../contract/serverlessV2.ts'
 import { type Context, tell } from '../context.ts'
 import type { Given, Verb } from '../mechanism.ts'
 import type { World } from '../world.ts'
-import { wakeByAdmin } from './adminWake.ts'
+import { wakeByAdmin } from './wakeByAdmin.ts'
 import { wake } from './resume.ts'
 import type { Capacity } from './serverless.ts'
 

@@ -9,7 +9,8 @@ import { type Context, tell } from '../context.ts'
 import type { World } from '../world.ts'
 import { gridMicroAcu } from './ramp.ts'
 import type { Capacity } from './serverless.ts'
-import { type Hosts, type Moving, v2Of } from './v2State.ts'
+import { v2Of } from './v2Of.ts'
+import type { Hosts, Moving } from './v2State.ts'
 
 const million = 1_000_000
 
@@ -114,7 +115,7 @@ function move(ctx: Context, capacity: Capacity, hosts: Hosts, because: 'heat' | 
   hosts.moving[instance] = { from, to, since: world.now, endsAt, limit, fact }
 }
 
-/** Load is left uneven on purpose: the fullest host of the zone that is not hot with it; -1 = none. */
+/** Load stays uneven on purpose: the fullest host of the zone that is not hot with it; or -1. */
 function tightest(world: World, hosts: Hosts, capacity: Capacity): number {
   const wanted = reservedOf(hosts, capacity)
   const here = hosts.placed[capacity.instance]!

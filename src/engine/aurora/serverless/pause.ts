@@ -52,7 +52,7 @@ export function blockersOf(world: World, capacity: Capacity): PauseBlocker[] {
 }
 
 function isAnyProvisioned({ serverless, modify }: World): boolean {
-  const isEmpty = (index: number) => modify?.places[index]!.state === 'spare'
+  const isEmpty = (index: number) => modify?.places[index]?.state === 'spare'
   return serverless!.cpus.some((share, index) => share === null && !isEmpty(index))
 }
 

@@ -5,7 +5,7 @@
 import type { Reason } from '../../contract/commands.ts'
 import type { Given, Verb } from '../mechanism.ts'
 import type { World } from '../world.ts'
-import { wakeByAdmin } from './adminWake.ts'
+import { wakeByAdmin } from './wakeByAdmin.ts'
 
 const acu = 1_000_000
 const largest = 256

@@ -3,7 +3,7 @@ import type { Reason } from '../../contract/commands.ts'
 import type { V2Feature } from '../../contract/serverlessV2.ts'
 import type { Given, Verb } from '../mechanism.ts'
 import type { World } from '../world.ts'
-import { v2Of } from './v2State.ts'
+import { v2Of } from './v2Of.ts'
 
 /** Features that only one edition has. */
 const editions: Partial<Record<V2Feature, 'mysql' | 'postgresql'>> = {

@@ -18,7 +18,8 @@ import { report } from './report.ts'
 import { openSmall } from './resume.ts'
 import type { Capacity } from './serverless.ts'
 import { settleMeter } from './settleMeter.ts'
-import { type Stop, v2Of } from './v2State.ts'
+import { v2Of } from './v2Of.ts'
+import type { Stop } from './v2State.ts'
 
 /** Recalled, not published (*assumption*). */
 const sevenDays = 604_800_000_000

@@ -6,7 +6,6 @@
 import type { V2Feature } from '../../contract/serverlessV2.ts'
 import type { FactId, Micros } from '../../contract/units.ts'
 import type { Stream } from '../../kernel/streams.ts'
-import type { World } from '../world.ts'
 
 export interface ServerlessV2 {
   features: V2Feature[]
@@ -64,18 +63,4 @@ export interface Moving {
   /** It may not have more than what was reserved at the start. */
   limit: number
   fact: FactId
-}
-
-/** Awakens it. */
-export function v2Of(world: World): ServerlessV2 {
-  const serverless = world.serverless!
-  serverless.v2 ??= {
-    features: [...(world.setup.serverless?.v2?.features ?? [])],
-    featureFact: 0,
-    neighbourFact: 0,
-    short: world.instances.map(() => ({ since: -1, isIncompatible: false, restarts: 0 })),
-    stop: null,
-    hosts: null,
-  }
-  return serverless.v2
 }

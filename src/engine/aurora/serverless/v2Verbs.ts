@@ -6,7 +6,7 @@ import { hostsOf } from './hosts.ts'
 import { setFeature } from './setFeature.ts'
 import { setNeighbours } from './setNeighbours.ts'
 import { startCluster, stopCluster } from './stopCluster.ts'
-import { v2Of } from './v2State.ts'
+import { v2Of } from './v2Of.ts'
 
 export const v2Verbs: Mechanism['verbs'] = {
   CallCluster: callCluster,

@@ -5,7 +5,8 @@
 import { type Context, tell } from '../context.ts'
 import { crashInstance, restartInstance } from '../database/crashInstance.ts'
 import type { Capacity } from './serverless.ts'
-import { type Short, v2Of } from './v2State.ts'
+import { v2Of } from './v2Of.ts'
+import type { Short } from './v2State.ts'
 
 const million = 1_000_000
 

@@ -35,10 +35,10 @@ function run(entry: Entry | undefined): void {
   entry.run()
 }
 
-function useFieldFocus() {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  return field
+/** The field has the focus, whether it comes before its dialog is shown or after. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.setAttribute('autofocus', '')
+  field?.focus()
 }
 
 export function Palette() {
@@ -46,7 +46,6 @@ export function Palette() {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
   const id = useId()
-  const field = useFieldFocus()
   const shown = useMemo(() => found(typed, all), [typed, all])
   const place = Math.min(chosen, shown.length - 1)
   const press = (event: KeyboardEvent) => {
@@ -60,7 +59,7 @@ export function Palette() {
   return (
     <>
       <input
-        ref={field}
+        ref={takeFocus}
         className={styles.field}
         role="combobox"
         aria-label="Command, panel, story, fault or instant"

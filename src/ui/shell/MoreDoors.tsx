@@ -20,6 +20,7 @@ const doors: Door[] = [
   { opens: { panel: 'spacetime' }, label: 'Space and time', icon: 'facts' },
   { opens: { panel: 'migrate' }, label: 'Change and migrate', icon: 'share' },
   { opens: { dialog: 'create' }, label: 'Create a cluster', icon: 'heal' },
+  { opens: { panel: 'curve' }, label: 'Draw the load', icon: 'capacity' },
   { opens: { dialog: 'neighbours' }, label: 'Neighbours: how others decide', icon: 'capacity' },
   { opens: { dialog: 'scaleOut' }, label: 'Does it scale?', icon: 'charts' },
   { opens: { dialog: 'durability' }, label: 'How long do copies last?', icon: 'charts' },

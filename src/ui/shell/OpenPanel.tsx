@@ -36,6 +36,9 @@ const contents = {
   migrate: lazy(async () => ({
     default: (await import('../panels/migrate/MigratePanel.tsx')).MigratePanel,
   })),
+  curve: lazy(async () => ({
+    default: (await import('../panels/curve/CurvePanel.tsx')).CurvePanel,
+  })),
   rows: lazy(async () => ({ default: (await import('../panels/rows/RowsPanel.tsx')).RowsPanel })),
 }
 

@@ -16,6 +16,7 @@ const panels: Record<PanelName, true> = {
   verdict: true,
   migrate: true,
   spacetime: true,
+  curve: true,
   narration: true,
 }
 

@@ -14,6 +14,7 @@ export const panelTitles: Record<PanelName, string> = {
   narration: 'What happens, told',
   migrate: 'Change and migrate',
   spacetime: 'Space and time',
+  curve: 'Draw the load',
 }
 
 export const dialogTitles: Record<DialogName, string> = {

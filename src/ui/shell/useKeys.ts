@@ -38,6 +38,7 @@ export const keyActions: Record<KeyAction, () => void> = {
   neighbours: () => viewStore.setState({ dialog: 'neighbours' }),
   narration: () => togglePanel('narration'),
   spacetime: () => togglePanel('spacetime'),
+  curve: () => togglePanel('curve'),
   palette: () => viewStore.setState({ dialog: 'palette' }),
   projector: () => void toggleProjector(),
   stopWhen: () => viewStore.setState({ dialog: 'stopWhen' }),

@@ -39,13 +39,27 @@ export function DemandControl({ demand }: { demand: DemandView }) {
         />
       </label>
       <Answered demand={demand} />
+      <Missed demand={demand} />
       <Button
         disabled={!isMoved || isLocked}
         onClick={() => giveCommand({ do: 'SetDemand', workload: id, level: null })}
       >
         Follow the curve
       </Button>
+      <Button icon="charts" look="quiet" onClick={() => viewStore.setState({ panel: 'curve' })}>
+        Draw its curve
+      </Button>
     </fieldset>
+  )
+}
+
+/** S31: since the start; nothing is said while nobody has waited. */
+function Missed({ demand: { late, refused } }: { demand: DemandView }) {
+  if (late + refused === 0) return null
+  return (
+    <p className={styles.note}>
+      Since the start {formatCount(late)} transactions late, {formatCount(refused)} refused.
+    </p>
   )
 }
 

@@ -14,6 +14,7 @@ export const moreNames: Readonly<Record<string, string>> = {
   DiskFailure: 'failing disk',
   PageCorruption: 'damaged page',
   ZoneIsolation: 'zone cut off',
+  NoCapacity: 'no capacity',
   RollingPatch: 'rolling patch',
   DispatcherCrash: 'dispatcher crash',
   ReplicaFailure: 'blocked reader',

@@ -42,6 +42,8 @@ export interface Faults {
   ReplicaFailure: { target: InstanceId; ratio?: number }
   /** An instance changes its engine between two transactions, or restarts; ends by itself. */
   EnginePatch: { target: InstanceId }
+  /** No host can be had in a zone: no instance is re-created there, none attached. */
+  NoCapacity: { target: ZoneId }
 }
 
 export type FaultKind = keyof Faults

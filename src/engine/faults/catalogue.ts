@@ -10,6 +10,7 @@ import { hotNode } from './hotNode.ts'
 import { instanceCrash } from './instanceCrash.ts'
 import { linkCut } from './linkCut.ts'
 import { nodeCrash } from './nodeCrash.ts'
+import { noCapacity } from './noCapacity.ts'
 import { nodeLoss } from './nodeLoss.ts'
 import { packetLoss } from './packetLoss.ts'
 import { pageCorruption } from './pageCorruption.ts'
@@ -37,6 +38,7 @@ export const catalogue = {
   NodeLoss: nodeLoss,
   HotNode: hotNode,
   EnginePatch: enginePatch,
+  NoCapacity: noCapacity,
 } satisfies { [K in FaultKind]: FaultEntry & { fault: FaultKind } }
 
 export const faultKinds = Object.keys(catalogue) as FaultKind[]

@@ -46,6 +46,10 @@ export const faultWords: Record<FaultKind, Pick<FaultDescription, 'title' | 'sum
     title: 'Zone cut off',
     summary: 'A zone is alive, but nothing passes between it and the other zones.',
   },
+  NoCapacity: {
+    title: 'No capacity',
+    summary: 'No host can be had in a zone: no instance is re-created or attached there.',
+  },
   RollingPatch: {
     title: 'Rolling patch',
     summary: 'One storage node after the other is away for a while, zone by zone.',

@@ -39,6 +39,7 @@ export const faultKinds = [
   'DispatcherCrash',
   'ReplicaFailure',
   'EnginePatch',
+  'NoCapacity',
 ] as const satisfies readonly FaultKind[]
 
 /** In the order of their stable numbers, which links carry: 0, 1, 2 … */

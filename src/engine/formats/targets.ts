@@ -68,6 +68,7 @@ export function targetRule(fault: FaultKind, target: string, places: Places): st
       return instances.includes(target) ? null : `one of ${instances.join(', ')}`
     case 'AzOutage':
     case 'ZoneIsolation':
+    case 'NoCapacity':
       return zones.includes(target) ? null : `one of ${zones.join(', ')}`
     case 'PageCorruption':
       if (nodes.includes(target) || segmentForm.test(target)) return null

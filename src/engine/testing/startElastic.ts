@@ -1,6 +1,6 @@
 /** A cluster with one serverless writer, a fluid demand and a few sessions, for tests. */
 import type { Fact } from '../contract/facts.ts'
-import type { Scenario } from '../contract/scenario.ts'
+import type { Scenario, SessionsWorkload } from '../contract/scenario.ts'
 import { parseScenario } from '../formats/parseScenario.ts'
 import { createSimulation, listen } from '../simulation.ts'
 import { everything } from '../wings/everything.ts'
@@ -16,6 +16,8 @@ export interface Elastic {
   connections?: number
   sessions?: number
   think?: string
+  /** Where the sessions go; default: the instance w1. */
+  on?: SessionsWorkload['on']
   instances?: Scenario['cluster']['instances']
   pattern?: 'uniform' | 'append'
   parameters?: Scenario['cluster']['parameters']
@@ -50,12 +52,12 @@ function scenarioOf(cast: Elastic): Scenario {
 
 function workloadOf(cast: Elastic): NonNullable<Scenario['workload']> {
   const { level = 0, until = 3_600, connections = 1, sessions = 0, think = '100ms' } = cast
-  const { pattern = 'uniform' } = cast
+  const { pattern = 'uniform', on = 'w1' } = cast
   return [
     {
       id: 'shop',
       kind: 'sessions',
-      on: 'w1',
+      on,
       sessions,
       think,
       transaction: { reads: 1, writes: 1 },

@@ -36,6 +36,7 @@ const faults: Record<FaultKind, (place: string) => Said> = {
   DiskFailure: place => [`disk of ${place} failing`, `disk of ${place} whole`],
   PageCorruption: place => [`page damaged at ${place}`, `page whole at ${place}`],
   ZoneIsolation: place => [`${place} cut off`, `${place} joined again`],
+  NoCapacity: place => [`no hosts in ${place}`, `hosts in ${place} again`],
   RollingPatch: () => ['patch begins', 'patch done'],
   DispatcherCrash: place => [`dispatcher of ${place} down`, 'dispatcher back'],
   ReplicaFailure: place => [`${place} blocked`, `${place} hears again`],

@@ -12,7 +12,11 @@ import { eventKind } from '../eventKind.ts'
 import type { World } from '../world.ts'
 import { dropCache } from './bufferPool.ts'
 import { createOpening } from './crashInstance.ts'
+import { hasHosts } from './hasHosts.ts'
 import { beginRecovery } from './opening.ts'
+
+/** How often it is looked whether a zone has hosts again (*assumption*). */
+const lookMicros = 10_000_000
 
 /** F16: the bound holds for an open writer, so that recovery is part of it. */
 export function awaitHost({ world }: Context, index: number): void {
@@ -31,11 +35,18 @@ export function recreated(ctx: Context, { subject: index, detail: life }: EventR
   const isReplaced = world.failover !== null && world.failover.writer !== index
   if (instance.life !== life || instance.status !== 'down' || isReplaced) return
   const zone = zoneWithPower(world, instance.zone)
-  if (zone < 0) return
+  if (zone < 0) return lookAgain(world, index)
   ctx.cause = world.status.stallFact
   const { parameters } = world
   const took = parameters['failover.withoutReplica'] - parameters['failover.recover']
   recreateIn(ctx, index, zone, took)
+}
+
+/** Where there is power but no capacity, until there is. */
+function lookAgain(world: World, index: number): void {
+  const { zone, life } = world.instances[index]!
+  if (world.zones[zone]!.isOut || hasHosts(world, zone)) return
+  schedule(world.queue, world.now + lookMicros, eventKind.recreated, index, life)
 }
 
 /** It begins to open the volume there. */
@@ -53,10 +64,12 @@ export function recreateIn(ctx: Context, index: number, zone: number, tookMicros
 }
 
 /** Its own; another one only if somebody creates it there. -1 = none. */
-function zoneWithPower({ zones, parameters }: World, own: number): number {
-  if (!zones[own]!.isOut) return own
+function zoneWithPower(world: World, own: number): number {
+  const { zones, parameters } = world
+  const takes = (zone: number) => !zones[zone]!.isOut && hasHosts(world, zone)
+  if (takes(own)) return own
   if (parameters['failover.createElsewhere'] === 0) return -1
-  return zones.findIndex(({ isOut }) => !isOut)
+  return zones.findIndex((_, zone) => takes(zone))
 }
 
 function moveTo(world: World, index: number, zone: number): void {

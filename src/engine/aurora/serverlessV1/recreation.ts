@@ -5,6 +5,7 @@
  */
 import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell } from '../context.ts'
+import { hasHosts } from '../database/hasHosts.ts'
 import { recreateIn } from '../database/recreate.ts'
 import { fitInstance } from '../serverless/fitInstance.ts'
 import type { World } from '../world.ts'
@@ -14,6 +15,9 @@ import { dropHeld } from './releaseHeld.ts'
 import { serveAgain } from './resumeV1.ts'
 import { v1EventKind } from './v1EventKind.ts'
 
+/** How often it is looked for a host while there is none (*assumption*). */
+const lookMicros = 10_000_000
+
 export function instanceCrashed(ctx: Context, index: number): void {
   const { world } = ctx
   const { v1, instance, capacity, values } = partsOf(world)
@@ -21,7 +25,7 @@ export function instanceCrashed(ctx: Context, index: number): void {
   dropHeld(ctx)
   v1.search = null
   enterState(ctx, 'recreating')
-  const isShort = values['serverlessV1.noCapacity'] === 1
+  const isShort = values['serverlessV1.noCapacity'] === 1 || otherZone(world, instance.zone) < 0
   const micros = values[isShort ? 'serverlessV1.recreateNoCapacity' : 'serverlessV1.recreate']
   v1.endsAt = world.now + micros
   v1.fact = tell(ctx, 'RecreationBegan', { instance: instance.id, takesMicros: micros })
@@ -37,12 +41,15 @@ export function recreated(ctx: Context, { detail }: EventRecord): void {
   if (v1.turn !== detail || instance.status !== 'down') return
   const zone = otherZone(world, instance.zone)
   ctx.cause = v1.fact
-  if (zone >= 0) recreateIn(ctx, capacity.instance, zone, world.now - v1.since)
+  if (zone >= 0) return recreateIn(ctx, capacity.instance, zone, world.now - v1.since)
+  v1.endsAt = 0
+  schedule(world.queue, world.now + lookMicros, v1EventKind.recreated, 0, v1.turn)
 }
 
-/** With power; -1 = none. */
-function otherZone({ zones }: World, own: number): number {
-  return zones.findIndex(({ isOut }, zone) => !isOut && zone !== own)
+/** With power and with hosts; -1 = none. */
+function otherZone(world: World, own: number): number {
+  const { zones } = world
+  return zones.findIndex(({ isOut }, zone) => !isOut && zone !== own && hasHosts(world, zone))
 }
 
 /** It has opened the volume, wherever it is. */

@@ -5,6 +5,7 @@
 import type { Facts } from '../../contract/facts.ts'
 import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
 import { type Context, tell, touchInstance } from '../context.ts'
+import { hasHosts } from '../database/hasHosts.ts'
 import { fitInstance } from '../serverless/fitInstance.ts'
 import { coolPool } from './coolPool.ts'
 import { clearWindow, enterState, reportCapacity } from './enterState.ts'
@@ -19,7 +20,9 @@ export function wake(ctx: Context, because: Facts['ResumeBegan']['because']): vo
   const { v1, instance, capacity, values } = partsOf(world)
   if (v1.state !== 'paused') return
   const isDeep = world.now - v1.since > deepAfter
-  const micros = values[isDeep ? 'serverlessV1.deepResume' : 'serverlessV1.resume']
+  const usual = values[isDeep ? 'serverlessV1.deepResume' : 'serverlessV1.resume']
+  const isShort = !hasHosts(world, instance.zone)
+  const micros = isShort ? Math.max(usual, values['serverlessV1.recreateNoCapacity']) : usual
   enterState(ctx, 'resuming')
   instance.status = 'resuming'
   v1.endsAt = world.now + micros

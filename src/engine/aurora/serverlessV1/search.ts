@@ -6,6 +6,7 @@
 import type { V1Action, V1Wish } from '../../contract/serverlessV1.ts'
 import type { Micros } from '../../contract/units.ts'
 import { type Context, tell } from '../context.ts'
+import { hasHosts } from '../database/hasHosts.ts'
 import { blockersOf } from './blockersOf.ts'
 import { clearWindow, enterState } from './enterState.ts'
 import { force } from './force.ts'
@@ -49,12 +50,20 @@ export function lookForPoint(ctx: Context): void {
   const { world } = ctx
   const { v1 } = partsOf(world)
   const search = v1.search!
-  if (world.now < search.attachedAt) return
+  if (world.now < search.attachedAt) return waitForHost(ctx, search)
   noteBlockers(ctx, search, blockersOf(world))
   if (!isAttempt(ctx, search)) return
   if (search.blockers.length === 0) return beginSwitch(ctx)
   search.attempts++
   endInTime(ctx, search)
+}
+
+/** An empty pool attaches nothing: in time the search ends without a change, forced or not. */
+function waitForHost(ctx: Context, search: Search): void {
+  const { world } = ctx
+  if (hasHosts(world, partsOf(world).instance.zone)) return
+  search.attachedAt = world.now + partsOf(world).values['serverlessV1.attach']
+  if (world.now - search.since >= search.timeoutMicros) endSearch(ctx, 'rollback')
 }
 
 /** Told when somebody else, or nobody any more, stands in the way. */

@@ -29,6 +29,7 @@ const placeOf: Record<FaultKind, Target> = {
   EnginePatch: 'instance',
   AzOutage: 'zone',
   ZoneIsolation: 'zone',
+  NoCapacity: 'zone',
   LinkCut: 'link',
   PacketLoss: 'link',
 }

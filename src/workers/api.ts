@@ -101,6 +101,18 @@ export interface ChartSeries {
   capacity?: CapacitySeries[]
   /** Compute and storage billed since the run began, at the end of each bin, in dollars. */
   dollars?: (number | null)[]
+  /** The further charts, bin by bin; the same list for every range of a run. */
+  more?: MoreSeries[]
+}
+
+/**
+ * `down`: the share of the bin in which an application was without service · `lag`: microseconds
+ * behind · `points`: LSNs beyond VDL · `conflicts`: how many, by cause.
+ */
+export interface MoreSeries {
+  chart: 'down' | 'lag' | 'points' | 'conflicts'
+  name: string
+  values: (number | null)[]
 }
 
 /** One serverless instance: what it had and what it needed, in ACU. */

@@ -5,7 +5,7 @@
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { SpacetimeAnswer, SpacetimeQuestion } from '../engine/contract/spacetime.ts'
 import type { DurationText, Micros } from '../engine/contract/units.ts'
-import type { EngineApi, UntilOutcome } from './api.ts'
+import type { EngineApi, TimelineSummary, UntilOutcome } from './api.ts'
 import type { LaterDoor } from './engineDoor.ts'
 import { branchesAt } from './branchesAt.ts'
 import { whenSent } from './frameSender.ts'
@@ -51,7 +51,7 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     describe: async () => door.describe(session.stand?.timeline.setup ?? null),
     link: async (view = {}) =>
       door.encodeLink(recordingOf(shown()), { ...presentView(session), ...view }),
-    timeline: async range => summaryOf(door, shown(), range),
+    timeline: range => timeline(session, door, range),
     readStatement: async (text, on) => door.readStatement(shown().machine, text, on),
     statements: () => ask(session, () => atOnce(() => door.statementsOf(shown().machine))),
     sqlRows: question => ask(session, () => atOnce(() => door.sqlRows(shown().machine, question))),
@@ -60,6 +60,19 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     readInterleaving: async text => door.readInterleaving(text),
     compareBranches: () => ask(session, at => branchesAt(door, shown(), at)),
   }
+}
+
+async function timeline(
+  session: Session,
+  door: LaterDoor,
+  range: { from: Micros; to: Micros; bins: number },
+): Promise<TimelineSummary> {
+  const { moreSeries } = await import('./moreSeries.ts')
+  const { timeline: shown } = standOf(session)
+  const summary = summaryOf(door, shown, range)
+  if (range.bins <= 1) return summary
+  const more = moreSeries(shown.branch, shown.setup, summary.chart)
+  return { ...summary, chart: { ...summary.chart, more } }
 }
 
 async function spacetime(

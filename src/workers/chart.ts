@@ -10,8 +10,19 @@ import type { Gauge } from './figures.ts'
 /** Pairs of a bucket of latency and its commits, ascending; null = no commit. */
 type Bin = Uint32Array | null
 
+/** What stood at the end of a bin, noted once the page has loaded what looks. */
+export interface Sample {
+  /** Without service since the run began, by application, in microseconds. */
+  down: number[]
+  /** Behind whom it follows, by instance, in microseconds. */
+  lag: number[]
+  /** Log records, as LSNs, beyond VDL: all that are written, and those without a gap. */
+  ahead: { written: number; complete: number } | null
+}
+
 export interface Chart {
   binMicros: Micros
+  samples: (Sample | null)[]
   /** What stood at the end of each bin; all null without serverless instances. */
   gauges: (Gauge | null)[]
   /** Bin k covers the time after `k * binMicros` up to and at `(k + 1) * binMicros`. */
@@ -27,7 +38,14 @@ const mostBins = 16_384
 
 export function createChart(buckets: number): Chart {
   const empty = () => new Uint32Array(buckets)
-  return { binMicros: firstBinMicros, gauges: [], bins: [], closed: empty(), open: empty() }
+  return {
+    binMicros: firstBinMicros,
+    samples: [],
+    gauges: [],
+    bins: [],
+    closed: empty(),
+    open: empty(),
+  }
 }
 
 /** The instant at which the open bin ends: computing forward has to halt there once. */
@@ -45,11 +63,13 @@ export function closeBin(
   chart: Chart,
   latencies: ArrayLike<number>,
   gauge: Gauge | null = null,
+  sample: Sample | null = null,
 ): void {
   noteCommits(chart, latencies)
   const { open, closed, bins } = chart
   bins.push(binOf(open))
   chart.gauges.push(gauge)
+  chart.samples.push(sample)
   closed.set(latencies)
   open.fill(0)
   if (bins.length >= mostBins) mergePairs(chart)
@@ -78,7 +98,9 @@ function mergePairs(chart: Chart): void {
     return binOf(total)
   }
   chart.bins = Array.from({ length: chart.bins.length / 2 }, (_, pair) => sumAt(pair))
-  chart.gauges = chart.gauges.filter((_, index) => index % 2 === 1)
+  const isSecond = (_: unknown, index: number) => index % 2 === 1
+  chart.gauges = chart.gauges.filter(isSecond)
+  chart.samples = chart.samples.filter(isSecond)
   chart.binMicros *= 2
 }
 
@@ -93,6 +115,7 @@ export function chartUpTo(chart: Chart, at: Micros): Chart {
   const closed = new Uint32Array(chart.closed.length)
   for (const bin of bins) addBin(closed, bin)
   const gauges = chart.gauges.slice(0, bins.length)
+  const samples = chart.samples.slice(0, bins.length)
   const { binMicros } = chart
-  return { binMicros, gauges, bins, closed, open: new Uint32Array(closed.length) }
+  return { binMicros, samples, gauges, bins, closed, open: new Uint32Array(closed.length) }
 }

@@ -19,6 +19,7 @@ import type { StatementRecord } from '../engine/contract/sql.ts'
 import type { RowsAnswer, RowsQuestion } from '../engine/contract/sqlView.ts'
 import type { FactId, Micros } from '../engine/contract/units.ts'
 import type { BranchFigures, Problem, ReadInterleaving, SqlWords, StatementOutcome } from './api.ts'
+import type { Sample } from './chart.ts'
 import type { Gauge } from './figures.ts'
 
 /** A checkpoint as the worker sees it: where it stands and how much memory it holds. */
@@ -60,6 +61,8 @@ export interface Machine {
   latencies(): ArrayLike<number>
   /** Serverless instances and their meter; null when there are none. */
   gauge(): Gauge | null
+  /** Null until what looks has been loaded. */
+  sample(): Sample | null
   figures(): BranchFigures
   /** The run itself, known to the engine alone. */
   simulation: unknown

@@ -20,6 +20,7 @@ import {
   wingsOf,
 } from '../engine/index.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
+import type { Sample } from './chart.ts'
 import type { EngineDoor, Machine } from './engineDoor.ts'
 import { figuresOf, gaugeOf } from './figures.ts'
 import { loadWings } from './loadWings.ts'
@@ -39,6 +40,9 @@ const measuredEvery = 16
 
 /** What has been loaded so far; machines made before see what comes later. */
 export const brought: Brought = { wings: [], late: null, speak: null, giveCommand: null }
+
+/** What the chart notes beside commits comes after the first picture. */
+export const sampling: { sample: ((simulation: Simulation) => Sample) | null } = { sample: null }
 
 async function prepare(setup: Setup): Promise<void> {
   const more = await loadWings(wingsOf(setup), brought.wings)
@@ -70,6 +74,7 @@ function createMachine(setup: Setup): Machine {
     moving: buffer => movingOf(simulation.world, buffer, simulation.context.mechanisms),
     latencies: () => latenciesOf(simulation),
     gauge: () => gaugeOf(simulation),
+    sample: () => sampling.sample?.(simulation) ?? null,
     figures: () => figuresOf(simulation),
     simulation,
   }

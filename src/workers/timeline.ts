@@ -142,7 +142,7 @@ function noteAhead({ machine, branch }: Timeline): void {
 
 function closeBinAtEdge({ machine, branch }: Timeline): void {
   if (machine.at() >= nextEdge(branch.chart)) {
-    closeBin(branch.chart, machine.latencies(), machine.gauge())
+    closeBin(branch.chart, machine.latencies(), machine.gauge(), machine.sample())
   }
 }
 

@@ -118,7 +118,7 @@ function withholdBranch({ id, from, isPresent, ...rest }: BranchSummary, after: 
 
 /** Bins that end later are empty. */
 function withholdChart(chart: ChartSeries, after: Micros): ChartSeries {
-  const { from, binMicros, capacity, dollars } = chart
+  const { from, binMicros, capacity, dollars, more } = chart
   const early = <Value>(values: (Value | null)[]) =>
     values.map((value, index) => (from + (index + 1) * binMicros > after ? null : value))
   const earlyCapacity = ({ instance, acu, need, phase }: CapacitySeries): CapacitySeries => ({
@@ -135,5 +135,6 @@ function withholdChart(chart: ChartSeries, after: Micros): ChartSeries {
     latencyP99Micros: early(chart.latencyP99Micros),
     ...(capacity && { capacity: capacity.map(earlyCapacity) }),
     ...(dollars && { dollars: early(dollars) }),
+    ...(more && { more: more.map(each => ({ ...each, values: early(each.values) })) }),
   }
 }

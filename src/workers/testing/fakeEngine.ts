@@ -17,6 +17,7 @@ export function fakeSetup(setup: Partial<Setup> = {}): Setup {
     name: 'fake',
     seed: 1,
     instances: [],
+    workload: [],
     untilMicros: 1_000_000,
     opensAtMicros: 1_000,
     pace: [],

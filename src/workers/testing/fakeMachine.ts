@@ -149,6 +149,7 @@ export function createFakeMachine(options: FakeOptions = {}): Machine {
     moving: buffer => buffer,
     latencies: () => fake.state.latencies,
     gauge: () => null,
+    sample: () => null,
     figures: () => ({ committed: fake.state.events, rolledBack: 0, lost: 0, downMicros: 0 }),
     simulation: fake,
   }

@@ -1,0 +1,64 @@
+/** The further charts: what of a bin was without service, who is behind, and why things conflict. */
+import { expect, test } from 'vitest'
+import type { Fact } from '../engine/contract/facts.ts'
+import type { Setup } from '../engine/contract/scenario.ts'
+import { type Sample, closeBin, createChart } from './chart.ts'
+import { moreSeries } from './moreSeries.ts'
+import { seriesOf } from './seriesOf.ts'
+
+const setup = {
+  workload: [{ id: 'shop' }],
+  instances: [
+    { id: 'w1', role: 'writer' },
+    { id: 'r1', role: 'reader' },
+  ],
+} as unknown as Setup
+
+function sampleAt(down: number, lag: number): Sample {
+  return { down: [down], lag: [0, lag], ahead: { written: lag, complete: 1 } }
+}
+
+function rolledBack(at: number, cause: string): Fact {
+  return { id: at, at, fact: 'TransactionRolledBack', parameters: { cause } } as unknown as Fact
+}
+
+function drawn(samples: (Sample | null)[], bins: number, facts: Fact[] = []) {
+  const chart = createChart(2)
+  for (const sample of samples) closeBin(chart, [0, 0], null, sample)
+  const horizon = samples.length * 1_000
+  const range = { from: 0, to: horizon, bins, horizon, bucketMicros: () => 0 }
+  const more = moreSeries({ chart, facts, horizon }, setup, seriesOf(chart, range))
+  return Object.fromEntries(more.map(({ chart: its, name, values }) => [`${its} ${name}`, values]))
+}
+
+const samples = [sampleAt(0, 10), sampleAt(500, 20), sampleAt(1_500, 30), sampleAt(1_500, 5)]
+
+test('an application is down for the share of each bin in which it was', () => {
+  expect(drawn(samples, 4)['down shop']).toEqual([0, 0.5, 1, 0])
+  expect(drawn(samples, 2)['down shop']).toEqual([0.25, 0.5])
+})
+
+test('lag and log points are what stood at the end of a bin; a lone writer follows nobody', () => {
+  const series = drawn(samples, 2)
+  expect(series['lag r1']).toEqual([20, 5])
+  expect(series['lag w1']).toBeUndefined()
+  expect(series['points written']).toEqual([20, 5])
+})
+
+test('conflicts are counted by cause, and every cause of the run has its series', () => {
+  const facts = [
+    rolledBack(200, 'staleBase'),
+    rolledBack(900, 'noWinner'),
+    rolledBack(3_500, 'noWinner'),
+  ]
+  const series = drawn(samples, 4, facts)
+  expect(series['conflicts noWinner']).toEqual([1, 0, 0, 1])
+  expect(series['conflicts staleBase']).toEqual([1, 0, 0, 0])
+})
+
+test('what was not noted is a gap, not a nought', () => {
+  expect(drawn([null, sampleAt(0, 7), sampleAt(0, 8)], 3)).toMatchObject({
+    'down shop': [null, null, 0],
+    'lag r1': [null, 7, 8],
+  })
+})

@@ -1,0 +1,109 @@
+/**
+ * The further charts of a range: availability, lag and log points from the samples that the chart
+ * kept, conflicts by their cause from the notable facts. Loaded with the first chart.
+ */
+import type { Fact } from '../engine/contract/facts.ts'
+import type { Setup } from '../engine/contract/scenario.ts'
+import type { Micros } from '../engine/contract/units.ts'
+import type { ChartSeries, MoreSeries } from './api.ts'
+import type { BranchTrack } from './branchTrack.ts'
+import type { Chart, Sample } from './chart.ts'
+
+interface Bin {
+  from: Micros
+  to: Micros
+  /** What stood at its end and before it; null = not computed, or not noted yet. */
+  end: Sample | null
+  before: Sample | null
+}
+
+type Track = Pick<BranchTrack, 'chart' | 'facts' | 'horizon'>
+
+/** Bins as those of the series. */
+export function moreSeries(track: Track, setup: Setup, series: ChartSeries): MoreSeries[] {
+  const bins = series.commitsPerSecond.map((_, index) => binOf(track.chart, series, index))
+  return [
+    ...setup.workload.map(({ id }, index) => ({
+      chart: 'down' as const,
+      name: id,
+      values: bins.map(bin => downShare(bin, index)),
+    })),
+    ...followers(setup).map(({ id, index }) => ({
+      chart: 'lag' as const,
+      name: id,
+      values: bins.map(({ end }) => end?.lag[index] ?? null),
+    })),
+    ...pointSeries(bins),
+    ...conflictSeries(track, bins),
+  ]
+}
+
+function binOf(
+  { samples, binMicros }: Chart,
+  { from, binMicros: wide }: ChartSeries,
+  k: number,
+): Bin {
+  const perBin = wide / binMicros
+  const first = from / binMicros + k * perBin
+  const last = Math.min(first + perBin, samples.length) - 1
+  return {
+    from: first * binMicros,
+    to: (Math.max(last, first) + 1) * binMicros,
+    end: last >= first ? (samples[last] ?? null) : null,
+    before: first === 0 ? noDown : (samples[first - 1] ?? null),
+  }
+}
+
+const noDown: Sample = { down: [], lag: [], ahead: null }
+
+/** Of the time of the bin, between 0 and 1. */
+function downShare({ from, to, end, before }: Bin, index: number): number | null {
+  if (end === null || before === null) return null
+  const micros = (end.down[index] ?? 0) - (before.down[index] ?? 0)
+  return Math.min(1, Math.max(0, micros / (to - from)))
+}
+
+/** With several writers each follows the others. */
+function followers({ instances }: Setup): { id: string; index: number }[] {
+  const writers = instances.filter(({ role }) => role === 'writer').length
+  return instances
+    .map(({ id, role }, index) => ({ id, role, index }))
+    .filter(({ role }) => role === 'reader' || writers > 1)
+}
+
+function pointSeries(bins: Bin[]): MoreSeries[] {
+  if (!bins.some(({ end }) => end?.ahead)) return []
+  return [
+    {
+      chart: 'points',
+      name: 'written',
+      values: bins.map(({ end }) => end?.ahead?.written ?? null),
+    },
+    { chart: 'points', name: 'VCL', values: bins.map(({ end }) => end?.ahead?.complete ?? null) },
+  ]
+}
+
+function causeOf(fact: Fact): string | null {
+  if (fact.fact === 'TransactionRolledBack') return fact.parameters.cause
+  if (fact.fact === 'DeadlockFound') return 'deadlock'
+  if (fact.fact === 'LockWaitTimedOut') return 'lockTimeout'
+  return fact.fact === 'SerializationFailed' ? 'serialization' : null
+}
+
+/** Causes of the whole run, so that every range has the same. */
+function conflictSeries({ facts, horizon }: Track, bins: Bin[]): MoreSeries[] {
+  const found = facts.flatMap(fact => {
+    const cause = causeOf(fact)
+    return cause === null ? [] : [{ at: fact.at, cause }]
+  })
+  const causes = [...new Set(found.map(({ cause }) => cause))].sort()
+  return causes.map(name => ({
+    chart: 'conflicts',
+    name,
+    values: bins.map(({ from, to }) =>
+      from >= horizon
+        ? null
+        : found.filter(({ at, cause }) => cause === name && at > from && at <= to).length,
+    ),
+  }))
+}

@@ -82,6 +82,10 @@ test('the numbers that links carry never change', () => {
     'v1-forced': 82,
     'v1-asleep': 83,
     'v1-az-lost': 84,
+    'a-hot-host': 90,
+    'out-of-memory': 91,
+    'what-keeps-it-awake': 92,
+    'stopped-not-paused': 93,
   })
 })
 

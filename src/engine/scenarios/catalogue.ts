@@ -8,6 +8,10 @@ import { theGapLock } from './theGapLock.ts'
 import { crashAfterFourYes } from './crashAfterFourYes.ts'
 import { crashInATransaction } from './crashInATransaction.ts'
 import { longReadAtAReader } from './longReadAtAReader.ts'
+import { aHotHost } from './aHotHost.ts'
+import { outOfMemory } from './outOfMemory.ts'
+import { stoppedNotPaused } from './stoppedNotPaused.ts'
+import { whatKeepsItAwake } from './whatKeepsItAwake.ts'
 import { aNewMember } from './aNewMember.ts'
 import { askingFive } from './askingFive.ts'
 import { asleepUntilCalled } from './asleepUntilCalled.ts'
@@ -145,13 +149,17 @@ const numbered: [number, Scenario][] = [
   [82, v1Forced],
   [83, v1Asleep],
   [84, v1AzLost],
+  [90, aHotHost],
+  [91, outOfMemory],
+  [92, whatKeepsItAwake],
+  [93, stoppedNotPaused],
+  [87, whichRange],
+  [88, sleepyClient],
+  [89, officeHours],
   [94, intoServerless],
   [95, outOfServerless],
   [96, inPlace],
   [97, leftBehind],
-  [87, whichRange],
-  [88, sleepyClient],
-  [89, officeHours],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

@@ -38,12 +38,13 @@ export function createFailover(world: World): Failover {
 /** W4: nothing is written yet, and every reader knows it. */
 function firstStream({ role }: Instance): RedoStreamState {
   const stream = createRedoStreamState()
-  return role === 'reader' ? { ...stream, isJoined: true, readPoint: 0 } : stream
+  return role === 'reader' ? { ...stream, received: -1, isJoined: true, readPoint: 0 } : stream
 }
 
+/** F12: it has not even heard that nothing is written yet, which would be -1. */
 export function createRedoStreamState(): RedoStreamState {
   return {
-    received: -1,
+    received: -2,
     busyUntil: 0,
     appliesAt: 0,
     lagMicros: 0,

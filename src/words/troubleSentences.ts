@@ -128,6 +128,7 @@ export const troubleSentences: Sentences = {
   'reason.unknownWorkload': 'There is no application {workload}.',
   'reason.unknownPlace': 'There is no instance or endpoint {place} to go to here.',
   'reason.isScripted': '{workload} goes where its transactions are told to.',
+  'reason.isViaProxy': '{workload} goes to its proxy, which chooses the instance.',
   'reason.badDuration': '“{text}” is not a length of time; write it as 40ms or 2s.',
   'reason.tooManySessions': '{sessions} sessions are too many; {max} are the most.',
   'reason.nothingToChange': 'Nothing would change for {workload}.',

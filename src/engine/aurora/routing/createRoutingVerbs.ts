@@ -37,7 +37,9 @@ function refusePlacement(world: World, { workload, on }: Commands['SetPlacement'
   const unknown = unknownWorkload(world, workload)
   if (unknown) return unknown
   const index = indexOf(world.applications, workload)
-  if (world.setup.workload[index]!.kind === 'scripted') return because('isScripted', { workload })
+  const { kind, isViaProxy } = world.setup.workload[index]!
+  if (kind === 'scripted') return because('isScripted', { workload })
+  if (isViaProxy) return because('isViaProxy', { workload })
   return routeTo(world, on) ? null : because('unknownPlace', { place: `${on}` })
 }
 

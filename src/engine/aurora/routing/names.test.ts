@@ -1,7 +1,7 @@
 /** Names and the map: who goes where, when that changes, and what is refused. Rules U1–U3, U7. */
 import { expect, test } from 'vitest'
 import { sessionsOn, startMap } from '../../testing/routingStage.ts'
-import { factsOf, give, heal, inject, look, run } from '../../testing/startCluster.ts'
+import { factsOf, give, heal, inject, look, run, startCluster } from '../../testing/startCluster.ts'
 
 const second = 1_000_000
 
@@ -143,6 +143,14 @@ test.each([
   expect(give(cluster, { do: 'SetPlacement', workload: 'shop', on })).toEqual({
     accepted: false,
     reason: { key: 'reason.unknownPlace', parameters: { place: on } },
+  })
+})
+
+test('U1: an application behind a proxy is placed by the proxy', () => {
+  const cluster = startCluster({ readers: 1, via: 'proxy' })
+  expect(give(cluster, { do: 'SetPlacement', workload: 'shop', on: 'cluster' })).toEqual({
+    accepted: false,
+    reason: { key: 'reason.isViaProxy', parameters: { workload: 'shop' } },
   })
 })
 

@@ -27,6 +27,7 @@ const engineRooms = {
   formats: ['contract', 'kernel', 'formats', 'scenarios'],
   why: ['contract', 'kernel', 'aurora', 'why'],
   wings: ['contract', 'kernel', 'aurora', 'sql', 'faults', 'formats', 'checkers', 'wings'],
+  mirrored: ['contract', 'kernel', 'formats', 'report', 'simulation', 'wings', 'mirrored'],
   scaleout: ['contract', 'formats', 'report', 'simulation', 'wings', 'scaleout'],
   whichrange: ['contract', 'aurora', 'formats', 'report', 'simulation', 'wings', 'whichrange'],
   sameload: ['contract', 'aurora', 'formats', 'report', 'simulation', 'wings', 'sameload'],

@@ -28,6 +28,7 @@ export const importMistakes: ImportMistake[] = [
   mistake('engine-why', 'engine/why/planted.ts', '../simulation.ts'),
   mistake('engine-wings', 'engine/wings/planted.ts', '../why/a.ts'),
   mistake('engine-neighbours', 'engine/neighbours/planted.ts', '../why/a.ts'),
+  mistake('engine-mirrored', 'engine/mirrored/planted.ts', '../why/a.ts'),
   mistake('engine-scaleout', 'engine/scaleout/planted.ts', '../why/a.ts'),
   mistake('engine-whichrange', 'engine/whichrange/planted.ts', '../why/a.ts'),
   mistake('engine-sameload', 'engine/sameload/planted.ts', '../why/a.ts'),

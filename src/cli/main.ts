@@ -1,6 +1,6 @@
 /**
- * The command line (Formats §5): `list`, `run`, `sweep`, `merge`, `sql`, `check` and `durability`.
- * JSON alone on standard output, messages on standard error. Exit codes: 0 done and held, 1 a law
+ * The command line (Formats §5): `list`, `run`, `sweep`, `merge`, `sql`, `check`, `durability`
+ * and `writepath`. JSON alone on standard output, messages on standard error. Exit codes: 0 done and held, 1 a law
  * broke or an expectation failed, 2 bad input.
  */
 import { writeSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { scenarios } from '../engine/later.ts'
 import { Refusal, refuse, tellProblem } from './refusal.ts'
 import { runCheck } from './runCheck.ts'
 import { durabilityUsage, runDurability } from './runDurability.ts'
+import { runWritePath, writePathUsage } from './runWritePath.ts'
 import { runMerge } from './runMerge.ts'
 import { runScenario } from './runScenario.ts'
 import { runSql } from './runSql.ts'
@@ -22,7 +23,7 @@ interface Outcome {
 
 const usage =
   'list, sql FILE, check FILE, run FILE|NAME|LINK [--until 60s] [--seed N] [--facts FILE], ' +
-  `${sweepUsage}, ${durabilityUsage}, or merge FILES…`
+  `${sweepUsage}, ${durabilityUsage}, ${writePathUsage}, or merge FILES…`
 
 function listScenarios(): Outcome {
   const output = Object.values(scenarios).map(({ name, title, question, tags = [] }) => {
@@ -37,6 +38,7 @@ function runVerb(verb: string | undefined, words: string[]): Outcome {
   if (verb === 'check') return runCheck(words)
   if (verb === 'sweep') return { output: null, exitCode: runSweep(words, printLine) }
   if (verb === 'durability') return runDurability(words)
+  if (verb === 'writepath') return runWritePath(words)
   if (verb === 'merge') return runMerge(words)
   if (verb === 'list' && words.length === 0) return listScenarios()
   if (verb === 'list') return refuse('list', `"${words[0]}" is one word too many`, 'list')

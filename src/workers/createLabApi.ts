@@ -5,6 +5,7 @@ import type {
   judgeRun,
   measureDurability,
   measureScaleOut,
+  measureWritePath,
   playNeighbours,
   playRanges,
 } from '../engine/later.ts'
@@ -14,6 +15,7 @@ export interface Lab {
   brought: Brought
   measureDurability: typeof measureDurability
   measureScaleOut: typeof measureScaleOut
+  measureWritePath: typeof measureWritePath
   playNeighbours: typeof playNeighbours
   playRanges: typeof playRanges
   judgeRun: typeof judgeRun
@@ -27,6 +29,10 @@ export function createLabApi(load: () => Promise<Lab>): LabApi {
     compareBills: async (asked, tell) => {
       const { brought, compareBills } = await load()
       return compareBills(asked, brought, tell)
+    },
+    writePath: async request => {
+      const { brought, measureWritePath } = await load()
+      return measureWritePath(request, brought)
     },
     neighbours: async () => (await load()).playNeighbours(),
     whichRange: async (request, tell) => {

@@ -8,6 +8,7 @@ import type { ComparedRange, ComparisonAnswer } from '../engine/contract/bill.ts
 import type { NeighbourPlay } from '../engine/contract/neighbour.ts'
 import type { Recording } from '../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutPoint, ScaleOutRequest } from '../engine/contract/scaleOut.ts'
+import type { WritePathAnswer, WritePathRequest } from '../engine/contract/writePath.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import type {
   RangeRow,
@@ -71,6 +72,8 @@ export interface LabApi {
     asked: CompareBills,
     tell: (progress: LabProgress) => void,
   ): Promise<ComparisonAnswer>
+  /** The same load at Aurora and at a mirrored MySQL, what crosses the network counted. */
+  writePath(request: WritePathRequest): Promise<WritePathAnswer>
   /** Short scripts of two sessions under the rule of each neighbour. */
   neighbours(): Promise<NeighbourPlay[]>
 }

@@ -3,7 +3,7 @@ import type { Lab } from './createLabApi.ts'
 
 export async function loadLab(): Promise<Lab> {
   const lab = await import('../engine/later.ts')
-  const { compareBills, judgeRun, measureDurability, measureScaleOut } = lab
+  const { compareBills, judgeRun, measureDurability, measureScaleOut, measureWritePath } = lab
   const { everything, playNeighbours, playRanges } = lab
   return {
     brought: everything,
@@ -11,6 +11,7 @@ export async function loadLab(): Promise<Lab> {
     judgeRun,
     measureDurability,
     measureScaleOut,
+    measureWritePath,
     playNeighbours,
     playRanges,
   }

@@ -10,6 +10,7 @@ import type { ComparisonAnswer } from '../../engine/contract/bill.ts'
 import type { NeighbourPlay } from '../../engine/contract/neighbour.ts'
 import type { Recording } from '../../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutRequest } from '../../engine/contract/scaleOut.ts'
+import type { WritePathAnswer, WritePathRequest } from '../../engine/contract/writePath.ts'
 import type { Micros } from '../../engine/contract/units.ts'
 import type { WhichRangeAnswer, WhichRangeRequest } from '../../engine/contract/whichRange.ts'
 import type {
@@ -51,6 +52,7 @@ export interface Laboratory {
     asked: CompareBills,
     tell: (progress: LabProgress) => void,
   ): LabTask<ComparisonAnswer>
+  writePath(request: WritePathRequest): LabTask<WritePathAnswer>
   neighbours(): LabTask<NeighbourPlay[]>
 }
 
@@ -79,6 +81,7 @@ export function openLab(start: StartLab = startLab): Laboratory {
     durability: (request, tell) => run(start, api => api.durability(request, proxy(tell))),
     whichRange: (request, tell) => run(start, api => api.whichRange(request, proxy(tell))),
     compareBills: (asked, tell) => run(start, api => api.compareBills(asked, proxy(tell))),
+    writePath: request => run(start, api => api.writePath(request)),
     neighbours: () => run(start, api => api.neighbours()),
     scaleOut: (request, tell) => run(start, api => api.scaleOut(request, proxy(tell))),
   }

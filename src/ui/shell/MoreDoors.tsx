@@ -23,6 +23,7 @@ const doors: Door[] = [
   { opens: { panel: 'curve' }, label: 'Draw the load', icon: 'capacity' },
   { opens: { dialog: 'neighbours' }, label: 'Neighbours: how others decide', icon: 'capacity' },
   { opens: { dialog: 'scaleOut' }, label: 'Does it scale?', icon: 'charts' },
+  { opens: { dialog: 'whichRange' }, label: 'Which range of capacity?', icon: 'capacity' },
   { opens: { dialog: 'durability' }, label: 'How long do copies last?', icon: 'charts' },
   { opens: { dialog: 'palette' }, label: 'Do anything by its name', icon: 'menu' },
   { opens: { dialog: 'stopWhen' }, label: 'Stop when…', icon: 'step' },

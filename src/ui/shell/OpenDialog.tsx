@@ -16,6 +16,9 @@ const contents = {
   neighbours: lazy(async () => ({
     default: (await import('../panels/neighbours/Neighbours.tsx')).Neighbours,
   })),
+  whichRange: lazy(async () => ({
+    default: (await import('../panels/whichRange/WhichRange.tsx')).WhichRange,
+  })),
   palette: lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette })),
   looks: lazy(async () => ({ default: (await import('./Looks.tsx')).Looks })),
   durability: lazy(async () => ({
@@ -34,6 +37,7 @@ const wide: ReadonlySet<DialogName> = new Set([
   'keys',
   'neighbours',
   'scaleOut',
+  'whichRange',
   'durability',
 ])
 

@@ -39,6 +39,7 @@ export const keyActions: Record<KeyAction, () => void> = {
   narration: () => togglePanel('narration'),
   spacetime: () => togglePanel('spacetime'),
   curve: () => togglePanel('curve'),
+  whichRange: () => viewStore.setState({ dialog: 'whichRange' }),
   palette: () => viewStore.setState({ dialog: 'palette' }),
   projector: () => void toggleProjector(),
   stopWhen: () => viewStore.setState({ dialog: 'stopWhen' }),

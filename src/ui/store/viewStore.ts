@@ -11,7 +11,7 @@ export type PanelName =
   | 'migrate'
 export type DialogName =
   | ('scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut' | 'durability')
-  | ('palette' | 'looks' | 'create')
+  | ('whichRange' | 'palette' | 'looks' | 'create')
 
 /** A message across the page. `problems` name the place and what is allowed there. */
 export interface Notice {

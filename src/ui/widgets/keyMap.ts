@@ -67,7 +67,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['l'], action: 'lock', label: 'Lock or unlock the stage' },
   { keys: ['t'], action: 'narration', label: 'What happens, told in sentences' },
   { keys: ['d'], action: 'spacetime', label: 'Space and time: who sent what to whom' },
-  { keys: ['g'], action: 'whichRange', label: 'Which range? A day played for several' },
+  { keys: ['z'], action: 'whichRange', label: 'Which range? A day played for several' },
   { keys: ['e'], action: 'curve', label: 'Draw the load by hand' },
   { keys: ['p'], action: 'projector', label: 'Projector: large words, strong colours' },
   { keys: ['/'], action: 'palette', label: 'Do anything by its name (also Ctrl K or ⌘ K)' },

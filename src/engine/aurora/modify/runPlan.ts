@@ -16,6 +16,7 @@ export function beginPlan(ctx: Context, migration: Migration): void {
   ctx.world.modify!.migration = migration
   migration.fact = tell(ctx, 'PlanBegan', { plan, class: name, steps: migration.steps.length })
   beginStep(ctx, migration)
+  goOnWithPlan(ctx, 0)
 }
 
 /** Once a second; a step that is through at once lets the next begin in the same second. */

@@ -3,7 +3,7 @@
  * without a serverless instance has no such part. Rules Z1 and Z7.
  */
 import type { MigrationView, ModifyView } from '../../contract/modify.ts'
-import type { Frame } from '../../contract/frame.ts'
+import type { Frame, InstanceView } from '../../contract/frame.ts'
 import type { World } from '../world.ts'
 import { longestSince } from './downMicros.ts'
 import { captionModify } from './captionModify.ts'
@@ -19,11 +19,20 @@ export function viewModify(world: World, frame: Frame): void {
   }
   const absent = places.filter(({ state }) => state === 'spare').map(({ id }) => id)
   frame.instances = frame.instances.filter(({ id }) => !absent.includes(id))
+  for (const instance of frame.instances) showStart(instance, places)
   if (frame.failover) {
     frame.failover.readers = frame.failover.readers.filter(({ id }) => !absent.includes(id))
   }
   if (frame.serverless?.instances.length === 0) frame.serverless = null
   captionModify(world, frame)
+}
+
+/** One that is being created, or changed, is not broken. */
+function showStart(instance: InstanceView, places: ModifyView['places']): void {
+  const place = places.find(({ id }) => id === instance.id)!
+  if (place.state === 'present' || instance.status !== 'down') return
+  instance.status = 'opening'
+  instance.opening = { phase: 'restarting', since: place.since }
 }
 
 function placesOf(world: World): ModifyView['places'] {

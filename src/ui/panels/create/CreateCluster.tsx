@@ -47,9 +47,9 @@ export function CreateCluster() {
       ) : (
         <RangeFields wish={wish} put={put} />
       )}
+      <Problems problems={problems} />
       {wish.kind !== 'v1' && <Others wish={wish} put={put} />}
       <Clients wish={wish} put={put} />
-      <Problems problems={problems} />
       <Button look="strong" type="submit">
         Create the cluster
       </Button>

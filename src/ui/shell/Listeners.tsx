@@ -1,11 +1,17 @@
 /** What listens to the whole page and may come after its first picture: keys, address, files. */
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { followContrast } from '../store/looks.ts'
 import { Narrator } from '../panels/narration/Narrator.tsx'
+import { viewStore } from '../store/viewStore.ts'
 import { useDroppedFile } from './useDroppedFile.ts'
 import { useFollowedAddress } from './useFollowedAddress.ts'
 import { useFollowedPanel } from './useFollowedPanel.ts'
 import { useKeys } from './useKeys.ts'
+
+const StageMenu = lazy(async () => ({ default: (await import('./StageMenu.tsx')).StageMenu }))
+const Projector = lazy(async () => ({
+  default: (await import('../projector/Projector.tsx')).Projector,
+}))
 
 export function Listeners() {
   useKeys()
@@ -13,5 +19,13 @@ export function Listeners() {
   useFollowedAddress()
   useFollowedPanel()
   useEffect(followContrast, [])
-  return <Narrator />
+  const isProjector = viewStore(({ looks }) => looks.startsWith('projector'))
+  const hasMenu = viewStore(({ menu }) => menu !== null)
+  return (
+    <Suspense>
+      <Narrator />
+      {hasMenu && <StageMenu />}
+      {isProjector && <Projector />}
+    </Suspense>
+  )
 }

@@ -7,6 +7,7 @@ import { notePainted } from '../store/notePainted.ts'
 import { select } from '../store/select.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { Stage } from '../stage/Stage.tsx'
+import type { MenuWish } from '../stage/stageProps.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
 
 /** The first picture is the largest that is ever drawn: it gives way to clicks while it is made. */
@@ -36,9 +37,14 @@ function LivingStage() {
       isPaused={isPaused}
       onSelect={select}
       onToggleFault={toggleFault}
+      onMenu={openMenu}
       onPainted={notePainted}
     />
   )
+}
+
+function openMenu(menu: MenuWish): void {
+  viewStore.setState({ menu })
 }
 
 function useStageView() {

@@ -1,7 +1,7 @@
 /**
  * One control of the stage: an unseen shape over its picture that can be pressed, focused and
- * named. Enter, space or a click throws its fault or heals it; shift with either, the menu key or
- * a long press selects it instead; arrows move to its neighbours.
+ * named. Enter, space or a click throws its fault or heals it, with shift selects it instead; the
+ * menu key, the other mouse button or a long press opens its menu; arrows move to its neighbours.
  */
 import { type KeyboardEvent, type MouseEvent, memo } from 'react'
 import type { Control } from '../scene/control.ts'
@@ -11,6 +11,8 @@ export interface ControlActions {
   press(control: Control, isSelecting: boolean): void
   hover(control: Control | null): void
   move(control: Control, steps: -1 | 1): void
+  /** What else can be done with it, beside this point of the page. */
+  menu(control: Control, at: { x: number; y: number }): void
 }
 
 interface ControlMarkProps {
@@ -25,9 +27,19 @@ interface ControlMarkProps {
 
 const steps: Record<string, -1 | 1> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
+function opensMenu({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey)
+}
+
+function middleOf(element: Element): { x: number; y: number } {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return { x: left + width / 2, y: top + height / 2 }
+}
+
 function pressKey(event: KeyboardEvent, { control, actions }: ControlMarkProps): void {
   const step = steps[event.key]
   if (step !== undefined) actions.move(control, step)
+  else if (opensMenu(event)) actions.menu(control, middleOf(event.currentTarget))
   else if (event.key === 'Enter' || event.key === ' ') actions.press(control, event.shiftKey)
   else return
   event.preventDefault()
@@ -36,7 +48,7 @@ function pressKey(event: KeyboardEvent, { control, actions }: ControlMarkProps):
 
 function openMenu(event: MouseEvent, { control, actions }: ControlMarkProps): void {
   event.preventDefault()
-  actions.press(control, true)
+  actions.menu(control, { x: event.clientX, y: event.clientY })
 }
 
 function shapeOf({ box, path }: Control) {

@@ -17,9 +17,10 @@ function meant(event: MouseEvent, stage: HTMLElement, props: MessagePressProps):
   const control = event.target instanceof Element && event.target.closest('[data-control], button')
   if (control && !control.classList.contains('is-link')) return null
   const box = stage.getBoundingClientRect()
+  const zoom = stage.currentCSSZoom ?? 1
   const point = {
-    x: event.clientX - box.left + stage.scrollLeft,
-    y: event.clientY - box.top + stage.scrollTop,
+    x: (event.clientX - box.left) / zoom + stage.scrollLeft,
+    y: (event.clientY - box.top) / zoom + stage.scrollTop,
   }
   const { wiring, timeSource, moving } = props
   return messageAt(movingRows(moving), point, { wiring, now: timeSource.timeNow() })

@@ -59,6 +59,9 @@ function useActions(props: StageProps): Actions {
         if (isSelecting || control.toggle === null) onSelect(control.subject)
         else if (!isLocked) onToggleFault(control.toggle)
       },
+      menu({ id, subject, name, description }, at) {
+        latest.current.onMenu?.({ control: id, subject, name, description, at })
+      },
       hover(control) {
         latest.current.onHover?.(control === null ? null : control.subject)
       },

@@ -20,6 +20,16 @@ export interface FaultToggle {
   isInForce: boolean
 }
 
+/** A thing of the stage whose menu is wished, beside a point of the page. */
+export interface MenuWish {
+  /** The id of its control, where the focus goes back to. */
+  control: string
+  subject: TargetId
+  name: string
+  description: string
+  at: { x: number; y: number }
+}
+
 export interface StageProps {
   frame: Frame
   /** The messages in flight, laid out as `MovingLayout` says; an emptied buffer draws nothing. */
@@ -33,6 +43,7 @@ export interface StageProps {
   /** An id of the cluster (node, segment, instance, group, application, link) or null. */
   onSelect: (subject: TargetId | null) => void
   onToggleFault: (toggle: FaultToggle) => void
+  onMenu?: (wish: MenuWish) => void
   onHover?: (subject: TargetId | null) => void
   /** The instant just painted on the canvas. */
   onPainted?: (at: Micros) => void

@@ -2,9 +2,9 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { StageSize } from '../scene/stageView.ts'
 
-function sizeOf(element: Element): StageSize {
-  const { width, height } = element.getBoundingClientRect()
-  return { width: Math.round(width), height: Math.round(height) }
+/** Inside of what magnifies it: a stage for a projector is laid out as a smaller one. */
+function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): StageSize {
+  return { width: offsetWidth, height: offsetHeight }
 }
 
 export function useStageSize(element: RefObject<HTMLElement | null>): StageSize | null {

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { TargetId } from '../../engine/contract/ids.ts'
 import type { Micros, SpeedText } from '../../engine/contract/units.ts'
 import type { Problem } from '../../workers/api.ts'
+import type { MenuWish } from '../stage/stageProps.ts'
 import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 
 export type PanelName =
@@ -43,6 +44,8 @@ export interface ViewState {
   /** The lesson that is open, by name. */
   lesson: string | null
   withheld: Withheld | null
+  /** What of the stage has its menu open. */
+  menu: MenuWish | null
   theme: Theme
   /** Changes with the mode and the contrast, so that the canvas reads its colours again. */
   looks: string
@@ -63,6 +66,7 @@ export const viewStore = create<ViewState>()(() => ({
   lesson: null,
   withheld: null,
   theme: typeof document === 'undefined' ? 'system' : currentTheme(),
+  menu: null,
   looks: '',
   notice: null,
   announcement: '',

@@ -42,6 +42,28 @@ export const capacitySentences: Sentences = {
   'capacity.blocked.globalSecondary': 'it is a secondary of a global database',
   'capacity.blocked.zeroEtl': 'a zero-ETL integration reads from it',
   'capacity.blocked.babelfish': 'a Babelfish connection is open',
+  'capacity.incompatible':
+    '{instance} ran out of memory: it needs {memory} ACU of it, and may have {max}. Raise the ' +
+    'maximum or take connections away.',
+  'capacity.short':
+    '{instance} needs {memory} ACU of memory and may have {max}: after a minute it restarts.',
+  'capacity.migrating':
+    '{instance} moves live to another host with its {acu} ACU frozen. Connections stay.',
+  'capacity.stopping': 'The cluster stops: {instance} ends what is under way.',
+  'capacity.stopped':
+    '{instance} is stopped with its cluster. No connection wakes it, a start does.',
+  'capacity.starting': '{instance} starts with its cluster, which takes minutes.',
+  'capacity.callsNote':
+    'Any log-in wakes it, and so does an administrator, who keeps it awake for 20 minutes; a ' +
+    'snapshot is of the volume and wakes nobody.',
+  'capacity.stopNote':
+    'Stopped, it refuses connections until it is started, about 9.5 min (one measured sample), ' +
+    'or for seven days (assumption).',
+  'capacity.insideCounts':
+    '{scaleUps|scale-up|scale-ups}, {migrations|live migration|live migrations} so far.',
+  'capacity.insideNote':
+    'Hosts of 128 ACU, hot from 80 %, 30 s a migration: none of these numbers is published. Of ' +
+    'real scale-ups 0.018 % needed a live migration.',
   'capacity.fitted':
     'Growth, allowance, hold and fall are a fitted model, not AWS’s constants: no rate is ' +
     'published.',

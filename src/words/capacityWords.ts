@@ -4,6 +4,7 @@ import type { Micros } from '../engine/contract/units.ts'
 import type { CapacityView } from '../engine/contract/serverlessView.ts'
 import { formatCount } from './formatNumbers.ts'
 import { v1Phase } from './v1Words.ts'
+import { v2Phase } from './v2Words.ts'
 import { wholeSeconds } from './wholeSeconds.ts'
 import { type CapacityPhase, capacityPhase } from './capacityPhase.ts'
 import { formatAcu } from './formatAcu.ts'
@@ -31,6 +32,8 @@ export function pauseCountdown(view: CapacityView): Micros | null {
 /** Long and short, for a wide and a narrow zone. */
 export function phaseWords(view: CapacityView, at: Micros): readonly [string, string] {
   if (view.v1) return v1Phase(view, view.v1)
+  const second = view.v2 ? v2Phase(view.v2) : null
+  if (second) return second
   const lasted = wholeSeconds(at - view.since)
   const held = wholeSeconds(view.holdMicros - view.lowMicros)
   const words: Record<CapacityPhase, readonly [string, string]> = {

@@ -97,6 +97,7 @@ export interface V2View {
   /** Memory needed has been above the maximum for so long; 0 = it is not. */
   shortMicros: Micros
   isIncompatible: boolean
+  stop: 'stopping' | 'stopped' | 'starting' | null
   /** Moves to another host until then, its capacity frozen; null = it does not. */
   migration: { from: string; to: string; endsAt: Micros } | null
 }
@@ -105,6 +106,8 @@ export interface V2View {
 export interface V2ClusterView {
   platform: 2 | 3 | 4
   features: V2Feature[]
+  /** What this edition has. */
+  offered: V2Feature[]
   /** What the features hold capacity above; 0 = nothing. */
   floor: number
   /** Since when it is stopped or starting, and where that ends by itself. */

@@ -9,6 +9,7 @@ import { featureFloor } from './floorOf.ts'
 import { heatAt, isHot, reservedOf } from './hosts.ts'
 import { maxConnectionsAt } from './maxConnectionsAt.ts'
 import { bytesPerAcu, poolBytesAt } from './poolBytes.ts'
+import { featuresOf } from './setFeature.ts'
 import type { Capacity, Serverless } from './serverless.ts'
 
 const million = 1_000_000
@@ -26,6 +27,7 @@ export function viewV2(world: World, serverless: Serverless, capacity: Capacity)
     pool: viewPool(world, capacity),
     shortMicros: short && short.since >= 0 ? world.now - short.since : 0,
     isIncompatible: short?.isIncompatible ?? false,
+    stop: v2?.stop?.state ?? null,
     migration: viewMigration(serverless, capacity),
   }
 }
@@ -66,6 +68,7 @@ export function viewV2Cluster(world: World, { v2 }: Serverless): V2ClusterView {
   return {
     platform: setup.serverless!.platform,
     features: [...(v2?.features ?? [])],
+    offered: featuresOf(world),
     floor: featureFloor(world),
     stop: v2?.stop ? viewStop(v2.stop) : null,
     hosts: hosts ? viewHosts(world) : [],

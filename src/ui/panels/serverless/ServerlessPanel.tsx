@@ -3,6 +3,8 @@
  * the meter. Everything shown stands in the frame; nothing here speaks by itself.
  */
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
+import type { V2ClusterView } from '../../../engine/contract/serverlessV2.ts'
+import type { Micros } from '../../../engine/contract/units.ts'
 import { capacitySentences } from '../../../words/capacitySentences.ts'
 import { learnTerms } from '../../../words/defineTerm.ts'
 import { learnSentences, say } from '../../../words/say.ts'
@@ -10,6 +12,8 @@ import { serverlessTerms } from '../../../words/serverlessTerms.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { DemandControl } from './DemandControl.tsx'
+import { Features } from './Features.tsx'
+import { Inside } from './Inside.tsx'
 import { InstanceCapacity } from './InstanceCapacity.tsx'
 import { Meter } from './Meter.tsx'
 import { NowSaid } from './NowSaid.tsx'
@@ -47,7 +51,9 @@ export function ServerlessPanel() {
       {frame.applications.map(application => (
         <SessionsControl key={application.id} application={application} />
       ))}
-      {first !== undefined && !first.v1 && <SecondGeneration views={serverless.instances} />}
+      {first !== undefined && !first.v1 && (
+        <SecondGeneration views={serverless.instances} cluster={serverless.v2} at={frame.at} />
+      )}
       <Meter meter={serverless.meter} />
       <p className={styles.badge}>
         {say({ key: first?.v1 ? 'capacity.v1Runs' : 'capacity.v1Retired', parameters: {} })}
@@ -56,13 +62,21 @@ export function ServerlessPanel() {
   )
 }
 
-function SecondGeneration({ views }: { views: CapacityView[] }) {
+interface Second {
+  views: CapacityView[]
+  cluster: V2ClusterView | undefined
+  at: Micros
+}
+
+function SecondGeneration({ views, cluster, at }: Second) {
   return (
     <>
       <RangeControl instance={views[0]!} />
       {views.map(view => (
         <InstanceCapacity key={view.id} view={view} />
       ))}
+      {cluster && <Features cluster={cluster} />}
+      {cluster && <Inside cluster={cluster} views={views} at={at} />}
       <p className={styles.badge}>{say({ key: 'capacity.fitted', parameters: {} })}</p>
     </>
   )

@@ -12,7 +12,19 @@ function whole(micros: Micros): Micros {
   return Math.max(0, Math.round(micros / second) * second)
 }
 
+/** What is said before anything of the control loop; null = nothing. */
+function v2Situation({ v2, state }: CapacityView): string | null {
+  if (!v2) return null
+  if (v2.stop) return v2.stop
+  if (v2.isIncompatible) return 'incompatible'
+  if (state !== 'active') return null
+  if (v2.shortMicros > 0) return 'short'
+  return v2.migration ? 'migrating' : null
+}
+
 export function capacityPhrase(view: CapacityView, at: Micros): Phrase {
+  const situation = v2Situation(view)
+  if (situation !== null) return { key: `capacity.${situation}`, parameters: v2Parameters(view) }
   const phase = capacityPhase(view)
   const isLeast = view.binding === 'floor' && (phase === 'steady' || phase === 'rising')
   return {
@@ -26,6 +38,15 @@ export function capacityPhrase(view: CapacityView, at: Micros): Phrase {
       lastedMicros: whole(at - view.since),
       waiting: view.waking,
     },
+  }
+}
+
+function v2Parameters({ id, reported, max, need }: CapacityView): Phrase['parameters'] {
+  return {
+    instance: id,
+    acu: formatAcu(reported),
+    max: formatAcu(max),
+    memory: formatAcu(need.memory),
   }
 }
 

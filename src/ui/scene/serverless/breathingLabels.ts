@@ -51,20 +51,26 @@ const tones: Partial<Record<ReturnType<typeof capacityPhase>, Tone>> = {
   waking: 'wait',
 }
 
+function toneOf(view: CapacityView): Tone {
+  if (view.v2?.isIncompatible) return 'bad'
+  if (view.v2?.migration) return 'wait'
+  return view.v2?.stop ? 'muted' : (tones[capacityPhase(view)] ?? 'muted')
+}
+
 function phaseLine({ frame, view, instance }: Subject, width: number): Line {
   if (instance.status === 'down') return { id: 'phase', text: 'down', tone: 'bad', isBold: true }
   if (instance.status === 'opening') return { id: 'phase', text: 'opening', tone: 'wait' }
   const [long, short] = phaseWords(view, frame.at)
   const text = firstFitting([long, short], width)
-  return { id: 'phase', text, tone: tones[capacityPhase(view)] ?? 'muted' }
+  return { id: 'phase', text, tone: toneOf(view) }
 }
 
 /** CPU of what it has, the monitoring figure of the maximum, and what it needs. */
 function loadLines(view: CapacityView, width: number): Line[] {
-  if (view.state !== 'active') return []
+  if (view.state !== 'active' || view.v1?.state === 'recreating') return []
   const number = Math.round(view.busyPpm / 10_000)
   const busy = firstFitting([`CPU ${number} %`, `CPU ${number}`], width)
-  const share = `${Math.round(view.utilizationPpm / 10_000)} %`
+  const share = `${Math.round((view.v2?.acuUtilizationPpm ?? view.utilizationPpm) / 10_000)} %`
   const used = firstFitting([`${share} of max`, `max ${share}`], width)
   return [
     { id: 'cpu', text: busy, tone: 'muted' },
@@ -81,6 +87,7 @@ function needLine(view: CapacityView, width: number): Line[] {
 }
 
 function usualSize(width: number): number {
+  if (width < 45) return 9.5
   return width < 70 ? 10.5 : 12.5
 }
 

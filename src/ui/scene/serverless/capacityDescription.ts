@@ -5,6 +5,7 @@ import type { V1View } from '../../../engine/contract/serverlessV1.ts'
 import type { InstanceId } from '../../../engine/contract/ids.ts'
 import { capacityPhase, needOf } from '../../../words/capacityPhase.ts'
 import { blockerReason, v1Phase } from '../../../words/v1Words.ts'
+import { v2Phase } from '../../../words/v2Words.ts'
 import { formatAcu } from '../../../words/formatAcu.ts'
 
 const phases = {
@@ -21,10 +22,15 @@ const phases = {
 export function capacityDescription({ serverless }: Frame, id: InstanceId): string {
   const view = serverless?.instances.find(found => found.id === id)
   if (view === undefined) return ''
-  const words = view.v1 ? v1Description(view, view.v1) : phases[capacityPhase(view)]
+  const words = view.v1 ? v1Description(view, view.v1) : v2Description(view)
   const share = `${formatAcu(view.reported)} of ${formatAcu(view.max)} ACU`
   const need = view.state === 'active' ? `, needs ${formatAcu(needOf(view))}` : ''
   return `${words}, ${share}${need}`
+}
+
+function v2Description(view: CapacityView): string {
+  const [long] = (view.v2 && v2Phase(view.v2)) ?? [phases[capacityPhase(view)]]
+  return long
 }
 
 /** With who is in the way. */

@@ -9,12 +9,14 @@ import type {
   ServerlessView,
 } from '../../../engine/contract/serverlessView.ts'
 import type { V1View } from '../../../engine/contract/serverlessV1.ts'
+import type { V2ClusterView } from '../../../engine/contract/serverlessV2.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { blockerWords, pauseCountdown, wholeSeconds } from '../../../words/capacityWords.ts'
 import { blockerReason, searchWords, v1Countdown } from '../../../words/v1Words.ts'
+import { v2Notes } from '../../../words/v2Words.ts'
 import { formatAcu } from '../../../words/formatAcu.ts'
 import { formatDollars } from '../../../words/formatDollars.ts'
 
@@ -68,7 +70,7 @@ function allowanceLines({ state, allowance, allowanceMax }: CapacityView): Line[
 
 /** Who is in the way comes first, then the search, what the router holds, and the waits. */
 function v1Lines(v1: V1View, at: Micros): Line[] {
-  const { search, held, downLeftMicros } = v1
+  const { search, held, upLeftMicros, downLeftMicros } = v1
   const inTheWay = search?.blockers.slice(0, 2).flatMap(blocker => [
     { id: `by-${blocker.session}`, text: `Blocked by ${blocker.session}`, isBold: true },
     { id: `why-${blocker.session}`, text: blockerReason(blocker) },
@@ -82,15 +84,29 @@ function v1Lines(v1: V1View, at: Micros): Line[] {
   const left = v1Countdown(v1, at)
   const ends: Line[] =
     search === null && left !== null ? [{ id: 'ends', text: `ready in ${wholeSeconds(left)}` }] : []
-  const waits: Line[] =
-    downLeftMicros > 0
-      ? [{ id: 'down', text: `no step down: ${wholeSeconds(downLeftMicros)}`, size: 11.5 }]
-      : []
+  const waits: Line[] = [
+    ...(upLeftMicros > 0 ? [{ id: 'up', text: stepWait('up', upLeftMicros), size: 11.5 }] : []),
+    ...(downLeftMicros > 0
+      ? [{ id: 'down', text: stepWait('down', downLeftMicros), size: 11.5 }]
+      : []),
+  ]
   return [...lines, ...searching, ...isHeld, ...ends, ...waits]
+}
+
+/** Stopped, short of memory, on which host, held by features: what is out of the ordinary. */
+function v2Lines(view: CapacityView, cluster: V2ClusterView, at: Micros): Line[] {
+  return v2Notes(view, cluster, at).map((note, index) => ({ ...note, isApart: index === 0 }))
+}
+
+/** Whole minutes while there are several. */
+function stepWait(step: 'up' | 'down', left: Micros): string {
+  const minutes = Math.ceil(left / 60_000_000)
+  return `no step ${step}: ${minutes > 2 ? `${minutes} min` : wholeSeconds(left)}`
 }
 
 /** A least capacity above zero is a choice, no surprise; the rest is worth a warning. */
 function pauseLines(view: CapacityView, at: Micros): Line[] {
+  if (view.v2?.stop) return []
   if (view.state === 'paused') {
     return [
       { id: 'asleep', text: 'Asleep', tone: 'accent', isBold: true },
@@ -105,7 +121,8 @@ function pauseLines(view: CapacityView, at: Micros): Line[] {
       { id: 'left', text: wholeSeconds(left) },
     ]
   }
-  if (view.state !== 'active' || view.blockers.length === 0) return []
+  const isLost = view.v1?.state === 'recreating'
+  if (view.state !== 'active' || isLost || view.blockers.length === 0) return []
   const isChosen = view.blockers.includes('minAboveZero')
   const shown = isChosen ? (['minAboveZero'] as const) : view.blockers
   return [
@@ -168,8 +185,9 @@ export function gutterLabels(frame: Frame, layout: Layout): Label[] {
   if (layout.left === null || layout.right === null) return narrowCost(serverless, layout)
   const first = serverless.instances[0]
   const beside = [
-    ...(first === undefined ? [] : pauseLines(first, frame.at)),
     ...(first?.v1 === undefined ? [] : v1Lines(first.v1, frame.at)),
+    ...(first === undefined ? [] : pauseLines(first, frame.at)),
+    ...(first?.v2 && serverless.v2 ? v2Lines(first, serverless.v2, frame.at) : []),
     ...serverless.demand.slice(0, 2).flatMap(demandLines),
     ...(first === undefined || first.v1 ? [] : allowanceLines(first)),
   ]

@@ -29,13 +29,20 @@ const base = {
   until: '400s',
 } as const satisfies Partial<Scenario>
 
+/** Minutes pass here: copies need not ask each other ten times a second. */
+const quiet = {
+  'storage.gossipPeriod': '1s',
+  'storage.backupPeriod': '10s',
+  'storage.gcPeriod': '10s',
+}
+
 const range = { generation: 'v2', min: 1, max: 16 } as const
 
 /** Z6: `r6g.large` into serverless by a new instance and a failover. */
 export const intoServerless: Scenario = {
   ...base,
   name: 'into-serverless',
-  title: 'From an instance class to serverless, while clients run',
+  title: 'Into serverless while clients run: what do they notice?',
   question: 'A serverless instance is added and takes over. How long does nobody have an answer?',
   seed: 94,
   cluster: {
@@ -45,6 +52,7 @@ export const intoServerless: Scenario = {
     ],
     serverless: range,
     volume: { protectionGroups: 1 },
+    parameters: quiet,
   },
   script: [{ at: '10s', do: 'StartMigration', plan: 'addFailover', class: 'serverless' }],
   expect: [
@@ -65,7 +73,7 @@ export const intoServerless: Scenario = {
 export const outOfServerless: Scenario = {
   ...base,
   name: 'out-of-serverless',
-  title: 'Back from serverless to an instance class',
+  title: 'Back from serverless: what does it take?',
   question: 'The load has become steady: what does the way back cost, in seconds and in dollars?',
   seed: 95,
   cluster: {
@@ -75,6 +83,7 @@ export const outOfServerless: Scenario = {
     ],
     serverless: range,
     volume: { protectionGroups: 1 },
+    parameters: quiet,
   },
   script: [{ at: '10s', do: 'StartMigration', plan: 'addFailover', class: 'db.r6g.large' }],
   expect: [
@@ -89,7 +98,7 @@ export const outOfServerless: Scenario = {
 export const inPlace: Scenario = {
   ...base,
   name: 'class-in-place',
-  title: 'The only instance becomes serverless in place',
+  title: 'In place: who answers meanwhile?',
   question: 'No second instance, one click. Who answers while it restarts?',
   seed: 96,
   pace: [
@@ -104,6 +113,7 @@ export const inPlace: Scenario = {
     ],
     serverless: range,
     volume: { protectionGroups: 1 },
+    parameters: quiet,
   },
   script: [{ at: '10s', do: 'StartMigration', plan: 'inPlace', class: 'serverless' }],
   until: '120s',
@@ -123,6 +133,7 @@ export const leftBehind: Scenario = {
   title: 'By snapshot to a new cluster: what is left behind?',
   question: 'The snapshot is taken, clients go on. What does the new cluster not have?',
   tags: ['migration', 'snapshot'],
+  workload: [{ ...shop(1, '1s'), on: 'cluster' }],
   seed: 97,
   pace: [
     { from: '0s', speed: '1' },
@@ -135,6 +146,7 @@ export const leftBehind: Scenario = {
     ],
     serverless: range,
     volume: { protectionGroups: 1 },
+    parameters: quiet,
   },
   script: [{ at: '10s', do: 'StartMigration', plan: 'snapshot', class: 'serverless' }],
   until: '1300s',

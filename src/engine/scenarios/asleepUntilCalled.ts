@@ -1,7 +1,7 @@
 /**
  * A database that nobody uses: it falls asleep after five minutes without a connection, costs
  * nothing but its storage, and wakes when the first request comes. After more than a day it sleeps
- * deeper. Sessions that come wait for it; nobody is refused.
+ * deeper. Whoever calls waits for it; a client that waits 10 s at most has to try again.
  */
 import type { Scenario } from '../contract/scenario.ts'
 import { account, lawsHold, shop } from './cluster.ts'

@@ -5,6 +5,8 @@ export interface BandCounts {
   isLow?: boolean
   /** Several writers and their pages need more than the stage has: all stands closer. */
   isCramped?: boolean
+  /** Even closer is not enough: small groups are a line of names. */
+  isFlat?: boolean
   applications: number
   zones: number
   groupRows: number

@@ -46,11 +46,14 @@ export interface Bands {
   /** The map of pages, down to the small groups; null when no page is drawn. */
   pagesTop: number | null
   groupsTop: number
+  /** How high a small group is. */
+  groupHeight: number
 }
 
-/** A small group; a finger needs 44 pixels of it. */
-export function groupCardHeight(isNarrow: boolean): number {
-  return isNarrow ? 48 : 54
+/** A finger needs 44 pixels of it. */
+function groupCardHeight({ isFlat }: BandCounts, isNarrow: boolean): number {
+  if (isNarrow) return 48
+  return isFlat ? 24 : 54
 }
 
 /** Other nodes and groups to show leave a narrow stage little room; several writers need theirs. */
@@ -134,7 +137,8 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const mostWires = isTight(counts, isNarrow) ? 44 : hasWriters ? 56 : 120
   const wires = Math.round(Math.min(mostWires, Math.max(44, size.height * 0.28 - 80))) - spare.wires
   const pages = pagesHeight(counts, isNarrow)
-  const card = groupCardHeight(isNarrow) + 6
+  const groupHeight = groupCardHeight(counts, isNarrow)
+  const card = groupHeight + 6
   const groupsHeight = counts.groupRows === 0 ? 0 : counts.groupRows * card + 2
   const keyBottom = size.height - groupsHeight - pages - 6
   const footBottom = keyBottom - heights.key - crowdedLine(counts, isNarrow)
@@ -161,5 +165,6 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
     keyBottom,
     pagesTop: pages === 0 ? null : keyBottom + 8,
     groupsTop: keyBottom + pages + 8,
+    groupHeight,
   }
 }

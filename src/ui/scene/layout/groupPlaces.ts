@@ -1,7 +1,7 @@
 /** The groups that are not drawn large, small in a row along the bottom. */
 import type { GroupId } from '../../../engine/contract/ids.ts'
 import type { StageSize } from '../stageView.ts'
-import { type Bands, groupCardHeight } from './bands.ts'
+import type { Bands } from './bands.ts'
 import type { GroupPlace } from './layout.ts'
 
 const mostWide = 132
@@ -24,7 +24,7 @@ export function groupRows(groups: number, width: number): number {
 export function groupPlaces(groups: GroupId[], size: StageSize, bands: Bands): GroupPlace[] {
   if (groups.length <= 1) return []
   const { gap } = cardOf(size.width)
-  const height = groupCardHeight(bands.isNarrow)
+  const height = bands.groupHeight
   const inRow = Math.min(groups.length, perRow(size.width))
   const room = size.width - 16
   const width = Math.min(mostWide, (room - gap * (inRow - 1)) / inRow)

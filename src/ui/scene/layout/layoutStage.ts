@@ -103,11 +103,17 @@ function isCramped({ width, height }: StageSize, counts: BandCounts): boolean {
   return hasWriters && width >= narrowWidth && height + bearable < leastHeight(width, counts)
 }
 
+/** Then small groups give the most room: what they say stands in the large one too. */
+function isFlat({ width, height }: StageSize, counts: BandCounts): boolean {
+  return counts.isCramped === true && height + bearable < leastHeight(width, counts)
+}
+
 /** The layout is as high as it must be, if need be higher than what was asked for. */
 export function layoutStage(frame: Frame, view: StageView, asked: StageSize): Layout {
   const group = chooseGroup(frame.groups, view.selection)
   const roomy = countsOf(frame, view, group, asked)
-  const counts = { ...roomy, isCramped: isCramped(asked, roomy) }
+  const close = { ...roomy, isCramped: isCramped(asked, roomy) }
+  const counts = { ...close, isFlat: isFlat(asked, close) }
   const height = Math.max(asked.height, leastHeight(asked.width, counts))
   const size = { width: asked.width, height }
   const bands = bandsOf(size, counts)

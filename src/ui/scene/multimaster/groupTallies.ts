@@ -56,8 +56,8 @@ function isMarked({ groups }: Frame, group: GroupId): boolean {
   return groups.some(({ id, holdsBack }) => id === group && holdsBack)
 }
 
-/** Beside the bars of a card there is room for a short word. */
-const readable = 112
+/** Beside the bars of a card there is room for a short word; a flat card has none. */
+const readable = { width: 112, height: 30 }
 
 export function tallyShapes(frame: Frame, layout: Layout, contest: Contest | null): TallyShape[] {
   const proposal = spanningIn(contest)
@@ -71,7 +71,8 @@ export function tallyShapes(frame: Frame, layout: Layout, contest: Contest | nul
     const tone = isSlowest ? ('glow' as const) : ('muted' as const)
     const id = `tally ${group}`
     const told = label({ id, text, ...at, size: 10.5, anchor: 'end', tone })
-    const hasRoom = box.width >= readable && !isMarked(frame, group)
+    const isRoomy = box.width >= readable.width && box.height >= readable.height
+    const hasRoom = isRoomy && !isMarked(frame, group)
     return [{ id, box, isSlowest, labels: hasRoom ? [told] : [] }]
   })
 }

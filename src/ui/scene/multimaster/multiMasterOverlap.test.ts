@@ -77,3 +77,13 @@ it('finds a word that lies on the link between two writers', () => {
   expect(crossings(frame, wiring, labels)).toEqual([])
   expect(crossings(frame, wiring, moved).join()).toContain('w1 to w2 crosses')
 })
+
+it('shows the groups of four writers whole on a stage of a 1440 × 900 window', () => {
+  const asked = { width: 1440, height: 580 }
+  const frame = multiMasterSituations['4 writers, 16 groups']?.() as Frame
+  const { groups, size } = layoutStage(frame, viewOf(false), asked)
+  const { y, height } = groups.at(-1)?.box ?? { y: 0, height: 0 }
+  expect(groups).toHaveLength(16)
+  expect(y + height).toBeLessThanOrEqual(asked.height)
+  expect(size.height).toBeLessThanOrEqual(asked.height + 4)
+})

@@ -23,8 +23,12 @@ function barShare(behind: number): number {
   return Math.max(0.15, 1 - Math.log2(1 + behind) / 6)
 }
 
+/** So low a card has room for its name and its count alone. */
+const flat = 30
+
 /** Where name, bars and pips of a card stand; closer together in a flat one. */
 function insideOf({ x, y, width, height }: Box) {
+  if (height < flat) return { x: x + 10, right: x + width - 10, name: y + 16, bars: y, pips: y }
   const side = width < 60 ? 5 : 10
   const [name, bars, pips] = height < 50 ? ([14, 31, 39] as const) : ([16, 36, 45] as const)
   return { x: x + side, right: x + width - side, name: y + name, bars: y + bars, pips: y + pips }
@@ -51,7 +55,7 @@ function wordsOf(group: GroupView): string {
 
 /** Where there is room the mark is also a word. */
 function backLabel(group: GroupView, box: Box): Label[] {
-  if (!group.holdsBack || box.width < 128) return []
+  if (!group.holdsBack || box.width < 128 || box.height < flat) return []
   const place = {
     x: box.x + box.width - 9,
     y: insideOf(box).bars - 1,
@@ -106,14 +110,15 @@ function labelsOf(group: GroupView, box: Box): Label[] {
 function groupShape(group: GroupView, { box }: GroupPlace, isLarge: boolean): GroupShape {
   const { x, pips } = insideOf(box)
   const radius = Math.min(2.6, (box.width - 10) / 17.3)
+  const isFlat = box.height < flat
   return {
     id: group.id,
     box,
     isLarge,
     isMet: group.writeQuorum.isMet,
     holdsBack: group.holdsBack,
-    bars: barsOf(group, box),
-    pips: pipShapes(group, x, pips, radius),
+    bars: isFlat ? '' : barsOf(group, box),
+    pips: isFlat ? [] : pipShapes(group, x, pips, radius),
     words: wordsOf(group),
     labels: labelsOf(group, box),
   }

@@ -25,6 +25,7 @@ const doors: Door[] = [
   { opens: { dialog: 'scaleOut' }, label: 'Does it scale?', icon: 'charts' },
   { opens: { dialog: 'whichRange' }, label: 'Which range of capacity?', icon: 'capacity' },
   { opens: { dialog: 'durability' }, label: 'How long do copies last?', icon: 'charts' },
+  { opens: { dialog: 'writePath' }, label: 'What crosses the network?', icon: 'capacity' },
   { opens: { dialog: 'palette' }, label: 'Do anything by its name', icon: 'menu' },
   { opens: { dialog: 'stopWhen' }, label: 'Stop when…', icon: 'step' },
   { opens: { dialog: 'keys' }, label: 'Keys and help', icon: 'keys' },

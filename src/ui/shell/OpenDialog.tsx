@@ -27,6 +27,9 @@ const contents = {
   create: lazy(async () => ({
     default: (await import('../panels/create/CreateCluster.tsx')).CreateCluster,
   })),
+  writePath: lazy(async () => ({
+    default: (await import('../panels/writePath/WritePath.tsx')).WritePath,
+  })),
   scaleOut: lazy(async () => ({
     default: (await import('../panels/scaleout/ScaleOut.tsx')).ScaleOut,
   })),
@@ -39,6 +42,7 @@ const wide: ReadonlySet<DialogName> = new Set([
   'scaleOut',
   'whichRange',
   'durability',
+  'writePath',
 ])
 
 export function OpenDialog() {

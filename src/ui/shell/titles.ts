@@ -25,6 +25,7 @@ export const dialogTitles: Record<DialogName, string> = {
   neighbours: 'Who decides, when, and who loses',
   scaleOut: 'Does it scale?',
   durability: 'How long do copies last?',
+  writePath: 'What crosses the network?',
   whichRange: 'Which range?',
   palette: 'Do anything',
   looks: 'Colours and size',

@@ -33,6 +33,7 @@ export const keyActions: Record<KeyAction, () => void> = {
   verdict: () => togglePanel('verdict'),
   charts: toggleCharts,
   healAll,
+  writePath: () => viewStore.setState({ dialog: 'writePath' }),
   durability: () => viewStore.setState({ dialog: 'durability' }),
   scaleOut: () => viewStore.setState({ dialog: 'scaleOut' }),
   neighbours: () => viewStore.setState({ dialog: 'neighbours' }),

@@ -12,6 +12,7 @@ export type PanelName =
   | 'migrate'
 export type DialogName =
   | ('scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut' | 'durability')
+  | 'writePath'
   | ('whichRange' | 'palette' | 'looks' | 'create')
 
 /** A message across the page. `problems` name the place and what is allowed there. */

@@ -32,6 +32,7 @@ export type KeyAction =
   | 'neighbours'
   | 'scaleOut'
   | 'durability'
+  | 'writePath'
   | 'narration'
   | 'spacetime'
   | 'whichRange'
@@ -63,6 +64,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['h'], action: 'healAll', label: 'Heal everything' },
   { keys: ['n'], action: 'neighbours', label: 'Neighbours: how others decide' },
   { keys: ['x'], action: 'scaleOut', label: 'Does it scale? Throughput measured' },
+  { keys: ['i'], action: 'writePath', label: 'What crosses the network? I/Os beside a MySQL' },
   { keys: ['y'], action: 'durability', label: 'How long do copies last? Durability reckoned' },
   { keys: ['l'], action: 'lock', label: 'Lock or unlock the stage' },
   { keys: ['t'], action: 'narration', label: 'What happens, told in sentences' },

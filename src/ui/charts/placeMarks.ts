@@ -21,10 +21,11 @@ export interface MarkRoom {
   wordWidth: (word: string) => number
   /** Its wordings, the fullest first. */
   wordsOf: (marks: Mark[], shown: Mark) => string[]
+  /** Marks closer than this share a place: 44 pixels for a finger, 24 for a mouse. */
+  joinPixels?: number
 }
 
-/** Marks closer than this share a place, so that each can be hit by a finger. */
-const joinPixels = 24
+const mousePixels = 24
 const wordGap = 8
 const shapePixels = 18
 
@@ -48,7 +49,7 @@ function worst(marks: Mark[]): Mark {
   return marks.reduce((a, b) => (severity[b.shape] > severity[a.shape] ? b : a))
 }
 
-function joined(marks: Mark[], x: MarkRoom['x']): Mark[][] {
+function joined(marks: Mark[], { x, joinPixels = mousePixels }: MarkRoom): Mark[][] {
   const groups: Mark[][] = []
   for (const mark of marks) {
     const group = groups.at(-1)
@@ -61,7 +62,8 @@ function joined(marks: Mark[], x: MarkRoom['x']): Mark[][] {
 }
 
 export function placeMarks(marks: Mark[], room: MarkRoom): PlacedMark[] {
-  const groups = joined(marks, room.x)
+  const groups = joined(marks, room)
+  const { joinPixels = mousePixels } = room
   return groups.map((group, index) => {
     const shown = worst(group)
     const x = room.x(group[0]?.at ?? 0)

@@ -53,6 +53,12 @@ export const capacitySentences: Sentences = {
   'capacity.stopped':
     '{instance} is stopped with its cluster. No connection wakes it, a start does.',
   'capacity.starting': '{instance} starts with its cluster, which takes minutes.',
+  'capacity.platform2':
+    'Capacity doubles in 36 s (fitted). An ACU does 1 / 1.69 of the work of one of platform 4.',
+  'capacity.platform3':
+    'Capacity doubles in 36 s (fitted). An ACU does at most 1.3 times the work of platform 2.',
+  'capacity.platform4':
+    'Capacity doubles in 20 s (fitted). An ACU does at most 1.69 times the work of platform 2.',
   'capacity.callsNote':
     'Any log-in wakes it, and so does an administrator, who keeps it awake for 20 minutes; a ' +
     'snapshot is of the volume and wakes nobody.',

@@ -54,6 +54,7 @@ export const moreNames: Readonly<Record<string, string>> = {
   CallCluster: 'call the cluster',
   SetFeature: 'switch a feature',
   SetNeighbours: 'fill the host',
+  SetPlatform: 'change the platform',
   StopCluster: 'stop the cluster',
   StartCluster: 'start the cluster',
   ModifyCluster: 'modify the cluster',

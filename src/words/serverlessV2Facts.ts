@@ -28,6 +28,7 @@ export const callWakers: Record<V2Call, string> = {
   readLogs: 'its logs are read',
   backtrack: 'it is backtracked',
   clone: 'it is cloned',
+  upgrade: 'its engine is to be upgraded',
   snapshot: 'a snapshot is taken',
 }
 
@@ -50,6 +51,7 @@ const tasks: Record<string, string> = {
   readLogs: 'The logs of {instance} are read.',
   backtrack: 'A backtrack is asked of {instance}.',
   clone: 'The cluster of {instance} is cloned.',
+  upgrade: 'An upgrade of the engine is asked of {instance}.',
 }
 
 export const serverlessV2Facts: Sentences = {

@@ -36,6 +36,7 @@ export const serverlessV2Sentences: Sentences = {
   'reason.neighbours': 'A host has {size} ACU; {acu} cannot be reserved on it.',
   'reason.featureEdition': 'This edition does not have that feature.',
   'reason.featureRole': 'A cluster is the primary or a secondary of a global database, not both.',
+  'reason.samePlatform': 'It runs on platform {platform} already.',
   'reason.isStopped': 'The cluster is stopped, or about to be.',
   'reason.isNotStopped': 'The cluster is not stopped.',
 

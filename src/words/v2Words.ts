@@ -55,6 +55,7 @@ export const callNames: Record<V2Call, string> = {
   parameterGroup: 'Change parameter group',
   readLogs: 'Read logs',
   clone: 'Clone',
+  upgrade: 'Upgrade',
   backtrack: 'Backtrack',
   snapshot: 'Take snapshot',
 }

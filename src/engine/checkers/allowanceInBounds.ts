@@ -1,5 +1,5 @@
 /** The growth allowance is never negative and never above what the bucket holds. */
-import { ramps } from '../aurora/serverless/ramp.ts'
+import { rampOf } from '../aurora/serverless/rampOf.ts'
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
 
@@ -14,9 +14,10 @@ export const allowanceInBounds: Law<null> = {
   sweep: check,
 }
 
-function check({ serverless, setup, instances }: World): Broken | null {
+function check(world: World): Broken | null {
+  const { serverless, instances } = world
   if (!serverless) return null
-  const { burst } = ramps[setup.serverless?.platform ?? 4]
+  const { burst } = rampOf(world)
   for (const { instance, tokens } of serverless.capacities) {
     if (tokens >= 0 && tokens <= burst) continue
     const parameters = { instance: instances[instance]!.id, tokens, burst }

@@ -67,6 +67,8 @@ export interface Commands {
   CallCluster: { call: V2Call; instance?: InstanceId }
   /** Serverless v2: a feature that holds capacity up or keeps the cluster awake. */
   SetFeature: { feature: V2Feature; isOn: boolean }
+  /** Serverless v2, to compare: another platform version from now on. */
+  SetPlatform: { platform: 2 | 3 | 4 }
   /** Serverless v2: ACU that other customers have reserved on the host of an instance. */
   SetNeighbours: { instance: InstanceId; acu: number }
   /** Serverless v2: the whole cluster is stopped, and started again. */

@@ -26,6 +26,7 @@ export type V2Call =
   | 'readLogs'
   | 'backtrack'
   | 'clone'
+  | 'upgrade'
   | 'snapshot'
 
 /** A Data API call does not wait for a resume, and a stopped cluster is not woken by anything. */
@@ -88,8 +89,8 @@ export interface V2View {
   /** Monitoring figures (V2-8): of what the maximum has, not of what there is now. */
   acuUtilizationPpm: Ppm
   cpuUtilizationPpm: Ppm
-  /** Bytes that would be free at the maximum. */
-  freeableBytes: number
+  /** Bytes that would be free at the maximum; null = asleep it reports none. */
+  freeableBytes: number | null
   /** What the present maximum would admit after a reboot; null = the same as now. */
   afterReboot: number | null
   /** Pages that the cache holds, has room for now, and would need for all tables. */

@@ -69,6 +69,7 @@ export const commandNames = [
   'ModifyCluster',
   'StartMigration',
   'AbortMigration',
+  'SetPlatform',
 ] as const satisfies readonly CommandName[]
 
 /** How many times as long a slow node takes for everything. */
@@ -176,6 +177,7 @@ const fields = {
     isOn: v.pipe(v.boolean(), v.description('true or false')),
   },
   SetNeighbours: { instance: name, acu: number(0, 1024) },
+  SetPlatform: { platform: v.pipe(v.picklist([2, 3, 4]), v.description('2, 3 or 4')) },
   StopCluster: {},
   StartCluster: {},
   ReplaceSegment: { segment: words(80), onto: v.optional(words(80)) },
@@ -202,6 +204,7 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('CallCluster'), ...fields.CallCluster }),
     record({ ...more, do: v.literal('SetFeature'), ...fields.SetFeature }),
     record({ ...more, do: v.literal('SetNeighbours'), ...fields.SetNeighbours }),
+    record({ ...more, do: v.literal('SetPlatform'), ...fields.SetPlatform }),
     record({ ...more, do: v.literal('StopCluster'), ...fields.StopCluster }),
     record({ ...more, do: v.literal('StartCluster'), ...fields.StartCluster }),
     record({ ...more, do: v.literal('ModifyCluster'), ...fields.ModifyCluster }),

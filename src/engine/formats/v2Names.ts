@@ -20,5 +20,6 @@ export const v2Calls = [
   'readLogs',
   'backtrack',
   'clone',
+  'upgrade',
   'snapshot',
 ] as const satisfies readonly V2Call[]

@@ -7,7 +7,8 @@ import type { ApplicationView, Frame } from '../../contract/frame.ts'
 import type { CapacityView, ServerlessView } from '../../contract/serverlessView.ts'
 import { clientError } from '../endpoint/noteError.ts'
 import type { World } from '../world.ts'
-import { gridMicroAcu, ramps } from './ramp.ts'
+import { gridMicroAcu } from './ramp.ts'
+import { rampOf } from './rampOf.ts'
 import { captionV2 } from './captionV2.ts'
 import { mostOf } from './regulate.ts'
 
@@ -72,7 +73,7 @@ function situationOf(world: World, view: CapacityView): string {
 
 /** Out of tokens it gains no more than what is refilled. */
 function rising(world: World, { allowance, binding }: CapacityView): string {
-  const { refill } = ramps[world.setup.serverless!.platform]
+  const { refill } = rampOf(world)
   return allowance < refill ? 'allowanceEmpty' : `rising.${binding}`
 }
 

@@ -5,7 +5,7 @@
 import type { ResolvedCurve } from '../../contract/demandCurve.ts'
 import type { Micros } from '../../contract/units.ts'
 import type { World } from '../world.ts'
-import { ramps } from './ramp.ts'
+import { rampOf } from './rampOf.ts'
 
 /** S30: the one that a command drew, else its own. */
 export function curveOf({ serverless, setup }: World, index: number): ResolvedCurve {
@@ -42,9 +42,9 @@ export function microAcuOfCpu(world: World, cpuMicros: number): number {
 }
 
 /** S13: CPU of an ACU in millionths, and what the platform makes of it. */
-function cpuOfAcu({ parameters, setup }: World): number {
-  const { speedPpm } = ramps[setup.serverless?.platform ?? 4]
-  return Math.floor((parameters['serverlessV2.vcpuPerAcu'] * speedPpm) / 1_000_000)
+function cpuOfAcu(world: World): number {
+  const { speedPpm } = rampOf(world)
+  return Math.floor((world.parameters['serverlessV2.vcpuPerAcu'] * speedPpm) / 1_000_000)
 }
 
 function transactionMicros({ parameters }: World): Micros {

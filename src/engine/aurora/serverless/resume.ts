@@ -16,7 +16,8 @@ import { fitInstance } from './fitInstance.ts'
 import { groupOf, isWithWriter } from './groups.ts'
 import { isAwaited } from './impatience.ts'
 import { cancelPause, enter } from './pause.ts'
-import { ramps, resumeMicroAcu } from './ramp.ts'
+import { resumeMicroAcu } from './ramp.ts'
+import { rampOf } from './rampOf.ts'
 import { leastOf } from './regulate.ts'
 import { report } from './report.ts'
 import type { Capacity } from './serverless.ts'
@@ -95,7 +96,7 @@ export function openSmall(world: World, capacity: Capacity): void {
   enter(world, capacity, 'active')
   capacity.exact = Math.max(leastOf(min), Math.min(resumeMicroAcu, max))
   capacity.target = capacity.exact
-  capacity.tokens = ramps[world.setup.serverless!.platform].burst
+  capacity.tokens = rampOf(world).burst
   capacity.lowMicros = 0
   capacity.idleSince = world.now
   capacity.quietSince = -1

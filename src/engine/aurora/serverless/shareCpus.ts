@@ -3,7 +3,7 @@
  * part which the fluid demand leaves to the sessions: at least a twentieth. Rules S5 and S13.
  */
 import type { World } from '../world.ts'
-import { ramps } from './ramp.ts'
+import { rampOf } from './rampOf.ts'
 import type { Served } from './serverless.ts'
 
 const million = 1_000_000
@@ -17,7 +17,7 @@ export function shareCpus(world: World, capacity: Served): void {
   instance.vcpus = micros / million
   instance.memory.cpuFreeAt = withServers(instance.memory.cpuFreeAt, servers)
   const left = Math.max(leastSharePpm, million - fluidPpm(capacity))
-  const { speedPpm } = ramps[world.setup.serverless?.platform ?? 4]
+  const { speedPpm } = rampOf(world)
   const plain = Math.floor(((micros / servers) * left) / million)
   const speed = Math.floor((plain * speedPpm) / million)
   world.serverless!.cpus[capacity.instance]!.speedPpm = Math.max(1, speed)

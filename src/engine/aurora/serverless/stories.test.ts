@@ -71,6 +71,17 @@ test('S13: the same transactions need 1.69 times the CPU on platform 2, 1.3 on p
   expect(needs[2]! / needs[0]!).toBeCloseTo(1.69, 2)
 })
 
+test('S13: another platform takes effect at once: growth, CPU, and what is refused', () => {
+  const cluster = startV2({ serverless: { min: 1 }, demand: [[0, 8]] })
+  run(cluster, 20 * second)
+  const fast = of(cluster).exact
+  must(cluster, { do: 'SetPlatform', platform: 2 })
+  run(cluster, 20 * second)
+  expect(of(cluster)).toMatchObject({ cluster: { platform: 2 } })
+  expect(of(cluster).exact / fast).toBeCloseTo(1.47, 1)
+  expect(give(cluster, { do: 'SetPlatform', platform: 2 }).accepted).toBe(false)
+})
+
 test('S13: sessions of platform 2 are served more slowly, and use more of what there is', () => {
   const used = ([4, 2] as const).map(platform => {
     const cluster = startV2({ serverless: { min: 2, platform }, sessions: 10, think: '50ms' })
@@ -157,7 +168,7 @@ test('S15: the Data API answers at once that it is resuming, and is served after
   ])
 })
 
-test.each(['parameterGroup', 'readLogs', 'clone', 'backtrack'] as const)(
+test.each(['parameterGroup', 'readLogs', 'clone', 'backtrack', 'upgrade'] as const)(
   'S15: %s wakes it for 20 minutes',
   call => {
     const cluster = asleep()

@@ -9,7 +9,7 @@ import { countIo } from './countIo.ts'
 import { commandBehind, noteAsked } from './commandBehind.ts'
 import { fitInstance } from './fitInstance.ts'
 import { watchPause } from './pause.ts'
-import { ramps } from './ramp.ts'
+import { rampOf } from './rampOf.ts'
 import { noteNeed, readLoad } from './readLoad.ts'
 import { mostOf, regulate } from './regulate.ts'
 import { report } from './report.ts'
@@ -65,7 +65,7 @@ function control(ctx: Context, capacity: Capacity): void {
   const holdMicros = world.parameters['serverlessV2.holdDown']
   const most = mostOf(capacity.need)
   const before = capacity.exact
-  regulate(capacity, most, { min, max, holdMicros }, ramps[world.setup.serverless!.platform])
+  regulate(capacity, most, { min, max, holdMicros }, rampOf(world))
   if (capacity.exact !== before) {
     const because = (capacity.exact > before ? whyGrown : whyShrunk)(world, capacity)
     const { rangeFact } = world.serverless!

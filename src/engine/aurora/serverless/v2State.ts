@@ -8,6 +8,7 @@ import type { FactId, Micros } from '../../contract/units.ts'
 import type { Stream } from '../../kernel/streams.ts'
 
 export interface ServerlessV2 {
+  platform: 2 | 3 | 4
   features: V2Feature[]
   /** The command that changed them last. */
   featureFact: FactId

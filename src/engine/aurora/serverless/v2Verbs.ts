@@ -5,6 +5,7 @@ import { callCluster } from './callCluster.ts'
 import { hostsOf } from './hosts.ts'
 import { setFeature } from './setFeature.ts'
 import { setNeighbours } from './setNeighbours.ts'
+import { setPlatform } from './setPlatform.ts'
 import { startCluster, stopCluster } from './stopCluster.ts'
 import { v2Of } from './v2Of.ts'
 
@@ -12,6 +13,7 @@ export const v2Verbs: Mechanism['verbs'] = {
   CallCluster: callCluster,
   SetFeature: setFeature,
   SetNeighbours: setNeighbours,
+  SetPlatform: setPlatform,
   StopCluster: stopCluster,
   StartCluster: startCluster,
 }

@@ -11,7 +11,7 @@ import { missedBy } from './missed.ts'
 import { viewCurve } from './viewCurve.ts'
 import { tooManyConnections } from './admission.ts'
 import { captionServerless } from './captionServerless.ts'
-import { ramps } from './ramp.ts'
+import { rampOf } from './rampOf.ts'
 import { viewV2, viewV2Cluster } from './viewV2.ts'
 import type { Capacity, Demand, Serverless } from './serverless.ts'
 
@@ -65,7 +65,7 @@ export function viewCapacity(
     need: { ...capacity.need },
     binding: capacity.binding,
     allowance: capacity.tokens,
-    allowanceMax: ramps[setup.serverless!.platform].burst,
+    allowanceMax: rampOf(world).burst,
     busyPpm: sharePpm(used, exact),
     utilizationPpm: sharePpm(used, max),
     lowMicros: capacity.lowMicros,

@@ -9,6 +9,7 @@ import { featureFloor } from './floorOf.ts'
 import { heatAt, isHot, reservedOf } from './hosts.ts'
 import { maxConnectionsAt } from './maxConnectionsAt.ts'
 import { bytesPerAcu, poolBytesAt } from './poolBytes.ts'
+import { platformOf } from './rampOf.ts'
 import { featuresOf } from './setFeature.ts'
 import type { Capacity, Serverless } from './serverless.ts'
 
@@ -22,7 +23,7 @@ export function viewV2(world: World, serverless: Serverless, capacity: Capacity)
   return {
     acuUtilizationPpm: sharePpm(reported, max),
     cpuUtilizationPpm: sharePpm(usedBySessions + usedByDemand, max),
-    freeableBytes: freeableBytes(world, serverless, capacity),
+    freeableBytes: capacity.exact > 0 ? freeableBytes(world, serverless, capacity) : null,
     afterReboot: after === maxConnections ? null : after,
     pool: viewPool(world, capacity),
     shortMicros: short && short.since >= 0 ? world.now - short.since : 0,
@@ -66,7 +67,7 @@ export function viewV2Cluster(world: World, { v2 }: Serverless): V2ClusterView {
   const { setup } = world
   const hosts = v2?.hosts ?? null
   return {
-    platform: setup.serverless!.platform,
+    platform: platformOf(world),
     features: [...(v2?.features ?? [])],
     offered: featuresOf(world),
     floor: featureFloor(world),

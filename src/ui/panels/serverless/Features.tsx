@@ -11,8 +11,9 @@ export function Features({ cluster }: { cluster: V2ClusterView }) {
   const isLocked = viewStore(state => state.isLocked)
   return (
     <>
+      <Platform now={cluster.platform} isLocked={isLocked} />
       <fieldset className={styles.control}>
-        <legend>Features of platform {cluster.platform}</legend>
+        <legend>Features</legend>
         {cluster.offered.map(feature => (
           <label key={feature} className={styles.switch}>
             <input
@@ -31,6 +32,30 @@ export function Features({ cluster }: { cluster: V2ClusterView }) {
       <Calls isLocked={isLocked} />
       <StopAndStart stop={cluster.stop} isLocked={isLocked} />
     </>
+  )
+}
+
+/** Later platforms grow faster and do more with an ACU. */
+function Platform({ now, isLocked }: { now: V2ClusterView['platform']; isLocked: boolean }) {
+  return (
+    <fieldset className={styles.control}>
+      <legend>Platform version</legend>
+      <p className={styles.buttons}>
+        {([2, 3, 4] as const).map(platform => (
+          <label key={platform} className={styles.radio}>
+            <input
+              type="radio"
+              name="platform"
+              checked={platform === now}
+              disabled={isLocked}
+              onChange={() => giveCommand({ do: 'SetPlatform', platform })}
+            />
+            <span>{platform}</span>
+          </label>
+        ))}
+      </p>
+      <p className={styles.note}>{say({ key: `capacity.platform${now}`, parameters: {} })}</p>
+    </fieldset>
   )
 }
 

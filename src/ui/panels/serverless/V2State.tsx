@@ -55,7 +55,7 @@ function Figures({ v2 }: Pick<Props, 'v2'>) {
         <dt>
           <Term name="freeable memory">FreeableMemory</Term>
         </dt>
-        <dd>{formatBytes(v2.freeableBytes)}</dd>
+        <dd>{v2.freeableBytes === null ? 'none' : formatBytes(v2.freeableBytes)}</dd>
       </div>
     </dl>
   )

@@ -81,6 +81,7 @@ const choices = {
       readLogs: 'reading logs',
       backtrack: 'a backtrack',
       clone: 'a clone',
+      upgrade: 'an upgrade',
       snapshot: 'a snapshot',
     },
   },

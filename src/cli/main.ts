@@ -1,7 +1,7 @@
 /**
  * The command line (Formats §5): `list`, `run`, `sweep`, `merge`, `sql`, `check`, `durability`
- * and `writepath`. JSON alone on standard output, messages on standard error. Exit codes: 0 done and held, 1 a law
- * broke or an expectation failed, 2 bad input.
+ * and `writepath`. JSON alone on standard output, messages on standard error. Exit codes: 0 done
+ * and held, 1 a law broke or an expectation failed, 2 bad input.
  */
 import { writeSync } from 'node:fs'
 import { scenarios } from '../engine/later.ts'

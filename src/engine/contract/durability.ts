@@ -4,7 +4,7 @@
  */
 import type { Micros } from './units.ts'
 
-/** Copies that a write needs, of all there are. `3/4` is what 4/6 changes to once a zone is gone. */
+/** Copies that a write needs, of all there are. With a zone gone 4/6 may change to `3/4`. */
 export type DurabilityScheme = '4/6' | '2/3' | '3/4'
 
 /** Means of exponential times: until a copy fails, its repair, until a zone fails, its outage. */

@@ -38,7 +38,7 @@ export interface WriteSide {
   /** I/Os at copies or disks, and their bytes. */
   copies: number
   copyBytes: number
-  /** From its beginning at the instance until it is acknowledged, in half of the cases; 0 without one. */
+  /** From begun to acknowledged, at the instance, in half of the cases; 0 without one. */
   latencyMicros: Micros
 }
 

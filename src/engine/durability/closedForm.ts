@@ -28,7 +28,7 @@ export function stalledShare(layout: Layout, needed: number, times: FailureTimes
   return overZones(layout, times, up => atMost(up * layout.each, needed - 1, copy))
 }
 
-/** H4: how often a year, while there are enough, one copy or zone more makes it fewer than `needed`. */
+/** H4: how often a year, while there are enough, one copy or zone less makes it too few. */
 function lossesAYear(layout: Layout, needed: number, times: FailureTimes): number {
   return crossingsAYear(layout, needed, times) / (1 - stalledShare(layout, needed, times))
 }

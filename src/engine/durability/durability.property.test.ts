@@ -41,7 +41,7 @@ function run(
   const layout = layouts[which % layouts.length]!
   const told = solveChain(layout, measure, its)
   const tally = createTally(seed, 'property')
-  drawHistories(tally, layout, measure, its, 4_000)
+  drawHistories(tally, { layout, measure, times: its }, 4_000)
   const { mean, halfWidth } = sampledOf(tally, measure)
   expect(Math.abs(mean - told)).toBeLessThanOrEqual(wide * halfWidth + 1e-9 * told)
   expect(halfWidth).toBeLessThan(told / 4)

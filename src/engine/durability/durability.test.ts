@@ -89,7 +89,7 @@ test('H8: of 100 intervals of 95 %, nearly 95 % hold what the chain says', () =>
     const told = solveChain(layout('4/6'), measure, times)
     const held = Array.from({ length: 100 }, (_, seed) => {
       const tally = createTally(seed, measure)
-      drawHistories(tally, layout('4/6'), measure, times, 500)
+      drawHistories(tally, { layout: layout('4/6'), measure, times }, 500)
       const { mean, halfWidth } = sampledOf(tally, measure)
       return Math.abs(mean - told) <= halfWidth
     }).filter(isHeld => isHeld)

@@ -22,6 +22,13 @@ export interface Tally {
   lengthSquares: number
 }
 
+/** What is drawn for. */
+export interface Subject {
+  layout: Layout
+  measure: DurabilityMeasure
+  times: FailureTimes
+}
+
 /** One group as it stands in a history. */
 interface Group {
   layout: Layout
@@ -49,9 +56,7 @@ export function createTally(seed: number, name: string): Tally {
 /** Draws `count` histories more of either kind. */
 export function drawHistories(
   tally: Tally,
-  layout: Layout,
-  measure: DurabilityMeasure,
-  times: FailureTimes,
+  { layout, measure, times }: Subject,
   count: number,
 ): void {
   for (let index = 0; index < count; index++) {

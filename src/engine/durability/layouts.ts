@@ -1,4 +1,4 @@
-/** Schemes as numbers: zones, copies in each, and how many a write and a read need. Rules H1, H2. */
+/** Schemes as numbers: zones, copies in each, and how many a write and a read need. H1, H2. */
 import type { DurabilityMeasure, DurabilityScheme } from '../contract/durability.ts'
 
 export interface Layout {

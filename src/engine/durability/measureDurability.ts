@@ -13,7 +13,7 @@ import type {
 } from '../contract/durability.ts'
 import type { Micros } from '../contract/units.ts'
 import { closedForm, zoneDownRisks } from './closedForm.ts'
-import { createTally, drawHistories, sampledOf, type Tally } from './histories.ts'
+import { createTally, drawHistories, sampledOf, type Subject, type Tally } from './histories.ts'
 import { type Layout, layoutsOf } from './layouts.ts'
 import { solveChain } from './solveChain.ts'
 import { year } from './year.ts'
@@ -41,10 +41,7 @@ const grid: Record<keyof FailureTimes, Micros[]> = {
   zoneOutage: [minute, 5 * minute, 20 * minute, hour, 4 * hour, 12 * hour, 2 * day, 7 * day],
 }
 
-interface Drawn {
-  layout: Layout
-  measure: DurabilityMeasure
-  times: FailureTimes
+interface Drawn extends Subject {
   value: DurabilityValue
   tally: Tally
 }
@@ -110,7 +107,7 @@ function drawnOf(layout: Layout, curve: DurabilityCurve, request: DurabilityRequ
   )
 }
 
-function draw({ layout, measure, times, value, tally }: Drawn, count: number): void {
-  drawHistories(tally, layout, measure, times, count)
-  value.sampled = sampledOf(tally, measure)
+function draw(drawn: Drawn, count: number): void {
+  drawHistories(drawn.tally, drawn, count)
+  drawn.value.sampled = sampledOf(drawn.tally, drawn.measure)
 }

@@ -21,7 +21,7 @@ function shareOf(chain: Chain, isBad: (state: number) => boolean): number {
   return shares.reduce((sum, share, state) => sum + (isBad(state) ? share : 0), 0)
 }
 
-/** H6: whoever loses it begins again whole; then losses in the long run are 1 / mean time to one. */
+/** H6: who loses it begins again whole; losses in the long run are 1 / mean time to the first. */
 function entryRate(chain: Chain, isBad: (state: number) => boolean): number {
   const good = chain.upCopies.map((_, state) => state).filter(state => !isBad(state))
   const places = new Map(good.map((state, place) => [state, place]))

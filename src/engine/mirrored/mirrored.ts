@@ -31,7 +31,7 @@ export interface Mirrored {
   heldBack: number[]
   redo: Log
   binlog: Log
-  /** Redo records written so far; the pages changed since, by the record that changed them first. */
+  /** Redo records so far; the pages changed since, by the record that changed them first. */
   newest: number
   dirty: Map<number, number>
   /** Pages on their way to the disk, 0 = the cleaner rests; I/Os of their double write. */

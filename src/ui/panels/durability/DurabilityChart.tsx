@@ -115,5 +115,6 @@ function titleOf(scheme: DurabilityScheme, point: DurabilityPoint): string {
   const { closed, markov, sampled } = point[measure]
   const write = (value: number) => formatMeasure(value, measure)
   const drawn = sampled === null ? '' : `, histories ${write(sampled.mean)}`
-  return `${scheme} at ${formatSpan(point.at)}: formula ${write(closed)}, chain ${write(markov)}${drawn}`
+  const both = `formula ${write(closed)}, chain ${write(markov)}`
+  return `${scheme} at ${formatSpan(point.at)}: ${both}${drawn}`
 }

@@ -73,7 +73,7 @@ export function durabilityShapes(
   const decades: [number, number] = [10 ** Math.floor(log10(least)), 10 ** Math.ceil(log10(most))]
   const y = scaleLog(decades, [foot, margin.top]).clamp(true)
   const place = (value: number) => y(Math.max(plotted(value, measure), decades[0]))
-  const schemes = curves.map(curve => schemeOf(curve, measure, x, place, right))
+  const schemes = curves.map(curve => schemeOf(curve, { measure, x, y: place, right }))
   moveApart(schemes)
   return {
     schemes,
@@ -106,13 +106,16 @@ function powersOf([least, most]: [number, number]): number[] {
   return Array.from({ length: Math.floor(count / step) + 1 }, (_, index) => first + index * step)
 }
 
-function schemeOf(
-  { scheme, points }: DurabilityCurve,
-  measure: DurabilityMeasure,
-  x: (at: number) => number,
-  y: (value: number) => number,
-  right: number,
-): SchemeShapes {
+/** Where things stand on the chart. */
+interface Places {
+  measure: DurabilityMeasure
+  x: (at: number) => number
+  y: (value: number) => number
+  right: number
+}
+
+function schemeOf({ scheme, points }: DurabilityCurve, places: Places): SchemeShapes {
+  const { measure, x, y, right } = places
   const through = (of: (value: DurabilityValue) => number) =>
     line<DurabilityPoint>(
       ({ at }) => x(at),
@@ -123,18 +126,13 @@ function schemeOf(
     scheme,
     closed: through(({ closed }) => closed),
     markov: through(({ markov }) => markov),
-    dots: points.flatMap(point => dotsOf(point, measure, x, y)),
+    dots: points.flatMap(point => dotsOf(point, places)),
     label: { x: right + 8, y: last === undefined ? 0 : y(last[measure].markov) + 4 },
   }
 }
 
 /** None where no history came to it. */
-function dotsOf(
-  point: DurabilityPoint,
-  measure: DurabilityMeasure,
-  x: (at: number) => number,
-  y: (value: number) => number,
-): Dot[] {
+function dotsOf(point: DurabilityPoint, { measure, x, y }: Places): Dot[] {
   const { sampled } = point[measure]
   if (sampled === null || sampled.mean <= 0) return []
   const { mean, halfWidth } = sampled

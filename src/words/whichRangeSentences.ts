@@ -29,13 +29,13 @@ export const whichRangeSentences: Sentences = {
     `${held}. But the instance is too small: {fixedMissed} of its requests are late or refused, ` +
     'of the range’s {missed}.',
   'whichRange.meanBelow':
-    'Billed are {mean} ACU on average. {fixed} costs as much as {even} ACU around the clock: the ' +
-    'mean lies below, so the range has the cheaper compute.',
+    'Billed are {mean} ACU on average. One {fixed} costs as much as {even} ACU around the clock: ' +
+    'the mean lies below, so the range has the cheaper compute.',
   'whichRange.meanAbove':
-    'Billed are {mean} ACU on average. {fixed} costs as much as {even} ACU around the clock: the ' +
-    'mean lies above, so the instance has the cheaper compute.',
+    'Billed are {mean} ACU on average. One {fixed} costs as much as {even} ACU around the clock: ' +
+    'the mean lies above, so the instance has the cheaper compute.',
   'whichRange.wakes':
-    'It woke {wakes|time|times}, {wakingMicros} in all: whoever came first waited, and whose ' +
+    '{wakes|wake-up|wake-ups}, {wakingMicros} in all: whoever came first waited, and whose ' +
     'patience is shorter failed.',
   'whichRange.connections':
     'The range admits {rangeConnections} connections, the instance {fixedConnections}.',

@@ -7,7 +7,7 @@ import { formatCount } from '../../../words/formatNumbers.ts'
 import { giveCommand } from '../../store/commands.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
-import { demandScale } from '../serverless/demandScale.ts'
+import { roundUp } from '../serverless/demandScale.ts'
 import { timeText } from '../stopWhen/readTime.ts'
 import { CsvForm } from './CsvForm.tsx'
 import styles from './CurvePanel.module.css'
@@ -24,7 +24,7 @@ export function DemandCurve({ demand, at }: { demand: DemandView; at: Micros }) 
   const span = chosenSpan ?? spanOf(demand)
   const repeats = isOver ?? repeatMicros > 0
   const peak = Math.max(...curve.map(([, level]) => level)) / millionths
-  const { top } = demandScale(unit, peak, demand.level / millionths)
+  const top = roundUp(Math.max(unit === 'ACU' ? 4 : 1_000, 1.25 * peak))
   const give = (points: WrittenPoint[] | null, repeat = repeats) =>
     giveCommand({
       do: 'SetCurve',

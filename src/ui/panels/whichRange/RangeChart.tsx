@@ -15,9 +15,12 @@ const height = 280
 
 export function RangeChart() {
   const rows = rangeStore(state => state.rows)
+  return rows.length > 2 ? <Chart rows={rows} /> : null
+}
+
+function Chart({ rows }: { rows: readonly RangeRow[] }) {
   const [place, width] = useWidth<HTMLElement>()
   const shapes = useMemo(() => rangeShapes(rows, { width, height }), [rows, width])
-  if (rows.length <= 2) return null
   return (
     <figure ref={place} className={styles.chart}>
       <figcaption>{say({ key: 'whichRange.chart', parameters: {} })}</figcaption>

@@ -85,8 +85,8 @@ function Row({ row }: { row: RangeRow }) {
       <td>
         <strong>{formatDollars(cost.total)}</strong>
       </td>
-      <td>{formatCount(late)}</td>
-      <td>{formatCount(refused)}</td>
+      <td>{withShare(late, row)}</td>
+      <td>{withShare(refused, row)}</td>
       <td>{wakes === 0 ? 'none' : `${wakes}, ${formatTime(wakingMicros)}`}</td>
       <td>{pausedMicros === 0 ? 'never' : formatTime(pausedMicros)}</td>
       <td>{row.meanAcu.toFixed(1)} ACU</td>
@@ -104,6 +104,12 @@ function Row({ row }: { row: RangeRow }) {
       </td>
     </tr>
   )
+}
+
+function withShare(count: number, { prompt, late, refused }: RangeRow): string {
+  if (count === 0) return 'none'
+  const ppm = Math.round((count / (prompt + late + refused)) * 1_000_000)
+  return `${formatCount(count)}, ${formatShare(ppm)}`
 }
 
 /** What the numbers come to: dearer or not, who waits, from which mean on, how many connect. */

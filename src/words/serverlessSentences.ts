@@ -2,9 +2,15 @@
  * Captions, hints, lights, reasons and laws of Serverless v2: which way the capacity goes just now,
  * and why.
  */
-import type { Sentences } from './template.ts'
+import { pauseBlockers } from './serverlessV2Facts.ts'
+import type { Parameters, Sentences } from './template.ts'
 
 const growing = '{instance} has {acu} ACU and needs {need}: it grows, the faster the larger it is.'
+
+function whyAwake(because: Parameters[string] | undefined): string {
+  const [first] = [because].flat()
+  return pauseBlockers[first as keyof typeof pauseBlockers] ?? 'something keeps it from pausing'
+}
 
 export const serverlessSentences: Sentences = {
   'serverless.steady': '{instance} has {acu} ACU, which is what it needs.',
@@ -23,11 +29,11 @@ export const serverlessSentences: Sentences = {
     '{instance} needs {need} ACU and may have {max}: what comes on top is late.',
   'serverless.idle':
     'Nobody is connected. {instance} keeps half an ACU and falls asleep in {pauseMicros}.',
-  'serverless.keptAwake': ({ connections }) =>
+  'serverless.keptAwake': ({ connections, because }) =>
     Number(connections) > 0
       ? '{instance} has next to nothing to do, but {connections|connection is|connections are} ' +
         'open: so it cannot pause, and half an ACU is billed.'
-      : '{instance} has nothing to do, but something keeps it from pausing.',
+      : `{instance} has nothing to do, and half an ACU is billed: ${whyAwake(because)}.`,
   'serverless.pausing':
     '{instance} is about to pause, from {acu} ACU straight to none. A connection would stop that.',
   'serverless.asleep':
@@ -52,8 +58,10 @@ export const serverlessSentences: Sentences = {
   'serverless.hint.falling': 'Watch the meter: what is reported is what is billed.',
   'serverless.hint.atMaximum': 'Raise the maximum, or lower the demand.',
   'serverless.hint.idle': 'Wait for it, or bring a session to keep it awake.',
-  'serverless.hint.keptAwake':
-    'Take the sessions away, even those that only think, and it may sleep.',
+  'serverless.hint.keptAwake': ({ connections }) =>
+    Number(connections) > 0
+      ? 'Take the sessions away, even those that only think, and it may sleep.'
+      : 'Switch that off, and it may sleep.',
   'serverless.hint.pausing': 'Bring a session now, or let it sleep.',
   'serverless.hint.asleep': 'Give an application a session: its first request wakes it.',
   'serverless.hint.wakingTooSlow':

@@ -3,6 +3,7 @@ import type { CapacityView } from '../engine/contract/serverlessView.ts'
 import type { V2Call, V2ClusterView, V2Feature, V2View } from '../engine/contract/serverlessV2.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import { formatAcu } from './formatAcu.ts'
+import { formatCount } from './formatNumbers.ts'
 import { wholeSeconds } from './wholeSeconds.ts'
 
 const stops: Record<NonNullable<V2View['stop']>, readonly [string, string]> = {
@@ -121,6 +122,9 @@ function rest({ afterReboot }: V2View, { floor }: V2ClusterView): V2Note[] {
   const held: V2Note[] =
     floor > 0 ? [{ id: 'floor', text: `features hold ${formatAcu(floor)} ACU`, tone: 'muted' }] : []
   if (afterReboot === null) return held
-  const text = `max ${afterReboot} after reboot`
-  return [...held, { id: 'reboot', text, tone: 'wait' }]
+  return [
+    ...held,
+    { id: 'reboot', text: 'Pending reboot', tone: 'wait' },
+    { id: 'after', text: `then ${formatCount(afterReboot)} connections`, tone: 'muted' },
+  ]
 }

@@ -89,6 +89,7 @@ function parametersOf({ at }: Frame, view: CapacityView): Parameters {
     max: view.max / 1_000_000,
     need: Math.floor(mostOf(view.need) / 10_000) / 100,
     connections: view.connections,
+    because: [...view.blockers],
     leftMicros: Math.max(0, view.holdMicros - view.lowMicros),
     pauseMicros: Math.max(0, view.pauseAfterMicros - view.idleMicros),
     passedMicros: at - view.since,

@@ -12,7 +12,8 @@ test('S9, S14, S18: host, floor of features, and a pending reboot', () => {
   expect(linesOf({ afterReboot: 2_000 })).toEqual([
     'on b-host-1, hot',
     'features hold 8 ACU',
-    'max 2000 after reboot',
+    'Pending reboot',
+    'then 2,000 connections',
   ])
   expect(linesOf({}, { hosts: [], floor: 0 })).toEqual([])
 })

@@ -59,6 +59,9 @@ export const serverlessV1Sentences: Sentences = {
     'A resume takes 30 s, 5 min after a week; a client gives up after 10 s and tries again.',
   'serverlessV1.hint.recreating': 'The volume stands in six copies as before.',
 
+  'capacity.v1RangeNote':
+    'Listed steps only: {steps} ACU. The next decision obeys; one step at a time.',
+
   'reason.noStep': '{acu} ACU cannot be had: take one of {allowed}.',
   'reason.noStepRange':
     '{min} to {max} ACU is no range: take a minimum and a maximum of {allowed}.',

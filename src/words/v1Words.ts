@@ -30,8 +30,8 @@ export function v1Phase(view: CapacityView, v1: V1View): readonly [string, strin
   if (state === 'paused') return ['paused', 'paused']
   if (state === 'resuming') return ['waking', 'waking']
   if (state === 'recreating') return ['being re-created', 'lost']
-  if (state === 'switching') return [`switching to ${target}`, 'switching']
-  if (search!.attachLeftMicros > 0) return [`new host of ${target}`, 'new host']
+  if (state === 'switching') return [`switching to ${target}`, 'switch']
+  if (search!.attachLeftMicros > 0) return [`new host of ${target}`, 'host']
   return search!.blockers.length > 0 ? ['blocked', 'blocked'] : [`${view.id} looks`, 'looks']
 }
 

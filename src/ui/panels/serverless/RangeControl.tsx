@@ -1,4 +1,7 @@
-/** The range of capacity: two sliders on the grid of half an ACU; a minimum of 0 may pause. */
+/**
+ * The range of capacity: two sliders, on the grid of half an ACU for v2, where a minimum of 0 may
+ * pause, and on the listed steps of the edition for v1.
+ */
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import { say } from '../../../words/say.ts'
 import { acuOf } from '../../../words/formatAcu.ts'
@@ -12,12 +15,14 @@ const names = { min: 'Minimum', max: 'Maximum' } as const
 
 export function RangeControl({ instance }: { instance: CapacityView }) {
   const range = { min: acuOf(instance.min), max: acuOf(instance.max) }
+  const stops = instance.v1 ? instance.v1.steps.map(acuOf) : capacityStops
+  const note = instance.v1 ? 'capacity.v1RangeNote' : 'capacity.rangeNote'
   return (
     <fieldset className={styles.control}>
       <legend>Range</legend>
-      <Bound end="min" range={range} />
-      <Bound end="max" range={range} />
-      <p className={styles.note}>{say({ key: 'capacity.rangeNote', parameters: {} })}</p>
+      <Bound end="min" range={range} stops={stops} />
+      <Bound end="max" range={range} stops={stops} />
+      <p className={styles.note}>{say({ key: note, parameters: { steps: stops.join(', ') } })}</p>
     </fieldset>
   )
 }
@@ -26,7 +31,13 @@ function wordsOf(end: 'min' | 'max', acu: number): string {
   return end === 'min' && acu === 0 ? '0 ACU, may pause' : `${acu} ACU`
 }
 
-function Bound({ end, range }: { end: 'min' | 'max'; range: { min: number; max: number } }) {
+interface BoundProps {
+  end: 'min' | 'max'
+  range: { min: number; max: number }
+  stops: readonly number[]
+}
+
+function Bound({ end, range, stops }: BoundProps) {
   const isLocked = viewStore(state => state.isLocked)
   const { value, setValue } = useSlider(range[end], acu =>
     giveCommand({ do: 'SetCapacityRange', ...rangeWith(range, { [end]: acu }) }),
@@ -42,11 +53,11 @@ function Bound({ end, range }: { end: 'min' | 'max'; range: { min: number; max: 
         aria-label={`${names[end]} capacity`}
         aria-valuetext={words}
         min={0}
-        max={capacityStops.length - 1}
+        max={stops.length - 1}
         step={1}
-        value={nearestStop(value)}
+        value={nearestStop(value, stops)}
         disabled={isLocked}
-        onChange={event => setValue(capacityStops[Number(event.target.value)] ?? value)}
+        onChange={event => setValue(stops[Number(event.target.value)] ?? value)}
       />
     </label>
   )

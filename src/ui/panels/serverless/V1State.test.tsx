@@ -4,8 +4,12 @@ import { expect, it } from 'vitest'
 import type { V1View } from '../../../engine/contract/serverlessV1.ts'
 import { serverlessFrame } from '../../scene/testing/serverlessFrames.ts'
 import { v1Capacity } from '../../scene/testing/v1Frames.ts'
+import { learnSentences } from '../../../words/say.ts'
+import { serverlessV1Sentences } from '../../../words/serverlessV1Sentences.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { ServerlessPanel } from './ServerlessPanel.tsx'
+
+learnSentences(serverlessV1Sentences)
 
 /** A server renders the initial state of a store, so that is what is set here. */
 function panelOf(changes: Partial<V1View> = {}): string {
@@ -33,4 +37,13 @@ it('offers the listed steps of the range while it runs, and nothing of v2', () =
   expect(html).toMatch(/disabled=""[^>]*>2 ACU/)
   expect(html).not.toContain('Growth allowance')
   expect(html).toContain('This is Serverless v1, retired on 31 March 2025')
+})
+
+it('has sliders for the range that know the listed steps of the edition only', () => {
+  const html = panelOf({ state: 'running', search: null })
+  const sliders = html.match(/<input type="range"[^>]*capacity"[^>]*>/g)!
+  expect(sliders).toHaveLength(2)
+  expect(sliders.every(slider => slider.includes('max="8"'))).toBe(true)
+  expect(sliders[0]).toContain('value="1"')
+  expect(html).toContain('Listed steps only: 1, 2, 4, 8, 16, 32, 64, 128, 256 ACU')
 })

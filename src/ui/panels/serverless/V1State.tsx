@@ -14,6 +14,7 @@ import { giveCommand } from '../../store/commands.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
 import { CountdownRing } from './CountdownRing.tsx'
+import { RangeControl } from './RangeControl.tsx'
 import styles from './ServerlessPanel.module.css'
 
 interface V1Props {
@@ -36,6 +37,7 @@ export function V1State({ view, v1, at }: V1Props) {
       <Waits v1={v1} />
       <Rows view={view} v1={v1} />
       <Operator view={view} v1={v1} />
+      <RangeControl instance={view} />
     </section>
   )
 }
@@ -78,18 +80,20 @@ function percent(ppm: number): string {
 }
 
 function Rows({ view, v1 }: Pick<V1Props, 'view' | 'v1'>) {
-  const { means, uptimeMicros, held, switches, timeouts, forced, aborted, owedMicros } = v1
+  const { means, uptimeMicros, held, switches, timeouts, owedMicros } = v1
+  const { forced, aborted, dropped } = v1
   const rows: [string, string][] = [
     ['CPU in use', percent(view.busyPpm)],
     ['Connections', `${formatCount(view.connections)} of ${formatCount(view.maxConnections)}`],
     [
-      'Means of the last window',
+      'Means of the window',
       means ? `CPU ${percent(means.cpuPpm)}, connections ${percent(means.connectionsPpm)}` : 'none',
     ],
     ['Engine uptime', wholeSeconds(uptimeMicros)],
     ['Held at the router', formatCount(held)],
     ['Switches, searches without a point', `${switches}, ${timeouts}`],
     ['Forced, and transactions aborted', `${forced}, ${aborted}`],
+    ['Temporary tables and locks lost', formatCount(dropped)],
     ['Billed at least for another', wholeSeconds(owedMicros)],
   ]
   return (

@@ -19,8 +19,8 @@ function stopsIn({ from, to, step }: (typeof stretches)[number]): number[] {
 export const capacityStops: number[] = [0, ...stretches.flatMap(stopsIn)]
 
 /** The place of the stop nearest to a capacity; the lower one when two are as near. */
-export function nearestStop(acu: number): number {
-  const distances = capacityStops.map(stop => Math.abs(stop - acu))
+export function nearestStop(acu: number, stops: readonly number[] = capacityStops): number {
+  const distances = stops.map(stop => Math.abs(stop - acu))
   return distances.indexOf(Math.min(...distances))
 }
 

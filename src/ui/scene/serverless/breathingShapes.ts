@@ -5,7 +5,7 @@
 import type { Frame, InstanceView } from '../../../engine/contract/frame.ts'
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import type { Label } from '../label.ts'
-import type { InstancePlace, Layout } from '../layout/layout.ts'
+import type { InstancePlace, Layout, ZonePlace } from '../layout/layout.ts'
 import { arcPath } from '../shapes/paths.ts'
 import { breathingLabels } from './breathingLabels.ts'
 import { type BreathingPlace, breathingPlace } from './breathingPlace.ts'
@@ -55,6 +55,13 @@ interface Subject {
   instance: InstanceView
   place: InstancePlace
   room: BreathingPlace
+  zone: ZonePlace
+}
+
+/** Serverless v1, with its routers and its pool. */
+function v1Of({ frame, view, place, room, zone }: Subject): V1Shape | null {
+  const isEmpty = frame.faults.some(its => its.fault === 'NoCapacity' && its.target === zone.id)
+  return v1Shape(view, { place, room, zone, isEmpty }, frame.at)
 }
 
 function ringOf({ view, instance, place }: Subject, radius: number): string {
@@ -79,7 +86,7 @@ function breathingShape(subject: Subject): BreathingShape {
     isShort: view.target > view.reported,
     ring: ringOf(subject, radius),
     tank: tank === null ? null : tankShape(view, tank, room.hasTankWords),
-    v1: v1Shape(view, place, room, frame.at),
+    v1: v1Of(subject),
     labels: breathingLabels({ frame, view, instance, place, room }),
   }
 }
@@ -90,6 +97,7 @@ export function breathingShapes(frame: Frame, layout: Layout): BreathingShape[] 
     const instance = frame.instances.find(({ id }) => id === view.id)
     const zone = layout.zones.find(({ id }) => id === place?.zone)
     if (place === undefined || instance === undefined || zone === undefined) return []
-    return [breathingShape({ frame, view, instance, place, room: breathingPlace(place, zone) })]
+    const room = breathingPlace(place, zone)
+    return [breathingShape({ frame, view, instance, place, room, zone })]
   })
 }

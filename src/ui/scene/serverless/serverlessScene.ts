@@ -16,7 +16,11 @@ export interface ServerlessScene {
 export function serverlessScene(frame: Frame, layout: Layout): ServerlessScene {
   const breathing = breathingShapes(frame, layout)
   const labels = [
-    ...breathing.flatMap(shape => [...shape.labels, ...(shape.tank?.labels ?? [])]),
+    ...breathing.flatMap(({ labels: own, tank, v1 }) => [
+      ...own,
+      ...(tank?.labels ?? []),
+      ...(v1?.fleet.labels ?? []),
+    ]),
     ...gutterLabels(frame, layout),
   ]
   const descriptions = breathing.map(({ id }) => ({

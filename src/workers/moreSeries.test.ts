@@ -1,4 +1,4 @@
-/** The further charts: what of a bin was without service, who is behind, and why things conflict. */
+/** The further charts: time without service, who is behind, and why things conflict. */
 import { expect, test } from 'vitest'
 import type { Fact } from '../engine/contract/facts.ts'
 import type { Setup } from '../engine/contract/scenario.ts'

@@ -60,7 +60,7 @@ const laterDoor: Omit<LaterDoor, Typed> = {
   digestOf: machine => digest(simulationOf(machine)),
   loadAnswers: async () => (await import('./realAnswers.ts')).answers,
   dollarsAt,
-  loadRecorder: async () => (await import('./realRecorder.ts')).recordMachine,
+  loadRecorder: async () => (await import('./realRecorder.ts')).realRecorder,
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
 }
 

@@ -3,5 +3,5 @@ import type { Simulation } from '../engine/index.ts'
 import { recordWindow } from '../engine/later.ts'
 import type { RecordWindow } from './engineDoor.ts'
 
-export const recordMachine: RecordWindow = ({ simulation }, isMarked) =>
+export const realRecorder: RecordWindow = ({ simulation }, isMarked) =>
   recordWindow(simulation as Simulation, isMarked)

@@ -32,6 +32,8 @@ export interface SpaceMessage {
   /** Protection group, by index; null if it belongs to none. */
   group: number | null
   isDuplicate: boolean
+  /** It brings a no: a vote against, a cancellation, an error. */
+  isRefusal: boolean
   /** Those that it belongs to, as far as the window tells. */
   transactions: number[]
   /** The event of the window that sent it; null = before the window. */

@@ -17,6 +17,7 @@ interface CapacityChartsProps {
   here: ChartPoint | undefined
   points: ChartPoint[]
   axis: { scale: (at: number) => number; width: number; present: number }
+  isShown: (name: 'capacity' | 'cost') => boolean
 }
 
 const costSeries: Series[] = [{ name: 'cost', shape: 'solid', value: point => point.dollars }]
@@ -65,12 +66,12 @@ function InstanceChart(props: InstanceChartProps) {
 }
 
 export function CapacityCharts(props: CapacityChartsProps) {
-  const { charts, here, points, axis } = props
+  const { charts, here, points, axis, isShown } = props
   const instances = charts.find(({ capacity }) => (capacity ?? []).length > 0)?.capacity ?? []
   const hasCost = charts.some(({ dollars }) => dollars !== undefined)
   return (
     <>
-      {instances.map(({ instance }, index) => (
+      {(isShown('capacity') ? instances : []).map(({ instance }, index) => (
         <InstanceChart
           key={instance}
           {...props}
@@ -79,7 +80,7 @@ export function CapacityCharts(props: CapacityChartsProps) {
           isAlone={instances.length === 1}
         />
       ))}
-      {hasCost && (
+      {hasCost && isShown('cost') && (
         <Chart
           title="Cost so far"
           here={here}

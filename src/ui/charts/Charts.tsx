@@ -1,69 +1,132 @@
-/** Commits per second and commit latency, with Serverless also capacity, on the timeline's axis. */
+/**
+ * The charts on the timeline's axis: commits, latency, with Serverless capacity, cost, and on
+ * demand availability, conflicts, lag and log points. One cursor reads them all; drawn along, they
+ * choose a stretch of time.
+ */
 import { useMemo, useState } from 'react'
 import { formatCount, formatTime } from '../../words/formatNumbers.ts'
 import { engineStore } from '../store/engineStore.ts'
-import { seek } from '../store/commands.ts'
 import { timelineStore } from '../store/timelineStore.ts'
+import { type ChartName, timelineView } from '../store/timelineView.ts'
 import { useWidth } from '../widgets/useWidth.ts'
+import { AvailabilityRibbon } from './AvailabilityRibbon.tsx'
 import { axisScale } from './axisScale.ts'
 import { CapacityCharts } from './CapacityCharts.tsx'
 import { Chart } from './Chart.tsx'
 import styles from './Charts.module.css'
+import { ChartTable } from './ChartTable.tsx'
+import { ChartTools } from './ChartTools.tsx'
 import { chartPoints, nearestPoint } from './chartPoints.ts'
 import type { Series } from './drawChart.ts'
+import { type MoreChart, moreCharts } from './moreCharts.ts'
+import { Stretches } from './Stretches.tsx'
+import { offsetIn, useBrush } from './useBrush.ts'
 
-const commitSeries: Series[] = [
-  { name: 'commits', shape: 'solid', value: point => point.commitsPerSecond },
-]
+interface Plain {
+  name: ChartName
+  title: string
+  series: Series[]
+  format: (value: number) => string
+}
 
-const latencySeries: Series[] = [
-  { name: 'p50', shape: 'solid', value: point => point.latencyP50Micros },
-  { name: 'p99', shape: 'dashed', value: point => point.latencyP99Micros },
+const plainCharts: Plain[] = [
+  {
+    name: 'commits',
+    title: 'Commits per second',
+    series: [{ name: 'commits', shape: 'solid', value: point => point.commitsPerSecond }],
+    format: formatRate,
+  },
+  {
+    name: 'latency',
+    title: 'Commit latency',
+    series: [
+      { name: 'p50', shape: 'solid', value: point => point.latencyP50Micros },
+      { name: 'p99', shape: 'dashed', value: point => point.latencyP99Micros },
+    ],
+    format: formatTime,
+  },
 ]
 
 export function Charts() {
   const [element, width] = useWidth<HTMLDivElement>()
   const [pointed, setPointed] = useState<number | null>(null)
   const { scale, points, charts } = useChartAxis(width)
+  const brush = useBrush(scale)
+  const { shownCharts, isTable } = timelineView()
+  const further = useMemo(() => moreCharts(charts), [charts])
   const isServerless = charts.some(({ capacity }) => (capacity ?? []).length > 0)
+  const hasCost = charts.some(({ dollars }) => dollars !== undefined)
   const at = engineStore(state => state.playback?.at ?? 0)
   const present = pointed ?? scale(at)
   const here = nearestPoint(points, scale.invert(present), scale)
   const axis = { scale, width, present }
-  const height = isServerless ? 30 : 42
+  const known = knownCharts({ isServerless, hasCost, further })
+  const isShown = ({ name }: { name: ChartName }) => shownCharts.includes(name)
+  const shown = [...plainCharts, ...further].filter(isShown)
   return (
-    <section
-      ref={element}
-      className={styles.charts}
-      aria-label="Charts"
-      onPointerMove={event => setPointed(offsetIn(event))}
-      onPointerLeave={() => setPointed(null)}
-      onPointerDown={event => seek(Math.round(scale.invert(offsetIn(event))))}
-    >
-      {isServerless && (
-        <CapacityCharts horizon={horizonNow()} {...{ charts, here, points, axis }} />
+    <section ref={element} className={styles.charts} aria-label="Charts">
+      <ChartTools charts={charts} points={points} known={known} />
+      {isTable ? (
+        <ChartTable columns={columnsOf(shown)} points={points} />
+      ) : (
+        <div
+          className={styles.pictures}
+          {...brush}
+          onPointerMove={event => {
+            setPointed(offsetIn(event))
+            brush.onPointerMove(event)
+          }}
+          onPointerLeave={() => setPointed(null)}
+        >
+          <Stretches scale={scale} />
+          <CapacityCharts
+            horizon={horizonNow()}
+            {...{ charts, here, points, axis }}
+            isShown={name => shownCharts.includes(name)}
+          />
+          <div className={styles.rest} data-crowded={isServerless || undefined}>
+            {shown.map(each =>
+              each.name === 'down' ? (
+                <AvailabilityRibbon
+                  key={each.name}
+                  chart={each as MoreChart}
+                  {...{ points, here, axis }}
+                />
+              ) : (
+                <Chart
+                  key={each.name}
+                  {...each}
+                  {...{ here, points, axis }}
+                  height={isServerless || shown.length > 2 ? 30 : 42}
+                />
+              ),
+            )}
+          </div>
+        </div>
       )}
-      <div className={styles.rest} data-crowded={isServerless || undefined}>
-        <Chart
-          title="Commits per second"
-          here={here}
-          series={commitSeries}
-          points={points}
-          axis={axis}
-          height={height}
-          format={formatRate}
-        />
-        <Chart
-          title="Commit latency"
-          here={here}
-          series={latencySeries}
-          points={points}
-          axis={axis}
-          height={height}
-          format={formatTime}
-        />
-      </div>
     </section>
+  )
+}
+
+interface Known {
+  isServerless: boolean
+  hasCost: boolean
+  further: MoreChart[]
+}
+
+function knownCharts({ isServerless, hasCost, further }: Known): ChartName[] {
+  const elastic: ChartName[] = isServerless ? ['capacity'] : []
+  const cost: ChartName[] = hasCost ? ['cost'] : []
+  return ['commits', 'latency', ...elastic, ...cost, ...further.map(({ name }) => name)]
+}
+
+function columnsOf(shown: Omit<Plain, 'name'>[]) {
+  return shown.flatMap(({ title, series, format }) =>
+    series.map(({ name, value }) => ({
+      head: series.length === 1 ? title : `${title}: ${name}`,
+      format,
+      value,
+    })),
   )
 }
 
@@ -83,8 +146,4 @@ function useChartAxis(width: number) {
 /** The series were asked for a moment ago, at this horizon or a little before it. */
 function horizonNow(): number {
   return engineStore.getState().playback?.horizon ?? 0
-}
-
-function offsetIn(event: { clientX: number; currentTarget: Element }): number {
-  return event.clientX - event.currentTarget.getBoundingClientRect().left
 }

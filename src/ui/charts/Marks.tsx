@@ -5,6 +5,7 @@ import type { Mark } from '../../workers/api.ts'
 import { seek } from '../store/commands.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { timelineStore } from '../store/timelineStore.ts'
+import { type Stretch, timelineView } from '../store/timelineView.ts'
 import { formatInstant } from '../widgets/formatInstant.ts'
 import { axisScale } from './axisScale.ts'
 import { MarkShape } from './MarkShape.tsx'
@@ -19,13 +20,20 @@ function identityOf({ at, key, parameters }: Mark): string {
   return `${at} ${key} ${JSON.stringify(parameters)}`
 }
 
+function shownMarks(marks: Mark[], hidden: readonly Mark['shape'][], zoom: Stretch | null): Mark[] {
+  const isInside = ({ at }: Mark) => zoom === null || (at >= zoom.from && at <= zoom.to)
+  return marks.filter(mark => !hidden.includes(mark.shape) && isInside(mark))
+}
+
 function nameOf({ marks }: PlacedMark): string {
   return marks.map(mark => `${formatInstant(mark.at)}: ${say(mark)}`).join('; ')
 }
 
 export function Marks({ width }: { width: number }) {
   const bands = timelineStore(state => state.bands)
-  const marks = timelineStore(state => state.marks)
+  const all = timelineStore(state => state.marks)
+  const { hiddenShapes, zoom } = timelineView()
+  const marks = useMemo(() => shownMarks(all, hiddenShapes, zoom), [all, hiddenShapes, zoom])
   const horizon = engineStore.getState().playback?.horizon ?? 0
   const scale = useMemo(() => axisScale(bands, width), [bands, width])
   const placed = useMemo(

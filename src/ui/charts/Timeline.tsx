@@ -2,7 +2,7 @@
  * The run from its start to its end: what happened as marks, how fast the story goes as bands,
  * and one thumb to go to any instant by pointer, touch and keys, computed or not.
  */
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { goHome, seek } from '../store/commands.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { instantAt, type PaceBand, shareAt } from '../store/paceAxis.ts'
@@ -10,9 +10,14 @@ import { timelineStore } from '../store/timelineStore.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { formatInstant } from '../widgets/formatInstant.ts'
 import { useWidth } from '../widgets/useWidth.ts'
+import { axisScale } from './axisScale.ts'
 import { Marks } from './Marks.tsx'
 import { PaceBands } from './PaceBands.tsx'
+import { StretchBar } from './StretchBar.tsx'
+import { Stretches } from './Stretches.tsx'
 import styles from './Timeline.module.css'
+import { useBrush } from './useBrush.ts'
+import { usePlayRules } from './usePlayRules.ts'
 import { useTimelineRefresh } from './useTimelineRefresh.ts'
 
 const CapacityStrip = lazy(async () => ({
@@ -24,6 +29,7 @@ const stops = 10_000
 
 export function Timeline() {
   useTimelineRefresh()
+  usePlayRules()
   const [element, width] = useWidth<HTMLDivElement>()
   const bands = timelineStore(state => state.bands)
   return (
@@ -34,7 +40,21 @@ export function Timeline() {
         <Computed bands={bands} />
         <Thumb bands={bands} />
       </div>
+      <Axis width={width} />
+      <StretchBar />
+    </div>
+  )
+}
+
+/** Pressed, it goes to an instant; drawn along, it chooses a stretch of time. */
+function Axis({ width }: { width: number }) {
+  const bands = timelineStore(state => state.bands)
+  const scale = useMemo(() => axisScale(bands, width), [bands, width])
+  const brush = useBrush(scale)
+  return (
+    <div className={styles.axis} {...brush}>
       <PaceBands width={width} />
+      <Stretches scale={scale} />
     </div>
   )
 }

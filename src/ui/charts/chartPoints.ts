@@ -10,6 +10,8 @@ export interface ChartPoint {
   /** Of the serverless instances, in the order of the series; empty without any. */
   capacity: { acu: number | null; need: number | null }[]
   dollars: number | null
+  /** The further charts, in the order of the list that every range of the run has. */
+  more: (number | null)[]
 }
 
 function capacityAt({ capacity }: ChartSeries, index: number): ChartPoint['capacity'] {
@@ -19,9 +21,12 @@ function capacityAt({ capacity }: ChartSeries, index: number): ChartPoint['capac
   }))
 }
 
-/** A bin that is not computed to its end would look like a fall: it is left out. */
+/**
+ * A bin that is not computed to its end would look like a fall: it is left out, and so is the one
+ * that reaches from a stretch into the next, which has finer or wider bins of its own.
+ */
 export function chartPoints(charts: ChartSeries[], horizon: Micros): ChartPoint[] {
-  const points = charts.flatMap(chart =>
+  const points = charts.flatMap((chart, place) =>
     chart.commitsPerSecond.map((commitsPerSecond, index) => ({
       at: chart.from + (index + 0.5) * chart.binMicros,
       commitsPerSecond,
@@ -29,10 +34,12 @@ export function chartPoints(charts: ChartSeries[], horizon: Micros): ChartPoint[
       latencyP99Micros: chart.latencyP99Micros[index] ?? null,
       capacity: capacityAt(chart, index),
       dollars: chart.dollars?.[index] ?? null,
+      more: (chart.more ?? []).map(({ values }) => values[index] ?? null),
       to: chart.from + (index + 1) * chart.binMicros,
+      end: charts[place + 1]?.from ?? Number.POSITIVE_INFINITY,
     })),
   )
-  return points.filter(({ to }) => to <= horizon)
+  return points.filter(({ at, to, end }) => to <= horizon && at < end)
 }
 
 /** The point drawn nearest to an instant: near on the picture, not in model time. */

@@ -10,7 +10,7 @@ import type { ChartPoint } from './chartPoints.ts'
 export interface Series {
   name: string
   /** `stepped` is solid and holds each value to the next: capacities jump. */
-  shape: 'solid' | 'dashed' | 'stepped'
+  shape: 'solid' | 'dashed' | 'stepped' | 'dotted'
   value: (point: ChartPoint) => number | null
 }
 

@@ -22,6 +22,10 @@ const kinds: Record<Mark['shape'], string> = {
   failover: 'promotion',
 }
 
+export function markKind(shape: Mark['shape']): string {
+  return kinds[shape]
+}
+
 type Said = readonly [broken: string, healed: string]
 
 const faults: Record<FaultKind, (place: string) => Said> = {

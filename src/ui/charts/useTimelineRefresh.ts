@@ -2,13 +2,16 @@
 import { useEffect } from 'react'
 import { engineStore } from '../store/engineStore.ts'
 import { refreshTimeline, wantsSeries } from '../store/refreshTimeline.ts'
+import { timelineView } from '../store/timelineView.ts'
 
 const everyMillis = 500
 
 function fingerprint(): string {
   const { playback, revision, opened } = engineStore.getState()
   const { horizon, branch } = playback ?? {}
-  return [opened?.scenario.name, horizon, branch, revision, wantsSeries()].join()
+  const { zoom } = timelineView.getState()
+  const view = [zoom?.from, zoom?.to, wantsSeries()]
+  return [opened?.scenario.name, horizon, branch, revision, ...view].join()
 }
 
 export function useTimelineRefresh(): void {

@@ -9,6 +9,9 @@ import { SeekProgress } from './SeekProgress.tsx'
 import { SpeedControl } from './SpeedControl.tsx'
 
 const Timeline = lazy(async () => ({ default: (await import('../charts/Timeline.tsx')).Timeline }))
+const TimelineTools = lazy(async () => ({
+  default: (await import('../charts/TimelineTools.tsx')).TimelineTools,
+}))
 const Charts = lazy(async () => ({ default: (await import('../charts/Charts.tsx')).Charts }))
 
 /** A seek that takes its time stands where the speed stands otherwise. */
@@ -24,6 +27,9 @@ export function Foot() {
       <div className={styles.controls}>
         <PlayControls />
         <InstantChip />
+        <Suspense>
+          <TimelineTools />
+        </Suspense>
         <Pace />
       </div>
       <Suspense fallback={<div className={styles.reserved} />}>

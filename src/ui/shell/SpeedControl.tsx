@@ -2,6 +2,7 @@
  * How fast we look: by the story's pace or at a speed of one's own, asked and reached. On a
  * narrow page it folds into a button.
  */
+import { lazy, Suspense } from 'react'
 import { followPace, setSpeed } from '../store/commands.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { nearestSpeed, speeds } from '../store/speeds.ts'
@@ -12,6 +13,10 @@ import { Popup } from '../widgets/Popup.tsx'
 import styles from './Foot.module.css'
 import { StepKinds } from './StepKinds.tsx'
 import { useAskedSpeed } from './useAskedSpeed.ts'
+
+const TimelineMenu = lazy(async () => ({
+  default: (await import('../charts/TimelineMenu.tsx')).TimelineMenu,
+}))
 
 export function SpeedControl() {
   const { speed, isPaced } = useAskedSpeed()
@@ -38,6 +43,9 @@ export function SpeedControl() {
               <SpeedSlider />
               <Reached />
               <StepKinds onChosen={close} />
+              <Suspense>
+                <TimelineMenu />
+              </Suspense>
             </div>
           )}
         </Popup>

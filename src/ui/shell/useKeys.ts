@@ -39,11 +39,22 @@ export const keyActions: Record<KeyAction, () => void> = {
   neighbours: () => viewStore.setState({ dialog: 'neighbours' }),
   narration: () => togglePanel('narration'),
   spacetime: () => togglePanel('spacetime'),
+  nextConflict: () => jump(its => void its.nextMoment('conflict')),
+  nextFault: () => jump(its => void its.nextMoment('fault')),
+  nextFailover: () => jump(its => void its.nextMoment('failover')),
+  nextScaling: () => jump(its => void its.nextMoment('scaling')),
+  nextMark: () => jump(its => its.nextMark()),
+  previousMark: () => jump(its => its.previousMark()),
   curve: () => togglePanel('curve'),
   whichRange: () => viewStore.setState({ dialog: 'whichRange' }),
   palette: () => viewStore.setState({ dialog: 'palette' }),
   projector: () => void toggleProjector(),
   stopWhen: () => viewStore.setState({ dialog: 'stopWhen' }),
+}
+
+/** Ways to marked moments are loaded with the first of them. */
+function jump(go: (ways: typeof import('../store/jumpToMark.ts')) => void): void {
+  void import('../store/jumpToMark.ts').then(go)
 }
 
 const fields = 'textarea, select, [contenteditable], input:not([type=range])'

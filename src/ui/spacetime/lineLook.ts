@@ -7,7 +7,8 @@ import type { MessageLine } from './spacetimeShapes.ts'
 const mostWriters = 4
 
 /** What a writer sends has the writer's colour; instances come first among the actors. */
-export function lineColour({ kind, from }: SpaceMessage): string {
+export function lineColour({ kind, from, isRefusal }: SpaceMessage): string {
+  if (isRefusal) return 'var(--bad)'
   const colour = messageLooks[messageNumbers[kind]]?.colour ?? 'muted'
   const isWriter = colour === 'writer1' && from < mostWriters
   return `var(--${isWriter ? `writer${from + 1}` : colour})`

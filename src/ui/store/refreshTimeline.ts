@@ -6,7 +6,9 @@ import type { TimelineSummary } from '../../workers/api.ts'
 import { engineStore } from './engineStore.ts'
 import { type PaceBand, paceBands } from './paceAxis.ts'
 import { timelineStore } from './timelineStore.ts'
+import { timelineView } from './timelineView.ts'
 import { viewStore } from './viewStore.ts'
+import { zoomBands } from './zoomBands.ts'
 
 /** Bins over the whole axis: about one for every four pixels of a wide page. */
 const allBins = 320
@@ -20,7 +22,8 @@ function bandsNow(): PaceBand[] {
   if (opened === null) return []
   const to = Math.max(opened.end, playback?.horizon ?? 0, playback?.at ?? 0, 1)
   const { bands } = timelineStore.getState()
-  const next = paceBands({ pace: opened.pace, opensAt: opened.opensAt, to })
+  const whole = paceBands({ pace: opened.pace, opensAt: opened.opensAt, to })
+  const next = zoomBands(whole, timelineView.getState().zoom)
   return JSON.stringify(next) === JSON.stringify(bands) ? bands : next
 }
 

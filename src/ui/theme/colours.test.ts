@@ -43,6 +43,7 @@ const durable: Record<string, string> = {
   'panels/volume/Ruler.module.css': 'VDL on the ruler',
   'panels/volume/rulerMarks.ts': 'VDL on the ruler',
   'panels/volume/writerMarks.ts': 'VDL on the ruler',
+  'spacetime/Spacetime.module.css': 'a commit that is durable, and VDL',
 }
 
 test('the colour of durability is used for durability alone', () => {

@@ -35,6 +35,12 @@ export type KeyAction =
   | 'writePath'
   | 'narration'
   | 'spacetime'
+  | 'nextConflict'
+  | 'nextFault'
+  | 'nextFailover'
+  | 'nextScaling'
+  | 'nextMark'
+  | 'previousMark'
   | 'whichRange'
   | 'curve'
   | 'palette'
@@ -46,6 +52,12 @@ export const keyMap: KeyBinding[] = [
   { keys: ['ArrowDown', ';'], action: 'stepFact', label: 'Step to the next fact' },
   { keys: ['ArrowUp', ':'], action: 'stepEvent', label: 'Step to the next event' },
   { keys: ['ArrowLeft', ','], action: 'stepBack', label: 'A moment back' },
+  { keys: [']'], action: 'nextMark', label: 'To the next marked moment' },
+  { keys: ['['], action: 'previousMark', label: 'To the marked moment before' },
+  { keys: ['1'], action: 'nextConflict', label: 'To the next conflict' },
+  { keys: ['2'], action: 'nextFault', label: 'To the next fault' },
+  { keys: ['3'], action: 'nextFailover', label: 'To the next failover' },
+  { keys: ['4'], action: 'nextScaling', label: 'To the next scaling' },
   { keys: ['b'], action: 'stopWhen', label: 'Stop when… (a breakpoint)' },
   { keys: ['Home', '0'], action: 'home', label: 'Back to the opening instant' },
   { keys: ['u'], action: 'unfold', label: 'Show or hide the log points' },

@@ -166,12 +166,26 @@ function add(recording: Recording, slot: number, sentOrder: number | null): void
     fate: (messages.flags[slot]! & HELD) === 0 ? 'underWay' : 'held',
     group: group === noGroup ? null : group,
     isDuplicate: (messages.flags[slot]! & DUPLICATE) !== 0,
+    isRefusal: isRefusal(messages, slot),
     transactions: transactionsIn(world, recording.seen, slot),
     sentOrder,
     endOrder: null,
   }
   recording.messages.push(message)
   recording.open.set(slot, message)
+}
+
+const byThird: readonly number[] = [
+  messageNumber.Answer,
+  messageNumber.ProxyAnswer,
+  messageNumber.Vote,
+  messageNumber.Finalize,
+]
+
+/** Outcomes as `contract/messages` has them. */
+function isRefusal({ kind, c, d }: World['network']['messages'], slot: number): boolean {
+  if (byThird.includes(kind[slot]!)) return c[slot] === 0
+  return kind[slot] === messageNumber.StatementResult && (d[slot] === 1 || d[slot] === 3)
 }
 
 /** What was under way then stays, as sent before the window. */

@@ -12,6 +12,7 @@ export function messageOf(
     fate: 'delivered',
     group: null,
     isDuplicate: false,
+    isRefusal: false,
     transactions: [],
     sentOrder,
     endOrder: sentOrder + 4,

@@ -17,7 +17,7 @@ test('migrated both ways by the checklist, with the interruption measured', asyn
   await playground.tool('Start: Add an instance of a class and fail over').click()
   await expect(list).toContainText('Migration to db.r6g.large runs')
   const back = { fact: 'PlanEnded', where: { plan: 'addFailover' } } as const
-  await playground.until(back, '10min')
+  await playground.until(back, '15min')
   await expect(list).toContainText('Migration to db.r6g.large is done')
   expect(await writer()).toMatchObject({ id: 'w1', status: 'open' })
   const ends = await playground.facts(back)

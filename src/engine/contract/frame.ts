@@ -127,6 +127,8 @@ export interface VolumeView {
   truncations: { epoch: number; above: Lsn; upTo: Lsn }[]
 }
 
+export type OpeningPhase = ('creating' | 'restarting') | ('scanning' | 'truncating' | 'recovering')
+
 export interface InstanceView {
   id: InstanceId
   zone: ZoneId
@@ -139,8 +141,8 @@ export interface InstanceView {
   /** Commits written and not yet durable. */
   parkedCommits: number
   oldestParkedAt: Micros | null
-  /** `opening`: what it is doing, and since when. */
-  opening: { phase: 'restarting' | 'scanning' | 'truncating' | 'recovering'; since: Micros } | null
+  /** `opening`: what it is doing, and since when; `creating`: there was none before. */
+  opening: { phase: OpeningPhase; since: Micros } | null
   cachedPages: number
   bufferPoolPages: number
 }

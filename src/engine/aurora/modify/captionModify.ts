@@ -3,8 +3,8 @@ import type { Frame } from '../../contract/frame.ts'
 import type { World } from '../world.ts'
 
 export function captionModify(world: World, frame: Frame): void {
-  if (!/^(caption\.allSix|serverless\.)/.test(frame.caption.key)) return
   const { places, migration } = frame.modify!
+  if (!isCalm(frame) && !isWriterChanging(world)) return
   const step = migration?.outcome === 'running' ? migration.steps.find(isNow) : undefined
   const place = places.find(({ state }) => state === 'creating' || state === 'starting')
   if (!step && !place) return
@@ -20,6 +20,16 @@ export function captionModify(world: World, frame: Frame): void {
   frame.caption = { key: `modify.${name}`, parameters }
   frame.hint = { key: `modify.hint.${name}`, parameters }
   frame.glowing = null
+}
+
+function isCalm({ caption }: Frame): boolean {
+  return /^(caption\.allSix|serverless\.)/.test(caption.key)
+}
+
+/** It is gone on purpose, and comes back by itself: nobody need do anything. */
+function isWriterChanging({ modify, failover }: World): boolean {
+  const { state, isHeld } = modify!.places[failover!.writer]!
+  return state === 'starting' && isHeld
 }
 
 function isNow({ startedAt, endedAt }: { startedAt: number; endedAt: number }): boolean {

@@ -94,6 +94,21 @@ test('Z6, Z7: provisioned to serverless and back, with the clients measuring', (
   expect(sweep(cluster)).toBeNull()
 })
 
+test('Z6: the old writer is lost while the new one is created: it takes over, the plan goes on', () => {
+  const cluster = startChangeable()
+  run(cluster, second)
+  give(cluster, start('addFailover', 'serverless'))
+  run(cluster, 10 * second)
+  inject(cluster, 'AzOutage', 'az-b')
+  run(cluster, 110 * second)
+  expect(endOf(cluster)).toMatchObject({ outcome: 'done', notCarried: 0 })
+  expect(look(cluster).instances).toMatchObject([{ id: 'w2', role: 'writer', status: 'open' }])
+  heal(cluster, 'AzOutage', 'az-b')
+  run(cluster, 20 * second)
+  expect(look(cluster).instances).toHaveLength(1)
+  expect(sweep(cluster)).toBeNull()
+})
+
 test('Z4: in place the only instance answers nobody for as long as it restarts', () => {
   const cluster = startChangeable()
   run(cluster, second)

@@ -1,6 +1,7 @@
 /**
  * How each step of a plan begins, and when it is through. The range is stored with the cluster, so
- * that its step only says so. Rules Z6 and Z8.
+ * that its step only says so. Whoever has taken over by itself, as after a loss, is not asked to do
+ * so again, and a writer is never deleted. Rules Z6 and Z8.
  */
 import type { MigrationStep } from '../../contract/modify.ts'
 import type { Context } from '../context.ts'
@@ -22,9 +23,14 @@ export const steps: Record<MigrationStep, Step> = {
     begin: (ctx, { onto, class: name }) => addInstance(ctx, onto, name),
     isOver: ({ instances }, { onto }) => instances[onto]!.status === 'open',
   },
-  join: { begin: nothing, isOver: (world, { onto }) => isThrough(world, onto) },
+  join: {
+    begin: nothing,
+    isOver: (world, { onto }) => isThrough(world, onto) && isSteady(world, onto),
+  },
   failover: {
-    begin: (ctx, { onto }) => failOver(ctx, onto),
+    begin: (ctx, { onto }) => {
+      if (ctx.world.failover!.writer !== onto) failOver(ctx, onto)
+    },
     isOver: ({ failover }, { onto }) => failover!.writer === onto && failover!.isPromoted,
   },
   restart: {
@@ -33,8 +39,11 @@ export const steps: Record<MigrationStep, Step> = {
   },
   settle: { begin: nothing, isOver: isSettled },
   remove: {
-    begin: (ctx, { from }) => removeInstance(ctx, from),
-    isOver: ({ modify }, { from }) => modify!.places[from]!.state === 'spare',
+    begin: (ctx, { from }) => {
+      if (ctx.world.failover!.writer !== from) removeInstance(ctx, from)
+    },
+    isOver: ({ modify, failover }, { from }) =>
+      modify!.places[from]!.state === 'spare' || failover!.writer === from,
   },
   snapshot: {
     begin: ({ world }, migration) => {
@@ -50,6 +59,11 @@ export const steps: Record<MigrationStep, Step> = {
     begin: nothing,
     isOver: (world, _, run) => hasPassed(world, run, 'modify.cutover'),
   },
+}
+
+/** No failover is under way, or the new instance has taken over by itself. */
+function isSteady({ failover }: World, onto: number): boolean {
+  return failover!.phase === null || failover!.writer === onto
 }
 
 function isThrough(world: World, index: number): boolean {

@@ -2,7 +2,7 @@
  * What a frame shows of places and plan. Where nothing stands nothing is drawn, and a cluster
  * without a serverless instance has no such part. Rules Z1 and Z7.
  */
-import type { MigrationView, ModifyView } from '../../contract/modify.ts'
+import type { MigrationView, ModifyView, PlaceView } from '../../contract/modify.ts'
 import type { Frame, InstanceView } from '../../contract/frame.ts'
 import type { World } from '../world.ts'
 import { longestSince } from './downMicros.ts'
@@ -17,14 +17,19 @@ export function viewModify(world: World, frame: Frame): void {
     classes: [serverlessClass, ...Object.keys(world.setup.modify!.vcpus)],
     migration: migrationOf(world, world.modify!.migration),
   }
-  const absent = places.filter(({ state }) => state === 'spare').map(({ id }) => id)
+  const absent = idsOf(places, ['spare'])
+  const behind = idsOf(places, ['spare', 'creating', 'starting'])
   frame.instances = frame.instances.filter(({ id }) => !absent.includes(id))
   for (const instance of frame.instances) showStart(instance, places)
   if (frame.failover) {
-    frame.failover.readers = frame.failover.readers.filter(({ id }) => !absent.includes(id))
+    frame.failover.readers = frame.failover.readers.filter(({ id }) => !behind.includes(id))
   }
   if (frame.serverless?.instances.length === 0) frame.serverless = null
   captionModify(world, frame)
+}
+
+function idsOf(places: PlaceView[], states: PlaceView['state'][]): string[] {
+  return places.filter(({ state }) => states.includes(state)).map(({ id }) => id)
 }
 
 /** One that is being created, or changed, is not broken. */
@@ -32,7 +37,8 @@ function showStart(instance: InstanceView, places: ModifyView['places']): void {
   const place = places.find(({ id }) => id === instance.id)!
   if (place.state === 'present' || instance.status !== 'down') return
   instance.status = 'opening'
-  instance.opening = { phase: 'restarting', since: place.since }
+  const phase = place.state === 'creating' ? 'creating' : 'restarting'
+  instance.opening = { phase, since: place.since }
 }
 
 function placesOf(world: World): ModifyView['places'] {

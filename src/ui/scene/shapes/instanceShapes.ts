@@ -35,6 +35,7 @@ interface Line {
 type Phase = NonNullable<InstanceView['opening']>['phase']
 
 const phases: Record<Phase, readonly [long: string, short: string]> = {
+  creating: ['being created', 'created'],
   restarting: ['restarting', 'restarts'],
   scanning: ['asking the copies', 'asking'],
   truncating: ['annulling the tail', 'annulling'],

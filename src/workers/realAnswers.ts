@@ -6,7 +6,7 @@ import type { Simulation } from '../engine/index.ts'
 import { answerBill, checkExpectations, countPatterns, digest, reportOf } from '../engine/later.ts'
 import type { AnswersDoor, Machine } from './engineDoor.ts'
 
-export const answers: AnswersDoor = {
+export const realAnswers: AnswersDoor = {
   reportOf: (machine, scenario, facts) =>
     reportOn(simulationOf(machine), scenario.expect ?? [], facts),
   billOf: (machine, request, facts) => answerBill(simulationOf(machine).world, request, facts),

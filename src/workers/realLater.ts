@@ -58,7 +58,7 @@ const laterDoor: Omit<LaterDoor, Typed> = {
   sqlState: machine => sqlStateOf(simulationOf(machine)),
   readInterleaving,
   digestOf: machine => digest(simulationOf(machine)),
-  loadAnswers: async () => (await import('./realAnswers.ts')).answers,
+  loadAnswers: async () => (await import('./realAnswers.ts')).realAnswers,
   dollarsAt,
   loadRecorder: async () => (await import('./realRecorder.ts')).realRecorder,
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),

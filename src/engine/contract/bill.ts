@@ -62,7 +62,8 @@ export interface Usage {
   ios: number
 }
 
-export type BillItem = 'compute' | 'minimum' | 'storage' | 'io' | 'backup'
+export type MonthItem = 'compute' | 'storage' | 'io' | 'backup'
+export type BillItem = MonthItem | 'minimum'
 
 /** `quantity` is in `unit`, as decimal text. */
 export interface BillLine {
@@ -83,8 +84,8 @@ export interface Bill {
   /** A month of hours like these, the minimums left out. */
   monthNano: number
   monthDollars: string
-  /** Of it, I/O. */
-  monthIoNano: number
+  /** Of it, item by item. */
+  monthBy: Record<MonthItem, number>
 }
 
 /** Standard, and I/O-Optimized; Serverless v1 has no price for the second. */
@@ -126,7 +127,7 @@ export interface SizingAnswer {
   storageDollars: string
 }
 
-/** What was changed of the prices, in the units of `PriceRow`; GB of backup beyond the free part. */
+/** What was changed of the prices, in the units of `PriceRow`; GB of backup that are not free. */
 export interface BillRequest {
   prices: Partial<Record<PriceName, number>>
   backupGb: number

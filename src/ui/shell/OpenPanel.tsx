@@ -21,6 +21,7 @@ const contents = {
   console: lazy(async () => ({
     default: (await import('../panels/console/ConsolePanel.tsx')).ConsolePanel,
   })),
+  bill: lazy(async () => ({ default: (await import('../panels/bill/BillPanel.tsx')).BillPanel })),
   verdict: lazy(async () => ({
     default: (await import('../panels/verdict/VerdictPanel.tsx')).VerdictPanel,
   })),
@@ -73,7 +74,7 @@ function Panel() {
     <SidePanel
       key={panel}
       title={panelTitles[panel]}
-      isWide={panel === 'console' || panel === 'spacetime'}
+      isWide={panel === 'console' || panel === 'spacetime' || panel === 'bill'}
       onClose={() => viewStore.setState({ panel: null })}
     >
       <Suspense fallback={<p>Loading…</p>}>

@@ -14,6 +14,7 @@ const panels: Record<PanelName, true> = {
   rows: true,
   placement: true,
   verdict: true,
+  bill: true,
   migrate: true,
   spacetime: true,
   curve: true,

@@ -11,6 +11,7 @@ export const panelTitles: Record<PanelName, string> = {
   rows: 'Rows and locks',
   placement: 'Placement',
   verdict: 'Verdict',
+  bill: 'The bill',
   narration: 'What happens, told',
   migrate: 'Change and migrate',
   spacetime: 'Space and time',

@@ -31,6 +31,7 @@ export const keyActions: Record<KeyAction, () => void> = {
   migrate: () => togglePanel('migrate'),
   create: () => viewStore.setState({ dialog: 'create' }),
   verdict: () => togglePanel('verdict'),
+  bill: () => togglePanel('bill'),
   charts: toggleCharts,
   healAll,
   writePath: () => viewStore.setState({ dialog: 'writePath' }),

@@ -8,7 +8,7 @@ import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 
 export type PanelName =
   | ('faults' | 'why' | 'facts' | 'capacity' | 'volume')
-  | ('console' | 'rows' | 'placement' | 'verdict' | 'narration' | 'spacetime' | 'curve')
+  | ('bill' | 'console' | 'rows' | 'placement' | 'verdict' | 'narration' | 'spacetime' | 'curve')
   | 'migrate'
 export type DialogName =
   | ('scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut' | 'durability')

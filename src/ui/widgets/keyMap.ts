@@ -26,6 +26,7 @@ export type KeyAction =
   | 'migrate'
   | 'create'
   | 'verdict'
+  | 'bill'
   | 'charts'
   | 'healAll'
   | 'stopWhen'
@@ -69,6 +70,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['q'], action: 'console', label: 'SQL console' },
   { keys: ['r'], action: 'rows', label: 'Rows and locks' },
   { keys: ['j'], action: 'verdict', label: 'Verdict: judge the run' },
+  { keys: ['$'], action: 'bill', label: 'The bill: what it costs, and as another cluster' },
   { keys: ['m'], action: 'placement', label: 'Placement: the map of who goes where' },
   { keys: ['g'], action: 'migrate', label: 'Change and migrate the cluster' },
   { keys: ['k'], action: 'create', label: 'Create a cluster' },

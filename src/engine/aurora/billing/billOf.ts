@@ -2,7 +2,14 @@
  * From what was used to what it costs, line by line, at any prices. Every line is rounded down to a
  * whole nano-dollar; the total is their sum. Rules B2, B3 and B7 to B12.
  */
-import type { Bill, BillLine, InstanceSpan, PriceValues, Usage } from '../../contract/bill.ts'
+import type {
+  Bill,
+  BillLine,
+  InstanceSpan,
+  MonthItem,
+  PriceValues,
+  Usage,
+} from '../../contract/bill.ts'
 import type { Micros } from '../../contract/units.ts'
 import { classPrice } from './classPrice.ts'
 import {
@@ -40,12 +47,21 @@ export function billOf(usage: Usage, paying: Paying): Bill {
     dollars: dollarText(nano),
     monthNano,
     monthDollars: centText(monthNano),
-    monthIoNano: sumOf(monthly.filter(({ item }) => item === 'io')),
+    monthBy: {
+      compute: itemOf(monthly, 'compute'),
+      storage: itemOf(monthly, 'storage'),
+      io: itemOf(monthly, 'io'),
+      backup: itemOf(monthly, 'backup'),
+    },
   }
 }
 
 function sumOf(lines: readonly BillLine[]): number {
   return lines.reduce((sum, { nano }) => sum + nano, 0)
+}
+
+function itemOf(lines: readonly BillLine[], item: MonthItem): number {
+  return sumOf(lines.filter(line => line.item === item))
 }
 
 function linesOf(usage: Usage, paying: Paying): BillLine[] {

@@ -36,6 +36,6 @@ function ioMillionsOf(prices: PriceValues, [standard, optimized]: BillPair): num
   return dearer < 0 ? null : Math.round(dearer / (saved * 100)) / 10
 }
 
-function withoutIo({ monthNano, monthIoNano }: NonNullable<BillPair[1]>): number {
-  return monthNano - monthIoNano
+function withoutIo({ monthNano, monthBy }: NonNullable<BillPair[1]>): number {
+  return monthNano - monthBy.io
 }

@@ -85,7 +85,7 @@ test('B2, B8: example 8, a mixed day', () => {
   expect(cost({ spans: [fixed('db.r6g.large', 24)], acu: acu(18 * 0.5 + 6 * 10) })).toBe(1_452)
 })
 
-test('E15: example 9, 90 s of v1 are billed as 300 s; a session and its tail', () => {
+test('E15, B10: example 9, 90 s of v1 are billed as 300 s; a session and its tail', () => {
   const activation = { micros: 90_000_000, microAcu: 2_000_000 }
   const short = { ...acu(0, 'v1'), microAcuSeconds: 2 * 90_000_000, activation }
   expect(bill({ acu: short }).nano).toBe(10_000_000)
@@ -149,7 +149,7 @@ test('B12: a month of hours like these leaves out what only the first one owes',
   expect(bill(quarter, false, { 'billing.hoursPerMonth': 720 }).monthDollars).toBe('187.20')
 })
 
-test('B8: larger sizes cost in proportion, unlisted families as R5, another price moves all', () => {
+test('B8: larger sizes cost in proportion, other families as R5, another price moves all', () => {
   const hourly = (name: string, changed = {}) => {
     return bill({ spans: [fixed(name, 1)] }, false, changed).nano / 1_000_000
   }

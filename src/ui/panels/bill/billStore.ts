@@ -1,0 +1,51 @@
+/** What one asks of the bill: prices, payment, comparison; kept while the panel is closed. */
+import { create } from 'zustand'
+import type {
+  BillAnswer,
+  ComparedRange,
+  ComparisonAnswer,
+  PriceName,
+  SizingQuestion,
+  Usage,
+} from '../../../engine/contract/bill.ts'
+import type { PricedRow } from './rowsOf.ts'
+
+export type Family = 'r5' | 'r6g' | 'r7g' | 'r8g' | 't3' | 't4g'
+
+/** What was played beside the run, and the run itself up to the same instant. */
+export interface Compared {
+  own: Usage
+  answer: ComparisonAnswer
+}
+
+export interface BillState {
+  answer: BillAnswer | null
+  /** Why there is none. */
+  problem: string
+  prices: Partial<Record<PriceName, number>>
+  backupGb: number
+  isIoOptimized: boolean
+  family: Family
+  range: ComparedRange
+  comparing: 'idle' | 'running' | 'done' | 'calledOff' | 'failed'
+  share: number
+  compared: Compared | null
+  /** Priced as they stand. */
+  rows: PricedRow[]
+  sizing: SizingQuestion
+}
+
+export const billStore = create<BillState>()(() => ({
+  answer: null,
+  problem: '',
+  prices: {},
+  backupGb: 0,
+  isIoOptimized: false,
+  family: 'r6g',
+  range: { min: 0.5, max: 16 },
+  comparing: 'idle',
+  share: 0,
+  compared: null,
+  rows: [],
+  sizing: { class: 'db.r6g.xlarge', cpuP95: 35, cpuMax: 72, storageGb: 500 },
+}))

@@ -1,0 +1,52 @@
+/**
+ * The rows of a comparison: the run as it is, both generations of Serverless, and every class of a
+ * family; each with what it used, which the engine prices.
+ */
+import type { BillPair, ComparedRun, Usage } from '../../../engine/contract/bill.ts'
+import type { Compared, Family } from './billStore.ts'
+
+export interface Row {
+  id: string
+  name: string
+  usage: Usage
+  /** Null: the run itself. */
+  run: ComparedRun | null
+}
+
+export interface PricedRow extends Row {
+  pair: BillPair
+}
+
+export function rowsOf(compared: Compared | null, family: Family): Row[] {
+  if (compared === null) return []
+  const { own, answer } = compared
+  const elastic = answer.runs.filter(({ kind }) => kind !== 'provisioned')
+  const fixed = answer.runs.filter(({ kind }) => kind === 'provisioned')
+  return [
+    { id: 'own', name: 'This run, as it is', usage: own, run: null },
+    ...elastic.map(run => ({ id: run.kind, name: nameOf(run), usage: run.usage, run })),
+    ...fixed.flatMap(run => ofFamily(run, family)),
+  ]
+}
+
+function nameOf({ kind, range }: ComparedRun): string {
+  const within = range === null ? '' : `, ${range.min} to ${range.max} ACU`
+  return `Serverless ${kind}${within}`
+}
+
+/** Played once for all classes of a size; each is billed by its own price. */
+function ofFamily(run: ComparedRun, family: Family): Row[] {
+  const own = run.classes.filter(name => name.startsWith(`db.${family}.`))
+  return own.map(name => {
+    const spans = run.usage.spans.map(span => ({ ...span, class: name }))
+    return { id: name, name, usage: { ...run.usage, spans }, run }
+  })
+}
+
+/** The cheapest month of all rows that refuse nothing, in nano-dollars; null = there is none. */
+export function cheapestOf(rows: readonly PricedRow[]): number | null {
+  const months = rows
+    .filter(({ run }) => run === null || run.refused === 0)
+    .flatMap(({ pair }) => pair.map(bill => bill?.monthNano ?? Number.POSITIVE_INFINITY))
+  return months.length === 0 ? null : Math.min(...months)
+}

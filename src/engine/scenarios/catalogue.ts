@@ -69,6 +69,7 @@ import { theVolumeGrows } from './theVolumeGrows.ts'
 import { theWritersZone } from './theWritersZone.ts'
 import { threeLeft } from './threeLeft.ts'
 import { threeOfFour } from './threeOfFour.ts'
+import { billOfAcus, billOfAnInstance } from './twoBills.ts'
 import { twoOfThree } from './twoOfThree.ts'
 import { undoingCollides } from './undoingCollides.ts'
 import { whoWinsAPage } from './whoWinsAPage.ts'
@@ -149,6 +150,8 @@ const numbered: [number, Scenario][] = [
   [82, v1Forced],
   [83, v1Asleep],
   [84, v1AzLost],
+  [85, billOfAnInstance],
+  [86, billOfAcus],
   [90, aHotHost],
   [91, outOfMemory],
   [92, whatKeepsItAwake],

@@ -82,6 +82,8 @@ test('the numbers that links carry never change', () => {
     'v1-forced': 82,
     'v1-asleep': 83,
     'v1-az-lost': 84,
+    'bill-of-an-instance': 85,
+    'bill-of-acus': 86,
     'which-range': 87,
     'sleepy-client': 88,
     'office-hours': 89,

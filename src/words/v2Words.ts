@@ -1,4 +1,4 @@
-/** Words of Serverless v2 beside its control loop: states, features, calls, status of an instance. */
+/** Words of Serverless v2 beside its control loop: states, features, calls, status. */
 import type { CapacityView } from '../engine/contract/serverlessView.ts'
 import type { V2Call, V2ClusterView, V2Feature, V2View } from '../engine/contract/serverlessV2.ts'
 import type { Micros } from '../engine/contract/units.ts'

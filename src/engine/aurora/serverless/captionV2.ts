@@ -1,6 +1,6 @@
 /**
  * What is said before anything of the control loop: the cluster is stopped, memory has run out or
- * is about to, an instance moves to another host. Rules S16, S18 and S19.
+ * is about to, an instance moves to another host. Rules S16, S22 and S19.
  */
 import type { Parameters } from '../../contract/commands.ts'
 import type { Frame } from '../../contract/frame.ts'

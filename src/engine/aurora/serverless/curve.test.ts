@@ -19,7 +19,7 @@ function draw(points: [string, number][] | null, repeat?: string): Command {
   return { do: 'SetCurve', workload: 'crowd', points, ...(repeat ? { repeat } : {}) }
 }
 
-test('S30: a drawn curve is followed from now on, begins anew, and gives way to the own one', () => {
+test('S30: a drawn curve is followed, begins anew, and gives way to the own one', () => {
   const cluster = startElastic({ level: 2 })
   run(cluster, 10 * second)
   const points: [string, number][] = [
@@ -91,7 +91,7 @@ function reckon(offered: number, exact: readonly number[], patience: number) {
   return { late, refused }
 }
 
-test('S31: late is what waits longer than its second, refused what waits longer than a client', () => {
+test('S31: late is what waits past its second, refused what waits longer than a client', () => {
   const cluster = startElastic({
     min: 1,
     max: 4,

@@ -2,7 +2,7 @@
  * Inside, illustrative: each instance stands on a host of its zone, beside other customers. What is
  * reserved for it is the next step of the grid above what it has. A host of which too much is
  * reserved is hot: an instance moves live to the host that fits it most tightly, its capacity
- * frozen, its connections kept. A few scale-ups in 100,000 need a move as well. Rule S18.
+ * frozen, its connections kept. A few scale-ups in 100,000 need a move as well. Rule S22.
  */
 import { chance, createStream } from '../../kernel/streams.ts'
 import { type Context, tell } from '../context.ts'

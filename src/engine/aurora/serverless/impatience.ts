@@ -1,6 +1,6 @@
 /**
- * A client's own patience: what waits for a resume gives up after `client.connectTimeout` where that
- * is shorter, sees that no connection could be made (2003), and tries again. Rules S8 and E11.
+ * A client's own patience: what waits for a resume gives up after `client.connectTimeout` where
+ * that is shorter, sees that no connection could be made (2003), and tries again. Rules S8, E11.
  */
 import { type Context, tell } from '../context.ts'
 import { applicationOf } from '../database/answerClient.ts'

@@ -17,7 +17,7 @@ function must(cluster: Cluster, command: Command): void {
   expect(give(cluster, command)).toEqual({ accepted: true })
 }
 
-test('S18: a hot host moves the instance live: frozen for 30 s, nobody loses a connection', () => {
+test('S22: a hot host moves the instance live: frozen for 30 s, nobody loses a connection', () => {
   const cluster = startV2({ demand: [[0, 6]], sessions: 5, serverless: { min: 1 } })
   run(cluster, 20 * second)
   must(cluster, { do: 'SetNeighbours', instance: 'w1', acu: 101 })
@@ -36,7 +36,7 @@ test('S18: a hot host moves the instance live: frozen for 30 s, nobody loses a c
   expect(factsOf(cluster, 'ConnectionLost')).toEqual([])
 })
 
-test('S18: with a probability of one every scale-up needs a move', () => {
+test('S22: with a probability of one every scale-up needs a move', () => {
   const cluster = startV2({
     demand: [[0, 6]],
     parameters: { 'serverlessV2.inside': 1, 'serverlessV2.migrationProbability': 1 },

@@ -1,4 +1,4 @@
-/** What other customers have reserved on the host of an instance. Rule S18. */
+/** What other customers have reserved on the host of an instance. Rule S22. */
 import type { Reason } from '../../contract/commands.ts'
 import type { Given, Verb } from '../mechanism.ts'
 import type { World } from '../world.ts'

@@ -210,7 +210,7 @@ test('S16: memory above the maximum for 60 s: it restarts, incompatible until re
   expect(of(cluster).v2!.isIncompatible).toBe(false)
 })
 
-test('S17: of a burst at the wake as many are admitted as there is room for', () => {
+test('S21: of a burst at the wake as many are admitted as there is room for', () => {
   const cluster = asleep({ serverless: { min: 0, max: 1 }, think: '1s' })
   must(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 120 })
   run(cluster, 18 * second)

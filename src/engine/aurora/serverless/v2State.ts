@@ -36,7 +36,7 @@ export interface Stop {
   fact: FactId
 }
 
-/** Rule S18. Capacities in micro-ACU. */
+/** Rule S22. Capacities in micro-ACU. */
 export interface Hosts {
   hosts: Host[]
   /** By instance: index of its host; -1 = it has none. */

@@ -1,4 +1,4 @@
-/** The curve that a fluid demand follows, as the page draws it: thinned where it has many points. */
+/** The curve that a fluid demand follows, as the page draws it: thinned where it is long. */
 import type { DemandView } from '../../contract/serverlessView.ts'
 import type { World } from '../world.ts'
 import { curveOf } from './demandLevel.ts'

@@ -1,7 +1,7 @@
 /**
  * What is shown of Serverless v2 beside its control loops: monitoring figures as AWS defines them,
  * of the maximum and not of what there is now; cache, memory, host; and of the cluster features,
- * hosts and whether it is stopped. Rules S13 to S19.
+ * hosts and whether it is stopped. Rules S13 to S16, S19 and S22.
  */
 import type { V2ClusterView, V2View } from '../../contract/serverlessV2.ts'
 import type { World } from '../world.ts'

@@ -1,7 +1,7 @@
 /** What the panel says of Serverless v2 beside its control loop. */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { v2Frame } from '../../scene/testing/v2Frames.ts'
+import { v2Frame } from '../../scene/testing/v2Frame.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { ServerlessPanel } from './ServerlessPanel.tsx'
 

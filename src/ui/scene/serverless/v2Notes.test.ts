@@ -1,6 +1,6 @@
 /** Short lines of the stage about Serverless v2: only what is out of the ordinary. */
 import { expect, test } from 'vitest'
-import { v2Frame } from '../testing/v2Frames.ts'
+import { v2Frame } from '../testing/v2Frame.ts'
 import { v2Notes } from '../../../words/v2Words.ts'
 
 function linesOf(...changes: Parameters<typeof v2Frame>): string[] {
@@ -8,7 +8,7 @@ function linesOf(...changes: Parameters<typeof v2Frame>): string[] {
   return v2Notes(serverless!.instances[0]!, serverless!.v2!, at).map(({ text }) => text)
 }
 
-test('S9, S14, S18: host, floor of features, and a pending reboot', () => {
+test('S9, S14, S22: host, floor of features, and a pending reboot', () => {
   expect(linesOf({ afterReboot: 2_000 })).toEqual([
     'on b-host-1, hot',
     'features hold 8 ACU',
@@ -18,7 +18,7 @@ test('S9, S14, S18: host, floor of features, and a pending reboot', () => {
   expect(linesOf({}, { hosts: [], floor: 0 })).toEqual([])
 })
 
-test('S16, S18, S19: memory, a move, a stop come first', () => {
+test('S16, S22, S19: memory, a move, a stop come first', () => {
   const quiet = { hosts: [], floor: 0 }
   expect(linesOf({ isIncompatible: true }, quiet)[0]).toBe('incompatible-parameters')
   expect(linesOf({ shortMicros: 34_000_000 }, quiet)[0]).toBe('memory short: 34 s')

@@ -2,7 +2,7 @@
 import { PerformanceObserver } from 'node:perf_hooks'
 import type { Setup } from '../src/engine/contract/scenario.ts'
 import { createSimulation, runUntil } from '../src/engine/index.ts'
-import { everything } from '../src/engine/later.ts'
+import { everything } from '../src/engine/answers.ts'
 import type { Runner } from './compare.ts'
 
 export function simulationRunner(setup: Setup): Runner {

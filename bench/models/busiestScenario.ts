@@ -1,7 +1,7 @@
 /** The built-in scenario that makes the most events per second of model time. */
 import type { Scenario, Setup } from '../../src/engine/contract/scenario.ts'
 import { createSimulation, runUntil } from '../../src/engine/index.ts'
-import { everything, parseScenario, scenarios } from '../../src/engine/later.ts'
+import { everything, parseScenario, scenarios } from '../../src/engine/answers.ts'
 
 export interface Busiest {
   name: string

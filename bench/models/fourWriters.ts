@@ -3,7 +3,7 @@
  * takes turns over all of them on a shared table, so that changes are refused and undone too.
  */
 import type { Scenario, SessionsWorkload, Setup } from '../../src/engine/contract/scenario.ts'
-import { parseScenario } from '../../src/engine/later.ts'
+import { parseScenario } from '../../src/engine/answers.ts'
 
 const names = ['w1', 'w2', 'w3', 'w4'] as const
 const zones = ['a', 'b', 'c', 'a'] as const

@@ -3,7 +3,7 @@
  * row: one change for three reads, about a thousand statements a second of model time.
  */
 import type { Scenario, Setup } from '../../src/engine/contract/scenario.ts'
-import { parseScenario } from '../../src/engine/later.ts'
+import { parseScenario } from '../../src/engine/answers.ts'
 
 const rows = 100_000
 const sessions = ['ann', 'bob', 'eve', 'joe']

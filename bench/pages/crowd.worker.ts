@@ -3,7 +3,7 @@
  * with a crowd of messages, and another that runs a million events a second, as a fast run does.
  */
 import { createSimulation, runUntil, type Simulation } from '../../src/engine/index.ts'
-import { everything, frameOf, parseScenario } from '../../src/engine/later.ts'
+import { everything, frameOf, parseScenario } from '../../src/engine/answers.ts'
 import type { Playback, PostedFrame } from '../../src/workers/api.ts'
 import { crowdBuffer, fillCrowd } from './crowd.ts'
 import { crowdedScenario } from './crowdedScenario.ts'

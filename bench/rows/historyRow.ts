@@ -4,7 +4,7 @@
  */
 import type { Setup } from '../../src/engine/contract/scenario.ts'
 import { createSimulation, runUntil } from '../../src/engine/index.ts'
-import { everything, keepHistory } from '../../src/engine/later.ts'
+import { everything, keepHistory } from '../../src/engine/answers.ts'
 import { compare, cpuMicros, type Runner } from '../compare.ts'
 import type { BenchRow, Finding } from '../finding.ts'
 import { busiestScenario } from '../models/busiestScenario.ts'

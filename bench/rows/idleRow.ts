@@ -4,7 +4,7 @@
  */
 import type { Setup } from '../../src/engine/contract/scenario.ts'
 import { createSimulation, runUntil } from '../../src/engine/index.ts'
-import { everything, parseScenario, scenarios } from '../../src/engine/later.ts'
+import { everything, parseScenario, scenarios } from '../../src/engine/answers.ts'
 import { cpuMicros } from '../compare.ts'
 import type { BenchRow, Finding } from '../finding.ts'
 import { spreadOf, told } from '../spread.ts'

@@ -2,7 +2,7 @@
  * Row 7: how long a link is, for a named scenario and for a much changed one: 25 parameters away
  * from their defaults and 100 actions, a fault and its healing in turns, at odd microseconds.
  */
-import { describe, encodeLink, scenarios } from '../../src/engine/later.ts'
+import { describe, encodeLink, scenarios } from '../../src/engine/answers.ts'
 import type { StampedCommand } from '../../src/engine/contract/commands.ts'
 import type { Recording } from '../../src/engine/contract/recording.ts'
 import type { Scenario } from '../../src/engine/contract/scenario.ts'

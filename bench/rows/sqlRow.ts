@@ -5,7 +5,7 @@
  */
 import type { Setup } from '../../src/engine/contract/scenario.ts'
 import { createSimulation, runUntil } from '../../src/engine/index.ts'
-import { everything } from '../../src/engine/later.ts'
+import { everything } from '../../src/engine/answers.ts'
 import { compare, type Runner } from '../compare.ts'
 import type { BenchRow } from '../finding.ts'
 import { busiestScenario } from '../models/busiestScenario.ts'

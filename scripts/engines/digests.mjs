@@ -3,7 +3,7 @@
  * its outcome by its name. An experiment that a law stops ends there, in every engine.
  */
 import { createSimulation, runUntil } from '../../src/engine/index.ts'
-import { everything, digest, parseScenario, scenarios } from '../../src/engine/later.ts'
+import { everything, digest, parseScenario, scenarios } from '../../src/engine/answers.ts'
 import golden from '../../src/engine/scenarios/__golden__/digests.json'
 
 function digestOf(scenario) {

@@ -4,7 +4,7 @@
  * and held, 1 a law broke or an expectation failed, 2 bad input.
  */
 import { writeSync } from 'node:fs'
-import { scenarios } from '../engine/later.ts'
+import { scenarios } from '../engine/answers.ts'
 import { Refusal, refuse, tellProblem } from './refusal.ts'
 import { runCheck } from './runCheck.ts'
 import { durabilityUsage, runDurability } from './runDurability.ts'

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { StampedCommand } from '../engine/contract/commands.ts'
 import type { Scenario } from '../engine/contract/scenario.ts'
-import { decodeLink, parseScenario, scenarios } from '../engine/later.ts'
+import { decodeLink, parseScenario, scenarios } from '../engine/answers.ts'
 import { Refusal, refuse } from './refusal.ts'
 
 export interface Source {

@@ -16,7 +16,7 @@ import {
   parseScenario,
   reportOf,
   isMetered,
-} from '../engine/later.ts'
+} from '../engine/answers.ts'
 import type { Source } from './openSource.ts'
 import { Refusal } from './refusal.ts'
 import { showProgress } from './showProgress.ts'

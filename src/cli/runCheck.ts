@@ -1,7 +1,7 @@
 /** `check FILE`: the verdict on histories of transactions or of operations (Formats §7). */
 import { readFileSync } from 'node:fs'
 import type { LinVerdict, TxnVerdict } from '../engine/contract/history.ts'
-import { judgeHistories, parseHistory } from '../engine/later.ts'
+import { judgeHistories, parseHistory } from '../engine/answers.ts'
 import { Refusal, refuse } from './refusal.ts'
 
 const allowed = 'check FILE'

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import type { DurabilityAnswer, FailureTimes } from '../engine/contract/durability.ts'
 import { parseDuration } from '../engine/index.ts'
-import { measureDurability } from '../engine/later.ts'
+import { measureDurability } from '../engine/answers.ts'
 import { readSeed } from './readSeed.ts'
 import { refuse } from './refusal.ts'
 import { showProgress } from './showProgress.ts'

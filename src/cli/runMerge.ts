@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { SweepLine, SweepSummary } from '../engine/contract/sweep.ts'
-import { parseSweepLine } from '../engine/later.ts'
+import { parseSweepLine } from '../engine/answers.ts'
 import { type Problem, Refusal, refuse } from './refusal.ts'
 import { summarize } from './summarize.ts'
 

@@ -1,7 +1,7 @@
 /** `sql FILE`: plays the cases of an interleaving, each in a cluster of its own (Formats §8). */
 import { readFileSync } from 'node:fs'
 import type { CaseAnswer } from '../engine/contract/interleaving.ts'
-import { parseInterleaving } from '../engine/later.ts'
+import { parseInterleaving } from '../engine/answers.ts'
 import { playCase } from './interleave/playCase.ts'
 import { Refusal, refuse } from './refusal.ts'
 import { showProgress } from './showProgress.ts'

@@ -6,7 +6,7 @@
 import type { Fact } from '../engine/contract/facts.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { SweepLine } from '../engine/contract/sweep.ts'
-import { checkExpectations, countPatterns, matchPattern } from '../engine/later.ts'
+import { checkExpectations, countPatterns, matchPattern } from '../engine/answers.ts'
 import { openSource, type Source } from './openSource.ts'
 import { playRun, setupOf } from './playRun.ts'
 import { readSeed } from './readSeed.ts'

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import type { WritePathAnswer } from '../engine/contract/writePath.ts'
-import { everything, measureWritePath } from '../engine/later.ts'
+import { everything, measureWritePath } from '../engine/answers.ts'
 import { readSeed } from './readSeed.ts'
 import { refuse } from './refusal.ts'
 

@@ -1,7 +1,7 @@
 /** The words behind `sweep`: a scenario, how many runs, from which seed, which part of them. */
 import { parseArgs } from 'node:util'
 import type { FactPattern } from '../engine/contract/pattern.ts'
-import { parsePattern } from '../engine/later.ts'
+import { parsePattern } from '../engine/answers.ts'
 import { Refusal, refuse } from './refusal.ts'
 
 export interface SweepArguments {

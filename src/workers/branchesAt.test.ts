@@ -1,7 +1,7 @@
 /** Branches are compared at the instant shown, however far each of them has been computed. */
 import { expect, test } from 'vitest'
 import type { Command } from '../engine/contract/commands.ts'
-import { openingName } from '../engine/later.ts'
+import { openingName } from '../engine/answers.ts'
 import { createEngineApi } from './createEngineApi.ts'
 import { loadLater } from './loadLater.ts'
 import { realEngine } from './realEngine.ts'

@@ -8,7 +8,7 @@ import type {
   measureWritePath,
   playNeighbours,
   playRanges,
-} from '../engine/later.ts'
+} from '../engine/answers.ts'
 import type { LabApi } from './labApi.ts'
 
 export interface Lab {

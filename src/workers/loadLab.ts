@@ -2,7 +2,7 @@
 import type { Lab } from './createLabApi.ts'
 
 export async function loadLab(): Promise<Lab> {
-  const lab = await import('../engine/later.ts')
+  const lab = await import('../engine/answers.ts')
   const { compareBills, judgeRun, measureDurability, measureScaleOut, measureWritePath } = lab
   const { everything, playNeighbours, playRanges } = lab
   return {

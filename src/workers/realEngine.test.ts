@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../engine/contract/commands.ts'
 import { apply, createSimulation, runUntil } from '../engine/index.ts'
-import { digest, openingName, parseScenario, scenarios } from '../engine/later.ts'
+import { digest, openingName, parseScenario, scenarios } from '../engine/answers.ts'
 import { createEngineApi } from './createEngineApi.ts'
 import { loadLater } from './loadLater.ts'
 import { realEngine } from './realEngine.ts'

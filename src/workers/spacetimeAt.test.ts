@@ -1,6 +1,6 @@
 /** The window of the space-time diagram through the worker's calls, on the opening story. */
 import { expect, test } from 'vitest'
-import { openingName } from '../engine/later.ts'
+import { openingName } from '../engine/answers.ts'
 import { createEngineApi } from './createEngineApi.ts'
 import { loadLater } from './loadLater.ts'
 import { realEngine } from './realEngine.ts'

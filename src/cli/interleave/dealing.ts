@@ -1,5 +1,5 @@
 /** What plays interleavings outside the simulation, and holds it to a real database. */
-export { parseInterleaving } from '../../engine/later.ts'
+export { parseInterleaving } from '../../engine/answers.ts'
 export { comparable } from './comparable.ts'
 export * from './deal.ts'
 export { isolationStatement } from './isolationStatement.ts'

@@ -6,7 +6,7 @@ import type { CaseAnswer, InterleavingCase } from '../../engine/contract/interle
 import type { SqlError, StatementRecord } from '../../engine/contract/sql.ts'
 import { apply, createSimulation, parseDuration, runUntil } from '../../engine/index.ts'
 import { type Simulation, step } from '../../engine/index.ts'
-import { everything, isSessionWaiting, isSettled } from '../../engine/later.ts'
+import { everything, isSessionWaiting, isSettled } from '../../engine/answers.ts'
 import { learnSentences, say } from '../../words/say.ts'
 import { sqlSentences } from '../../words/sqlSentences.ts'
 import { refuse } from '../refusal.ts'

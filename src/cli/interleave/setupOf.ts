@@ -6,7 +6,7 @@
  */
 import type { InterleavingCase } from '../../engine/contract/interleaving.ts'
 import type { Scenario, Setup } from '../../engine/contract/scenario.ts'
-import { parseScenario } from '../../engine/later.ts'
+import { parseScenario } from '../../engine/answers.ts'
 
 export function setupOf(single: InterleavingCase): Setup {
   const parsed = parseScenario(scenarioOf(single))

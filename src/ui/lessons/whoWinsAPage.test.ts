@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import type { Command } from '../../engine/contract/commands.ts'
-import { scenarios } from '../../engine/later.ts'
+import { scenarios } from '../../engine/answers.ts'
 import { parseDuration } from '../../engine/index.ts'
 import { createEngineApi } from '../../workers/createEngineApi.ts'
 import { loadLater } from '../../workers/loadLater.ts'

@@ -1,0 +1,28 @@
+/**
+ * The third part of the engine's door: what is counted, judged, measured and priced, for the command
+ * line, the laboratory and the questions that a page seldom asks. It has the second part too.
+ */
+export * from './later.ts'
+export { answerBill } from './aurora/billing/answerBill.ts'
+export { isMetered } from './aurora/billing/stops.ts'
+export { frameOf } from './aurora/frame/frameOf.ts'
+export { isSessionWaiting } from './aurora/sql/isSettled.ts'
+export { sweepLaws } from './checkers/watch.ts'
+export { measureDurability } from './durability/measureDurability.ts'
+export { formatDuration } from './formats/formatDuration.ts'
+export { parseHistory } from './formats/parseHistory.ts'
+export { parseSweepLine } from './formats/parseSweepLine.ts'
+export { readScenario as parseScenario } from './readScenario.ts'
+export { checkExpectations, countPatterns } from './formats/pattern.ts'
+export { judgeHistories } from './history/judgeHistories.ts'
+export { judgeRun, keepHistory } from './judgeRun.ts'
+export { playNeighbours } from './neighbours/playNeighbours.ts'
+export { reportOf } from './report/reportOf.ts'
+export { measureWritePath } from './mirrored/measureWritePath.ts'
+export { measureScaleOut } from './scaleout/measureScaleOut.ts'
+export { playRanges } from './whichrange/playRanges.ts'
+export { compareBills } from './sameload/compareBills.ts'
+export { restoreText, saveText } from './savedText.ts'
+export { openingName, scenarios } from './scenarios/catalogue.ts'
+export { everything } from './wings/everything.ts'
+export { recordWindow } from './why/window/recordWindow.ts'

@@ -72,6 +72,8 @@ export type V2Values = Record<V2ParameterName, number>
 /** What only clusters of this generation have resolved. */
 export interface V2Setup {
   features: V2Feature[]
+  /** What this edition has, in the order shown. */
+  offered: V2Feature[]
   values: V2Values
 }
 

@@ -35,6 +35,19 @@ test.each<[string, Partial<Cluster>, Partial<Cluster['serverless']>, string]>([
   ['cluster.serverless.timeout', {}, { timeout: '30s' }, '"60s" to "600s"'],
   ['cluster.serverless.pauseAfter', {}, { pauseAfter: '2min' }, '"300s" to "86400s"'],
   ['cluster.serverless.platform', {}, { platform: 3 }, 'nothing'],
+  ['cluster.serverless.features', {}, { features: ['proxy'] }, 'nothing'],
+  [
+    'cluster.serverless.features[0]',
+    {},
+    { generation: 'v2', features: ['babelfish'] },
+    'binlogReplication, zeroEtl, proxy',
+  ],
+  [
+    'cluster.serverless.features[1]',
+    { edition: 'postgresql' },
+    { generation: 'v2', features: ['globalPrimary', 'globalSecondary'] },
+    'one of them',
+  ],
   ['cluster.serverless.timeout', {}, { generation: 'v2', timeout: '60s' }, 'nothing'],
   ['cluster.serverless.pauseAfter', {}, { generation: 'v2', pauseAfter: null }, 'a duration'],
   [

@@ -5,6 +5,7 @@
  */
 import { defaultRange, rangeProblem, rangeRule } from './capacityRange.ts'
 import { defaultV1Range, stepsOf } from './capacitySteps.ts'
+import { checkFeatures } from './checkFeatures.ts'
 import { at, each, type Given } from './draft.ts'
 import { parseDuration } from './duration.ts'
 import { serverlessClass } from './instanceClass.ts'
@@ -16,7 +17,9 @@ function wrong({ path }: Given, message: string, allowed: string): Problem {
 
 export function checkCapacity(cluster: Given): Problem[] {
   const given = at(cluster, 'serverless')
-  if (at(given, 'generation').value !== 'v1') return [...checkRange(given), ...checkV2(given)]
+  if (at(given, 'generation').value !== 'v1') {
+    return [...checkRange(given), ...checkV2(given), ...checkFeatures(cluster)]
+  }
   return [...checkSteps(cluster), ...checkTimes(given), ...checkInstances(cluster)]
 }
 
@@ -76,7 +79,7 @@ function checkBetween(given: Given, least: number, most: number): Problem[] {
 
 /** E12. */
 function checkInstances(cluster: Given): Problem[] {
-  const instances = each(cluster, 'instances')
+  const instances = each(cluster, 'instances').filter(its => at(its, 'spare').value !== true)
   const isAlone = instances.length === 1
   if (isAlone && at(instances[0]!, 'class').value === serverlessClass) return []
   const message = 'a cluster of Serverless v1 has exactly one instance, and that is serverless'

@@ -18,7 +18,7 @@ import {
   resolveV1Parameters,
   resolveV2Parameters,
 } from './parameterTable.ts'
-import { v2Features } from './v2Names.ts'
+import { featuresOf } from './v2Names.ts'
 
 /** Of the accesses of a `hot` key pattern, those to the hot tenth of the rows: an assumption. */
 const defaultHotShare = 0.9
@@ -140,13 +140,15 @@ function resolveServerless({ cluster }: Scenario): Setup['serverless'] {
   if (!isAny) return null
   if (cluster.serverless?.generation === 'v1') return resolveV1(cluster)
   const { min, max, pauseAfter, platform, features } = { ...defaultRange, ...cluster.serverless }
+  const offered = featuresOf(cluster.edition ?? 'mysql')
   return {
     minMicroAcu: min * microAcu,
     maxMicroAcu: max * microAcu,
     pauseAfterMicros: micros(pauseAfter ?? undefined, defaultPauseAfter),
     platform: platform ?? 4,
     v2: {
-      features: v2Features.filter(feature => features?.includes(feature)),
+      features: offered.filter(feature => features?.includes(feature)),
+      offered,
       values: resolveV2Parameters(cluster.parameters ?? {}),
     },
   }

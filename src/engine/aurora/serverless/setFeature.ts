@@ -5,32 +5,12 @@ import type { Given, Verb } from '../mechanism.ts'
 import type { World } from '../world.ts'
 import { v2Of } from './v2Of.ts'
 
-/** Features that only one edition has. */
-const editions: Partial<Record<V2Feature, 'mysql' | 'postgresql'>> = {
-  binlogReplication: 'mysql',
-  logicalReplication: 'postgresql',
-  babelfish: 'postgresql',
-}
-
-/** In the order in which they are shown. */
-const inOrder: readonly V2Feature[] = [
-  'performanceInsights',
-  'enlargedLimits',
-  'globalPrimary',
-  'globalSecondary',
-  'binlogReplication',
-  'logicalReplication',
-  'zeroEtl',
-  'babelfish',
-  'proxy',
-]
-
 export const setFeature: Verb<'SetFeature'> = {
   validate: validateFeature,
   give({ world, cause }, { feature, isOn }) {
     const v2 = v2Of(world)
     const isWanted = (its: V2Feature) => (its === feature ? isOn : v2.features.includes(its))
-    v2.features = inOrder.filter(isWanted)
+    v2.features = featuresOf(world).filter(isWanted)
     v2.featureFact = cause
   },
 }
@@ -38,7 +18,7 @@ export const setFeature: Verb<'SetFeature'> = {
 function validateFeature(world: World, { feature, isOn }: Given<'SetFeature'>): Reason | null {
   const { serverless } = world
   if (serverless!.capacities.length === 0) return { key: 'reason.v2Only', parameters: {} }
-  if (isOn && !isOfEdition(world, feature)) {
+  if (isOn && !featuresOf(world).includes(feature)) {
     return { key: 'reason.featureEdition', parameters: { feature } }
   }
   const other = otherRole(feature)
@@ -46,14 +26,9 @@ function validateFeature(world: World, { feature, isOn }: Given<'SetFeature'>): 
   return { key: 'reason.featureRole', parameters: {} }
 }
 
-/** What the cluster may have at all. */
-export function featuresOf(world: World): V2Feature[] {
-  return inOrder.filter(feature => isOfEdition(world, feature))
-}
-
-function isOfEdition({ setup }: World, feature: V2Feature): boolean {
-  const edition = setup.dialect === 'postgresql-16' ? 'postgresql' : 'mysql'
-  return (editions[feature] ?? edition) === edition
+/** What the edition has, in the order shown. */
+export function featuresOf({ setup }: World): V2Feature[] {
+  return setup.serverless?.v2?.offered ?? []
 }
 
 /** A cluster is the primary or a secondary of a global database. */

@@ -120,6 +120,16 @@ test.each(blockers)('S14: %s keeps it awake, and is named', (feature, edition) =
   expect(of(cluster).state).toBe('paused')
 })
 
+test('S14: a patch of its engine keeps it awake', () => {
+  const cluster = startV2()
+  run(cluster, 298 * second)
+  must(cluster, { do: 'InjectFault', fault: 'EnginePatch', target: 'w1' })
+  run(cluster, 2 * second)
+  expect(of(cluster)).toMatchObject({ state: 'active', blockers: ['patching'] })
+  run(cluster, 20 * second)
+  expect(of(cluster)).toMatchObject({ blockers: [] })
+})
+
 test('S14: replication keeps writer and tier 1 awake; tier 2 sleeps', () => {
   const cluster = startV2({
     serverless: { features: ['binlogReplication'] },

@@ -69,7 +69,7 @@ export function viewV2Cluster(world: World, { v2 }: Serverless): V2ClusterView {
   return {
     platform: platformOf(world),
     features: [...(v2?.features ?? [])],
-    offered: featuresOf(world),
+    offered: [...featuresOf(world)],
     floor: featureFloor(world),
     stop: v2?.stop ? viewStop(v2.stop) : null,
     hosts: hosts ? viewHosts(world) : [],

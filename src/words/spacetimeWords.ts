@@ -41,6 +41,17 @@ export function markWord({ fact }: Pick<Fact, 'fact'>): string | null {
   return markWords[fact] ?? null
 }
 
+/** What the shapes on the lanes mean. */
+export const signWords = {
+  commit: 'commit acknowledged',
+  yes: 'accepted',
+  no: 'refused',
+  fault: 'broken',
+  heal: 'healed',
+  point: 'VDL moves on, or a commit is written',
+  other: 'something notable: point at it',
+} as const
+
 interface Ends {
   from: string
   to: string
@@ -77,7 +88,9 @@ export const spacetimeWords = {
   tooFast: 'The run is too fast to be drawn message by message: pause, or slow down.',
   asking: 'Replaying the window…',
   empty: 'No message crosses this window.',
-  hint: 'Press a message or a mark: the run goes there, and what led to it is lit.',
+  hint:
+    'Press a message or a mark: the run goes there. What can have led to it is lit: chains of ' +
+    'messages that arrived before the next was sent. Dashed is what can depend on it.',
 } as const
 
 export function thinnedSentence(drawn: number, all: number): string {

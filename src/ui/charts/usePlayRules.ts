@@ -9,6 +9,9 @@ import { type SlowStep, startSlowing, stepSlowing } from '../store/slowDown.ts'
 import { timelineStore } from '../store/timelineStore.ts'
 import { timelineView } from '../store/timelineView.ts'
 
+/** Another story has other instants. */
+const wholeRun = { zoom: null, brush: null, loop: null }
+
 /** Goes elsewhere and plays on from there. */
 async function playFrom(at: number, speed?: string): Promise<void> {
   const { engine } = engineStore.getState()
@@ -45,7 +48,8 @@ export function usePlayRules(): void {
   useEffect(() => {
     let slowing = startSlowing(engineStore.getState().playback?.at ?? 0)
     let busyUntil = 0
-    return engineStore.subscribe(({ playback }) => {
+    return engineStore.subscribe(({ playback, opened }, before) => {
+      if (opened !== before.opened) timelineView.setState(wholeRun)
       if (!playback?.isPlaying || playback.seeking || performance.now() < busyUntil) return
       const { at, speed, isPaced } = playback
       if (loopOver(at)) {

@@ -26,6 +26,7 @@ const timeline: TimelineSummary = {
     latencyP99Micros: [1, 2, 3],
     capacity: [{ instance: 'w1', acu: [1, 2, 3], need: [1, 2, 3], phase: [null, null, 'paused'] }],
     dollars: [1, 2, 3],
+    more: [{ chart: 'lag', name: 'w2', values: [1, 2, 3] }],
   },
   branches: [
     { id: 'main', from: null, isPresent: true, at: 20 },
@@ -54,6 +55,7 @@ test('of facts, marks, charts and branches comes what is no later', async () => 
   expect(chart).toMatchObject({ commitsPerSecond: [1, 2, null], dollars: [1, 2, null] })
   expect(chart).toMatchObject({ latencyP50Micros: [1, 2, null], latencyP99Micros: [1, 2, null] })
   expect(chart.capacity?.[0]).toMatchObject({ acu: [1, 2, null], phase: [null, null, null] })
+  expect(chart.more?.[0]?.values).toEqual([1, 2, null])
   expect(branches.map(({ at }) => at)).toEqual([undefined, 9])
 })
 
@@ -65,12 +67,14 @@ test('one may look back and up to the question, not behind it', async () => {
   await engine.play()
   await expect(engine.until({ fact: 'TransactionRolledBack' })).rejects.toThrow(refusal)
   await engine.reportAt(15)
+  await engine.spacetime({ from: 5, to: 15, at: 8 })
   expect(calls).toEqual([
     ['seek', 3],
     ['seek', after],
     ['seek', after],
     ['play', undefined],
     ['reportAt', after],
+    ['spacetime', { from: 5, to: after, at: 8 }],
   ])
 })
 

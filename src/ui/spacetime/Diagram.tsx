@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react'
 import type { SpacetimeAnswer } from '../../engine/contract/spacetime.ts'
 import { messageSentence } from '../../words/spacetimeWords.ts'
+import { viewStore } from '../store/viewStore.ts'
 import { axisTicks } from './axisTicks.ts'
 import type { Thing } from './chosenIn.ts'
 import { Cursor } from './Cursor.tsx'
@@ -23,6 +24,7 @@ interface DiagramProps {
 
 export function Diagram({ answer, picture, shown, thing }: DiagramProps) {
   const { width, height, left, right, lanes, lines, signs, words } = picture
+  const selection = viewStore(state => state.selection)
   const span = answer.to - answer.from
   const at = (x: number) => answer.from + ((x - left) / (right - left)) * span
   const walk = (event: KeyboardEvent) => {
@@ -42,7 +44,7 @@ export function Diagram({ answer, picture, shown, thing }: DiagramProps) {
       onKeyDown={walk}
     >
       <svg width={width} height={height} aria-hidden="true">
-        <LaneArt lanes={lanes} left={left} right={right} />
+        <LaneArt lanes={lanes} left={left} right={right} selection={selection} />
         {axisTicks(answer, { left, right }).map(tick => (
           <g key={tick.at} className={styles.tick}>
             <line x1={tick.x} x2={tick.x} y1={headHeight - 4} y2={height} />

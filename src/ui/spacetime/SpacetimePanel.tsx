@@ -2,6 +2,7 @@
  * The space-time diagram of the window round the instant shown: who sent what to whom, when, and
  * what of it can have led to what. One cursor and one selection with the stage and the charts.
  */
+import { useEffect } from 'react'
 import { learnSentences } from '../../words/say.ts'
 import { spacetimeWords, thinnedSentence } from '../../words/spacetimeWords.ts'
 import { whySentences } from '../../words/whySentences.ts'
@@ -14,7 +15,8 @@ import { Diagram } from './Diagram.tsx'
 import { castOf, everyLane, lanesOf } from './lanesOf.ts'
 import { MessageList } from './MessageList.tsx'
 import { Reading } from './Reading.tsx'
-import { spacetimeChoice } from './spacetimeChoice.ts'
+import { Signs } from './Signs.tsx'
+import { chooseStory, spacetimeChoice } from './spacetimeChoice.ts'
 import styles from './Spacetime.module.css'
 import { spacetimeShapes } from './spacetimeShapes.ts'
 import { SpacetimeTools } from './SpacetimeTools.tsx'
@@ -29,6 +31,8 @@ const narrowGutter = 58
 export function SpacetimePanel() {
   const [element, width] = useWidth<HTMLDivElement>()
   const span = spacetimeChoice(state => state.span)
+  const story = engineStore(({ opened }) => opened?.scenario.name ?? '')
+  useEffect(() => chooseStory(story), [story])
   const { answer, isTooFast } = useSpaceWindow(span)
   return (
     <div ref={element} className={styles.panel}>
@@ -69,7 +73,10 @@ function Window({ answer, width, isTooFast }: WindowProps) {
       {choice.isList ? (
         <MessageList answer={answer} messages={shown.messages} />
       ) : (
-        <Diagram answer={answer} picture={picture} shown={shown} thing={thing} />
+        <>
+          <Diagram answer={answer} picture={picture} shown={shown} thing={thing} />
+          <Signs signs={picture.signs} lines={picture.lines} />
+        </>
       )}
       <Reading answer={answer} thing={thing} counts={picture.counts} />
       <p className={styles.note}>

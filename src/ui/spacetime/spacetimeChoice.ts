@@ -5,6 +5,8 @@ import type { MessageKind } from '../../engine/contract/messages.ts'
 import type { Micros } from '../../engine/contract/units.ts'
 
 export interface SpacetimeChoice {
+  /** The run that lanes, group and transaction were chosen in. */
+  story: string
   span: Micros
   hiddenKinds: readonly MessageKind[]
   hiddenLanes: readonly string[]
@@ -22,6 +24,7 @@ export const spans: Micros[] = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 200
 const quietKinds: MessageKind[] = ['Gossip', 'GossipRecords', 'ReadPoint', 'HealthCheck']
 
 export const spacetimeChoice = create<SpacetimeChoice>()(() => ({
+  story: '',
   span: 5_000,
   hiddenKinds: [...quietKinds, 'HealthAnswer'],
   hiddenLanes: [],
@@ -33,6 +36,12 @@ export const spacetimeChoice = create<SpacetimeChoice>()(() => ({
 
 export function choose(change: Partial<SpacetimeChoice>): void {
   spacetimeChoice.setState(change)
+}
+
+/** Of another run nothing is hidden and no transaction followed. */
+export function chooseStory(story: string): void {
+  if (spacetimeChoice.getState().story === story) return
+  choose({ story, hiddenLanes: [], group: null, transaction: null })
 }
 
 /** The list with the thing put in, or taken out. */

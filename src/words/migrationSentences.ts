@@ -28,6 +28,7 @@ export const stepNames: Record<string, string> = {
   restart: 'Restart with the new class',
   settle: 'Wait for the clients',
   remove: 'Delete the old instance',
+  backup: 'Take a snapshot, to be safe',
   snapshot: 'Take a snapshot',
   restore: 'Restore it as a new cluster',
   cutover: 'Turn the applications to it',
@@ -37,6 +38,7 @@ const planNames: Record<string, string> = {
   addFailover: 'add and fail over',
   inPlace: 'change the class in place',
   snapshot: 'snapshot and restore',
+  engineMode: 'change the engine mode',
 }
 
 function stepEnded({ step, downMicros }: Parameters): string {
@@ -70,6 +72,7 @@ export const migrationSentences: Sentences = {
   'modify.restart': given => `${step(given)}{instance} restarts as {class}, {inMicros} left.`,
   'modify.settle': given => `${step(given)}clients ask the name again and connect.`,
   'modify.remove': given => `${step(given)}the old instance leaves.`,
+  'modify.backup': given => `${step(given)}a snapshot is taken first, to be safe.`,
   'modify.snapshot': given =>
     `${step(given)}a snapshot is taken; {notCarried|commit|commits} came after it began.`,
   'modify.restore': given =>
@@ -83,10 +86,15 @@ export const migrationSentences: Sentences = {
   'modify.hint.restart': 'Without a reader there is nobody to answer meanwhile.',
   'modify.hint.settle': 'A name that clients remember for its time to live.',
   'modify.hint.remove': 'Billing for it ends.',
+  'modify.hint.backup': 'What comes now cannot be taken back but by it.',
   'modify.hint.snapshot': 'What is committed from now on is not in it.',
   'modify.hint.restore': 'Stop the writes first if nothing may be missing.',
   'modify.hint.cutover': 'Both clusters are billed until the old one is deleted.',
   'reason.planRuns': 'A migration runs: wait for its end, or call it off.',
+  'reason.beganAsV1':
+    'This cluster is, or began as, Serverless v1: change its engine mode to a class, or go by ' +
+    'snapshot. For anything else create a cluster.',
+  'reason.onlyV1': 'Only Serverless v1 has an engine mode to change.',
   'reason.noPlanRuns': 'No migration runs.',
   'reason.noPlace': 'There is no place {instance} in this cluster.',
   'reason.placeTaken': 'At {instance} there is an instance already.',

@@ -113,7 +113,7 @@ export const migrationWays: readonly Way[] = [
     interrupts: 'the promotion (about 30 s, assumption)',
     billedTwice: 'both instances, until the v1 instance is deleted',
     irreversible: 'There is no way back but a snapshot.',
-    plan: null,
+    plan: 'engineMode',
   },
   {
     id: 'three-stages',
@@ -140,6 +140,25 @@ export const migrationWays: readonly Way[] = [
     plan: null,
   },
 ]
+
+/** What AWS suggests for a maximum of Serverless v1, in ACU; for 1 db.t3.small, not offered here. */
+const suggested: Readonly<Record<number, string>> = {
+  1: 'db.t3.medium',
+  2: 'db.t3.medium',
+  4: 'db.t3.large',
+  8: 'db.r5.large',
+  16: 'db.r5.xlarge',
+  32: 'db.r5.2xlarge',
+  64: 'db.r5.4xlarge',
+  128: 'db.r5.8xlarge',
+  192: 'db.r5.12xlarge',
+  256: 'db.r5.16xlarge',
+  384: 'db.r5.24xlarge',
+}
+
+export function suggestedClass(maxAcu: number): string {
+  return suggested[maxAcu] ?? 'db.r5.large'
+}
 
 /** Those that lead from here to there. */
 export function waysBetween(from: Configuration, to: Configuration): Way[] {

@@ -10,9 +10,10 @@ export type ModifyChange = 'add' | 'remove' | 'class' | 'failover'
 
 /**
  * `addFailover`: a new instance takes over · `inPlace`: the class of the writer is changed ·
- * `snapshot`: a new cluster from a snapshot, and then the applications turn to it.
+ * `snapshot`: a new cluster from a snapshot, and then the applications turn to it · `engineMode`:
+ * Serverless v1 only, to an instance class.
  */
-export type MigrationPlan = 'addFailover' | 'inPlace' | 'snapshot'
+export type MigrationPlan = 'addFailover' | 'inPlace' | 'snapshot' | 'engineMode'
 
 export type MigrationStep =
   | 'range'
@@ -22,6 +23,7 @@ export type MigrationStep =
   | 'restart'
   | 'settle'
   | 'remove'
+  | 'backup'
   | 'snapshot'
   | 'restore'
   | 'cutover'

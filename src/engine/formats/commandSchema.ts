@@ -165,7 +165,7 @@ const fields = {
     class: v.optional(instanceClass),
   },
   StartMigration: {
-    plan: oneOf(['addFailover', 'inPlace', 'snapshot']),
+    plan: oneOf(['addFailover', 'inPlace', 'snapshot', 'engineMode']),
     class: instanceClass,
     onto: v.optional(name),
     keepsOld: v.optional(v.pipe(v.boolean(), v.description('true or false'))),

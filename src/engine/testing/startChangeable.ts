@@ -11,6 +11,7 @@ export interface Changeable {
   /** A second instance beside the writer. */
   reader?: string
   min?: number
+  generation?: 'v1' | 'v2'
   sessions?: number
   parameters?: Scenario['cluster']['parameters']
 }
@@ -24,7 +25,8 @@ export function startChangeable(cast: Changeable = {}): Cluster {
   return { simulation, facts }
 }
 
-function scenarioOf({ writer, reader, min = 1, sessions = 2, parameters }: Changeable): Scenario {
+function scenarioOf(cast: Changeable): Scenario {
+  const { writer, reader, min = 1, generation = 'v2', sessions = 2, parameters } = cast
   const beside: Scenario['cluster']['instances'] =
     reader === undefined ? [] : [{ id: 'r1', az: 'c', role: 'reader', class: reader, tier: 0 }]
   return {
@@ -38,7 +40,7 @@ function scenarioOf({ writer, reader, min = 1, sessions = 2, parameters }: Chang
         ...beside,
         { id: 'w2', az: 'a', role: 'reader', class: 'serverless', tier: 1, spare: true },
       ],
-      serverless: { generation: 'v2', min, max: 16 },
+      serverless: { generation, min, max: 16 },
       parameters: {
         'storage.gossipPeriod': '10000ms',
         'instance.restart': '10s',

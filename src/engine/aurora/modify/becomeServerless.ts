@@ -28,12 +28,15 @@ export function becomeServerless(ctx: Context, index: number): void {
   fitInstance(world, capacity)
 }
 
-/** The other capacities close ranks; none of them may be falling asleep or waking. */
+/**
+ * The other capacities close ranks; none of them may be falling asleep or waking. Serverless v1
+ * keeps the record of its only one, at rest.
+ */
 export function becomeProvisioned(ctx: Context, index: number): void {
   const { world } = ctx
   const { capacities, cpus } = world.serverless!
   const at = capacities.findIndex(({ instance }) => instance === index)
-  if (at < 0) return
+  if (at < 0 || world.serverless!.v1) return
   settleMeter(world)
   const capacity = capacities[at]!
   capacity.fact = ctx.cause

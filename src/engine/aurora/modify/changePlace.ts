@@ -60,6 +60,8 @@ export function failOver(ctx: Context, index: number): void {
   const old = failover.writer
   begin(ctx, index, 'failover', 0)
   const { cause } = ctx
+  // Serverless v1 has no readers: its instance does not come back as one.
+  world.modify!.places[old]!.isHeld = world.serverless!.v1 !== undefined
   crashInstance(ctx, old)
   failover.silentSince = world.now
   failover.fact = cause

@@ -1,8 +1,9 @@
 /** Commands that change a cluster while it runs, and why they may be refused. Rules Z1 to Z8. */
 import type { Reason } from '../../contract/commands.ts'
-import type { ModifyChange } from '../../contract/modify.ts'
+import type { MigrationPlan, ModifyChange } from '../../contract/modify.ts'
 import type { Given, Mechanism } from '../mechanism.ts'
 import type { World } from '../world.ts'
+import { isGone } from '../serverlessV1/isGone.ts'
 import { addInstance, changeClass, failOver, removeInstance } from './changePlace.ts'
 import { downNow } from './downMicros.ts'
 import type { Migration } from './modify.ts'
@@ -47,6 +48,7 @@ function isRunning({ modify }: World): boolean {
 function validateChange(world: World, command: Given<'ModifyCluster'>): Reason | null {
   const { change, instance, class: name } = command
   if (isRunning(world)) return { key: 'reason.planRuns', parameters: {} }
+  if (world.serverless!.v1) return { key: 'reason.beganAsV1', parameters: {} }
   return reasonAgainst(world, change, indexOf(world, instance), { instance, class: name })
 }
 
@@ -56,11 +58,21 @@ function validatePlan(world: World, command: Given<'StartMigration'>): Reason | 
   const { writer } = world.failover!
   const { class: present } = world.modify!.places[writer]!
   if (plan === 'snapshot') return null
+  const other = againstEngineMode(world, plan, name)
+  if (other !== null) return { key: `reason.${other}`, parameters: { class: name } }
   if (name === present) return { key: 'reason.sameClass', parameters: { class: name } }
   const change: ModifyChange = plan === 'inPlace' ? 'class' : 'add'
   const index = plan === 'inPlace' ? writer : placeFor(world, command)
   const instance = world.instances[index]?.id ?? command.onto ?? ''
   return reasonAgainst(world, change, index, { instance, class: name })
+}
+
+/** Z10: of Serverless v1 the one way in place, once, and of no other cluster. */
+function againstEngineMode(world: World, plan: MigrationPlan, name: string): string | null {
+  const { v1 } = world.serverless!
+  if (!v1) return plan === 'engineMode' ? 'onlyV1' : null
+  if (plan !== 'engineMode' || name === serverlessClass || isGone(world)) return 'beganAsV1'
+  return v1.state === 'running' ? null : `v1.${v1.state}`
 }
 
 /** The place that is named, else the first one that is empty; -1 = none. */
@@ -78,7 +90,7 @@ function migrationOf(world: World, command: Given<'StartMigration'>): Migration 
     class: name,
     outcome: 'running',
     from: writer,
-    onto: plan === 'addFailover' ? placeFor(world, command) : writer,
+    onto: plan === 'addFailover' || plan === 'engineMode' ? placeFor(world, command) : writer,
     startedAt: world.now,
     endedAt: -1,
     steps: names.map(step => ({

@@ -12,6 +12,7 @@ export function planSteps(
   const range: MigrationStep[] = isToServerless ? ['range'] : []
   if (plan === 'inPlace') return [...range, 'restart', 'settle']
   if (plan === 'snapshot') return ['snapshot', 'restore', 'cutover']
+  if (plan === 'engineMode') return ['backup', 'add', 'join', 'failover', 'settle', 'remove']
   const last: MigrationStep[] = keepsOld ? [] : ['remove']
   return [...range, 'add', 'join', 'failover', 'settle', ...last]
 }

@@ -51,6 +51,7 @@ export const steps: Record<MigrationStep, Step> = {
     },
     isOver: (world, _, run) => hasPassed(world, run, 'modify.snapshot'),
   },
+  backup: { begin: nothing, isOver: (world, _, run) => hasPassed(world, run, 'modify.snapshot') },
   restore: {
     begin: nothing,
     isOver: (world, _, run) => hasPassed(world, run, 'modify.restore'),

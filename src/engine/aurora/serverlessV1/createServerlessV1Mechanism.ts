@@ -10,6 +10,7 @@ import { setDemand } from '../serverless/setDemand.ts'
 import { beginMaintenance } from './beginMaintenance.ts'
 import { createServerlessV1 } from './createServerlessV1.ts'
 import { timedOut } from './timedOut.ts'
+import { partsOf } from './partsOf.ts'
 import { instanceCrashed, recreated, volumeOpened } from './recreation.ts'
 import { resumed, wake } from './resumeV1.ts'
 import { receiveRequest } from './receiveRequest.ts'
@@ -39,7 +40,9 @@ export function createServerlessV1Mechanism(readDuration: ReadDuration): Mechani
     },
     instanceCrashed,
     volumeOpened,
-    connectionAsked: ctx => wake(ctx, 'connection'),
+    connectionAsked(ctx, index) {
+      if (index === partsOf(ctx.world).capacity.instance) wake(ctx, 'connection')
+    },
     workloadChanged({ world, cause }, application) {
       world.serverless!.workloadFacts[application] = cause
     },

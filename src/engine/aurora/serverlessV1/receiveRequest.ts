@@ -16,6 +16,7 @@ const oldestConnection: Micros = 86_400_000_000
 
 export function receiveRequest(ctx: Context, actor: number, slot: number): boolean {
   const { v1, capacity } = partsOf(ctx.world)
+  if (actor !== capacity.instance) return coreReceivers[messageNumber.Request]!(ctx, actor, slot)
   if (v1.state === 'paused') wakeFor(ctx, slot)
   if (v1.state === 'resuming' || v1.state === 'switching') {
     v1.held.push(slot)

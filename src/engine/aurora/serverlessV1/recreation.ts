@@ -10,6 +10,7 @@ import { recreateIn } from '../database/recreate.ts'
 import { fitInstance } from '../serverless/fitInstance.ts'
 import type { World } from '../world.ts'
 import { enterState, reportCapacity } from './enterState.ts'
+import { isGone } from './isGone.ts'
 import { partsOf } from './partsOf.ts'
 import { dropHeld } from './releaseHeld.ts'
 import { serveAgain } from './resumeV1.ts'
@@ -25,6 +26,7 @@ export function instanceCrashed(ctx: Context, index: number): void {
   dropHeld(ctx)
   v1.search = null
   enterState(ctx, 'recreating')
+  if (isGone(world)) return reportCapacity(ctx, 'command')
   const isShort = values['serverlessV1.noCapacity'] === 1 || otherZone(world, instance.zone) < 0
   const micros = values[isShort ? 'serverlessV1.recreateNoCapacity' : 'serverlessV1.recreate']
   v1.endsAt = world.now + micros
@@ -53,10 +55,10 @@ function otherZone(world: World, own: number): number {
 }
 
 /** It has opened the volume, wherever it is. */
-export function volumeOpened(ctx: Context): void {
+export function volumeOpened(ctx: Context, index: number): void {
   const { world, cause } = ctx
   const { v1, capacity } = partsOf(world)
-  if (v1.state !== 'recreating') return
+  if (v1.state !== 'recreating' || index !== capacity.instance) return
   enterState(ctx, 'running')
   v1.fact = cause
   serveAgain(ctx)

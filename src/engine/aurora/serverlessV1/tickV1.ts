@@ -9,6 +9,7 @@ import { fitInstance } from '../serverless/fitInstance.ts'
 import { readLoad } from '../serverless/readLoad.ts'
 import { settleMeter } from '../serverless/settleMeter.ts'
 import { decide } from './decide.ts'
+import { isGone } from './isGone.ts'
 import { partsOf } from './partsOf.ts'
 import { watchIdle } from './watchIdle.ts'
 import { wake } from './resumeV1.ts'
@@ -24,6 +25,7 @@ export function tickV1(ctx: Context): void {
   settleMeter(world)
   readLoad(world, capacity)
   countIo(world)
+  if (isGone(world)) return
   if (v1.state === 'paused') wakeForDemand(ctx)
   if (instance.status !== 'open') return
   watchIdle(ctx)

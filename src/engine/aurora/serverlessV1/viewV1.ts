@@ -7,11 +7,12 @@ import type { World } from '../world.ts'
 import { owedMicros } from './activation.ts'
 import { captionV1 } from './captionV1.ts'
 import { needOf } from './needOf.ts'
+import { isGone } from './isGone.ts'
 import { partsOf } from './partsOf.ts'
 import { waitsOf } from './waitsOf.ts'
 
 export function viewV1(world: World, frame: Frame): void {
-  if (!world.serverless?.v1) return
+  if (!world.serverless?.v1 || isGone(world)) return
   const { serverless } = world
   frame.serverless = {
     instances: [viewOne(world)],

@@ -5,17 +5,9 @@ import { Button } from '../../widgets/Button.tsx'
 import styles from './MigratePanel.module.css'
 import { withPlace } from './withPlace.ts'
 
-export function KeepPlace({ isV1 }: { isV1: boolean }) {
+export function KeepPlace() {
   const opened = engineStore(state => state.opened)
   if (opened === null) return null
-  if (isV1) {
-    return (
-      <p className={styles.quiet}>
-        Serverless v1 has one instance and no second one beside it: the ways out are described here,
-        not run.
-      </p>
-    )
-  }
   return (
     <section className={styles.card} aria-label="A place for another instance">
       <p>This story has no place for another instance, so that nothing can be added to it.</p>

@@ -37,8 +37,13 @@ export function MigratePanel() {
         <p className={styles.quiet}>The stage is locked: unlock it to change something.</p>
       )}
       {modify?.migration && <Checklist migration={modify.migration} at={frame.at} />}
-      {modify === undefined && <KeepPlace isV1={configurationOf(frame) === 'v1'} />}
-      <Ways from={configurationOf(frame)} modify={modify} isOff={isLocked || isBusy} />
+      {modify === undefined && <KeepPlace />}
+      <Ways
+        key={modify ? 'places' : 'none'}
+        from={configurationOf(frame)}
+        modify={modify}
+        isOff={isLocked || isBusy}
+      />
       {modify && <PlaceRows frame={frame} modify={modify} isOff={isLocked || isBusy} />}
       <ClientSwitches applications={frame.applications} isLocked={isLocked} />
     </div>

@@ -18,6 +18,14 @@ const otherWay: Record<Configuration, Configuration> = {
   v1: 'provisioned',
 }
 
+/** What the empty place was kept for, if that is a class. */
+function spareClass(modify: ModifyView | undefined): string {
+  const spare = modify?.places.find(
+    ({ state, class: its }) => state === 'spare' && its !== 'serverless',
+  )
+  return spare?.class ?? 'db.r6g.large'
+}
+
 interface WaysProps {
   from: Configuration
   modify: ModifyView | undefined
@@ -26,7 +34,7 @@ interface WaysProps {
 
 export function Ways({ from, modify, isOff }: WaysProps) {
   const [chosen, setChosen] = useState<Configuration | null>(null)
-  const [name, setName] = useState('db.r6g.large')
+  const [name, setName] = useState(() => spareClass(modify))
   const [keepsOld, setKeepsOld] = useState(false)
   const to = chosen ?? otherWay[from]
   const classes = (modify?.classes ?? []).filter(its => its !== 'serverless')
@@ -54,7 +62,7 @@ export function Ways({ from, modify, isOff }: WaysProps) {
             </select>
           </label>
         )}
-        {modify && (
+        {modify && from !== 'v1' && (
           <label className={styles.switch}>
             <input
               type="checkbox"

@@ -1,5 +1,6 @@
 /** The same story with a place kept for one more instance, so that it can be changed. */
 import type { Scenario } from '../../../engine/contract/scenario.ts'
+import { suggestedClass } from '../../../words/migrationWays.ts'
 
 /** In a zone where nothing stands yet, if there is one; serverless, unless the writer is. */
 export function withPlace(scenario: Scenario): Scenario {
@@ -7,7 +8,10 @@ export function withPlace(scenario: Scenario): Scenario {
   const az = (['a', 'b', 'c'] as const).find(zone => instances.every(its => its.az !== zone)) ?? 'a'
   const ids = instances.map(({ id }) => id)
   const free = [2, 3, 4, 5, 6].map(number => `w${number}`).find(id => !ids.includes(id)) ?? 'next'
-  const name = instances[0]?.class === 'serverless' ? 'db.r6g.large' : 'serverless'
+  const { serverless } = scenario.cluster
+  const other =
+    serverless?.generation === 'v1' ? suggestedClass(serverless.max ?? 16) : 'db.r6g.large'
+  const name = instances[0]?.class === 'serverless' ? other : 'serverless'
   const spare = { id: free, az, role: 'reader', class: name, tier: 0, spare: true } as const
   return {
     ...scenario,

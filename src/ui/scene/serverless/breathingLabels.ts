@@ -26,9 +26,13 @@ interface Subject {
   room: BreathingPlace
 }
 
-function nameLine({ id, role }: InstanceView, width: number): Line {
+/** A reader of tier 0 or 1 breathes with the writer, so the tier belongs to the name. */
+function nameLine({ frame, instance }: Subject, width: number): Line {
+  const { id, role } = instance
   const long = `${role === 'writer' ? 'Writer' : 'Reader'} ${id}`
-  const text = textWidth(long, 13, true) <= width ? long : id
+  const reader = frame.failover?.readers.find(its => its.id === id)
+  const choices = reader ? [`${long}, tier ${reader.tier}`, `${id}, tier ${reader.tier}`] : []
+  const text = [...choices, long, id].find(each => textWidth(each, 13, true) <= width) ?? id
   return { id: 'name', text, tone: 'text', isBold: true }
 }
 
@@ -119,9 +123,9 @@ function sleepLine(view: CapacityView, width: number): Line[] {
 
 /** What matters most comes first; what does not fit is left out from the end. */
 function linesOf(subject: Subject, width: number, height: number): Line[] {
-  const { view, instance, room } = subject
+  const { view, room } = subject
   const inOrder = [
-    nameLine(instance, width),
+    nameLine(subject, width),
     ...capacityLines(view, width),
     phaseLine(subject, width),
     ...sleepLine(view, width),

@@ -49,6 +49,16 @@ describe('names', () => {
   })
 })
 
+it('says of a copy what its signs show: a disk that fails, heat', () => {
+  const frame = exampleFrame()
+  frame.faults = [
+    { fault: 'DiskFailure', target: 'node-a1', since: 0, ratioPpm: 500_000 },
+    { fault: 'HotNode', target: 'node-a1', since: 0, factor: 4 },
+  ]
+  expect(named(frame, 'Copy a1 of pg1').description).toContain('failing disk, hot')
+  expect(named(frame, 'Copy a2 of pg1').description).not.toContain('disk')
+})
+
 describe('a click', () => {
   it('on a copy takes the power of its node, and gives it back', () => {
     const crash = { fault: 'NodeCrash', target: 'node-c2' }

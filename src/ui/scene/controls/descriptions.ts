@@ -1,4 +1,5 @@
 /** The state of a thing as a screen reader says it after its name. */
+import type { FaultKind } from '../../../engine/contract/faults.ts'
 import type {
   ApplicationView,
   Frame,
@@ -11,10 +12,25 @@ import { feelingOf, tallies } from '../shapes/feelings.ts'
 import type { LinkShape } from '../shapes/linkShapes.ts'
 import { isZoneOut } from '../shapes/nodeWords.ts'
 
+/** What ails a node beyond power and reach: its sign on the stage has these words. */
+const ailments: Partial<Record<FaultKind, string>> = {
+  HotNode: 'hot',
+  SlowDisk: 'slow disk',
+  DiskCongestion: 'congested disk',
+  DiskFailure: 'failing disk',
+  NodeLoss: 'lost for good',
+}
+
+function ailing({ faults }: Frame, node: StorageNodeView): string {
+  const own = faults.filter(({ target }) => target === node.id)
+  return own.map(({ fault }) => (ailments[fault] ? `, ${ailments[fault]}` : '')).join('')
+}
+
 function power(frame: Frame, node: StorageNodeView): string {
-  if (!node.isUp) return isZoneOut(frame, node.zone) ? 'down with its zone' : 'down'
+  const ails = ailing(frame, node)
+  if (!node.isUp) return `${isZoneOut(frame, node.zone) ? 'down with its zone' : 'down'}${ails}`
   const slow = node.slowFactor > 1 ? `, slow by ${node.slowFactor}` : ''
-  return `${node.isReachable ? 'up' : 'up, cut off from the writer'}${slow}`
+  return `${node.isReachable ? 'up' : 'up, cut off from the writer'}${slow}${ails}`
 }
 
 export function copyDescription(frame: Frame, node: StorageNodeView, segment: SegmentView): string {

@@ -31,7 +31,7 @@ export function v1Phase(view: CapacityView, v1: V1View): readonly [string, strin
   if (state === 'resuming') return ['waking', 'waking']
   if (state === 'recreating') return ['being re-created', 'lost']
   if (state === 'switching') return [`switching to ${target}`, 'switch']
-  if (search!.attachLeftMicros > 0) return [`new host of ${target}`, 'host']
+  if (search!.attachLeftMicros > 0) return ['new host', 'host']
   return search!.blockers.length > 0 ? ['blocked', 'blocked'] : [`${view.id} looks`, 'looks']
 }
 

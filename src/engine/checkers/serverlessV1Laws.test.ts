@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { brokenWithin, run } from '../testing/startCluster.ts'
 import { startV1 } from '../testing/startV1.ts'
+import { asleepIsFree } from './asleepIsFree.ts'
 import { capacityIsAStep } from './capacityIsAStep.ts'
 import { noPointWhileBlocked } from './noPointWhileBlocked.ts'
 import { sessionsSurviveSwitches } from './sessionsSurviveSwitches.ts'
@@ -34,6 +35,22 @@ test('E16: something is reported while there is no instance', () => {
   const had = capacityIsAStep.remember(world)
   world.serverless!.v1!.state = 'paused'
   expect(capacityIsAStep.after(context, had)?.law).toBe('capacityIsAStep')
+})
+
+test('B5: billed while the first generation sleeps, beyond its five minutes', () => {
+  const cluster = startV1()
+  run(cluster, 400 * second)
+  const { world, context } = cluster.simulation
+  const seen = asleepIsFree.remember(world)
+  expect(asleepIsFree.after(context, seen)).toBeNull()
+  world.serverless!.meter.microAcuSeconds += 1
+  expect(asleepIsFree.after(context, seen)?.law).toBe('asleepIsFree')
+})
+
+test('B6: a meter that misses what the first generation reported', () => {
+  const cluster = running()
+  cluster.simulation.world.serverless!.meter.settledAt -= 1
+  expect(brokenWithin(cluster, second)?.law).toBe('meterIsExact')
 })
 
 test('E17: a switch that begins over an open transaction', () => {

@@ -1,6 +1,6 @@
 /**
  * Serverless v2: a change of capacity, and a move to another host, takes nobody's connection: in
- * the event in which it happens the process lives on, no console goes and no application counts an
+ * the event in which it happens no process dies, no console goes and no application counts an
  * error.
  */
 import type { World } from '../aurora/world.ts'
@@ -11,7 +11,7 @@ const id = 'sessionsSurviveScaling'
 interface Seen {
   /** By instance: what is reported while it is awake; -1 = it is not. */
   reported: number[]
-  lives: number[]
+  lives: number
   consoles: number
   errors: number
   migrations: number
@@ -22,39 +22,48 @@ export const sessionsSurviveScaling: Law<Seen> = {
   id,
   rule: 'S20',
   watches: 'always',
-  remember: seenOf,
+  remember: world => {
+    const reported = world.instances.map(() => -1)
+    const seen = { reported, lives: 0, consoles: 0, errors: 0, migrations: 0, restarts: 0 }
+    hasScaled(world, seen)
+    note(world, seen)
+    return seen
+  },
   after: ({ world }, seen) => check(world, seen),
   sweep: () => null,
 }
 
-function seenOf({ serverless, instances, applications, sql }: World): Seen {
-  const reported = instances.map(() => -1)
-  for (const { instance, state, reported: its } of serverless?.capacities ?? []) {
-    if (state === 'active') reported[instance] = its
-  }
-  return {
-    reported,
-    lives: instances.map(({ life }) => life),
-    consoles: sql?.places.reduce((sum, { connections }) => sum + connections.length, 0) ?? 0,
-    errors: applications.reduce((sum, { errors }) => sum + errors, 0),
-    migrations: serverless?.v2?.hosts?.migrations ?? 0,
-    restarts: serverless?.v2?.short.reduce((sum, { restarts }) => sum + restarts, 0) ?? 0,
-  }
-}
-
 function check(world: World, seen: Seen): Broken | null {
-  if (!world.serverless) return null
-  const before = { ...seen }
-  Object.assign(seen, seenOf(world))
-  const hasScaled = before.reported.some((had, instance) => isScaled(had, seen.reported[instance]!))
-  const isMoved = seen.migrations > before.migrations
-  if ((!hasScaled && !isMoved) || seen.restarts > before.restarts) return null
-  const isAlive = seen.lives.every((life, instance) => life === before.lives[instance])
-  if (isAlive && seen.consoles >= before.consoles && seen.errors === before.errors) return null
-  const parameters = { consoles: seen.consoles, errors: seen.errors - before.errors }
+  const { lives, consoles, errors, migrations, restarts } = seen
+  const isScaled = hasScaled(world, seen)
+  note(world, seen)
+  const isMoved = seen.migrations > migrations
+  if ((!isScaled && !isMoved) || seen.restarts > restarts) return null
+  if (seen.lives === lives && seen.consoles >= consoles && seen.errors === errors) return null
+  const parameters = { consoles: seen.consoles, errors: seen.errors - errors }
   return { law: id, key: `law.${id}`, parameters }
 }
 
-function isScaled(had: number, has: number): boolean {
-  return had >= 0 && has >= 0 && had !== has
+/** Awake before and after, with another capacity; notes what there is now. */
+function hasScaled({ serverless }: World, { reported }: Seen): boolean {
+  let isScaled = false
+  for (const capacity of serverless?.capacities ?? []) {
+    const had = reported[capacity.instance]!
+    const has = capacity.state === 'active' ? capacity.reported : -1
+    if (had >= 0 && has >= 0 && had !== has) isScaled = true
+    reported[capacity.instance] = has
+  }
+  return isScaled
+}
+
+function note({ serverless, instances, applications, sql }: World, seen: Seen): void {
+  seen.lives = 0
+  seen.errors = 0
+  seen.consoles = 0
+  seen.restarts = 0
+  for (const { life } of instances) seen.lives += life
+  for (const { errors } of applications) seen.errors += errors
+  for (const { connections } of sql?.places ?? []) seen.consoles += connections.length
+  for (const { restarts } of serverless?.v2?.short ?? []) seen.restarts += restarts
+  seen.migrations = serverless?.v2?.hosts?.migrations ?? 0
 }

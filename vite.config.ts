@@ -41,7 +41,11 @@ const fetchWithEntry: Plugin = {
  * What an entry needs at once stays one file, however many later parts share some of it: each cut
  * costs a third of a kilobyte of gzip.
  */
-const whole = { groups: [{ name: 'core', tags: ['$initial' as const] }] }
+const core = { name: 'core', tags: ['$initial' as const], priority: 1 }
+const whole = { groups: [core] }
+
+/** The catalogue of scenarios is data, half of what a worker reads after the first picture. */
+const apart = { groups: [core, { name: 'scenarios', test: /src\/engine\/scenarios\// }] }
 
 export default defineConfig({
   base: './',
@@ -49,7 +53,7 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [peggyPlugin(), inlined(({ name }) => name !== 'later')],
-    rolldownOptions: { output: { codeSplitting: whole } },
+    rolldownOptions: { output: { codeSplitting: apart } },
   },
   build: {
     target: 'es2022',

@@ -74,7 +74,7 @@ export const migrationWays: readonly Way[] = [
     from: ['v2', 'provisioned'],
     to: 'provisioned',
     name: 'Add an instance of a class and fail over',
-    does: 'Add an instance on the same volume, fail over, delete the old one; the range stays stored.',
+    does: 'Add an instance on the same volume, fail over, delete the old one. The range stays stored.',
     interrupts: 'the failover only: usually below 60 s',
     billedTwice: overlap,
     irreversible: null,
@@ -141,7 +141,7 @@ export const migrationWays: readonly Way[] = [
   },
 ]
 
-/** What AWS suggests for a maximum of Serverless v1, in ACU; for 1 db.t3.small, not offered here. */
+/** What AWS suggests for a maximum of v1, in ACU; for 1 it is db.t3.small, not offered here. */
 const suggested: Readonly<Record<number, string>> = {
   1: 'db.t3.medium',
   2: 'db.t3.medium',

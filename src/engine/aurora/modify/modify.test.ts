@@ -94,7 +94,7 @@ test('Z6, Z7: provisioned to serverless and back, with the clients measuring', (
   expect(sweep(cluster)).toBeNull()
 })
 
-test('Z6: the old writer is lost while the new one is created: it takes over, the plan goes on', () => {
+test('Z6: the old writer is lost meanwhile: the new one takes over, the plan goes on', () => {
   const cluster = startChangeable()
   run(cluster, second)
   give(cluster, start('addFailover', 'serverless'))

@@ -1,4 +1,4 @@
-/** The plan as a checklist that runs: each step with its time, and how long nobody had an answer. */
+/** The plan as a checklist that runs: each step with its time, and how long nobody was answered. */
 import type { MigrationView, StepView } from '../../../engine/contract/modify.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
@@ -8,6 +8,7 @@ import { giveCommand } from '../../store/commands.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
 import styles from './MigratePanel.module.css'
+import { OpenNew } from './OpenNew.tsx'
 
 const outcomes = { running: 'runs', done: 'is done', aborted: 'was called off' } as const
 
@@ -35,6 +36,7 @@ export function Checklist({ migration, at }: ChecklistProps) {
           Call it off
         </Button>
       )}
+      {outcome === 'done' && migration.plan === 'snapshot' && <OpenNew />}
     </section>
   )
 }

@@ -5,12 +5,7 @@ import { type Configuration, type Way, waysBetween } from '../../../words/migrat
 import { giveCommand } from '../../store/commands.ts'
 import { Button } from '../../widgets/Button.tsx'
 import styles from './MigratePanel.module.css'
-
-const targets: Record<Configuration, string> = {
-  v2: 'Serverless v2',
-  provisioned: 'an instance class',
-  v1: 'Serverless v1 (retired)',
-}
+import { type Target, TargetFields, targets } from './TargetFields.tsx'
 
 const otherWay: Record<Configuration, Configuration> = {
   provisioned: 'v2',
@@ -33,61 +28,27 @@ interface WaysProps {
 }
 
 export function Ways({ from, modify, isOff }: WaysProps) {
-  const [chosen, setChosen] = useState<Configuration | null>(null)
-  const [name, setName] = useState(() => spareClass(modify))
-  const [keepsOld, setKeepsOld] = useState(false)
-  const to = chosen ?? otherWay[from]
-  const classes = (modify?.classes ?? []).filter(its => its !== 'serverless')
+  const [wish, setWish] = useState<Partial<Target>>({})
+  const target = { to: otherWay[from], class: spareClass(modify), keepsOld: false, ...wish }
+  const start = (plan: NonNullable<Way['plan']>) =>
+    giveCommand({
+      do: 'StartMigration',
+      plan,
+      class: target.to === 'provisioned' ? target.class : 'serverless',
+      ...(target.keepsOld ? { keepsOld: true } : {}),
+    })
   return (
     <section className={styles.card} aria-label="Ways to migrate">
       <h3>From {targets[from]} to …</h3>
-      <div className={styles.fields}>
-        <label>
-          <span>Target</span>
-          <select value={to} onChange={({ target }) => setChosen(target.value as Configuration)}>
-            {Object.entries(targets).map(([key, words]) => (
-              <option key={key} value={key}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-        {to === 'provisioned' && classes.length > 0 && (
-          <label>
-            <span>Class</span>
-            <select value={name} onChange={({ target }) => setName(target.value)}>
-              {classes.map(its => (
-                <option key={its}>{its}</option>
-              ))}
-            </select>
-          </label>
-        )}
-        {modify && from !== 'v1' && (
-          <label className={styles.switch}>
-            <input
-              type="checkbox"
-              checked={keepsOld}
-              onChange={({ target }) => setKeepsOld(target.checked)}
-            />
-            Keep the old instance as a reader
-          </label>
-        )}
-      </div>
+      <TargetFields
+        target={target}
+        classes={(modify?.classes ?? []).filter(its => its !== 'serverless')}
+        mayKeepOld={modify !== undefined && from !== 'v1'}
+        put={change => setWish({ ...wish, ...change })}
+      />
       <ul className={styles.ways}>
-        {waysBetween(from, to).map(way => (
-          <WayCard
-            key={way.id}
-            way={way}
-            isOff={isOff || modify === undefined}
-            start={plan =>
-              giveCommand({
-                do: 'StartMigration',
-                plan,
-                class: to === 'provisioned' ? name : 'serverless',
-                ...(keepsOld ? { keepsOld } : {}),
-              })
-            }
-          />
+        {waysBetween(from, target.to).map(way => (
+          <WayCard key={way.id} way={way} isOff={isOff || modify === undefined} start={start} />
         ))}
       </ul>
     </section>

@@ -9,6 +9,7 @@ import { exampleFrame } from '../../scene/testing/exampleFrame.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { firstWish, scenarioOf } from '../create/wishOfCluster.ts'
 import { MigratePanel } from './MigratePanel.tsx'
+import { newCluster } from './newCluster.ts'
 import { withPlace } from './withPlace.ts'
 
 const second = 1_000_000
@@ -77,4 +78,10 @@ it.each(['v2', 'provisioned', 'v1'] as const)('makes a scenario that runs of %s'
   const range = kind === 'v1' ? { min: '2', max: '16' } : {}
   const scenario: Scenario = scenarioOf({ ...firstWish, kind, ...range, idle: 3 })
   expect(parseScenario(scenario)).toMatchObject({ ok: true })
+})
+
+it.each(['v2', 'provisioned', 'v1'] as const)('opens the restored cluster as %s', kind => {
+  const parsed = parseScenario(newCluster(fourOfSix, kind))
+  expect(parsed.ok && parsed.setup.instances).toHaveLength(1)
+  expect(parsed.ok && parsed.setup.serverless?.v1 !== undefined).toBe(kind === 'v1')
 })

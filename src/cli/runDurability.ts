@@ -19,6 +19,7 @@ const options = {
   histories: { type: 'string', default: '1000' },
   seed: { type: 'string' },
   'zone-gone': { type: 'boolean', default: false },
+  'zones-apart': { type: 'boolean', default: false },
 } as const
 
 const timeNames = {
@@ -38,7 +39,7 @@ const ranges: Record<keyof FailureTimes, [string, string]> = {
 
 export const durabilityUsage =
   'durability [--mttf 365d] [--repair 10s] [--zone-mtbf 365d] [--zone-outage 1h] ' +
-  '[--along mttf|repair|zone-mtbf|zone-outage] [--zone-gone] [--histories N] [--seed N]'
+  '[--along mttf|repair|zone-mtbf|zone-outage] [--zone-gone] [--zones-apart] [--histories N] [--seed N]'
 
 function parse(words: string[]) {
   try {
@@ -60,6 +61,7 @@ export function runDurability(words: string[]): { output: DurabilityAnswer; exit
   const along = readAlong(values.along)
   const request = {
     ...{ times, along, isZoneGone: values['zone-gone'] },
+    isOneAtATime: !values['zones-apart'],
     ...{ seed: readSeed('--seed', values.seed ?? null, 1), histories: readCount(values.histories) },
   }
   const output = measureDurability(request, ({ done, all }) => {

@@ -21,6 +21,13 @@ export const durabilitySentences: Sentences = {
     'Dashed: a closed form, binomials over copies and zones. Line: a Markov chain of {states} ' +
     'states. Dots with whiskers: histories drawn by chance, with their 95 % interval. They know ' +
     'nothing of each other.',
+  'durability.oneAtATime':
+    'Zones fail one at a time here, as the papers count: a zone and one copy more (AZ+1) must ' +
+    'leave a read set. With one gone for long no other fails.',
+  'durability.apart':
+    'Each zone fails by itself here, so two may be dark at once. That then decides, for six ' +
+    'copies as for three, and quick repair of copies does not help; when a zone is back, so are ' +
+    'its copies.',
   'durability.rare':
     'Some of these losses come once in more years than the Earth is old, so plain chance would ' +
     'never show one. Each history is drawn with failures made likelier, at least every second ' +

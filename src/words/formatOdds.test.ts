@@ -17,5 +17,6 @@ test('how often, for how long, and after how long', () => {
   expect(formatSpan(31_557_600_000_000)).toBe('1 year')
   expect(formatSpan(3 * 31_557_600_000_000)).toBe('3 years')
   expect(formatSpan(10_000_000)).toBe('10 s')
+  expect(formatSpan(3_600_000_000)).toBe('1 h')
   expect(formatPower(-12)).toBe('10⁻¹²')
 })

@@ -5,6 +5,11 @@
 import { formatCount, formatShare, formatTime } from './formatNumbers.ts'
 
 const year = 31_557_600_000_000
+const units = [
+  { name: 'd', length: 86_400_000_000 },
+  { name: 'h', length: 3_600_000_000 },
+  { name: 'min', length: 60_000_000 },
+]
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** A power of ten, as on an axis. */
@@ -43,10 +48,16 @@ export function formatYearly(share: number): string {
   return micros === 0 ? 'never' : `1 µs in ${rounded(1 / micros)} years`
 }
 
+/** `1 h` rather than `60 min`; null where no unit fits. */
+function formatWhole(micros: number): string | null {
+  const unit = units.find(({ length }) => micros % length === 0)
+  return unit === undefined ? null : `${micros / unit.length} ${unit.name}`
+}
+
 /** As `formatTime`, with years. */
 export function formatSpan(micros: number): string {
   if (micros === year / 2) return 'half a year'
-  if (micros < year) return formatTime(micros)
+  if (micros < year) return formatWhole(micros) ?? formatTime(micros)
   const years = micros / year
   return years === 1 ? '1 year' : `${formatCount(threeDigits(years))} years`
 }

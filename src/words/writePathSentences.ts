@@ -14,7 +14,7 @@ export const writePathSentences: Sentences = {
     'answered. Pages are made of the log where it is kept.',
   'writePath.down':
     'One disk of four is down, and one storage node of six. The mirror acknowledges nothing: ' +
-    '{stopped|transaction|transactions} in half a second. Aurora committed {going}.',
+    '{stopped} transactions a second. Aurora goes on with {going}.',
   'writePath.logs':
     'Both logs: {redo} + {binlog} I/Os a transaction. Commits that wait together share an I/O, ' +
     'so a crowd needs fewer each.',

@@ -28,6 +28,8 @@ export interface DurabilityRequest {
   along: keyof FailureTimes
   /** One zone is gone for long and does not come back. */
   isZoneGone: boolean
+  /** While a zone is away no other fails, as the papers count (AZ+1); else each fails by itself. */
+  isOneAtATime: boolean
   /** Drawn for each point and measure; from 100. */
   histories: number
 }
@@ -55,6 +57,8 @@ export interface DurabilityPoint extends Record<DurabilityMeasure, DurabilityVal
 
 export interface DurabilityCurve {
   scheme: DurabilityScheme
+  /** Of its Markov chain. */
+  states: number
   points: DurabilityPoint[]
 }
 

@@ -28,6 +28,8 @@ export interface WriteCount {
 }
 
 export interface WriteSide {
+  /** Length of the time measured; what came before is left out. */
+  micros: Micros
   /** Committed in the time measured, and rows that were changed. */
   transactions: number
   rows: number
@@ -44,8 +46,6 @@ export interface WriteSide {
 
 export interface WritePathAnswer {
   request: WritePathRequest
-  /** Length of the time measured; what came before is left out. */
-  micros: Micros
   aurora: WriteSide
   mirrored: WriteSide
   /** Aurora's run, to open on the stage. */

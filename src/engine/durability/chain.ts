@@ -1,6 +1,6 @@
 /**
  * The Markov chain: a state counts zones by whether they are up and how many of their copies are
- * bad. Which zone it is makes no difference, so 3 zones of 2 copies have 56 states. Rule H5.
+ * bad. Which zone it is makes no difference, so 3 zones of 2 copies have 56 states, or 28 if one zone at most is down. Rule H5.
  */
 import type { FailureTimes } from '../contract/durability.ts'
 import type { Layout } from './layouts.ts'
@@ -21,14 +21,15 @@ export interface Chain {
 }
 
 export function chainOf(layout: Layout, times: FailureTimes): Chain {
-  const states = countsOf(layout)
+  const states = countsOf(layout).filter(state => downOf(state, layout) <= layout.mostDown)
   const numbers = new Map(states.map((state, index) => [state.join(), index]))
   return {
     upCopies: states.map(state => upCopiesOf(state, layout)),
     arrows: states.map(state =>
       state.flatMap((zones, kind) =>
-        changesOf(kind, layout, times).map(({ by, rate }) => {
-          return { to: numbers.get(moved(state, kind, by).join()) ?? -1, rate: zones * rate }
+        changesOf(kind, layout, times).flatMap(({ by, rate }) => {
+          const to = numbers.get(moved(state, kind, by).join())
+          return to === undefined || zones === 0 ? [] : [{ to, rate: zones * rate }]
         }),
       ),
     ),
@@ -43,6 +44,10 @@ function countsOf({ zones, each }: Layout): ZoneCounts[] {
     return firsts.flatMap(first => deal(left - first, kinds - 1).map(rest => [first, ...rest]))
   }
   return deal(zones, 2 * (each + 1))
+}
+
+function downOf(state: ZoneCounts, { each }: Layout): number {
+  return state.slice(each + 1).reduce((sum, zones) => sum + zones, 0)
 }
 
 function upCopiesOf(state: ZoneCounts, { each }: Layout): number {

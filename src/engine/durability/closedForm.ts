@@ -39,6 +39,7 @@ function crossingsAYear(layout: Layout, needed: number, times: FailureTimes): nu
   const { each } = layout
   return overZones(layout, times, up => {
     const lastCopy = exactly(up * each, needed, copy) * needed * (year / segmentMttf)
+    if (layout.zones - up >= layout.mostDown) return lastCopy
     return lastCopy + up * (year / zoneMtbf) * zoneDecides(up * each - each, each, needed, copy)
   })
 }
@@ -57,7 +58,7 @@ function zoneDecides(others: number, each: number, needed: number, copy: Odds): 
 /** The truth about a zone that is down: of the schemes with two zones left, at any instant. */
 export function zoneDownRisks(times: FailureTimes): ZoneDownRisk[] {
   const copy = copyOdds(times)
-  return layoutsOf(true).map(layout => {
+  return layoutsOf(true, true).map(layout => {
     const chance = (measure: DurabilityMeasure) =>
       atMost(layout.zones * layout.each, neededFor(layout, measure) - 1, copy)
     const lost = chance('lost')
@@ -87,15 +88,18 @@ function copyOdds({ segmentMttf, repair }: FailureTimes): Odds {
 
 /** A mean over how many zones are up. */
 function overZones(
-  { zones }: Layout,
+  { zones, mostDown }: Layout,
   { zoneMtbf, zoneOutage }: FailureTimes,
   of: (up: number) => number,
 ): number {
-  const whole = zoneMtbf + zoneOutage
-  const zone = { good: zoneMtbf / whole, bad: zoneOutage / whole }
-  let sum = 0
-  for (let up = 0; up <= zones; up++) sum += exactly(zones, up, zone) * of(up)
-  return sum
+  const zone = { good: 1, bad: zoneOutage / zoneMtbf }
+  let [sum, whole] = [0, 0]
+  for (let up = zones - mostDown; up <= zones; up++) {
+    const weight = exactly(zones, up, zone)
+    sum += weight * of(up)
+    whole += weight
+  }
+  return sum / whole
 }
 
 function atMost(n: number, most: number, odds: Odds): number {

@@ -19,32 +19,35 @@ const times: fc.Arbitrary<FailureTimes> = fc.record({
   zoneOutage: between(60 * second, 2 * 86_400 * second),
 })
 
+/** What comes once in more histories than are drawn shows in no interval: a thousandth at most. */
+const unseen = 0.001
+
 /** Five standard errors on either side. */
 const wide = 5 / 1.96
 
 test('H8: histories hold the chain in their interval, and the formula what the chain says', () => {
   const measures = ['stalled', 'lost'] as const
-  fc.assert(
-    fc.property(times, fc.boolean(), fc.nat(2), fc.constantFrom(...measures), fc.nat(), run),
-    { numRuns: 40, seed: 8 },
-  )
+  fc.assert(fc.property(times, fc.nat(3), fc.nat(2), fc.constantFrom(...measures), fc.nat(), run), {
+    numRuns: 30,
+    seed: 8,
+  })
 })
 
 function run(
   its: FailureTimes,
-  isZoneGone: boolean,
+  way: number,
   which: number,
   measure: 'stalled' | 'lost',
   seed: number,
 ): void {
-  const layouts = layoutsOf(isZoneGone)
+  const layouts = layoutsOf(way % 2 === 1, way > 1)
   const layout = layouts[which % layouts.length]!
   const told = solveChain(layout, measure, its)
   const tally = createTally(seed, 'property')
-  drawHistories(tally, { layout, measure, times: its }, 4_000)
+  drawHistories(tally, { layout, measure, times: its }, 3_000)
   const { mean, halfWidth } = sampledOf(tally, measure)
-  expect(Math.abs(mean - told)).toBeLessThanOrEqual(wide * halfWidth + 1e-9 * told)
-  expect(halfWidth).toBeLessThan(told / 4)
+  expect(Math.abs(mean - told)).toBeLessThanOrEqual(wide * halfWidth + unseen * told)
+  expect(halfWidth).toBeLessThan(told / 2)
   const formula = closedForm(layout, measure, its)
   expect(formula).toBeGreaterThan(told * (1 - 1e-9))
   if (measure === 'stalled') expect(formula).toBeLessThan(told * (1 + 1e-9))

@@ -18,7 +18,7 @@ function timesOf(p: number, q: number): FailureTimes {
 }
 
 function layout(scheme: Layout['scheme'], isZoneGone = false): Layout {
-  return layoutsOf(isZoneGone).find(one => one.scheme === scheme)!
+  return layoutsOf(isZoneGone, false).find(one => one.scheme === scheme)!
 }
 
 function close(found: number, told: number, digits = 1e-9): void {
@@ -65,16 +65,26 @@ test('H5: 3 zones of 2 copies have 56 states, and the chain finds what the formu
   const times = timesOf(0.02, 0.003)
   expect(chainOf(layout('4/6'), times).arrows).toHaveLength(56)
   expect(chainOf(layout('2/3'), times).arrows).toHaveLength(20)
-  for (const isZoneGone of [false, true]) {
-    for (const one of layoutsOf(isZoneGone)) {
+  const ways = [false, true].flatMap(gone => [false, true].map(single => [gone, single] as const))
+  for (const [isZoneGone, isOneAtATime] of ways) {
+    for (const one of layoutsOf(isZoneGone, isOneAtATime)) {
       close(solveChain(one, 'stalled', times), closedForm(one, 'stalled', times), 1e-11)
     }
   }
 })
 
+test('H3: with one zone away at a time 4/6 needs two copies more to fail, as AZ+1 says', () => {
+  const times = { segmentMttf: year, repair: 10 * second, zoneMtbf: year, zoneOutage: 1e6 * second }
+  const [six, three] = layoutsOf(false, true)
+  const p = 10 / 31_557_600
+  close(closedForm(six!, 'lost', times), 18 * p * p + 36 * p * 0.0317, 0.1)
+  expect(chainOf(six!, times).arrows).toHaveLength(28)
+  expect(closedForm(three!, 'lost', times)).toBeGreaterThan(1e4 * closedForm(six!, 'lost', times))
+})
+
 test('H6: a loss counts from a whole group: as the formula where it is rare, else less', () => {
   const [rare, often] = [timesOf(1e-6, 1e-6), timesOf(0.2, 0.1)]
-  for (const one of layoutsOf(false)) {
+  for (const one of layoutsOf(false, false)) {
     close(solveChain(one, 'lost', rare), closedForm(one, 'lost', rare), 1e-4)
     expect(solveChain(one, 'lost', often)).toBeLessThan(closedForm(one, 'lost', often))
   }
@@ -103,6 +113,7 @@ const request: DurabilityRequest = {
   times: { segmentMttf: year, repair: 10 * second, zoneMtbf: year, zoneOutage: 3600 * second },
   along: 'repair',
   isZoneGone: false,
+  isOneAtATime: true,
   histories: 100,
 }
 

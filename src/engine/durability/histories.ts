@@ -116,7 +116,7 @@ function live(stream: Stream, group: Group, measure: DurabilityMeasure, isForced
 function ratesOf({ layout, times, badCopies, downZones }: Group) {
   const { zones, each } = layout
   const copies = (zones * each - badCopies) / times.segmentMttf
-  const zonesFail = (zones - downZones) / times.zoneMtbf
+  const zonesFail = downZones < layout.mostDown ? (zones - downZones) / times.zoneMtbf : 0
   return {
     copies,
     fails: copies + zonesFail,

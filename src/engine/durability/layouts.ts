@@ -8,6 +8,8 @@ export interface Layout {
   each: number
   write: number
   read: number
+  /** Zones that may be down at once. */
+  mostDown: number
 }
 
 const six = { scheme: '4/6', each: 2, write: 4, read: 3 } as const
@@ -15,9 +17,11 @@ const three = { scheme: '2/3', each: 1, write: 2, read: 2 } as const
 const four = { scheme: '3/4', each: 2, write: 3, read: 2 } as const
 
 /** With a zone gone for long two zones are left; only then there is 3/4. */
-export function layoutsOf(isZoneGone: boolean): Layout[] {
-  if (!isZoneGone) return [six, three].map(layout => ({ ...layout, zones: 3 }))
-  return [six, three, four].map(layout => ({ ...layout, zones: 2 }))
+export function layoutsOf(isZoneGone: boolean, isOneAtATime: boolean): Layout[] {
+  const zones = isZoneGone ? 2 : 3
+  const mostDown = isOneAtATime ? zones - 2 : zones
+  const schemes = isZoneGone ? [six, three, four] : [six, three]
+  return schemes.map(scheme => ({ ...scheme, zones, mostDown }))
 }
 
 /** Fewer copies than this, and it is as the measure says. */

@@ -12,6 +12,7 @@ import type {
   FailureTimes,
 } from '../contract/durability.ts'
 import type { Micros } from '../contract/units.ts'
+import { chainOf } from './chain.ts'
 import { closedForm, zoneDownRisks } from './closedForm.ts'
 import { createTally, drawHistories, sampledOf, type Subject, type Tally } from './histories.ts'
 import { type Layout, layoutsOf } from './layouts.ts'
@@ -51,8 +52,8 @@ export function measureDurability(
   request: DurabilityRequest,
   tell: TellDurability,
 ): DurabilityAnswer {
-  const { times, along, isZoneGone, histories } = request
-  const layouts = layoutsOf(isZoneGone)
+  const { times, along, isZoneGone, isOneAtATime, histories } = request
+  const layouts = layoutsOf(isZoneGone, isOneAtATime)
   const answer: DurabilityAnswer = {
     curves: layouts.map(layout => curveOf(layout, times, along, grid[along])),
     here: layouts.map(layout => curveOf(layout, times, along, [times[along]])),
@@ -82,6 +83,7 @@ function curveOf(
 ): DurabilityCurve {
   return {
     scheme: layout.scheme,
+    states: chainOf(layout, times).upCopies.length,
     points: places.map((at): DurabilityPoint => {
       const its = { ...times, [along]: at }
       const value = (measure: DurabilityMeasure): DurabilityValue => ({

@@ -11,7 +11,7 @@ const restMillis = 250
 const counts = [100, 1_000, 10_000]
 
 export function Controls() {
-  const { along, isZoneGone, histories, measure } = durabilityStore()
+  const { along, isZoneGone, isOneAtATime, histories, measure } = durabilityStore()
   return (
     <div className={styles.controls}>
       <div className={styles.sliders}>
@@ -19,36 +19,47 @@ export function Controls() {
           <TimeSlider key={choice.name} {...choice} />
         ))}
       </div>
-      <Choice
-        legend="Shown"
-        options={[
-          ['lost', 'Losses of the read set'],
-          ['stalled', 'Time without a write set'],
-        ]}
-        chosen={measure}
-        onChosen={value => durabilityStore.setState({ measure: value })}
-      />
-      <Choice
-        legend="Zones"
-        options={[
-          ['no', 'Three zones'],
-          ['yes', 'One is gone for long'],
-        ]}
-        chosen={isZoneGone ? 'yes' : 'no'}
-        onChosen={value => ask({ isZoneGone: value === 'yes' })}
-      />
-      <Choice
-        legend="To the right"
-        options={timeChoices.map(({ name, label }) => [name, label] as const)}
-        chosen={along}
-        onChosen={value => ask({ along: value })}
-      />
-      <Choice
-        legend="Histories for each dot"
-        options={counts.map(count => [String(count), formatCount(count)] as const)}
-        chosen={String(histories)}
-        onChosen={value => ask({ histories: Number(value) })}
-      />
+      <div className={styles.choices}>
+        <Choice
+          legend="Shown"
+          options={[
+            ['lost', 'Losses of the read set'],
+            ['stalled', 'Time without a write set'],
+          ]}
+          chosen={measure}
+          onChosen={value => durabilityStore.setState({ measure: value })}
+        />
+        <Choice
+          legend="Zones"
+          options={[
+            ['no', 'Three zones'],
+            ['yes', 'One is gone for long'],
+          ]}
+          chosen={isZoneGone ? 'yes' : 'no'}
+          onChosen={value => ask({ isZoneGone: value === 'yes' })}
+        />
+        <Choice
+          legend="Zones fail"
+          options={[
+            ['one', 'One at a time (as AZ+1)'],
+            ['apart', 'Each by itself'],
+          ]}
+          chosen={isOneAtATime ? 'one' : 'apart'}
+          onChosen={value => ask({ isOneAtATime: value === 'one' })}
+        />
+        <Choice
+          legend="To the right"
+          options={timeChoices.map(({ name, label }) => [name, label] as const)}
+          chosen={along}
+          onChosen={value => ask({ along: value })}
+        />
+        <Choice
+          legend="Histories for each dot"
+          options={counts.map(count => [String(count), formatCount(count)] as const)}
+          chosen={String(histories)}
+          onChosen={value => ask({ histories: Number(value) })}
+        />
+      </div>
     </div>
   )
 }

@@ -16,15 +16,12 @@ import { ask, callOff, reckon } from './reckon.ts'
 
 learnSentences(durabilitySentences)
 
-/** States of the chain of 4/6 with three zones, and with two. */
-const states = { three: 56, two: 21 }
-
 export function Durability() {
-  const { measure, isZoneGone } = durabilityStore()
+  const { measure, isZoneGone, isOneAtATime, answer } = durabilityStore()
   useEffect(() => {
     if (durabilityStore.getState().state === 'idle') void reckon()
   }, [])
-  const count = isZoneGone ? states.two : states.three
+  const states = answer?.curves[0]?.states ?? 0
   return (
     <div className={styles.durability}>
       <p>{sentence('question')}</p>
@@ -35,7 +32,8 @@ export function Durability() {
       <p>{sentence(measure)}</p>
       <Here />
       <AllPoints />
-      <p className={styles.note}>{sentence('threeWays', { states: count })}</p>
+      <p className={styles.note}>{sentence('threeWays', { states })}</p>
+      <p className={styles.note}>{sentence(isOneAtATime ? 'oneAtATime' : 'apart')}</p>
       <p className={styles.note}>{sentence('rare')}</p>
       <p className={styles.note}>{sentence('differ')}</p>
       <p className={styles.note}>{sentence('assumptions')}</p>

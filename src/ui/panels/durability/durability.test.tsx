@@ -17,13 +17,13 @@ function point(at: number, lost: number): DurabilityPoint {
 }
 
 const curves: DurabilityAnswer['curves'] = [
-  { scheme: '4/6', points: [point(10 * second, 1e-12), point(3_600 * second, 1e-6)] },
-  { scheme: '2/3', points: [point(10 * second, 1e-3), point(3_600 * second, 1e-1)] },
+  { scheme: '4/6', states: 28, points: [point(10 * second, 1e-12), point(3_600 * second, 1e-6)] },
+  { scheme: '2/3', states: 10, points: [point(10 * second, 1e-3), point(3_600 * second, 1e-1)] },
 ]
 const risk = { stalled: 0.0394, lost: 6.02e-13, volumeLost: 3.86e-9 }
 const answer: DurabilityAnswer = {
   curves,
-  here: curves.map(({ scheme, points }) => ({ scheme, points: points.slice(0, 1) })),
+  here: curves.map(curve => ({ ...curve, points: curve.points.slice(0, 1) })),
   zoneDown: [
     { scheme: '4/6', ...risk },
     { scheme: '2/3', stalled: 0.0199, lost: 0.0199, volumeLost: 1 },

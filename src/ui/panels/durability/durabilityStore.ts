@@ -12,6 +12,7 @@ export interface DurabilityState {
   times: FailureTimes
   along: keyof FailureTimes
   isZoneGone: boolean
+  isOneAtATime: boolean
   /** Drawn for each dot. */
   histories: number
   seed: number
@@ -31,6 +32,7 @@ export const durabilityStore = create<DurabilityState>()(() => ({
   times: openingTimes,
   along: 'repair',
   isZoneGone: false,
+  isOneAtATime: true,
   histories: 1_000,
   seed: 1,
   measure: 'lost',

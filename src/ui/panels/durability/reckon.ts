@@ -8,9 +8,9 @@ let task: LabTask<DurabilityAnswer> | null = null
 
 export async function reckon(lab = openLab()): Promise<void> {
   task?.callOff()
-  const { seed, times, along, isZoneGone, histories } = durabilityStore.getState()
+  const { seed, times, along, isZoneGone, isOneAtATime, histories } = durabilityStore.getState()
   durabilityStore.setState({ state: 'running', done: 0, all: 0, problem: '' })
-  const request = { seed, times, along, isZoneGone, histories }
+  const request = { seed, times, along, isZoneGone, isOneAtATime, histories }
   const own = lab.durability(request, ({ done, all, answer }) => {
     if (task === own) durabilityStore.setState({ done, all, answer, asked: along })
   })

@@ -2,7 +2,7 @@
 import type { WritePathAnswer, WriteSide } from '../../../engine/contract/writePath.ts'
 import { formatBytes } from '../../../words/formatBytes.ts'
 import { formatCount, formatTime } from '../../../words/formatNumbers.ts'
-import { each, iosEach, kindNames, published } from './figures.ts'
+import { aSecond, each, iosEach, kindNames, published } from './figures.ts'
 import styles from './WritePath.module.css'
 
 interface Row {
@@ -10,7 +10,7 @@ interface Row {
   of: (side: WriteSide) => string
 }
 
-function rowsOf({ mirrored, micros }: WritePathAnswer): Row[] {
+function rowsOf({ mirrored }: WritePathAnswer): Row[] {
   const kinds = mirrored.kinds.map(({ kind }): Row => {
     return { name: `${kindNames[kind]}, I/Os`, of: side => short(iosEach(side, kind)) }
   })
@@ -20,7 +20,7 @@ function rowsOf({ mirrored, micros }: WritePathAnswer): Row[] {
     { name: 'I/Os at disks or copies', of: side => short(each(side, side.copies)) },
     { name: 'Bytes to disks or copies', of: side => bytes(each(side, side.copyBytes)) },
     { name: 'Half are done within', of: side => time(side.latencyMicros) },
-    { name: `Transactions in ${formatTime(micros)}`, of: side => formatCount(side.transactions) },
+    { name: 'Transactions a second', of: side => formatCount(Math.round(aSecond(side))) },
   ]
 }
 

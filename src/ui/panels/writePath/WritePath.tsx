@@ -13,7 +13,7 @@ import { Button } from '../../widgets/Button.tsx'
 import { Bars } from './Bars.tsx'
 import { callOff, compare } from './compare.ts'
 import { Counted } from './Counted.tsx'
-import { iosEach, timesAsMany } from './figures.ts'
+import { aSecond, iosEach, timesAsMany } from './figures.ts'
 import { LoadControls } from './LoadControls.tsx'
 import { PathPicture } from './PathPicture.tsx'
 import { auroraShapes, mirroredShapes } from './pathShapes.ts'
@@ -59,7 +59,12 @@ function Answer({ answer }: { answer: WritePathAnswer }) {
         <PathPicture name="Aurora" text={sentence('aurora')} shapes={auroraShapes(answer)} />
       </div>
       {isStopped ? (
-        <p>{sentence('down', { stopped: mirrored.transactions, going: aurora.transactions })}</p>
+        <p>
+          {sentence('down', {
+            stopped: Math.round(aSecond(mirrored)),
+            going: Math.round(aSecond(aurora)),
+          })}
+        </p>
       ) : (
         <Bars answer={answer} />
       )}

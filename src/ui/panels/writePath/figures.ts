@@ -1,6 +1,8 @@
 /** Counts of either side as people compare them: for each transaction. */
 import type { WriteKind, WritePathAnswer, WriteSide } from '../../../engine/contract/writePath.ts'
 
+const million = 1_000_000
+
 export const kindNames: Record<WriteKind, string> = {
   redo: 'Redo log',
   binlog: 'Binary log',
@@ -27,7 +29,12 @@ export function iosEach(side: WriteSide, kind?: WriteKind): number {
   )
 }
 
+/** Transactions a second. */
+export function aSecond({ transactions, micros }: WriteSide): number {
+  return (transactions * million) / micros
+}
+
 /** How many times MySQL's transactions Aurora committed; 0 where it committed none. */
 export function timesAsMany({ aurora, mirrored }: WritePathAnswer): number {
-  return mirrored.transactions === 0 ? 0 : aurora.transactions / mirrored.transactions
+  return mirrored.transactions === 0 ? 0 : aSecond(aurora) / aSecond(mirrored)
 }

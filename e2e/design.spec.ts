@@ -3,7 +3,7 @@
  * free at every width, and large enough on a projector.
  */
 import AxeBuilder from '@axe-core/playwright'
-import { faultsOfWords, smallestLetters } from './geometry.ts'
+import { faultsOfWords, smallerThan } from './geometry.ts'
 import type { PlaygroundPage } from './playgroundPage.ts'
 import { expect, test } from './test.ts'
 
@@ -131,8 +131,7 @@ test('for a projector every word is 28 pixels, in strong light colours', async (
   for (const [story, at] of moments.slice(0, 3)) {
     await playground.load(story)
     await playground.seek(at)
-    const smallest = async () => Math.round((await smallestLetters(page)).pixels * 10) / 10
-    await expect.poll(smallest, { message: story }).toBeGreaterThanOrEqual(28)
+    await expect.poll(() => smallerThan(page, 28), { message: story }).toEqual([])
     await expect.poll(() => faultsOfWords(page), { message: story }).toEqual([])
   }
   expect(new URL(page.url()).searchParams.get('mode')).toBe('projector')

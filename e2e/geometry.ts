@@ -1,105 +1,89 @@
 /**
- * What can be seen of the words of a page: which overlap, which are cut. Measured in the browser,
- * so that fonts and styles count; a word may reach into another's line gap.
+ * What can be seen of the words of a page: which overlap, which are cut, how small they are.
+ * Measured in the browser, so that fonts and styles count.
  */
 import type { Page } from '@playwright/test'
 
-export interface WordFault {
-  word: string
-  fault: string
+interface SeenWord {
+  text: string
+  box: { left: number; top: number; right: number; bottom: number }
+  /** The place of its element among all, so that the lines of one text are known as such. */
+  owner: number
+  /** Cut by what hides its overflow, or scrolled out of sight. */
+  clip: 'whole' | 'cut' | 'scrolled'
+  /** The size of its letters in pixels of the screen. */
+  pixels: number
 }
 
 /** Runs in the page: it may use nothing from outside. */
-function wordFaults(): WordFault[] {
-  interface Seen {
-    text: string
-    box: DOMRect
-    element: Element
-  }
-
-  function isSeen(element: Element): boolean {
-    const isShown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-    if (!isShown || element.closest('.unseen, .stage-unseen, .skip, option') !== null) return false
-    for (let each: Element | null = element; each !== null; each = each.parentElement) {
+function seenWords(): SeenWord[] {
+  const isSeen = (element: Element): boolean => {
+    if (element.closest('.unseen, .stage-unseen, .skip, option') !== null) return false
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
+    for (let each: Element | null = element; each !== null; each = each.parentElement)
       if (getComputedStyle(each).clipPath !== 'none') return false
-    }
     return true
   }
-
-  function textsIn(root: Element): Seen[] {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    const found: Seen[] = []
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const element = node.parentElement
-      const text = node.textContent?.trim() ?? ''
-      if (element === null || text === '' || !isSeen(element)) continue
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      for (const box of range.getClientRects()) {
-        if (box.width > 1 && box.height > 1) found.push({ text, box, element })
-      }
-    }
-    return found
-  }
-
-  /** Outside of what scrolls a word is not seen; elsewhere it is cut. */
-  function clipOf({ box, element }: Seen): 'whole' | 'cut' | 'scrolled' {
+  const clipOf = (element: Element, box: DOMRect): SeenWord['clip'] => {
     for (let each: Element | null = element; each !== null; each = each.parentElement) {
       const { overflowX, overflowY, textOverflow } = getComputedStyle(each)
       if (overflowX === 'visible' && overflowY === 'visible') continue
-      const edge = each.getBoundingClientRect()
-      const isBeyond =
-        box.left < edge.left - 2 || box.right > edge.right + 2 || box.bottom > edge.bottom + 2
-      if (!isBeyond && box.top >= edge.top - 2) continue
-      if (textOverflow === 'ellipsis') return 'scrolled'
-      const scrolls = /auto|scroll/.test(`${overflowX} ${overflowY}`)
-      return scrolls ? 'scrolled' : 'cut'
+      const { left, top, right, bottom } = each.getBoundingClientRect()
+      const isAcross = box.left < left - 2 || box.right > right + 2
+      if (!isAcross && box.top >= top - 2 && box.bottom <= bottom + 2) continue
+      const isMeant = /auto|scroll/.test(`${overflowX} ${overflowY}`) || textOverflow === 'ellipsis'
+      return isMeant ? 'scrolled' : 'cut'
     }
     return box.left < -1 || box.right > innerWidth + 1 ? 'cut' : 'whole'
   }
-
-  function meet(a: DOMRect, b: DOMRect): boolean {
-    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
-    const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-    return across > 2 && down > 0.3 * Math.min(a.height, b.height)
+  const found: SeenWord[] = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let owner = 0, node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement
+    const text = node.textContent?.trim() ?? ''
+    if (element === null || text === '' || !isSeen(element)) continue
+    owner += 1
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const size = Number.parseFloat(getComputedStyle(element).fontSize)
+    const pixels = size * (element.currentCSSZoom ?? 1)
+    for (const rect of range.getClientRects()) {
+      if (rect.width <= 1 || rect.height <= 1) continue
+      const { left, top, right, bottom } = rect
+      const box = { left, top, right, bottom }
+      found.push({ text, box, owner, clip: clipOf(element, rect), pixels })
+    }
   }
+  return found
+}
 
-  const all = textsIn(document.body).map(seen => ({ ...seen, clip: clipOf(seen) }))
-  const cut = all.filter(({ clip }) => clip === 'cut')
-  const words = all.filter(({ clip }) => clip === 'whole')
-  const over = words.flatMap((one, index) =>
-    words.slice(index + 1).flatMap(other => {
-      const isOne = one.element === other.element
-      return !isOne && meet(one.box, other.box) ? [[one.text, other.text] as const] : []
-    }),
+/** A word may reach into another's line gap. */
+function meet({ box: a }: SeenWord, { box: b }: SeenWord): boolean {
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return across > 2 && down > 0.3 * Math.min(a.bottom - a.top, b.bottom - b.top)
+}
+
+function overlaps(words: SeenWord[]): string[] {
+  return words.flatMap((one, index) =>
+    words
+      .slice(index + 1)
+      .filter(other => other.owner !== one.owner && meet(one, other))
+      .map(other => `"${one.text}" overlaps "${other.text}"`),
   )
-  return [
-    ...cut.map(({ text }) => ({ word: text, fault: 'is cut' })),
-    ...over.map(([word, other]) => ({ word, fault: `overlaps "${other}"` })),
-  ]
 }
 
 /** Each fault once, as a sentence. */
 export async function faultsOfWords(page: Page): Promise<string[]> {
-  const found = await page.evaluate(wordFaults)
-  return [...new Set(found.map(({ word, fault }) => `"${word}" ${fault}`))]
+  const all = await page.evaluate(seenWords)
+  const cut = all.filter(({ clip }) => clip === 'cut').map(({ text }) => `"${text}" is cut`)
+  return [...new Set([...cut, ...overlaps(all.filter(({ clip }) => clip === 'whole'))])]
 }
 
-/** The smallest letters that can be seen, in pixels of the screen, with the word they write. */
-export async function smallestLetters(page: Page): Promise<{ pixels: number; word: string }> {
-  return page.evaluate(() => {
-    let least = { pixels: Number.POSITIVE_INFINITY, word: '' }
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const element = node.parentElement
-      const word = node.textContent?.trim() ?? ''
-      if (element === null || word === '') continue
-      const isShown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-      if (!isShown || element.closest('.unseen, .stage-unseen, .skip, h2.unseen') !== null) continue
-      const size = Number.parseFloat(getComputedStyle(element).fontSize)
-      const pixels = size * (element.currentCSSZoom ?? 1)
-      if (pixels > 0 && pixels < least.pixels) least = { pixels, word }
-    }
-    return least
-  })
+/** Words written in letters smaller than this, in pixels of the screen. */
+export async function smallerThan(page: Page, pixels: number): Promise<string[]> {
+  const all = await page.evaluate(seenWords)
+  return all
+    .filter(word => word.pixels < pixels - 0.05)
+    .map(word => `"${word.text}": ${word.pixels.toFixed(1)}`)
 }

@@ -7,7 +7,7 @@ import { notePainted } from '../store/notePainted.ts'
 import { select } from '../store/select.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { Stage } from '../stage/Stage.tsx'
-import type { MenuWish } from '../stage/stageProps.ts'
+import type { MenuWish } from '../scene/menuWish.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
 
 /** The first picture is the largest that is ever drawn: it gives way to clicks while it is made. */

@@ -6,6 +6,7 @@ import type { FaultKind } from '../../engine/contract/faults.ts'
 import type { Frame } from '../../engine/contract/frame.ts'
 import type { TargetId } from '../../engine/contract/ids.ts'
 import type { Micros } from '../../engine/contract/units.ts'
+import type { MenuWish } from '../scene/menuWish.ts'
 import type { StageView } from '../scene/stageView.ts'
 
 /** Model time of this very moment, interpolated between frames by whoever knows the speed. */
@@ -18,16 +19,6 @@ export interface FaultToggle {
   fault: FaultKind
   target: TargetId
   isInForce: boolean
-}
-
-/** A thing of the stage whose menu is wished, beside a point of the page. */
-export interface MenuWish {
-  /** The id of its control, where the focus goes back to. */
-  control: string
-  subject: TargetId
-  name: string
-  description: string
-  at: { x: number; y: number }
 }
 
 export interface StageProps {

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { TargetId } from '../../engine/contract/ids.ts'
 import type { Micros, SpeedText } from '../../engine/contract/units.ts'
 import type { Problem } from '../../workers/api.ts'
-import type { MenuWish } from '../stage/stageProps.ts'
+import type { MenuWish } from '../scene/menuWish.ts'
 import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 
 export type PanelName =

@@ -9,13 +9,13 @@ export const whichRangeSentences: Sentences = {
     'does a day cost, and who waits? The same load is played for a range and for an instance.',
   'whichRange.noLoad': 'The run on the stage has no demand: choose a shape.',
   'whichRange.note':
-    'One instance each, a day of 24 hours. Late is what is not served in its second, refused what ' +
-    'is given up or finds no connection. Rates of growth and of letting go are fitted, prices are ' +
-    'static copies.',
+    'One instance each, a day of 24 hours. Late is what is not served in its second, refused ' +
+    'what is given up or finds no connection. Rates of growth and of letting go are fitted, ' +
+    'prices are static copies.',
   'whichRange.chart':
     'What the day costs, to the right; the share that was late or refused, upwards. Filled: no ' +
     'other range is cheaper without being later. Square: the instance.',
-  'whichRange.verdict.cheaper': `${held}: {differencePpm} less, and hardly anybody waits. This load suits it.`,
+  'whichRange.verdict.cheaper': `${held}: {differencePpm} less, and hardly anybody waits.`,
   'whichRange.verdict.cheaperLater':
     `${held}: {differencePpm} less, but {missed} of the requests are late or refused. A higher ` +
     'minimum would be there sooner, and cost more.',

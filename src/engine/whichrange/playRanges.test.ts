@@ -1,4 +1,4 @@
-/** The rows of "which range": the same items for all, and what serverless is good for and what not. */
+/** The rows of "which range": the same items for all, and what serverless is good for. */
 import { expect, test } from 'vitest'
 import type { DemandCurve } from '../contract/demandCurve.ts'
 import type { RangeChoice, RangeRow, WhichRangeRequest } from '../contract/whichRange.ts'
@@ -24,7 +24,7 @@ function all({ prompt, late, refused }: RangeRow): number {
   return prompt + late + refused
 }
 
-test('S33: an hour of work in twelve: asleep it costs a fraction, and the first to come wait', () => {
+test('S33: a twelfth of the time at work: asleep it costs a fraction, and the first wait', () => {
   const curve: DemandCurve = { shape: 'batch', high: 6, at: '40min', lasts: '20min', every: '4h' }
   const [asleep, awake, instance] = play(curve, '4h', [range(0, 8), range(2, 8), fixed])
   expect(asleep!.wakes).toBe(1)

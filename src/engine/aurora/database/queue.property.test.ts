@@ -1,5 +1,5 @@
 /**
- * Service time follows utilisation by a queue, not by a formula: the waits at an instance's CPUs are
+ * Service time follows utilisation by a queue, not by a formula: waits at an instance's CPUs are
  * those of Erlang's M/M/c within their confidence interval, and those of a fixed crowd are those of
  * the machine repair model. Both are reckoned here by themselves.
  */
@@ -73,7 +73,7 @@ test.each([
   expect(half / expected).toBeLessThan(0.3)
 })
 
-/** Machine repair: `sessions` of mean think time, exponential, at so many CPUs: answers a second. */
+/** Machine repair: `sessions` of mean think time at so many CPUs: answers a second. */
 function answersPerSecond(sessions: number, servers: number, think: number, takes: number) {
   let weight = 1
   let sum = 1

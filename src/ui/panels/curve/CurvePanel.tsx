@@ -17,10 +17,12 @@ export function CurvePanel() {
   }
   return (
     <div className={styles.panel}>
-      <p>{say({ key: isLocked ? 'curve.locked' : 'curve.how', parameters: {} })}</p>
       {demands.map(demand => (
         <DemandCurve key={demand.id} demand={demand} at={frame.at} />
       ))}
+      <p className={styles.note}>
+        {say({ key: isLocked ? 'curve.locked' : 'curve.how', parameters: {} })}
+      </p>
     </div>
   )
 }

@@ -51,16 +51,7 @@ export function DemandCurve({ demand, at }: { demand: DemandView; at: Micros }) 
         give={levels => give(pointsOf(levels, span))}
       />
       <div className={styles.choices}>
-        <label>
-          Over{' '}
-          <select value={span} onChange={event => setSpan(Number(event.target.value))}>
-            {spans.map(({ micros, name }) => (
-              <option key={micros} value={micros}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SpanChoice span={span} choose={setSpan} />
         <label>
           <input
             type="checkbox"
@@ -79,5 +70,20 @@ export function DemandCurve({ demand, at }: { demand: DemandView; at: Micros }) 
       </div>
       <CsvForm id={id} most={unit === 'ACU' ? 1_024 : 1_000_000} isLocked={isLocked} give={give} />
     </fieldset>
+  )
+}
+
+function SpanChoice({ span, choose }: { span: Micros; choose: (span: Micros) => void }) {
+  return (
+    <label>
+      Over{' '}
+      <select value={span} onChange={event => choose(Number(event.target.value))}>
+        {spans.map(({ micros, name }) => (
+          <option key={micros} value={micros}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -1,6 +1,6 @@
 /**
- * Which range? A load played for a range and for a fixed instance in a worker of its own: what a day
- * costs and who waits, for ranges around it too, and for other loads. Closing the dialog ends
+ * Which range? A load played for a range and for a fixed instance in a worker of its own: what a
+ * day costs and who waits, for ranges around it too, and for other loads. Closing the dialog ends
  * nothing.
  */
 import { learnSentences, say } from '../../../words/say.ts'

@@ -1,4 +1,4 @@
-/** Rows as people compare them: what share missed its second, which range nothing beats, and why. */
+/** Rows as people compare them: what share missed its second, which range nothing beats. */
 import type { RangeChoice, RangeRow } from '../../../engine/contract/whichRange.ts'
 
 const million = 1_000_000
@@ -51,7 +51,7 @@ export function verdictOf(range: RangeRow, fixed: RangeRow): string {
   return isLate ? 'dearerLater' : 'dearer'
 }
 
-/** What the fixed instance costs, as so many ACU around the clock; null where nothing was billed. */
+/** What the instance costs, as so many ACU around the clock; null where nothing was billed. */
 export function evenAcu(range: RangeRow, fixed: RangeRow): number | null {
   const perAcu = Number(range.cost.compute) / range.meanAcu
   return perAcu > 0 ? Number(fixed.cost.compute) / perAcu : null

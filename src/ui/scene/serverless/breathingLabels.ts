@@ -71,7 +71,7 @@ function phaseLine({ frame, view, instance }: Subject, width: number): Line {
 
 /** CPU of what it has, the monitoring figure of the maximum, and what it needs. */
 function loadLines(view: CapacityView, width: number): Line[] {
-  if (view.state !== 'active' || view.v1?.state === 'recreating') return []
+  if (!isAtWork(view)) return []
   const number = Math.round(view.busyPpm / 10_000)
   const busy = firstFitting([`CPU ${number} %`, `CPU ${number}`], width)
   const share = `${Math.round((view.v2?.acuUtilizationPpm ?? view.utilizationPpm) / 10_000)} %`
@@ -82,8 +82,13 @@ function loadLines(view: CapacityView, width: number): Line[] {
   ]
 }
 
+/** Awake, and not lost. */
+function isAtWork({ state, v1 }: CapacityView): boolean {
+  return state === 'active' && v1?.state !== 'recreating'
+}
+
 function needLine(view: CapacityView, width: number): Line[] {
-  if (view.state !== 'active') return []
+  if (!isAtWork(view)) return []
   const need = formatAcu(needOf(view))
   const text = firstFitting([`needs ${need}`, `need ${need}`], width)
   const isFitting = textWidth(text, usualSize(width)) <= width

@@ -184,9 +184,11 @@ export function gutterLabels(frame: Frame, layout: Layout): Label[] {
   if (serverless === null) return []
   if (layout.left === null || layout.right === null) return narrowCost(serverless, layout)
   const first = serverless.instances[0]
+  const ofV1 = first?.v1 === undefined ? [] : v1Lines(first.v1, frame.at)
+  const ofPause = first === undefined ? [] : pauseLines(first, frame.at)
   const beside = [
-    ...(first?.v1 === undefined ? [] : v1Lines(first.v1, frame.at)),
-    ...(first === undefined ? [] : pauseLines(first, frame.at)),
+    ...ofV1,
+    ...ofPause.map((line, at) => ({ ...line, isApart: at === 0 && ofV1.length > 0 })),
     ...(first?.v2 && serverless.v2 ? v2Lines(first, serverless.v2, frame.at) : []),
     ...serverless.demand.slice(0, 2).flatMap(demandLines),
     ...(first === undefined || first.v1 ? [] : allowanceLines(first)),

@@ -9,7 +9,9 @@ import { type V1Room, v1Shape } from './v1Shapes.ts'
 const box = { x: 0, y: 0, width: 340, height: 400 }
 const header = { ...box, height: 32 }
 const zone = { id: 'az-b', box, header, row: box, storage: box }
-const around = { place: { centre: { x: 100, y: 140 } }, room: { most: 60 }, zone, isEmpty: false }
+const words = { ...box, x: 180 }
+const room = { most: 60, words }
+const around = { place: { centre: { x: 100, y: 140 } }, room, zone, isEmpty: false }
 
 function shapeOf(changes: Partial<V1View> = {}, more: Partial<V1Room> = {}) {
   return v1Shape(exampleCapacity(v1Capacity(changes)), { ...around, ...more }, 0)!
@@ -25,8 +27,8 @@ test('a ring for each wait that counts down, the time left of a search, and who 
   expect(shape.isBlocked).toBe(true)
 })
 
-test('a small circle has its rings one in the other, and only those that count down', () => {
-  const rings = shapeOf({}, { room: { most: 20 } }).rings
+test('with words at its left the rings are one in the other, and only those that count down', () => {
+  const rings = shapeOf({}, { room: { most: 20, words: box } }).rings
   expect(rings.map(({ step, mark }) => [step, mark])).toEqual([['down', '']])
 })
 

@@ -38,26 +38,24 @@ export interface RingShape {
 
 export interface V1Room {
   place: Pick<InstancePlace, 'centre'>
-  room: Pick<BreathingPlace, 'most'>
+  room: Pick<BreathingPlace, 'most' | 'words'>
   zone: ZonePlace
   isEmpty: boolean
 }
 
-/** From this radius of the outline on the rings stand side by side. */
-const roomy = 38
 const hostSize = 14
 
 export function v1Shape(view: CapacityView, around: V1Room, at: Micros): V1Shape | null {
   const { v1 } = view
   if (!v1) return null
   const { centre } = around.place
-  const { most } = around.room
+  const { most, words } = around.room
   const { zone, isEmpty } = around
   const left = v1.search ? (v1Countdown(v1, at) ?? 0) / v1.search.timeoutMicros : 0
   const fleetRoom: FleetRoom = { centre, most, zone, isEmpty }
   const beside = besideOf(fleetRoom)
   return {
-    rings: most < roomy ? nested(v1, centre, most) : apart(v1, centre, most),
+    rings: words && words.x > centre.x ? apart(v1, centre, most) : nested(v1, centre, most),
     search: arc(centre.x, centre.y, most + 3, left),
     isBlocked: (v1.search?.blockers.length ?? 0) > 0,
     isForcing: v1.search?.onTimeout === 'force',
@@ -82,7 +80,7 @@ function shareOf(left: Micros, whole: Micros): number {
   return whole > 0 ? left / whole : 0
 }
 
-/** Both stand there, also while nothing waits. */
+/** Where words stand at the right there is room for both, also while nothing waits. */
 function apart(v1: V1View, centre: Point, most: number): RingShape[] {
   if (v1.state === 'paused' || v1.state === 'recreating') return []
   const y = round(centre.y - most * 0.92)
@@ -97,7 +95,8 @@ function nested(v1: V1View, centre: Point, most: number): RingShape[] {
   const x = round(centre.x - most * 0.86)
   const y = round(centre.y - most * 0.86)
   return waitsOf(v1).flatMap(({ step, share }) => {
-    const radius = step === 'up' ? 3 : 6
+    const outer = most < 38 ? 6 : 8
+    const radius = step === 'up' ? outer / 2 : outer
     const path = arc(x, y, radius, share)
     return path === '' ? [] : [{ step, x, y, radius, arc: path, mark: '' }]
   })

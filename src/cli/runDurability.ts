@@ -39,7 +39,8 @@ const ranges: Record<keyof FailureTimes, [string, string]> = {
 
 export const durabilityUsage =
   'durability [--mttf 365d] [--repair 10s] [--zone-mtbf 365d] [--zone-outage 1h] ' +
-  '[--along mttf|repair|zone-mtbf|zone-outage] [--zone-gone] [--zones-apart] [--histories N] [--seed N]'
+  '[--along mttf|repair|zone-mtbf|zone-outage] [--zone-gone] [--zones-apart] ' +
+  '[--histories N] [--seed N]'
 
 function parse(words: string[]) {
   try {

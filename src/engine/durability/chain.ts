@@ -1,6 +1,7 @@
 /**
  * The Markov chain: a state counts zones by whether they are up and how many of their copies are
- * bad. Which zone it is makes no difference, so 3 zones of 2 copies have 56 states, or 28 if one zone at most is down. Rule H5.
+ * bad. Which zone it is makes no difference, so 3 zones of 2 copies have 56 states, or 28 if at
+ * most one is down. Rule H5.
  */
 import type { FailureTimes } from '../contract/durability.ts'
 import type { Layout } from './layouts.ts'

@@ -75,3 +75,17 @@ test('a crowd of conflicts is thinned, the first stays', () => {
   expect(marks.length).toBeLessThanOrEqual(401)
   expect(marks.length).toBeGreaterThan(300)
 })
+
+test('a stop lasts until the cluster is back, a live migration until it has arrived', () => {
+  const marks = marksOf([
+    fact(1_000, 'MigrationBegan', { instance: 'w1', from: 'b-host-1', to: 'b-host-2' }),
+    fact(2_000, 'InstanceMigrated', { instance: 'w1', to: 'b-host-2' }),
+    fact(3_000, 'ClusterStopped', { instances: ['w1'] }),
+    fact(4_000, 'ClusterStarting', { because: 'command' }),
+    fact(5_000, 'ClusterStarted', { tookMicros: 1_000 }),
+  ])
+  expect(marks.map(({ at, until, shape }) => [at, until, shape])).toEqual([
+    [1_000, 2_000, 'scale'],
+    [3_000, 5_000, 'pause'],
+  ])
+})

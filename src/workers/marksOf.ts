@@ -20,6 +20,9 @@ const shapes: Partial<Record<FactKey, Mark['shape']>> = {
   WriterLogTruncated: 'recovery',
   CapacityChanged: 'scale',
   InstancePaused: 'pause',
+  ClusterStopped: 'pause',
+  MigrationBegan: 'scale',
+  OutOfMemory: 'crash',
   InstanceSuspected: 'failover',
   ReaderPromoted: 'failover',
   MembershipChanged: 'command',
@@ -91,6 +94,8 @@ const lasting: readonly FactKey[] = [
   'CommitsStalled',
   'RecoveryStarted',
   'InstancePaused',
+  'ClusterStopped',
+  'MigrationBegan',
   'InstanceSuspected',
 ]
 
@@ -107,6 +112,10 @@ function isEnd(fact: Fact, later: Fact): boolean {
   }
   if (fact.fact === 'CommitsStalled') return later.fact === 'CommitsResumed'
   if (fact.fact === 'InstancePaused' && later.fact === 'ResumeBegan') {
+    return later.parameters.instance === fact.parameters.instance
+  }
+  if (fact.fact === 'ClusterStopped') return later.fact === 'ClusterStarted'
+  if (fact.fact === 'MigrationBegan' && later.fact === 'InstanceMigrated') {
     return later.parameters.instance === fact.parameters.instance
   }
   if (fact.fact === 'InstanceSuspected') return later.fact === 'ReaderPromoted'

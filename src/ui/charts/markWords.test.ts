@@ -26,3 +26,17 @@ test('several in one place: all of them, else the worst and how many more', () =
     'commits wait +1',
   ])
 })
+
+test('what has no shape of its own has its own words', () => {
+  const of = (fact: string): Mark => ({
+    ...mark('scale'),
+    key: `fact.${fact}`,
+    parameters: { instance: 'w1' },
+  })
+  const words = ['OutOfMemory', 'MigrationBegan', 'ClusterStopped'].map(fact => of(fact))
+  expect(words.map(one => markWords([one], one)[0])).toEqual([
+    'w1 out of memory',
+    'w1 moves live',
+    'stopped',
+  ])
+})

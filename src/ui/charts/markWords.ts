@@ -49,8 +49,16 @@ const faults: Record<FaultKind, (place: string) => Said> = {
   HotNode: place => [`${place} hot`, `${place} cold again`],
 }
 
-function fullWord({ shape, parameters }: Mark): string {
+/** Of facts that have no shape of their own. */
+const facts: Record<string, (instance: string) => string> = {
+  'fact.ClusterStopped': () => 'stopped',
+  'fact.MigrationBegan': instance => `${instance} moves live`,
+  'fact.OutOfMemory': instance => `${instance} out of memory`,
+}
+
+function fullWord({ shape, key, parameters }: Mark): string {
   const { fault, target, instance } = parameters
+  if (Object.hasOwn(facts, key)) return facts[key]!(String(instance))
   if (shape === 'crash' && instance !== undefined) return `${instance} down`
   if (shape !== 'fault' && shape !== 'heal') return kinds[shape]
   if (typeof fault !== 'string' || !Object.hasOwn(faults, fault)) return kinds[shape]

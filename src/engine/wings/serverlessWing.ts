@@ -1,5 +1,5 @@
 /** Aurora Serverless v2 as a wing, with the laws of capacity and of the meter. */
-import { createServerlessMechanism } from '../aurora/serverless/serverlessMechanism.ts'
+import { createServerlessMechanism } from '../aurora/serverless/createServerlessMechanism.ts'
 import { allowanceInBounds } from '../checkers/allowanceInBounds.ts'
 import { asleepIsFree } from '../checkers/asleepIsFree.ts'
 import { capacityInRange } from '../checkers/capacityInRange.ts'

@@ -5,7 +5,7 @@
 import type { WrittenPoint } from '../../../engine/contract/demandCurve.ts'
 import type { DemandView } from '../../../engine/contract/serverlessView.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
-import { timeText } from '../stopWhen/readTime.ts'
+import { timeText } from '../../widgets/readTime.ts'
 
 /** Parts into which the time is divided; one more level than parts. */
 export const parts = 48

@@ -5,7 +5,7 @@
  */
 import type { WrittenPoint } from '../../../engine/contract/demandCurve.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
-import { readTime, timeText } from '../stopWhen/readTime.ts'
+import { readTime, timeText } from '../../widgets/readTime.ts'
 
 export interface ReadCsv {
   points: WrittenPoint[]

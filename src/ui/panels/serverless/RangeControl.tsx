@@ -7,7 +7,7 @@ import { say } from '../../../words/say.ts'
 import { acuOf } from '../../../words/formatAcu.ts'
 import { giveCommand } from '../../store/commands.ts'
 import { viewStore } from '../../store/viewStore.ts'
-import { capacityStops, nearestStop, rangeWith } from './capacityStops.ts'
+import { capacityStops, nearestStop, rangeWith } from '../../widgets/capacityStops.ts'
 import styles from './ServerlessPanel.module.css'
 import { useSlider } from './useSlider.ts'
 

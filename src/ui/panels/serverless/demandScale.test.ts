@@ -1,7 +1,8 @@
 /** The slider of a demand reaches beyond the peak of its curve. */
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from '../../../engine/contract/scenario.ts'
-import { demandScale, peakOf, roundUp } from './demandScale.ts'
+import { roundUp } from '../../widgets/roundUp.ts'
+import { demandScale, peakOf } from './demandScale.ts'
 
 describe('the slider of a demand', () => {
   it('rounds up to 1, 2 or 5 of a power of ten', () => {

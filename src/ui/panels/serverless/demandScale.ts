@@ -1,15 +1,10 @@
 /** How far the slider of a demand goes, and in what steps: round numbers around its curve. */
 import type { Scenario } from '../../../engine/contract/scenario.ts'
+import { roundUp } from '../../widgets/roundUp.ts'
 
 export interface DemandScale {
   top: number
   step: number
-}
-
-/** The next of 1, 2, 5, 10, 20, 50 … at or above a value. */
-export function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value))
-  return ([1, 2, 5, 10].find(factor => factor * power >= value * 0.999999) ?? 10) * power
 }
 
 /** The highest level of its curve; 0 where the scenario has none. */

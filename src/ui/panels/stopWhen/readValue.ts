@@ -2,7 +2,7 @@
 import type { FaultDescription } from '../../../engine/contract/faults.ts'
 import type { LawCard } from '../../../engine/contract/description.ts'
 import type { FieldKind } from './fieldKind.ts'
-import { readTime, timeRule } from './readTime.ts'
+import { readTime, timeRule } from '../../widgets/readTime.ts'
 import type { RunPlaces } from './runPlaces.ts'
 
 export type Read<Value> = { ok: true; value: Value } | { ok: false; message: string }

@@ -5,7 +5,7 @@ import { formatTime } from '../../../words/formatNumbers.ts'
 import { formatInstant } from '../../widgets/formatInstant.ts'
 import { fieldKind } from './fieldKind.ts'
 import { type Read, readValue, type ValueRules } from './readValue.ts'
-import { readTime, timeRule, timeText } from './readTime.ts'
+import { readTime, timeRule, timeText } from '../../widgets/readTime.ts'
 import type { Condition, Wish } from './wish.ts'
 
 /** Where a mistake stands: an input of the form. */

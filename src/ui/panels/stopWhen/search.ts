@@ -4,7 +4,7 @@ import { cancelSeek, pause } from '../../store/commands.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { learnMore } from '../../store/learnMore.ts'
 import { revise } from '../../store/revise.ts'
-import { readTime } from './readTime.ts'
+import { readTime } from '../../widgets/readTime.ts'
 import { readWish, type WishRules } from './readWish.ts'
 import { asking, type Search, stopWhenStore } from './stopWhenStore.ts'
 

@@ -1,5 +1,5 @@
 /** The range, when it may pause, the instance it is held against, and how long clients wait. */
-import { capacityStops, nearestStop, rangeWith } from '../serverless/capacityStops.ts'
+import { capacityStops, nearestStop, rangeWith } from '../../widgets/capacityStops.ts'
 import { rangeStore } from './rangeStore.ts'
 import styles from './WhichRange.module.css'
 

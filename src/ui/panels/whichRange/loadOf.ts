@@ -2,7 +2,7 @@
 import type { CurveShape } from '../../../engine/contract/demandCurve.ts'
 import type { Scenario } from '../../../engine/contract/scenario.ts'
 import type { DemandView } from '../../../engine/contract/serverlessView.ts'
-import { timeText } from '../stopWhen/readTime.ts'
+import { timeText } from '../../widgets/readTime.ts'
 import type { Load, LoadChoice } from './rangeStore.ts'
 
 export const shapeNames: Record<CurveShape, string> = {

@@ -1,5 +1,5 @@
 /** A length of time as a person types it, `5 ms`, `1.5s`, `2 min`: with its unit, always. */
-import type { DurationText, Micros } from '../../../engine/contract/units.ts'
+import type { DurationText, Micros } from '../../engine/contract/units.ts'
 
 const unitMicros: Record<string, Micros> = {
   us: 1,

@@ -15,11 +15,11 @@ export const serverlessTerms = {
     'No rate of growth, hold or fall is published: these are fitted to measurements and to what ' +
     'AWS says in words. They are not AWS’s constants.',
   'retired Serverless v1':
-    'Serverless v1 is retired: its life ended on 31 March 2025 (Aurora User Guide, 2025). Here it ' +
-    'is kept for teaching. v2 scales in steps of half an ACU without a scaling point.',
+    'Serverless v1 is retired: its life ended on 31 March 2025 (Aurora User Guide, 2025). Here ' +
+    'it is kept for teaching. v2 scales in steps of half an ACU without a scaling point.',
   'router fleet':
-    'Serverless v1: clients are connected to routers, which move all sessions to the new instance ' +
-    'at a scaling point.',
+    'Serverless v1: clients are connected to routers, which move all sessions to the new ' +
+    'instance at a scaling point.',
   'warm pool':
     'Serverless v1: hosts of a region that stand ready, so that a new instance need not start.',
   demand: 'Load without single sessions: a curve that asks for capacity, so that a day is quick.',

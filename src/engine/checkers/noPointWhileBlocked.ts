@@ -1,6 +1,7 @@
 /**
  * Serverless v1: a switch that is not forced begins only where nothing stands in its way: no open
- * transaction of a session, no temporary table, no statement older than it may be. The law looks by itself.
+ * transaction of a session, no temporary table, no statement older than it may be. The law looks by
+ * itself.
  */
 import type { Session } from '../aurora/relations/sessions/sessionTypes.ts'
 import type { World } from '../aurora/world.ts'

@@ -28,6 +28,17 @@ test('neighbouring bins of one phase are one stretch, also across a change of pa
   ])
 })
 
+test('a coarse bin that reaches into a finer chart does not lie under its words', () => {
+  const charts = [
+    chart(0, { acu: [0, 0], phase: ['paused', 'paused'] }),
+    chart(15, { acu: [0, 0], phase: ['resuming', 'resuming'] }),
+  ]
+  expect(phaseBands(charts, 'w1', 100)).toEqual([
+    { from: 0, to: 20, phase: 'paused' },
+    { from: 20, to: 35, phase: 'resuming' },
+  ])
+})
+
 test('a capacity of nothing is sleep where no phase was noted', () => {
   expect(phaseBands([chart(0, { acu: [0, 0, 2] })], 'w1', 100)).toEqual([
     { from: 0, to: 20, phase: 'paused' },

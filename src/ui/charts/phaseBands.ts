@@ -1,6 +1,7 @@
 /**
  * Stretches of the axis in which a serverless instance holds its capacity, pauses, is asleep or
- * wakes; neighbouring bins of the same phase are one stretch.
+ * wakes; neighbouring bins of the same phase are one stretch. Where the pace changes a coarse bin
+ * may reach into the next chart: what is there already stays.
  */
 import type { InstanceId } from '../../engine/contract/ids.ts'
 import type { Micros } from '../../engine/contract/units.ts'
@@ -39,8 +40,10 @@ function join(bands: PhaseBand[]): PhaseBand[] {
   const joined: PhaseBand[] = []
   for (const band of bands) {
     const last = joined.at(-1)
+    const from = Math.max(band.from, last?.to ?? band.from)
+    if (from >= band.to) continue
     if (last !== undefined && last.phase === band.phase && last.to >= band.from) last.to = band.to
-    else joined.push({ ...band })
+    else joined.push({ ...band, from })
   }
   return joined
 }

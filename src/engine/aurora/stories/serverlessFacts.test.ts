@@ -1,7 +1,7 @@
 /**
  * What a viewer can see of Aurora Serverless, fact by fact as the reference numbers them (C, V1,
- * V2), and the story, law or picture that shows each: a fact without one, or one whose test has gone,
- * is found here.
+ * V2), and the story, law or picture that shows each: a fact without one, or one whose test has
+ * gone, is found here.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -71,7 +71,8 @@ function arrow(from: Point & { size: number }, to: Point): string {
   const [along, down] = [(to.x - from.x) / length, (to.y - y) / length]
   const head = (turn: 1 | -1) => {
     const x = to.x - 4 * along - 2.5 * turn * down
-    return `M${round(x)} ${round(to.y - 4 * down + 2.5 * turn * along)}L${round(to.x)} ${round(to.y)}`
+    const side = to.y - 4 * down + 2.5 * turn * along
+    return `M${round(x)} ${round(side)}L${round(to.x)} ${round(to.y)}`
   }
   return `M${round(from.x)} ${round(y)}L${round(to.x)} ${round(to.y)}${head(1)}${head(-1)}`
 }

@@ -27,7 +27,7 @@ test('a ring for each wait that counts down, the time left of a search, and who 
   expect(shape.isBlocked).toBe(true)
 })
 
-test('with words at its left the rings are one in the other, and only those that count down', () => {
+test('with words at its left the rings are one in the other, and only those that count', () => {
   const rings = shapeOf({}, { room: { most: 20, words: box } }).rings
   expect(rings.map(({ step, mark }) => [step, mark])).toEqual([['down', '']])
 })
@@ -42,7 +42,7 @@ test('the new instance comes from the pool while it is attached, larger at the s
   expect(shapeOf({ search: null, state: 'running' }).host).toBeNull()
 })
 
-test('the arrows of the routers point at the new instance at the switch, and at nobody asleep', () => {
+test('the arrows of the routers point at the new instance at the switch', () => {
   const rests = shapeOf({ state: 'running', search: null }).fleet
   expect(rests.routers).toHaveLength(3)
   expect(rests.arrows).toContain('L100 78')

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { say } from '../../words/say.ts'
 import type { Mark } from '../../workers/api.ts'
 import { seek } from '../store/commands.ts'
+import { useMediaQuery } from '../shell/useMediaQuery.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { timelineStore } from '../store/timelineStore.ts'
 import { type Stretch, timelineView } from '../store/timelineView.ts'
@@ -36,6 +37,7 @@ export function Marks({ width }: { width: number }) {
   const marks = useMemo(() => shownMarks(all, hiddenShapes, zoom), [all, hiddenShapes, zoom])
   const horizon = engineStore.getState().playback?.horizon ?? 0
   const scale = useMemo(() => axisScale(bands, width), [bands, width])
+  const joinPixels = useMediaQuery('(pointer: coarse)') ? 44 : 24
   const placed = useMemo(
     () =>
       placeMarks(marks, {
@@ -43,8 +45,9 @@ export function Marks({ width }: { width: number }) {
         x: scale,
         wordWidth: word => word.length * letterPixels,
         wordsOf: markWords,
+        joinPixels,
       }),
-    [marks, scale, width],
+    [marks, scale, width, joinPixels],
   )
   return (
     <fieldset className={styles.marks} aria-label="What happened">

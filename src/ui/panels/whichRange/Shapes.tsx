@@ -17,7 +17,7 @@ export function Shapes() {
       <div className={styles.scroll}>
         <table>
           <caption>
-            Which loads suit: {nameOf(choice)} beside {nameOf(first.fixed.choice)}, best first
+            {nameOf(choice)} beside {nameOf(first.fixed.choice)}: best first
           </caption>
           <thead>
             <tr>

@@ -30,9 +30,18 @@ export interface RangeShapes {
   foot: number
 }
 
-const margin = { left: 46, right: 16, top: 18, foot: 38 }
+const margin = { left: 52, right: 16, top: 18, foot: 38 }
 const lineHeight = 14
 const letterWidth = 6.6
+
+/** Marks of the shares, in parts per million: on a scale of roots about as far apart. */
+const roundShares = [
+  0, 1_000, 10_000, 50_000, 100_000, 200_000, 350_000, 500_000, 750_000, 1_000_000,
+]
+
+function isApart(mark: { y: number }, before: { y: number }): boolean {
+  return before.y - mark.y >= lineHeight
+}
 
 export function rangeShapes(
   rows: readonly RangeRow[],
@@ -51,7 +60,10 @@ export function rangeShapes(
     dots,
     frontier: pathOf(best.map(row => [x(dollarsOf(row)), y(missedPpm(row))])),
     dollars: x.ticks(width > 480 ? 6 : 4).map(value => ({ value, x: x(value) })),
-    missed: [0, 0.01, 0.1, 0.4, 1].map(share => ({ ppm: share * latest, y: y(share * latest) })),
+    missed: roundShares
+      .filter(ppm => ppm <= latest)
+      .map(ppm => ({ ppm, y: y(ppm) }))
+      .filter((mark, index, marks) => index === 0 || isApart(mark, marks[index - 1]!)),
     left: margin.left,
     right,
     foot,

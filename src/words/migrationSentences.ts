@@ -10,6 +10,7 @@ const began: Record<string, string> = {
   remove: '{instance} is deleted.',
   class: '{instance} stops, to start again as {class}: {takesMicros}.',
   failover: 'A failover to {instance} is asked for.',
+  tier: 'Another failover order is asked for {instance}.',
 }
 
 const ended: Record<string, string> = {
@@ -17,6 +18,7 @@ const ended: Record<string, string> = {
   remove: '{instance} is gone. The volume has not noticed.',
   class: '{instance} serves again as {class}, {tookMicros} after it stopped.',
   failover: '{instance} is the writer.',
+  tier: '{instance} has another place in the failover order. Nobody noticed.',
 }
 
 /** What a step of a plan is, as a heading says it. */
@@ -99,6 +101,8 @@ export const migrationSentences: Sentences = {
   'reason.noPlace': 'There is no place {instance} in this cluster.',
   'reason.placeTaken': 'At {instance} there is an instance already.',
   'reason.noSuchClass': '{class} is no instance class: serverless, or one as db.r6g.large.',
+  'reason.noSuchTier': 'A tier is a whole number from 0 to 15; 0 takes over first.',
+  'reason.writerHasNoTier': '{instance} is the writer: only readers have a tier.',
   'reason.sameClass': 'It is of class {class} already.',
   'reason.zoneIsOut': 'The zone of {instance} is out: nothing can be created there.',
   'reason.writerStays': '{instance} is the writer: fail over first.',

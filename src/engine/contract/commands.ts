@@ -74,8 +74,8 @@ export interface Commands {
   /** Serverless v2: the whole cluster is stopped, and started again. */
   StopCluster: Record<never, never>
   StartCluster: Record<never, never>
-  /** Adds, removes or promotes an instance, or gives it another class. */
-  ModifyCluster: { change: ModifyChange; instance: InstanceId; class?: string }
+  /** Adds, removes or promotes an instance, or gives it another class or tier. */
+  ModifyCluster: { change: ModifyChange; instance: InstanceId; class?: string; tier?: number }
   /** Runs a plan that makes the writer one of this class; `onto`: the place of a new instance. */
   StartMigration: {
     plan: MigrationPlan

@@ -6,7 +6,7 @@
 import type { InstanceId } from './ids.ts'
 import type { Micros } from './units.ts'
 
-export type ModifyChange = 'add' | 'remove' | 'class' | 'failover'
+export type ModifyChange = 'add' | 'remove' | 'class' | 'failover' | 'tier'
 
 /**
  * `addFailover`: a new instance takes over · `inPlace`: the class of the writer is changed ·
@@ -84,6 +84,8 @@ export interface PlaceView {
   id: InstanceId
   zone: string
   class: string
+  /** Failover order of a reader: 0 first. */
+  tier: number
   state: 'spare' | 'creating' | 'starting' | 'present'
   since: Micros
   /** When it is through, as planned; 0 = nothing goes on. */

@@ -160,9 +160,10 @@ const fields = {
   },
   BeginMaintenance: {},
   ModifyCluster: {
-    change: oneOf(['add', 'remove', 'class', 'failover']),
+    change: oneOf(['add', 'remove', 'class', 'failover', 'tier']),
     instance: name,
     class: v.optional(instanceClass),
+    tier: v.optional(whole(0, 15)),
   },
   StartMigration: {
     plan: oneOf(['addFailover', 'inPlace', 'snapshot', 'engineMode']),

@@ -11,6 +11,7 @@ import { beginRecovery, recovered as openRecovered } from '../database/opening.t
 import { eventKind } from '../eventKind.ts'
 import type { Instance } from '../instance.ts'
 import { isJoined } from '../status/reachability.ts'
+import { sizeOf, tierOf } from '../tierOf.ts'
 import { lastLsnAtOrBelow } from '../storage/chain.ts'
 import type { World } from '../world.ts'
 import { numberAtWriter } from './beReader.ts'
@@ -35,10 +36,10 @@ function isHeard(world: World, index: number): boolean {
 }
 
 /** Lower tier first, then the larger one, then the one named first (the last is an assumption). */
-function isBefore({ setup }: World, one: number, other: number): boolean {
-  const { tier, vcpus } = setup.instances[one]!
-  const than = setup.instances[other]!
-  return tier === than.tier ? vcpus > than.vcpus : tier < than.tier
+function isBefore(world: World, one: number, other: number): boolean {
+  const tier = tierOf(world, one)
+  const than = tierOf(world, other)
+  return tier === than ? sizeOf(world, one) > sizeOf(world, other) : tier < than
 }
 
 export function beginPromotion(ctx: Context, index: number): void {

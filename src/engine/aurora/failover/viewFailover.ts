@@ -7,6 +7,7 @@ import type { FailoverView } from '../../contract/failoverView.ts'
 import type { InstanceId } from '../../contract/ids.ts'
 import type { Micros } from '../../contract/units.ts'
 import { isLinkOpen } from '../status/reachability.ts'
+import { tierOf } from '../tierOf.ts'
 import type { World } from '../world.ts'
 import { patienceMicros } from './patienceMicros.ts'
 
@@ -29,7 +30,7 @@ export function viewFailover(world: World, frame: Frame): void {
 function readersOf(world: World): FailoverView['readers'] {
   return world.instances.flatMap(({ id, role, memory }, index) => {
     if (role !== 'reader') return []
-    const { tier } = world.setup.instances[index]!
+    const tier = tierOf(world, index)
     const { isJoined, readPoint } = world.failover!.streams[index]!
     const { vdl, reads } = memory
     const lagMicros = lagOf(world, index)

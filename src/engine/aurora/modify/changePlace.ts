@@ -1,7 +1,8 @@
 /**
- * The four changes of a cluster: an instance is added, removed, given another class, or promoted.
- * Each may be given alone or as a step of a plan. Rules Z2 to Z5.
+ * The changes of a cluster: an instance is added, removed, given another class or tier, or promoted.
+ * Each but the tier may be given alone or as a step of a plan. Rules Z2 to Z5, Z11.
  */
+import type { ModifyChange } from '../../contract/modify.ts'
 import { type Context, tell } from '../context.ts'
 import { crashInstance, restartInstance } from '../database/crashInstance.ts'
 import { beginPromotion } from '../failover/promoteReader.ts'
@@ -53,6 +54,17 @@ export function removeInstance(ctx: Context, index: number): void {
   })
 }
 
+/** Z11: at once, and nobody notices. */
+export function changeTier(ctx: Context, index: number, tier: number): void {
+  const { world } = ctx
+  const place = world.modify!.places[index]!
+  const { id: instance } = world.instances[index]!
+  begin(ctx, index, 'tier', 0)
+  place.tier = tier
+  const { class: name } = place
+  tell(ctx, 'ModificationEnded', { change: 'tier', instance, class: name, tookMicros: 0 })
+}
+
 /** Z5: nothing has to be detected: the old writer is stopped and comes back as a reader. */
 export function failOver(ctx: Context, index: number): void {
   const { world } = ctx
@@ -70,12 +82,7 @@ export function failOver(ctx: Context, index: number): void {
   restartInstance(ctx, old)
 }
 
-function begin(
-  ctx: Context,
-  index: number,
-  change: 'add' | 'class' | 'remove' | 'failover',
-  takesMicros: number,
-): void {
+function begin(ctx: Context, index: number, change: ModifyChange, takesMicros: number): void {
   const { world } = ctx
   const { id: instance } = world.instances[index]!
   const its = world.modify!.places[index]!

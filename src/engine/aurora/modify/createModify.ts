@@ -10,13 +10,16 @@ export function createModify(world: World): Modify {
   const { classes, spares } = world.setup.modify!
   for (let index = 0; index < spares.length; index++) if (spares[index]) empty(world, index)
   return {
-    places: classes.map((name, index) => createPlace(name, spares[index]!)),
+    places: classes.map((name, index) => ({
+      ...createPlace(name, spares[index]!),
+      tier: world.setup.instances[index]!.tier,
+    })),
     migration: null,
     spans: firstSpans(world, index => !spares[index]),
   }
 }
 
-function createPlace(name: string, isSpare: boolean): Place {
+function createPlace(name: string, isSpare: boolean): Omit<Place, 'tier'> {
   return {
     class: name,
     state: isSpare ? 'spare' : 'present',

@@ -1,6 +1,7 @@
 /** A cluster is changed while clients run: single changes, plans both ways, what is measured. */
 import { expect, test } from 'vitest'
 import type { Command } from '../../contract/commands.ts'
+import type { ModifyChange } from '../../contract/modify.ts'
 import { factsOf, give, heal, inject, look, run, sweep } from '../../testing/startCluster.ts'
 import { startChangeable } from '../../testing/startChangeable.ts'
 
@@ -156,6 +157,18 @@ test('Z5: a failover that is asked for needs no detection', () => {
   expect(look(cluster).instances[0]).toMatchObject({ role: 'reader', status: 'open' })
 })
 
+test('Z11: another tier decides at once who takes over', () => {
+  const cluster = startChangeable({ reader: 'db.r6g.large' })
+  give(cluster, { do: 'ModifyCluster', change: 'add', instance: 'w2', class: 'db.r6g.large' })
+  run(cluster, 33 * second)
+  give(cluster, { do: 'ModifyCluster', change: 'tier', instance: 'r1', tier: 9 })
+  expect(look(cluster).failover!.readers.map(({ tier }) => tier)).toEqual([9, 1])
+  expect(downMicros(cluster)).toBe(0)
+  inject(cluster, 'InstanceCrash', 'w1')
+  run(cluster, 25 * second)
+  expect(factsOf(cluster, 'ReaderPromoted')[0]!.parameters.instance).toBe('w2')
+})
+
 test('Z8: what is committed after the snapshot began is counted; a plan is called off', () => {
   const cluster = startChangeable()
   run(cluster, second)
@@ -177,7 +190,7 @@ test('Z8: what is committed after the snapshot began is counted; a plan is calle
 
 test('Z2, Z3, Z5: what cannot be done is refused with its reason', () => {
   const cluster = startChangeable({ reader: 'serverless', min: 0, sessions: 0 })
-  const change = (what: 'add' | 'remove' | 'class' | 'failover', instance: string, name = '') =>
+  const change = (what: ModifyChange, instance: string, name = '') =>
     reasonOf(cluster, {
       do: 'ModifyCluster',
       change: what,
@@ -192,6 +205,7 @@ test('Z2, Z3, Z5: what cannot be done is refused with its reason', () => {
   expect(change('failover', 'w1')).toBe('reason.isWriter')
   expect(change('failover', 'w2')).toBe('reason.notServing')
   expect(change('class', 'w1', 'db.r6g.large')).toBe('reason.sameClass')
+  expect(change('tier', 'w1')).toBe('reason.noSuchTier')
   expect(reasonOf(cluster, { do: 'AbortMigration' })).toBe('reason.noPlanRuns')
   inject(cluster, 'AzOutage', 'az-a')
   expect(change('add', 'w2')).toBe('reason.zoneIsOut')

@@ -17,6 +17,7 @@ export interface Modify {
 export interface Place {
   /** In force, or the one that it is created with. */
   class: string
+  tier: number
   state: 'spare' | 'creating' | 'starting' | 'present'
   since: Micros
   /** 0 = nothing goes on. */

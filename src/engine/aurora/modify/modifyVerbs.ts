@@ -4,7 +4,7 @@ import type { MigrationPlan, ModifyChange } from '../../contract/modify.ts'
 import type { Given, Mechanism } from '../mechanism.ts'
 import type { World } from '../world.ts'
 import { isGone } from '../serverlessV1/isGone.ts'
-import { addInstance, changeClass, failOver, removeInstance } from './changePlace.ts'
+import { addInstance, changeClass, changeTier, failOver, removeInstance } from './changePlace.ts'
 import { downNow } from './downMicros.ts'
 import type { Migration } from './modify.ts'
 import { planSteps } from './planSteps.ts'
@@ -15,11 +15,12 @@ import { reasonAgainst } from './reasonAgainst.ts'
 export const modifyVerbs: Mechanism['verbs'] = {
   ModifyCluster: {
     validate: validateChange,
-    give(ctx, { change, instance, class: name }) {
+    give(ctx, { change, instance, class: name, tier }) {
       const index = indexOf(ctx.world, instance)
       if (change === 'add') addInstance(ctx, index, name ?? ctx.world.modify!.places[index]!.class)
       else if (change === 'class') changeClass(ctx, index, name!)
       else if (change === 'remove') removeInstance(ctx, index)
+      else if (change === 'tier') changeTier(ctx, index, tier!)
       else failOver(ctx, index)
     },
   },
@@ -46,10 +47,10 @@ function isRunning({ modify }: World): boolean {
 }
 
 function validateChange(world: World, command: Given<'ModifyCluster'>): Reason | null {
-  const { change, instance, class: name } = command
+  const { change, instance, class: name, tier } = command
   if (isRunning(world)) return { key: 'reason.planRuns', parameters: {} }
   if (world.serverless!.v1) return { key: 'reason.beganAsV1', parameters: {} }
-  return reasonAgainst(world, change, indexOf(world, instance), { instance, class: name })
+  return reasonAgainst(world, change, indexOf(world, instance), { instance, class: name, tier })
 }
 
 function validatePlan(world: World, command: Given<'StartMigration'>): Reason | null {
@@ -64,7 +65,7 @@ function validatePlan(world: World, command: Given<'StartMigration'>): Reason | 
   const change: ModifyChange = plan === 'inPlace' ? 'class' : 'add'
   const index = plan === 'inPlace' ? writer : placeFor(world, command)
   const instance = world.instances[index]?.id ?? command.onto ?? ''
-  return reasonAgainst(world, change, index, { instance, class: name })
+  return reasonAgainst(world, change, index, { instance, class: name, tier: undefined })
 }
 
 /** Z10: of Serverless v1 the one way in place, once, and of no other cluster. */

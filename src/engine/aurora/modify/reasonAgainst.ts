@@ -8,6 +8,7 @@ import { isServing } from './startPlace.ts'
 interface Asked {
   instance: string
   class: string | undefined
+  tier: number | undefined
 }
 
 export function reasonAgainst(
@@ -38,6 +39,10 @@ const against: Record<ModifyChange, (world: World, index: number, asked: Asked) 
     remove(world, index) {
       if (index === world.failover!.writer) return 'writerStays'
       return stillness(world, index)
+    },
+    tier(world, index, { tier }) {
+      if (tier === undefined || tier < 0 || tier > 15) return 'noSuchTier'
+      return world.instances[index]!.role === 'writer' ? 'writerHasNoTier' : null
     },
     failover(world, index) {
       const { writer, phase } = world.failover!

@@ -42,9 +42,9 @@ function showStart(instance: InstanceView, places: ModifyView['places']): void {
 }
 
 function placesOf(world: World): ModifyView['places'] {
-  return world.modify!.places.map(({ class: name, state, since, endsAt }, index) => {
+  return world.modify!.places.map(({ class: name, tier, state, since, endsAt }, index) => {
     const { id, zone } = world.instances[index]!
-    return { id, zone: world.zones[zone]!.id, class: name, state, since, endsAt }
+    return { id, zone: world.zones[zone]!.id, class: name, tier, state, since, endsAt }
   })
 }
 

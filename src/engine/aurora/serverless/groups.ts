@@ -2,11 +2,12 @@
  * The writer and its readers of tiers 0 and 1 breathe and sleep together; a reader of a higher tier
  * stands alone. Rules S4 and S8.
  */
+import { tierOf } from '../tierOf.ts'
 import type { World } from '../world.ts'
 import type { Capacity } from './serverless.ts'
 
 export function isWithWriter(world: World, index: number): boolean {
-  return world.instances[index]!.role === 'writer' || world.setup.instances[index]!.tier <= 1
+  return world.instances[index]!.role === 'writer' || tierOf(world, index) <= 1
 }
 
 /** A reader of tier 0 or 1. */

@@ -5,6 +5,7 @@
  */
 import { free } from '../../kernel/network.ts'
 import type { Context } from '../context.ts'
+import { tierOf } from '../tierOf.ts'
 import type { World } from '../world.ts'
 import { stayPut } from './hosts.ts'
 import { maxConnectionsAt } from './maxConnectionsAt.ts'
@@ -47,7 +48,6 @@ function wakeNextInLine(ctx: Context): void {
   if (next) beginResume(ctx, next, 'promotion', 0)
 }
 
-function isBefore({ setup }: World, one: Capacity, other: Capacity | null): boolean {
-  if (!other) return true
-  return setup.instances[one.instance]!.tier < setup.instances[other.instance]!.tier
+function isBefore(world: World, one: Capacity, other: Capacity | null): boolean {
+  return !other || tierOf(world, one.instance) < tierOf(world, other.instance)
 }

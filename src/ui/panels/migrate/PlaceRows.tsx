@@ -82,12 +82,41 @@ function PlaceRow({ place, frame, classes, isOff }: PlaceRowProps) {
               Change class
             </Button>
           )}
+          {role === 'reader' && <TierField place={place} isOff={isOff} />}
           {state === 'present' && role === 'reader' && (
             <ReaderActs id={id} isOff={isOff} change={change} />
           )}
         </div>
       )}
     </li>
+  )
+}
+
+const tiers = Array.from({ length: 16 }, (_, tier) => tier)
+
+/** Who takes over first, and who follows a serverless writer: tiers 0 and 1. */
+function TierField({ place, isOff }: { place: PlaceView; isOff: boolean }) {
+  const { id, tier } = place
+  return (
+    <select
+      aria-label={`Tier of ${id}`}
+      value={tier}
+      disabled={isOff}
+      onChange={({ target }) =>
+        giveCommand({
+          do: 'ModifyCluster',
+          change: 'tier',
+          instance: id,
+          tier: Number(target.value),
+        })
+      }
+    >
+      {tiers.map(its => (
+        <option key={its} value={its}>
+          tier {its}
+        </option>
+      ))}
+    </select>
   )
 }
 

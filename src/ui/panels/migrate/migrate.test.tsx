@@ -34,8 +34,16 @@ const migration: MigrationView = {
 function panelOf(changes: Partial<ModifyView> = {}): string {
   const modify: ModifyView = {
     places: [
-      { id: 'w1', zone: 'az-b', class: 'db.r6g.large', state: 'present', since: 0, endsAt: 0 },
-      { id: 'w2', zone: 'az-a', class: 'serverless', state: 'spare', since: 0, endsAt: 0 },
+      {
+        id: 'w1',
+        zone: 'az-b',
+        class: 'db.r6g.large',
+        tier: 0,
+        state: 'present',
+        since: 0,
+        endsAt: 0,
+      },
+      { id: 'w2', zone: 'az-a', class: 'serverless', tier: 1, state: 'spare', since: 0, endsAt: 0 },
     ],
     classes: ['serverless', 'db.r6g.large'],
     migration: null,

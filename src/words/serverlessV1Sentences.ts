@@ -15,6 +15,10 @@ export const serverlessV1Sentences: Sentences = {
     'Nobody is connected. {instance} keeps its {acu} ACU and pauses in {pauseMicros}.',
   'serverlessV1.attaching':
     '{instance} shall have {target} ACU: a host comes from the warm pool, {attachMicros} more.',
+  'serverlessV1.emptyPool':
+    '{instance} shall have {target} ACU, but no host is left in its zone: the warm pool is empty.',
+  'serverlessV1.noHosts':
+    '{instance} is lost, and no other zone has a host. It waits until one has.',
   'serverlessV1.searching':
     '{instance} has a host of {target} ACU and waits for an instant without transactions.',
   'serverlessV1.blocked.transaction': blocked,
@@ -36,6 +40,9 @@ export const serverlessV1Sentences: Sentences = {
   'serverlessV1.hint.rolledBack': 'End the transaction that blocked it, or force the change.',
   'serverlessV1.hint.idle': 'Any connection, even an idle one, keeps it awake and billed.',
   'serverlessV1.hint.attaching': 'Meanwhile the old instance works on, as overloaded as it is.',
+  'serverlessV1.hint.emptyPool':
+    'Nothing to force: in {leftMicros} the change is rolled back, unless a host is there.',
+  'serverlessV1.hint.noHosts': 'Heal the missing capacity of a zone. The volume is whole.',
   'serverlessV1.hint.searching': 'It looks every second. Until then nothing changes.',
   'serverlessV1.hint.blocked.transaction': ({ onTimeout }) =>
     onTimeout === 'force'

@@ -1,6 +1,11 @@
 /** Short words for Serverless v1: what an instance does just now, and who is in its way. */
 import type { CapacityView } from '../engine/contract/serverlessView.ts'
-import type { V1Blocker, V1BlockerView, V1View } from '../engine/contract/serverlessV1.ts'
+import type {
+  V1Blocker,
+  V1BlockerView,
+  V1SearchView,
+  V1View,
+} from '../engine/contract/serverlessV1.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import { wholeSeconds } from './wholeSeconds.ts'
 import { formatAcu } from './formatAcu.ts'
@@ -31,8 +36,13 @@ export function v1Phase(view: CapacityView, v1: V1View): readonly [string, strin
   if (state === 'resuming') return ['waking', 'waking']
   if (state === 'recreating') return ['being re-created', 'lost']
   if (state === 'switching') return [`switching to ${target}`, 'switch']
-  if (search!.attachLeftMicros > 0) return ['new host', 'host']
+  if (search!.attachLeftMicros > 0)
+    return search!.isPoolEmpty ? ['no host', 'no host'] : ['new host', 'host']
   return search!.blockers.length > 0 ? ['blocked', 'blocked'] : [`${view.id} looks`, 'looks']
+}
+
+function hostWords({ attachLeftMicros, isPoolEmpty }: V1SearchView): string {
+  return isPoolEmpty ? 'no host to be had' : `host from pool: ${wholeSeconds(attachLeftMicros)}`
 }
 
 /** What is said of the search, by line. */
@@ -44,7 +54,7 @@ export function searchWords(v1: V1View, at: Micros): string[] {
   const host = search.attachLeftMicros
   return [
     `${formatAcu(search.from)} → ${formatAcu(search.target)} ACU`,
-    ...(host > 0 ? [`host from pool: ${wholeSeconds(host)}`] : []),
-    `${end} in ${left}`,
+    ...(host > 0 ? [hostWords(search)] : []),
+    `${search.isPoolEmpty && host > 0 ? 'rolled back' : end} in ${left}`,
   ]
 }

@@ -89,6 +89,8 @@ export interface V1SearchView {
   onTimeout: V1Action
   /** Until the host from the warm pool is attached; 0 = it is. */
   attachLeftMicros: Micros
+  /** No host can be had in its zone. */
+  isPoolEmpty: boolean
   attempts: number
   blockers: V1BlockerView[]
 }

@@ -91,6 +91,8 @@ test('the numbers that links carry never change', () => {
     'out-of-serverless': 95,
     'class-in-place': 96,
     'left-behind': 97,
+    'v1-empty-pool': 98,
+    'v1-forgotten-table': 99,
     'a-hot-host': 90,
     'out-of-memory': 91,
     'what-keeps-it-awake': 92,

@@ -45,7 +45,9 @@ import { oneNodeManyGroups } from './oneNodeManyGroups.ts'
 import { v1AzLost } from './v1AzLost.ts'
 import { v1Asleep } from './v1Asleep.ts'
 import { v1Blocked } from './v1Blocked.ts'
+import { v1EmptyPool } from './v1EmptyPool.ts'
 import { v1Forced } from './v1Forced.ts'
+import { v1ForgottenTable } from './v1ForgottenTable.ts'
 import { v1StepsUp } from './v1StepsUp.ts'
 import { opening } from './opening.ts'
 import { ownShard } from './ownShard.ts'
@@ -163,6 +165,8 @@ const numbered: [number, Scenario][] = [
   [95, outOfServerless],
   [96, inPlace],
   [97, leftBehind],
+  [98, v1EmptyPool],
+  [99, v1ForgottenTable],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

@@ -20,14 +20,17 @@ export function captionV1(frame: Frame, view: CapacityView): void {
   frame.glowing = null
 }
 
-function situationOf(view: CapacityView, { state, search, lastEnd }: V1View): string {
+function situationOf(view: CapacityView, { state, search, lastEnd, endsAt }: V1View): string {
+  if (state === 'recreating' && endsAt === 0) return 'noHosts'
   if (state === 'searching') return searchOf(search!)
   if (state !== 'running') return state
   if (view.connections === 0 && view.pauseAfterMicros > 0) return 'idle'
   return lastEnd === 'rollback' || lastEnd === 'cancel' ? 'rolledBack' : 'running'
 }
 
-function searchOf({ attachLeftMicros, blockers }: NonNullable<V1View['search']>): string {
+function searchOf(search: NonNullable<V1View['search']>): string {
+  const { attachLeftMicros, isPoolEmpty, blockers } = search
+  if (attachLeftMicros > 0 && isPoolEmpty) return 'emptyPool'
   if (attachLeftMicros > 0) return 'attaching'
   return blockers.length > 0 ? `blocked.${blockers[0]!.because}` : 'searching'
 }

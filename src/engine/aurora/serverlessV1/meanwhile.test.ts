@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import type { Scenario } from '../../contract/scenario.ts'
-import { brokenWithin, type Cluster, run } from '../../testing/startCluster.ts'
+import { brokenWithin, type Cluster, look, run } from '../../testing/startCluster.ts'
 import { startV1, told } from '../../testing/startV1.ts'
 
 const second = 1_000_000
@@ -71,6 +71,7 @@ test('E12: no other zone has capacity: 600 s, and not before one has', () => {
   expect(brokenWithin(cluster, 699 * second)).toBeNull()
   expect(told(cluster, 'RecreationBegan')).toMatchObject([{ takesMicros: 600 * second }])
   expect(cluster.simulation.world.serverless!.v1!.state).toBe('recreating')
+  expect(look(cluster).caption.key).toBe('serverlessV1.noHosts')
   expect(brokenWithin(cluster, 30 * second)).toBeNull()
   const { world } = cluster.simulation
   expect(world.serverless!.v1!.state).toBe('running')
@@ -80,7 +81,9 @@ test('E12: no other zone has capacity: 600 s, and not before one has', () => {
 test('E5, E6: an empty pool attaches nothing, and even a forced change is rolled back', () => {
   const serverless = { onTimeout: 'force', timeout: '60s' } as const
   const cluster = startV1({ demand: [[0, 3]], serverless, script: [full('az-b', '10s')] })
-  expect(brokenWithin(cluster, 130 * second)).toBeNull()
+  expect(brokenWithin(cluster, 100 * second)).toBeNull()
+  expect(look(cluster).caption.key).toBe('serverlessV1.emptyPool')
+  expect(brokenWithin(cluster, 30 * second)).toBeNull()
   expect(told(cluster, 'SearchEnded')).toMatchObject([{ action: 'rollback', acu: 2 }])
   expect(told(cluster, 'ScalingPointFound')).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { Frame } from '../../contract/frame.ts'
 import type { CapacityView } from '../../contract/serverlessView.ts'
 import type { V1SearchView, V1View } from '../../contract/serverlessV1.ts'
 import { feelRefusal, viewCapacity, viewDemand, viewMeter } from '../serverless/viewServerless.ts'
+import { hasHosts } from '../database/hasHosts.ts'
 import type { World } from '../world.ts'
 import { owedMicros } from './activation.ts'
 import { captionV1 } from './captionV1.ts'
@@ -86,6 +87,7 @@ function viewSearch(world: World): V1SearchView | null {
     timeoutMicros: search.timeoutMicros,
     onTimeout: search.action,
     attachLeftMicros: Math.max(0, search.attachedAt - world.now),
+    isPoolEmpty: !hasHosts(world, partsOf(world).instance.zone),
     attempts: search.attempts,
     blockers: search.blockers.map(({ since, ...blocker }) => {
       return { ...blocker, openMicros: world.now - since }

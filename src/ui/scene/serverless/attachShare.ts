@@ -5,6 +5,6 @@ import type { V1View } from '../../../engine/contract/serverlessV1.ts'
 const usualMicros = 15_000_000
 
 export function attachShare({ search }: V1View): number | null {
-  if (search === null) return null
+  if (search === null || (search.isPoolEmpty && search.attachLeftMicros > 0)) return null
   return 1 - Math.min(1, search.attachLeftMicros / usualMicros)
 }

@@ -59,6 +59,8 @@ test('the pool lacks the host that is on its way, and all while a zone has no ca
   expect(there(shapeOf({ search: null, state: 'running' }))).toBe(3)
   expect(there(shapeOf())).toBe(2)
   const empty = shapeOf({}, { isEmpty: true })
+  const search = { ...exampleV1().search!, attachLeftMicros: 15_000_000, isPoolEmpty: true }
+  expect(shapeOf({ search }, { isEmpty: true }).host).toBeNull()
   expect(there(empty)).toBe(0)
   expect(empty.fleet.labels.map(({ text }) => text)).toContain('no hosts')
   expect(there(shapeOf({ search: null, state: 'recreating' }))).toBeUndefined()

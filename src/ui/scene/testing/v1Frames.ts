@@ -20,6 +20,7 @@ export function exampleV1(changes: Partial<V1View> = {}): V1View {
       timeoutMicros: 300 * second,
       onTimeout: 'rollback',
       attachLeftMicros: 0,
+      isPoolEmpty: false,
       attempts: 15,
       blockers: [{ session: 'clerk', because: 'transaction', openMicros: 70 * second }],
     },

@@ -16,7 +16,7 @@ function costOf(scenario: Scenario) {
   return reportOf(simulation.world, nothing).cost
 }
 
-test('B2, B8, S8: eight visits cost by the ACU an eighth of an instance that is always there', () => {
+test('B2, B8, S8: eight visits cost by the ACU an eighth of an instance that stays', () => {
   const fixed = costOf(billOfAnInstance)
   const elastic = costOf(billOfAcus)
   expect(fixed.compute).toBe('6.24')

@@ -8,6 +8,7 @@ import type {
   SizingQuestion,
   Usage,
 } from '../../../engine/contract/bill.ts'
+import type { Opened } from '../../../workers/api.ts'
 import type { PricedRow } from './rowsOf.ts'
 
 export type Family = 'r5' | 'r6g' | 'r7g' | 'r8g' | 't3' | 't4g'
@@ -19,6 +20,8 @@ export interface Compared {
 }
 
 export interface BillState {
+  /** The run that all this is about. */
+  opened: Opened | null
   answer: BillAnswer | null
   /** Why there is none. */
   problem: string
@@ -36,6 +39,7 @@ export interface BillState {
 }
 
 export const billStore = create<BillState>()(() => ({
+  opened: null,
   answer: null,
   problem: '',
   prices: {},

@@ -1,14 +1,15 @@
 /** Has the load of the run played on other configurations, in the laboratory. */
 import { openLab } from '../../engine/openLab.ts'
 import { engineStore } from '../../store/engineStore.ts'
+import { askBill } from './askBill.ts'
 import { billStore } from './billStore.ts'
-import { askBill } from './useBill.ts'
 
 let callOffTask = (): void => undefined
 
 export function callOff(): void {
   callOffTask()
-  billStore.setState({ comparing: 'calledOff' })
+  callOffTask = () => undefined
+  if (billStore.getState().comparing === 'running') billStore.setState({ comparing: 'calledOff' })
 }
 
 export async function compare(): Promise<void> {

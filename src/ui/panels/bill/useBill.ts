@@ -3,10 +3,11 @@
  * once when prices or rows change. One question at a time.
  */
 import { useEffect } from 'react'
-import type { BillAnswer, Usage } from '../../../engine/contract/bill.ts'
 import { acuOf } from '../../../words/formatAcu.ts'
 import { engineStore } from '../../store/engineStore.ts'
+import { askBill } from './askBill.ts'
 import { type BillState, billStore } from './billStore.ts'
+import { callOff } from './compare.ts'
 import { type PricedRow, rowsOf } from './rowsOf.ts'
 
 const pauseMillis = 250
@@ -18,13 +19,6 @@ function keyOf({ prices, backupGb, family, compared, sizing }: BillState): unkno
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.every((value, index) => value === other[index])
-}
-
-export async function askBill(usages: Usage[]): Promise<BillAnswer> {
-  const { engine } = engineStore.getState()
-  if (engine === null) throw new Error('there is no run yet')
-  const { prices, backupGb, sizing } = billStore.getState()
-  return engine.bill({ prices, backupGb, usages, sizing })
 }
 
 async function refresh(): Promise<void> {
@@ -44,10 +38,11 @@ function watch(): () => void {
   let isOver = false
   let seen: unknown[] = []
   const again = async () => {
-    const { engine, playback } = engineStore.getState()
-    const wanted = [engine, playback?.at, playback?.branch, ...keyOf(billStore.getState())]
+    const { engine, opened, playback } = engineStore.getState()
+    const wanted = [engine, opened, playback?.at, playback?.branch, ...keyOf(billStore.getState())]
     if (seen.length === 0 || !isSame(wanted, seen)) {
       seen = wanted
+      takeUpRun()
       await refresh().catch(fail)
     }
     if (!isOver) timer = window.setTimeout(again, pauseMillis)
@@ -59,16 +54,16 @@ function watch(): () => void {
   }
 }
 
-/** The range of the cluster itself, as long as nobody has asked for another. */
-function takeRange(): void {
-  const own = engineStore.getState().frame?.serverless?.instances[0]
-  if (!own || billStore.getState().comparing !== 'idle') return
-  billStore.setState({ range: { min: acuOf(own.min), max: acuOf(own.max) } })
+/** What was played beside another run says nothing of this one; a cluster brings its own range. */
+function takeUpRun(): void {
+  const { opened, frame } = engineStore.getState()
+  if (billStore.getState().opened === opened) return
+  callOff()
+  const own = frame?.serverless?.instances[0]
+  const range = own ? { range: { min: acuOf(own.min), max: acuOf(own.max) } } : {}
+  billStore.setState({ opened, comparing: 'idle', compared: null, rows: [], ...range })
 }
 
 export function useBill(): void {
-  useEffect(() => {
-    takeRange()
-    return watch()
-  }, [])
+  useEffect(watch, [])
 }

@@ -96,7 +96,12 @@ function Told({ paragraph: { at, sentences } }: { paragraph: Paragraph }) {
   const instant = formatInstant(at)
   return (
     <li>
-      <button type="button" aria-label={`Go to ${instant}`} onClick={() => seek(at)}>
+      <button
+        type="button"
+        className={styles.instant}
+        aria-label={`Go to ${instant}`}
+        onClick={() => seek(at)}
+      >
         {instant}
       </button>
       <WithTerms text={sentences.join(' ')} />

@@ -66,6 +66,11 @@ function ZoomButtons() {
           Show the whole run
         </Button>
       )}
+      {zoom !== null && (
+        <Button look="quiet" onClick={() => timelineView.setState({ loop: zoom })}>
+          Loop what is shown
+        </Button>
+      )}
       <small>Drag along the axis to draw a stretch: zoom into it, or loop it.</small>
     </>
   )

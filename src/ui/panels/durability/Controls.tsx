@@ -8,7 +8,7 @@ import { ask } from './reckon.ts'
 import { type TimeChoice, timeChoices } from './timeStops.ts'
 
 const restMillis = 250
-const counts = [100, 1_000, 10_000]
+const counts = [300, 3_000, 30_000]
 
 export function Controls() {
   const { along, isZoneGone, isOneAtATime, histories, measure } = durabilityStore()
@@ -81,9 +81,9 @@ function TimeSlider({ name, label, isAssumed, stops }: TimeChoice) {
   return (
     <label className={styles.slider}>
       <span>
-        {label} {isAssumed && <em>assumption</em>}
+        {label} <em>{isAssumed ? 'assumption' : 'published'}</em>
       </span>
-      <output>{formatSpan(value)}</output>
+      <strong>{formatSpan(value)}</strong>
       <input
         type="range"
         min={0}

@@ -74,7 +74,7 @@ test('it says plainly that 4/6 writes less while a zone is down, and what it kee
   expect(text).toContain('4/6 stalls with a chance of 3.94 %, 2/3 of 1.99 %')
   expect(text).toContain('1 in 1.66 × 10¹²')
   expect(text).toContain('once in 1,000 years')
-  expect(text).toContain('1,000 histories for each dot, seed 1')
+  expect(text).toContain('3,000 histories for each dot, seed 1')
   expect(text).not.toMatch(/durability\.|\{|undefined/)
 })
 

@@ -33,7 +33,7 @@ export const durabilityStore = create<DurabilityState>()(() => ({
   along: 'repair',
   isZoneGone: false,
   isOneAtATime: true,
-  histories: 1_000,
+  histories: 3_000,
   seed: 1,
   measure: 'lost',
   done: 0,

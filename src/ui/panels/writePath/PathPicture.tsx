@@ -35,7 +35,7 @@ export function PathPicture({ name, text, shapes }: PathPictureProps) {
         ))}
         {boxes.map((box, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two boxes have one name, in fixed places
-          <g key={index} className={styles.box}>
+          <g key={index} className={styles.box} data-down={box.isDown || undefined}>
             <rect
               x={box.x}
               y={box.y}
@@ -44,6 +44,7 @@ export function PathPicture({ name, text, shapes }: PathPictureProps) {
             />
             <text x={box.x + box.width / 2} y={box.y + 21} textAnchor="middle">
               {box.name}
+              {box.isDown && ' ✕'}
             </text>
           </g>
         ))}

@@ -11,6 +11,7 @@ interface Box {
   x: number
   y: number
   width: number
+  isDown?: boolean
 }
 
 export interface Link {
@@ -38,6 +39,7 @@ const mostDots = 24
 export function mirroredShapes(answer: WritePathAnswer): PathShapes {
   const width = widthOf(answer)(iosEach(answer.mirrored))
   const [disk1, mirror1, disk2, mirror2] = [12, 98, 190, 276]
+  const { isDiskDown } = answer.request
   const foot = nodeY + pathSize.boxHeight
   const down = (x: number) => `M${x} ${foot}V${diskY}`
   const across = (from: number, to: number, y: number) => `M${from} ${y}H${to}`
@@ -57,7 +59,7 @@ export function mirroredShapes(answer: WritePathAnswer): PathShapes {
       { name: 'Disk', x: disk1, y: diskY, width: 66 },
       { name: 'Mirror', x: mirror1, y: diskY, width: 72 },
       { name: 'Disk', x: disk2, y: diskY, width: 66 },
-      { name: 'Mirror', x: mirror2, y: diskY, width: 72 },
+      { name: 'Mirror', x: mirror2, y: diskY, width: 72, isDown: isDiskDown },
     ],
     links: [
       link('1', down(disk1 + 33), disk1 + 33, 128),
@@ -66,7 +68,7 @@ export function mirroredShapes(answer: WritePathAnswer): PathShapes {
       link('4', down(disk2 + 33), disk2 + 33, 128),
       link('5', across(disk2 + 66, mirror2, middle), disk2 + 76, middle + 34),
     ],
-    dots: dotsOf(answer.mirrored),
+    dots: isDiskDown ? [] : dotsOf(answer.mirrored),
   }
 }
 
@@ -79,6 +81,7 @@ export function auroraShapes(answer: WritePathAnswer): PathShapes {
     [1, 2].map(copy => ({
       name: `${name.slice(-1)}${copy}`,
       ...{ x: x + 6 + (copy - 1) * 53, y: diskY, width: 48 },
+      isDown: answer.request.isDiskDown && name === 'Zone b' && copy === 1,
     })),
   )
   const foot = nodeY + pathSize.boxHeight

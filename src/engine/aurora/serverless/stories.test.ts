@@ -38,6 +38,31 @@ test('S7: a pool of PostgreSQL is 128 MiB at half an ACU and 67.5 % from 2 ACU o
   }
 })
 
+test('S7: a pool that shrinks lets pages go, one that grows reads them anew', () => {
+  const cluster = startV2({
+    serverless: { min: 2 },
+    rows: 160_000,
+    think: '200ms',
+    parameters: { 'serverlessV2.poolShareMysql': 0.1, 'serverlessV2.holdDown': '0s' },
+  })
+  run(cluster, second)
+  expect(of(cluster).v2!.pool).toMatchObject({ held: 20_000, room: 20_000, wanted: 20_000 })
+  must(cluster, { do: 'SetCapacityRange', min: 0.5, max: 8 })
+  run(cluster, 130 * second)
+  const small = of(cluster).v2!.pool
+  expect(small.held).toBe(small.room)
+  expect(small.room).toBeLessThan(15_000)
+  const { ios } = look(cluster).serverless!.meter
+  must(cluster, { do: 'SetCapacityRange', min: 2, max: 8 })
+  must(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 3 })
+  run(cluster, 30 * second)
+  const { held, room } = of(cluster).v2!.pool
+  expect(room).toBe(20_000)
+  expect(held).toBeGreaterThan(small.held + 100)
+  expect(held).toBeLessThan(20_000)
+  expect(look(cluster).serverless!.meter.ios - ios).toBeGreaterThan(held - small.held)
+})
+
 test('S9: connections of PostgreSQL, and the cap of a small minimum', () => {
   const at = (min: number, max: number) =>
     maxConnectionsAt('postgresql-16', { min: min * acu, max: max * acu })
@@ -218,6 +243,15 @@ test('S16: memory above the maximum for 60 s: it restarts, incompatible until re
   run(cluster, 60 * second)
   expect(factsOf(cluster, 'MemoryRelieved')).toHaveLength(1)
   expect(of(cluster).v2!.isIncompatible).toBe(false)
+})
+
+test('S16: tables larger than the cache of the maximum are no memory that runs out', () => {
+  const parameters = { 'serverlessV2.poolShareMysql': 0.1 }
+  const serverless = { min: 1, max: 1 }
+  const cluster = startV2({ serverless, rows: 160_000, sessions: 1, think: '9s', parameters })
+  run(cluster, 70 * second)
+  expect(of(cluster).need.memory).toBeGreaterThan(acu)
+  expect(factsOf(cluster, 'OutOfMemory')).toEqual([])
 })
 
 test('S21: of a burst at the wake as many are admitted as there is room for', () => {

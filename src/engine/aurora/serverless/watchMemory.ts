@@ -1,9 +1,12 @@
 /**
- * Memory needed above what the maximum has, for too long: the instance restarts, and its status is
- * incompatible-parameters until that is relieved (*assumption*). Rule S16.
+ * Memory needed above what the maximum has, and connections that take more of it than the cache
+ * leaves, for too long: the instance restarts, and its status is incompatible-parameters until that
+ * is relieved (*assumption*). Pages that are merely not cached take no memory. Rule S16.
  */
 import { type Context, tell } from '../context.ts'
 import { crashInstance, restartInstance } from '../database/crashInstance.ts'
+import type { World } from '../world.ts'
+import { bytesPerAcu, poolBytesAt } from './poolBytes.ts'
 import type { Capacity } from './serverless.ts'
 import { v2Of } from './v2Of.ts'
 import type { Short } from './v2State.ts'
@@ -13,8 +16,8 @@ const million = 1_000_000
 /** True: the instance has just died. */
 export function watchMemory(ctx: Context, capacity: Capacity): boolean {
   const { world } = ctx
-  const { max, v2 } = world.serverless!
-  if (capacity.need.memory <= max) {
+  const { v2 } = world.serverless!
+  if (!isShort(world, capacity)) {
     if (v2) relieve(ctx, capacity, v2.short[capacity.instance]!)
     return false
   }
@@ -24,6 +27,13 @@ export function watchMemory(ctx: Context, capacity: Capacity): boolean {
   if (after === undefined || world.now - short.since < after) return false
   restart(ctx, capacity, short)
   return true
+}
+
+function isShort(world: World, { need, connections }: Capacity): boolean {
+  const { max } = world.serverless!
+  if (need.memory <= max) return false
+  const left = (max / million) * bytesPerAcu - poolBytesAt(world, max)
+  return connections * world.parameters['serverlessV2.memoryPerConnection'] > left
 }
 
 function relieve(ctx: Context, capacity: Capacity, short: Short): void {

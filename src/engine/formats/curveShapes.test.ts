@@ -92,3 +92,27 @@ test.each<[string, Partial<DemandWorkload>, string]>([
 ])('S30: %s is refused', (_, demand, said) => {
   expect(problemsOf(demand).join()).toContain(said)
 })
+
+test('W13: service times are drawn at a single master only', () => {
+  const problems = (topology: string) => {
+    const parsed = parseScenario({
+      ...scenarioWith({}),
+      cluster: { topology, instances: [{ id: 'w1', az: 'a' }] },
+      tables: [{ name: 'account', rows: 80 }],
+      workload: [
+        {
+          id: 'shop',
+          kind: 'sessions',
+          sessions: 1,
+          think: '1s',
+          transaction: { reads: 1 },
+          keys: { table: 'account', pattern: 'uniform' },
+          service: 'exponential',
+        },
+      ],
+    })
+    return parsed.ok ? [] : parsed.problems.map(({ path }) => path)
+  }
+  expect(problems('single-master')).toEqual([])
+  expect(problems('multi-master')).toEqual(['workload[0].service'])
+})

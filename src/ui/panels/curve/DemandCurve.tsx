@@ -24,7 +24,7 @@ export function DemandCurve({ demand, at }: { demand: DemandView; at: Micros }) 
   const span = chosenSpan ?? spanOf(demand)
   const repeats = isOver ?? repeatMicros > 0
   const peak = Math.max(...curve.map(([, level]) => level)) / millionths
-  const top = roundUp(Math.max(unit === 'ACU' ? 4 : 1_000, 1.25 * peak))
+  const top = roundUp(Math.max(unit === 'ACU' ? 4 : 1_000, 1.1 * peak))
   const give = (points: WrittenPoint[] | null, repeat = repeats) =>
     giveCommand({
       do: 'SetCurve',

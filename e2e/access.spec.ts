@@ -49,7 +49,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-for (const name of ['Scenarios', 'Share', 'Faults', 'Why', 'Facts', 'Charts', 'Keys and help']) {
+const panels = ['Scenarios', 'Share', 'Faults', 'Why', 'Facts', 'Charts', 'Keys and help']
+
+for (const name of [...panels, 'Colours and size']) {
   test(`the panel ${name} opens, is clean for axe, and closes by Escape`, async ({
     playground,
   }) => {

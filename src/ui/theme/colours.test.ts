@@ -58,3 +58,12 @@ test('every place named for durability draws it', () => {
   const drawn = new Set(sources.filter(({ text }) => /durable/.test(text)).map(its => its.path))
   expect(Object.keys(durable).filter(path => !drawn.has(path))).toEqual([])
 })
+
+test('every writer has a hatching of its own, for what is asked and for what is kept', () => {
+  const textOf = (wanted: string) => sources.find(({ path }) => path === wanted)?.text ?? ''
+  const strokes = textOf('stage/art/WriterPatterns.tsx').matchAll(/^ {2}\d: '([^']+)'/gm)
+  expect(new Set([...strokes].map(([, path]) => path)).size).toBe(4)
+  const css = textOf('stage/art/multiMaster.css')
+  const used = [1, 2, 3, 4].flatMap(hue => [`mm-hatch-${hue}`, `mm-full-${hue}`])
+  expect(used.filter(id => !css.includes(`url("#${id}")`))).toEqual([])
+})

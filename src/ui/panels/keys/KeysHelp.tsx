@@ -38,7 +38,8 @@ export function KeysHelp() {
       </dl>
       <p className={styles.note}>
         On the stage, Tab and the arrows move between copies, zones and links; Enter or Space fails
-        or heals the one in focus. Words with a dotted line explain themselves.
+        or heals the one in focus. Shift F10, the other mouse button or a long press opens its menu.
+        Words with a dotted line explain themselves.
       </p>
     </>
   )

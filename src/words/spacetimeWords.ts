@@ -87,7 +87,7 @@ export const spacetimeWords = {
   shortened: 'So many messages that the window was shortened.',
   tooFast: 'The run is too fast to be drawn message by message: pause, or slow down.',
   asking: 'Replaying the window…',
-  empty: 'No message crosses this window.',
+  empty: 'No message of the kinds shown crosses this window.',
   hint:
     'Press a message or a mark: the run goes there. What can have led to it is lit: chains of ' +
     'messages that arrived before the next was sent. Dashed is what can depend on it.',

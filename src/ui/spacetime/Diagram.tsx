@@ -22,6 +22,9 @@ interface DiagramProps {
   thing: Thing | null
 }
 
+/** More lines are drawn thinner, so that they can be told apart. */
+const crowded = 150
+
 export function Diagram({ answer, picture, shown, thing }: DiagramProps) {
   const { width, height, left, right, lanes, lines, signs, words } = picture
   const selection = viewStore(state => state.selection)
@@ -43,7 +46,12 @@ export function Diagram({ answer, picture, shown, thing }: DiagramProps) {
       className={styles.diagram}
       onKeyDown={walk}
     >
-      <svg width={width} height={height} aria-hidden="true">
+      <svg
+        width={width}
+        height={height}
+        aria-hidden="true"
+        data-crowded={lines.length > crowded || undefined}
+      >
         <LaneArt lanes={lanes} left={left} right={right} selection={selection} />
         {axisTicks(answer, { left, right }).map(tick => (
           <g key={tick.at} className={styles.tick}>

@@ -97,6 +97,17 @@ test('no two words touch, and none leaves the picture', () => {
   }
 })
 
+test('many commits are not named one by one', () => {
+  const marks = Array.from({ length: 12 }, (_, k) => committed(k + 1, k * 80))
+  const lanes = lanesOf(cast, { hidden: [], folded: [] })
+  const { words, signs } = spacetimeShapes({ ...answer, marks }, lanes, plain)
+  expect(signs).toHaveLength(12)
+  expect(words).toEqual([])
+  expect(
+    spacetimeShapes({ ...answer, marks }, lanes, { ...plain, transaction: 7 }).words.length,
+  ).toBeGreaterThan(0)
+})
+
 test('of too many things those that matter are kept, and evenly many of the others', () => {
   const things = Array.from({ length: 100 }, (_, k) => k)
   const kept = spread(things, thing => thing === 50, 11)

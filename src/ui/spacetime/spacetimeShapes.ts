@@ -221,14 +221,20 @@ function shapeOf({ fact }: SpaceMark): MarkShape {
   }
 }
 
+/** Of more commits than these only those that are lit are named: their sign says it all. */
+const mostNamedCommits = 8
+
 /** What is chosen or broken is said first, then what happened first. */
 function wordsOf(signs: MarkSign[], width: number): LabelBox[] {
   const urgent = ({ tone, shape }: MarkSign) =>
     tone === 'chosen' ? 2 : shape === 'fault' || shape === 'heal' ? 1 : 0
+  const commits = signs.filter(({ shape }) => shape === 'commit').length
+  const isRoutine = ({ shape, tone }: MarkSign) =>
+    shape === 'commit' && tone === 'plain' && commits > mostNamedCommits
   const room = roomFor(width)
   for (const sign of signs.toSorted((a, b) => urgent(b) - urgent(a) || a.x - b.x)) {
     const word = markWord(sign.mark.fact)
-    if (word !== null && sign.tone !== 'faint') room.place(word, sign)
+    if (word !== null && sign.tone !== 'faint' && !isRoutine(sign)) room.place(word, sign)
   }
   return room.boxes
 }

@@ -73,7 +73,11 @@ function v1Lines(v1: V1View, at: Micros): Line[] {
   const { search, held, upLeftMicros, downLeftMicros } = v1
   const inTheWay = search?.blockers.slice(0, 2).flatMap(blocker => [
     { id: `by-${blocker.session}`, text: `Blocked by ${blocker.session}`, isBold: true },
-    { id: `why-${blocker.session}`, text: blockerReason(blocker) },
+    {
+      id: `why-${blocker.session}`,
+      text: blockerReason(blocker),
+      ...(blocker.table === undefined ? {} : { shorter: `table ${blocker.table}` }),
+    },
   ])
   const lines = (inTheWay ?? []).map((line): Line => ({ ...line, tone: 'wait' }))
   const searching = searchWords(v1, at).map(

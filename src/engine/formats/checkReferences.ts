@@ -8,8 +8,8 @@ import { checkCluster } from './checkCluster.ts'
 import { checkCurves } from './checkCurve.ts'
 import { checkPattern } from './checkPattern.ts'
 import { checkPlaces } from './checkPlaces.ts'
+import { checkCpuTimes } from './checkCpuTimes.ts'
 import { checkRows } from './checkRows.ts'
-import { checkService } from './checkService.ts'
 import { faultKinds } from './commandSchema.ts'
 import { at, each, type Given, isDraft, mustBeOneOf, texts } from './draft.ts'
 import { parseDuration } from './duration.ts'
@@ -148,7 +148,7 @@ export function checkReferences(scenario: unknown): Problem[] {
     ...checkCluster(root),
     ...checkWorkload(root),
     ...checkCurves(root),
-    ...checkService(root),
+    ...checkCpuTimes(root),
     ...checkPlaces(root),
     ...checkScript(root, places),
     ...checkPace(root),

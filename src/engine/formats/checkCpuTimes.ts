@@ -2,7 +2,7 @@
 import { at, each, type Given } from './draft.ts'
 import { type Problem, renderPath } from './problem.ts'
 
-export function checkService(root: Given): Problem[] {
+export function checkCpuTimes(root: Given): Problem[] {
   if (at(root, 'cluster', 'topology').value !== 'multi-master') return []
   return each(root, 'workload')
     .map(item => at(item, 'service'))

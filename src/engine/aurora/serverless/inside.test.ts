@@ -87,3 +87,21 @@ test('S19: an open transaction of a console ends with the cluster', () => {
   run(cluster, 20 * second)
   expect(factsOf(cluster, 'ClusterStopped')).toHaveLength(1)
 })
+
+test('S19: a zone that is lost and comes back meanwhile leaves the cluster stopped', () => {
+  const cluster = startV2({ serverless: { min: 1 }, sessions: 1, think: '5s' })
+  run(cluster, 10 * second)
+  must(cluster, { do: 'StopCluster' })
+  run(cluster, 20 * second)
+  must(cluster, { do: 'InjectFault', fault: 'AzOutage', target: 'az-b' })
+  run(cluster, 20 * second)
+  must(cluster, { do: 'HealFault', fault: 'AzOutage', target: 'az-b' })
+  const { microAcuSeconds } = look(cluster).serverless!.meter
+  run(cluster, 60 * second)
+  expect(look(cluster).caption.key).toBe('serverless.stopped')
+  expect(look(cluster).serverless!.meter.microAcuSeconds).toBe(microAcuSeconds)
+  must(cluster, { do: 'StartCluster' })
+  run(cluster, 580 * second)
+  expect(of(cluster)).toMatchObject({ state: 'active', cluster: { stop: null } })
+  expect(cluster.simulation.world.totals.committed).toBeGreaterThan(1)
+})

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { tierOf } from '../tierOf.ts'
 import type { World } from '../world.ts'
 import { stayPut } from './hosts.ts'
+import { isOff } from './isStopped.ts'
 import { maxConnectionsAt } from './maxConnectionsAt.ts'
 import { enter } from './pause.ts'
 import { report } from './report.ts'
@@ -21,7 +22,7 @@ export function instanceCrashed(ctx: Context, index: number): void {
   const capacity = world.serverless!.capacities.find(({ instance }) => instance === index)
   if (capacity) startAwake(ctx, capacity)
   ctx.cause = cause
-  if (world.instances[index]!.role === 'writer') wakeNextInLine(ctx)
+  if (world.instances[index]!.role === 'writer' && !isOff(world)) wakeNextInLine(ctx)
 }
 
 function startAwake(ctx: Context, capacity: Capacity): void {
@@ -32,6 +33,10 @@ function startAwake(ctx: Context, capacity: Capacity): void {
   for (const slot of capacity.waiting) free(world.network, slot)
   capacity.waiting = []
   if (capacity.state === 'active') return
+  if (isOff(world)) {
+    enter(world, capacity, 'resuming')
+    return
+  }
   if (capacity.exact > 0) enter(world, capacity, 'active')
   else openSmall(world, capacity)
   report(ctx, capacity, 'resume')

@@ -8,6 +8,12 @@ export function isStopped({ serverless }: World): boolean {
   return Boolean(serverless?.v2?.stop)
 }
 
+/** Without compute: stopped, or not yet back. */
+export function isOff({ serverless }: World): boolean {
+  const stop = serverless?.v2?.stop
+  return stop ? stop.state !== 'stopping' : false
+}
+
 const to: Recipient = { application: 0, session: 0, attempt: 0, transaction: 0 }
 
 /** True when the request was refused: its session loses its connection. */

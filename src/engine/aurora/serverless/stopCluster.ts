@@ -11,7 +11,7 @@ import { transactionPhase } from '../database/transactions.ts'
 import type { Verb } from '../mechanism.ts'
 import type { World } from '../world.ts'
 import { fitInstance } from './fitInstance.ts'
-import { isStopped, refusesStopped } from './isStopped.ts'
+import { isOff, isStopped, refusesStopped } from './isStopped.ts'
 import { stayPut } from './hosts.ts'
 import { enter, fallAsleep } from './pause.ts'
 import { report } from './report.ts'
@@ -77,6 +77,7 @@ export function watchStop(ctx: Context): void {
   const { world } = ctx
   const stop = world.serverless!.v2?.stop
   if (!stop) return
+  if (isOff(world)) setAll(ctx, 'open', 'paused')
   if (stop.state === 'stopping' && isQuiet(world)) stopAll(ctx, stop)
   else if (stop.state === 'stopped' && world.now >= stop.endsAt) begin(ctx, stop, 'sevenDays')
   else if (stop.state === 'starting' && world.now >= stop.endsAt) openAll(ctx, stop)
@@ -104,16 +105,18 @@ function stopAll(ctx: Context, stop: Stop): void {
     capacity.fact = stop.fact
     report(ctx, capacity, 'idle')
   }
-  setAll(ctx, 'paused')
+  for (const from of ['open', 'resuming'] as const) setAll(ctx, from, 'paused')
 }
 
-function setAll(ctx: Context, status: 'paused' | 'open'): void {
+/** One that died meanwhile and is up again is put off with the others; one that is down is not. */
+function setAll(ctx: Context, from: 'open' | 'paused' | 'resuming', to: 'open' | 'paused'): void {
   for (const [index, instance] of ctx.world.instances.entries()) {
-    instance.status = status
-    if (status === 'paused') dropCache(instance.memory)
+    if (instance.status !== from) continue
+    instance.status = to
+    if (to === 'paused') dropCache(instance.memory)
     touchInstance(ctx, index)
+    ctx.touched.hasTopologyChanged = true
   }
-  ctx.touched.hasTopologyChanged = true
 }
 
 function begin(ctx: Context, stop: Stop, because: 'command' | 'sevenDays'): void {
@@ -133,7 +136,7 @@ function openAll(ctx: Context, stop: Stop): void {
   ctx.cause = stop.fact
   const fact = tell(ctx, 'ClusterStarted', { tookMicros: world.now - stop.since })
   world.serverless!.v2!.stop = null
-  setAll(ctx, 'open')
+  setAll(ctx, 'paused', 'open')
   for (const capacity of world.serverless!.capacities) {
     openSmall(world, capacity)
     capacity.fact = fact

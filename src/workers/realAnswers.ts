@@ -3,7 +3,13 @@ import type { Fact } from '../engine/contract/facts.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Simulation } from '../engine/index.ts'
-import { answerBill, checkExpectations, countPatterns, digest, reportOf } from '../engine/answers.ts'
+import {
+  answerBill,
+  checkExpectations,
+  countPatterns,
+  digest,
+  reportOf,
+} from '../engine/answers.ts'
 import type { AnswersDoor, Machine } from './engineDoor.ts'
 
 export const realAnswers: AnswersDoor = {

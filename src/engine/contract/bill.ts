@@ -154,7 +154,8 @@ export interface ComparedRange {
 
 /** The load of a run on one configuration, played in the laboratory. */
 export interface ComparedRun {
-  kind: 'provisioned' | 'v2' | 'v1'
+  /** `own`: as it is, with every command. */
+  kind: 'own' | 'provisioned' | 'v2' | 'v1'
   /** Provisioned: they have as many CPUs and so fare alike; the usage is that of the first. */
   classes: string[]
   vcpus: number

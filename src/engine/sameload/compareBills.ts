@@ -37,7 +37,8 @@ const perRun = 1_000
 /** Events between two tellings of how far it is. */
 const slice = 50_000
 
-interface Candidate extends Configuration {
+interface Candidate {
+  kind: ComparedRun['kind']
   /** Provisioned: all that fare alike. */
   classes: string[]
   setup: Setup
@@ -75,7 +76,15 @@ function candidatesOf({ recording, range }: Compared): Found {
     addCandidate(found, scenario, configuration)
   }
   found.candidates.sort((one, other) => cpusOf(one) - cpusOf(other))
+  addOwn(found, scenario)
   return found
+}
+
+/** First, as it is: so that how it fared is told of the same interval. */
+function addOwn({ candidates, missing }: Found, scenario: Scenario): void {
+  const parsed = parseScenario(scenario)
+  if (parsed.ok) candidates.unshift({ kind: 'own', classes: [], setup: parsed.setup })
+  else missing.unshift({ kind: 'own', because: 'unreadable' })
 }
 
 function addCandidate(
@@ -94,7 +103,7 @@ function addCandidate(
   }
   const alike = candidates.find(other => kind === 'provisioned' && isAlike(other, parsed.setup))
   if (alike) alike.classes.push(its.class)
-  else candidates.push({ ...its, classes: its.class ? [its.class] : [], setup: parsed.setup })
+  else candidates.push({ kind, classes: its.class ? [its.class] : [], setup: parsed.setup })
 }
 
 function isAlike({ kind, setup }: Candidate, { instances }: Setup): boolean {
@@ -118,7 +127,7 @@ function playOn(candidate: Candidate, play: Play): ComparedRun | null {
   const simulation = createSimulation(candidate.setup, play.brought)
   const facts: Metered[] = []
   listen(simulation, fact => void (isMetered(fact) && facts.push(fact)), false)
-  for (const { at, command } of commandsOf(play.recording)) {
+  for (const { at, command } of commandsOf(play.recording, candidate.kind)) {
     if (at > play.until || simulation.broken) break
     playTo(simulation, at, play.hear)
     if (!simulation.broken) apply(simulation, command)
@@ -127,9 +136,9 @@ function playOn(candidate: Candidate, play: Play): ComparedRun | null {
   return simulation.broken ? null : comparedRun(candidate, simulation, facts)
 }
 
-function commandsOf({ branch, branches }: Recording): StampedCommand[] {
-  const own = branches.find(({ id }) => id === branch)?.commands ?? []
-  return own.filter(({ command }) => isOfTheLoad(command.do))
+function commandsOf({ branch, branches }: Recording, kind: ComparedRun['kind']): StampedCommand[] {
+  const given = branches.find(({ id }) => id === branch)?.commands ?? []
+  return given.filter(({ command }) => kind === 'own' || isOfTheLoad(command.do))
 }
 
 function playTo(simulation: Simulation, at: Micros, hear: (at: Micros) => void): void {

@@ -9,7 +9,7 @@ import { stepsOf } from '../formats/capacitySteps.ts'
 import { serverlessClass } from '../formats/instanceClass.ts'
 
 export interface Configuration {
-  kind: ComparedRun['kind']
+  kind: Exclude<ComparedRun['kind'], 'own'>
   /** Provisioned only. */
   class: string
   /** Of either generation of Serverless. */
@@ -37,7 +37,7 @@ export function isOfTheLoad(command: CommandName): boolean {
 }
 
 /** Why there is no such cluster for this load; null = there is. */
-export function whyNot({ cluster }: Scenario, kind: ComparedRun['kind']): MissingBecause | null {
+export function whyNot({ cluster }: Scenario, kind: Configuration['kind']): MissingBecause | null {
   if (kind === 'provisioned') return null
   if (cluster.topology === 'multi-master') return 'multiMaster'
   return kind === 'v1' && placesOf(cluster).length > 1 ? 'oneInstance' : null

@@ -14,7 +14,7 @@ const families: Family[] = ['r5', 'r6g', 'r7g', 'r8g', 't3', 't4g']
 
 export function Comparison({ answer }: { answer: BillAnswer }) {
   const { comparing, rows, compared, problem } = billStore()
-  const interval = formatTime(compared?.own.at ?? answer.usage.at)
+  const interval = formatTime(compared?.at ?? answer.usage.at)
   return (
     <section aria-label="The same load on other clusters" className={styles.section}>
       <h3>The same load as …</h3>
@@ -29,7 +29,7 @@ export function Comparison({ answer }: { answer: BillAnswer }) {
           <ComparisonTable rows={rows} interval={interval} />
         </>
       )}
-      {compared?.answer.missing.map(({ kind, because }) => (
+      {compared?.missing.map(({ kind, because }) => (
         <p key={kind} className={styles.note}>
           {say({ key: `bill.missing.${because}`, parameters: {} })}
         </p>

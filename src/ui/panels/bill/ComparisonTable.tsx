@@ -74,16 +74,14 @@ function ComparedRow({ row, cheapest, isOptimized }: ComparedRowProps) {
   const { name, run, pair } = row
   const bill = pair[isOptimized ? 1 : 0]
   return (
-    <tr data-own={run === null || undefined}>
+    <tr data-own={run.kind === 'own' || undefined}>
       <th scope="row">{name}</th>
       {(['Standard', 'I/O-Optimized'] as const).map((way, index) => (
         <Month key={way} bill={pair[index] ?? null} cheapest={cheapest} />
       ))}
-      <td data-bad={(run !== null && run.refused > 0) || undefined}>
-        {run === null ? '' : formatCount(run.refused)}
-      </td>
-      <td>{run === null ? '' : formatCount(run.late)}</td>
-      <td>{run === null ? '' : formatTime(run.latencyP99Micros)}</td>
+      <td data-bad={run.refused > 0 || undefined}>{formatCount(run.refused)}</td>
+      <td>{formatCount(run.late)}</td>
+      <td>{run.committed === 0 ? '–' : formatTime(run.latencyP99Micros)}</td>
       <td>
         <b>{bill === null ? '–' : formatNano(bill.nano)}</b>
       </td>

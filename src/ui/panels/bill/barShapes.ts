@@ -44,7 +44,7 @@ export function barShapes(rows: readonly PricedRow[], width: number): BarShapes 
   const x = scaleLinear([0, Math.max(1, ...months)], [0, Math.max(60, width - sumWidth)])
   let y = 0
   const groups = rows.map(({ id, name, pair, run }) => {
-    const group: BarGroup = { id, name, refused: run?.refused ?? 0, y: y + 13, bars: [] }
+    const group: BarGroup = { id, name, refused: run.refused, y: y + 13, bars: [] }
     y += nameHeight
     for (const bill of pair) {
       if (bill === null) continue

@@ -20,12 +20,11 @@ function lineOf({ id, usage, run }: PricedRow, bill: Bill): string {
     dollars(bill.lines.filter(its => its.item === item).reduce((sum, { nano }) => sum + nano, 0)),
   )
   const acuHours = acu === null ? '' : (acu.microAcuSeconds / 3_600 / million).toFixed(6)
-  const fared = run && [run.committed, run.late, run.refused, run.latencyP99Micros / 1_000]
   return [
     ...[id, bill.isIoOptimized ? 'I/O-Optimized' : 'Standard', at / million],
     ...costs,
     ...[dollars(bill.nano), bill.monthDollars, acuHours, ios],
-    ...(fared ?? ['', '', '', '']),
+    ...[run.committed, run.late, run.refused, run.latencyP99Micros / 1_000],
   ].join(',')
 }
 

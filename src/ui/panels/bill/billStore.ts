@@ -6,18 +6,11 @@ import type {
   ComparisonAnswer,
   PriceName,
   SizingQuestion,
-  Usage,
 } from '../../../engine/contract/bill.ts'
 import type { Opened } from '../../../workers/api.ts'
 import type { PricedRow } from './rowsOf.ts'
 
 export type Family = 'r5' | 'r6g' | 'r7g' | 'r8g' | 't3' | 't4g'
-
-/** What was played beside the run, and the run itself up to the same instant. */
-export interface Compared {
-  own: Usage
-  answer: ComparisonAnswer
-}
 
 export interface BillState {
   /** The run that all this is about. */
@@ -32,7 +25,7 @@ export interface BillState {
   range: ComparedRange
   comparing: 'idle' | 'running' | 'done' | 'calledOff' | 'failed'
   share: number
-  compared: Compared | null
+  compared: ComparisonAnswer | null
   /** Priced as they stand. */
   rows: PricedRow[]
   sizing: SizingQuestion

@@ -33,5 +33,5 @@ async function play(): Promise<void> {
   callOffTask = task.callOff
   const answer = await task.answer
   if (answer === null) return
-  billStore.setState({ comparing: 'done', compared: { own: usage, answer } })
+  billStore.setState({ comparing: 'done', compared: answer })
 }

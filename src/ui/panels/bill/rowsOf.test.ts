@@ -35,7 +35,9 @@ const elastic: ComparedRun = {
   usage: { ...usage, spans: [] },
 }
 
-const compared = { own: usage, answer: { at: usage.at, runs: [fixed, elastic], missing: [] } }
+const own: ComparedRun = { ...elastic, kind: 'own', usage }
+
+const compared = { at: usage.at, runs: [own, fixed, elastic], missing: [] }
 
 function bill(compute: number, io: number, isIoOptimized = false): Bill {
   const monthBy: Record<MonthItem, number> = { compute, storage: 10, io, backup: 0 }
@@ -49,7 +51,7 @@ function bill(compute: number, io: number, isIoOptimized = false): Bill {
 function priced(refused = 0): PricedRow[] {
   return rowsOf(compared, 'r6g').map((row, index) => ({
     ...row,
-    run: row.run && { ...row.run, refused: index === 1 ? refused : 0 },
+    run: { ...row.run, refused: index === 1 ? refused : 0 },
     pair: [bill(100 * (index + 1), 50), index === 2 ? null : bill(130 * (index + 1), 0, true)],
   }))
 }

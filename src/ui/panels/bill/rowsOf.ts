@@ -2,34 +2,38 @@
  * The rows of a comparison: the run as it is, both generations of Serverless, and every class of a
  * family; each with what it used, which the engine prices.
  */
-import type { BillPair, ComparedRun, Usage } from '../../../engine/contract/bill.ts'
-import type { Compared, Family } from './billStore.ts'
+import type {
+  BillPair,
+  ComparedRun,
+  ComparisonAnswer,
+  Usage,
+} from '../../../engine/contract/bill.ts'
+import type { Family } from './billStore.ts'
 
 export interface Row {
   id: string
   name: string
   usage: Usage
-  /** Null: the run itself. */
-  run: ComparedRun | null
+  run: ComparedRun
 }
 
 export interface PricedRow extends Row {
   pair: BillPair
 }
 
-export function rowsOf(compared: Compared | null, family: Family): Row[] {
+export function rowsOf(compared: ComparisonAnswer | null, family: Family): Row[] {
   if (compared === null) return []
-  const { own, answer } = compared
-  const elastic = answer.runs.filter(({ kind }) => kind !== 'provisioned')
-  const fixed = answer.runs.filter(({ kind }) => kind === 'provisioned')
+  const { runs } = compared
+  const single = runs.filter(({ kind }) => kind !== 'provisioned')
+  const fixed = runs.filter(({ kind }) => kind === 'provisioned')
   return [
-    { id: 'own', name: 'This run, as it is', usage: own, run: null },
-    ...elastic.map(run => ({ id: run.kind, name: nameOf(run), usage: run.usage, run })),
+    ...single.map(run => ({ id: run.kind, name: nameOf(run), usage: run.usage, run })),
     ...fixed.flatMap(run => ofFamily(run, family)),
   ]
 }
 
 function nameOf({ kind, range }: ComparedRun): string {
+  if (kind === 'own') return 'This run, as it is'
   const within = range === null ? '' : `, ${range.min} to ${range.max} ACU`
   return `Serverless ${kind}${within}`
 }
@@ -46,7 +50,7 @@ function ofFamily(run: ComparedRun, family: Family): Row[] {
 /** The cheapest month of all rows that refuse nothing, in nano-dollars; null = there is none. */
 export function cheapestOf(rows: readonly PricedRow[]): number | null {
   const months = rows
-    .filter(({ run }) => run === null || run.refused === 0)
+    .filter(({ run }) => run.refused === 0)
     .flatMap(({ pair }) => pair.map(bill => bill?.monthNano ?? Number.POSITIVE_INFINITY))
   return months.length === 0 ? null : Math.min(...months)
 }

@@ -59,7 +59,7 @@ function tell(cluster: Cluster, story: [Command, number][]): void {
   }
 }
 
-test.prop([fc.array(anyTurn, { maxLength: 12 }), fc.constantFrom(1, 2, 3)], { numRuns: 20 })(
+test.prop([fc.array(anyTurn, { maxLength: 12 }), fc.constantFrom(1, 2, 3)], { numRuns: 12 })(
   'S10, S11, S20, B5, B6: no law breaks',
   (story, size) => {
     const instances = readers.slice(0, size)
@@ -69,7 +69,7 @@ test.prop([fc.array(anyTurn, { maxLength: 12 }), fc.constantFrom(1, 2, 3)], { nu
   },
 )
 
-test.prop([fc.array(anyTurn, { maxLength: 6 })], { numRuns: 5 })(
+test.prop([fc.array(anyTurn, { maxLength: 6 })], { numRuns: 4 })(
   'S8: a run goes on from a checkpoint as it would have',
   story => {
     const cluster = startElastic({ level: 1, until: 20, think: '1s' })

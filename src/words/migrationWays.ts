@@ -74,7 +74,7 @@ export const migrationWays: readonly Way[] = [
     from: ['v2', 'provisioned'],
     to: 'provisioned',
     name: 'Add an instance of a class and fail over',
-    does: 'Add an instance on the same volume, fail over, delete the old one. The range stays stored.',
+    does: 'Add an instance on the same volume, fail over, delete the old one; the range stays.',
     interrupts: 'the failover only: usually below 60 s',
     billedTwice: overlap,
     irreversible: null,

@@ -1,6 +1,6 @@
 /**
- * The changes of a cluster: an instance is added, removed, given another class or tier, or promoted.
- * Each but the tier may be given alone or as a step of a plan. Rules Z2 to Z5, Z11.
+ * The changes of a cluster: an instance is added, removed, promoted, or given another class or
+ * tier. Each but the tier may be given alone or as a step of a plan. Rules Z2 to Z5, Z11.
  */
 import type { ModifyChange } from '../../contract/modify.ts'
 import { type Context, tell } from '../context.ts'

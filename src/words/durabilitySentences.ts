@@ -29,8 +29,8 @@ export const durabilitySentences: Sentences = {
     'copies as for three, and quick repair of copies does not help; when a zone is back, so are ' +
     'its copies.',
   'durability.rare':
-    'Some of these losses come once in more years than the Earth is old, so plain chance would ' +
-    'never show one. Each history is drawn with failures made likelier, at least every second ' +
+    'Some of these losses come once in a hundred million years, so plain chance would never ' +
+    'show one. Each history is drawn with failures made likelier, at least every second ' +
     'change, and counts by its true odds over those by which it was drawn.',
   'durability.differ':
     'Where failures are frequent the closed form of losses lies above the chain: it counts a ' +

@@ -1,7 +1,7 @@
 /**
  * Serverless v1 between its clients and its instance: the routers that hold all connections, with
  * an arrow each to the instance that serves them, and the warm pool that new instances come from.
- * At a scaling point the arrows point at the new one; while requests are held they end at a bar.
+ * At a scaling point the arrows point at the new one; while it wakes requests wait before a bar.
  */
 import type { V1View } from '../../../engine/contract/serverlessV1.ts'
 import { type Point, round } from '../geometry.ts'
@@ -37,13 +37,13 @@ const hosts = 3
 export function fleetShape(id: string, v1: V1View, room: FleetRoom, target: Point): FleetShape {
   const routers = routersOf(room)
   const pool = v1.state === 'recreating' ? null : poolOf(v1, room)
-  const isHolding = v1.state === 'resuming' || v1.state === 'switching'
-  const isNobody = v1.state === 'paused' || v1.state === 'recreating'
+  const isWaking = v1.state === 'resuming'
+  const isNobody = isWaking || v1.state === 'paused' || v1.state === 'recreating'
   const ends = routers.map(router => tipOf(router, room, target, v1.state === 'switching'))
   return {
     routers,
     arrows: isNobody ? '' : routers.map((router, at) => arrow(router, ends[at]!)).join(''),
-    gate: isHolding && v1.state === 'resuming' ? gateOf(routers) : null,
+    gate: isWaking ? gateOf(routers) : null,
     pool,
     labels: room.most < roomy ? [] : labelsOf(id, routers, pool, room),
   }

@@ -11,7 +11,8 @@ import { fakeScheduler } from './testing/fakeScheduler.ts'
 
 async function open() {
   const scheduler = fakeScheduler()
-  await loadLater()
+  // The scheduler of the tests lets no file be read: all that is needed is loaded before.
+  await Promise.all([loadLater(), import('./realRecorder.ts'), import('./spacetimeAt.ts')])
   const api = createEngineApi(createSession(realEngine, scheduler), loadLater)
   await api.connectFrames(fakePage().port as unknown as MessagePort)
   await scheduler.until(api.open(openingName))

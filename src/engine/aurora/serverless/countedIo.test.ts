@@ -73,7 +73,7 @@ test('S9: sessions are admitted in the order of their applications', () => {
   expect(refused[1]).toEqual(Array.from({ length: 60 }, (_, session) => session >= 30))
 })
 
-test('B7: numbers of page reads at a reader begin at two thousand millions, its reads at none', () => {
+test('B7: page reads of a reader are counted from nothing, though their numbers are not', () => {
   const cluster = startElastic({
     min: 1,
     max: 1,

@@ -101,10 +101,8 @@ export function viewDemand(world: World, demand: Demand): DemandView {
 }
 
 /** The meter up to now, without counting it: a look changes nothing. */
-export function viewMeter(
-  { groups, now, setup }: World,
-  serverless: Serverless,
-): ServerlessView['meter'] {
+export function viewMeter(world: World, serverless: Serverless): ServerlessView['meter'] {
+  const { groups, now, setup } = world
   const { meter, capacities } = serverless
   const since = now - meter.settledAt
   let { rest, pausedMicros } = meter
@@ -115,7 +113,7 @@ export function viewMeter(
   const microAcuSeconds = meter.microAcuSeconds + Math.floor(rest / million)
   const groupMicros = meter.groupMicros + groups.length * since
   const { ios } = meter
-  const billed = { groupMicros, ios, microAcuSeconds: microAcuSeconds + owedBy(serverless, now) }
+  const billed = { groupMicros, ios, microAcuSeconds: microAcuSeconds + owedBy(serverless, world) }
   const { compute, storage, io, total } = costOf(setup, billed)
   return {
     microAcuSeconds,

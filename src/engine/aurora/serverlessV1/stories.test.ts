@@ -190,6 +190,9 @@ test('E13: an operator sets a listed capacity, with a time of its own', () => {
     'reason.sameCapacity',
     'reason.noStepRange',
   ])
+  expect(told(cluster, 'CommandRefused').at(-1)!.reason).toMatchObject({
+    parameters: { edition: 'MySQL', allowed: '1, 2, 4, 8, 16, 32, 64, 128, 256' },
+  })
 })
 
 test('E14: maintenance swaps the instance at the same capacity', () => {
@@ -203,7 +206,7 @@ test('E15: nothing is billed while paused, and the first five minutes at least',
   const cluster = startV1()
   const { world } = cluster.simulation
   upTo(cluster, 90)
-  expect(owedMicros(world.serverless!.v1!, world.now)).toBe(210 * second)
+  expect(owedMicros(world.serverless!.v1!, world)).toBe(210 * second)
   expect(look(cluster).serverless!.meter.compute).toBe('0.01')
   upTo(cluster, 400)
   const billed = world.serverless!.meter.microAcuSeconds

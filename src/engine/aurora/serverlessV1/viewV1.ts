@@ -71,7 +71,7 @@ function viewState(world: World): V1View {
     uptimeMicros: now - v1.uptimeSince,
     held: v1.held.length,
     activeSince: v1.activeSince,
-    owedMicros: owedMicros(v1, now),
+    owedMicros: owedMicros(v1, world),
   }
 }
 

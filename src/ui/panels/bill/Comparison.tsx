@@ -4,11 +4,12 @@ import { formatTime } from '../../../words/formatNumbers.ts'
 import { say } from '../../../words/say.ts'
 import { Button } from '../../widgets/Button.tsx'
 import styles from './BillPanel.module.css'
-import { type BillState, billStore, type Family } from './billStore.ts'
+import { type BillState, billStore } from './billStore.ts'
 import { compare, callOff } from './compare.ts'
 import { ComparisonBars } from './ComparisonBars.tsx'
 import { ComparisonTable } from './ComparisonTable.tsx'
 import { NumberField } from './NumberField.tsx'
+import type { Family } from './rowsOf.ts'
 
 const families: Family[] = ['r5', 'r6g', 'r7g', 'r8g', 't3', 't4g']
 

@@ -8,9 +8,7 @@ import type {
   SizingQuestion,
 } from '../../../engine/contract/bill.ts'
 import type { Opened } from '../../../workers/api.ts'
-import type { PricedRow } from './rowsOf.ts'
-
-export type Family = 'r5' | 'r6g' | 'r7g' | 'r8g' | 't3' | 't4g'
+import type { Family, PricedRow } from './rowsOf.ts'
 
 export interface BillState {
   /** The run that all this is about. */

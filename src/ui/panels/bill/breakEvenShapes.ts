@@ -4,7 +4,7 @@
  */
 import { scaleLinear } from 'd3-scale'
 import type { BreakEven } from '../../../engine/contract/bill.ts'
-import type { Family } from './billStore.ts'
+import type { Family } from './rowsOf.ts'
 
 export interface Rising {
   generation: 'v1' | 'v2'

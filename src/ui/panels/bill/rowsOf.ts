@@ -8,7 +8,8 @@ import type {
   ComparisonAnswer,
   Usage,
 } from '../../../engine/contract/bill.ts'
-import type { Family } from './billStore.ts'
+
+export type Family = 'r5' | 'r6g' | 'r7g' | 'r8g' | 't3' | 't4g'
 
 export interface Row {
   id: string

@@ -9,7 +9,8 @@ export const setCapacityRangeV1: Verb<'SetCapacityRange'> = {
     const { steps } = partsOf(world).setup
     if (min <= max && steps.includes(min * acu) && steps.includes(max * acu)) return null
     const allowed = steps.map(step => `${step / acu}`).join(', ')
-    return { key: 'reason.noStepRange', parameters: { min, max, allowed } }
+    const edition = world.setup.dialect === 'postgresql-16' ? 'PostgreSQL' : 'MySQL'
+    return { key: 'reason.noStepRange', parameters: { min, max, allowed, edition } }
   },
   give({ world, cause }, { min, max }) {
     const { serverless } = partsOf(world)

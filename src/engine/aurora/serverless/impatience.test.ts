@@ -32,6 +32,7 @@ test('S8: a request that was given up is not served when it wakes', () => {
   const { world } = cluster.simulation
   const waiting = world.serverless!.capacities[0]!.waiting.length
   expect(waiting).toBeGreaterThan(2)
+  expect(look(cluster).serverless!.instances[0]!.waking).toBe(2)
   run(cluster, 4 * second)
   const begun = factsOf(cluster, 'TransactionBegan').filter(({ at }) => at < world.now)
   const sessions = begun.map(({ parameters }) => parameters.session)

@@ -7,6 +7,7 @@ import type { CapacityView, DemandView, ServerlessView } from '../../contract/se
 import type { World } from '../world.ts'
 import { owedBy } from '../serverlessV1/activation.ts'
 import { transactionsOf } from './demandLevel.ts'
+import { isAwaited } from './impatience.ts'
 import { missedBy } from './missed.ts'
 import { viewCurve } from './viewCurve.ts'
 import { tooManyConnections } from './admission.ts'
@@ -75,7 +76,7 @@ export function viewCapacity(
     idleMicros: state === 'active' ? now - capacity.idleSince : 0,
     pauseAfterMicros: min > 0 ? 0 : setup.serverless!.pauseAfterMicros,
     blockers: [...capacity.blockers],
-    waking: capacity.waiting.length,
+    waking: capacity.waiting.filter(slot => isAwaited(world, slot)).length,
   }
 }
 

@@ -71,8 +71,8 @@ export const serverlessV1Sentences: Sentences = {
 
   'reason.noStep': '{acu} ACU cannot be had: take one of {allowed}.',
   'reason.noStepRange':
-    '{min} to {max} ACU is no range of Serverless v1 with {edition}: take a minimum and a maximum ' +
-    'of {allowed}.',
+    '{min} to {max} ACU is no range of Serverless v1 with {edition}: take a minimum and a ' +
+    'maximum of {allowed}.',
   'reason.searchTime': 'A search may take 10 s to 600 s, not {time}.',
   'reason.sameCapacity': 'It has {acu} ACU already.',
   'reason.v1.searching': 'It is looking for a scaling point already.',

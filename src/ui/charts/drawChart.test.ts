@@ -13,6 +13,7 @@ function points(...values: (number | null)[]): ChartPoint[] {
     latencyP99Micros: null,
     capacity: [],
     dollars: null,
+    more: [],
   }))
 }
 

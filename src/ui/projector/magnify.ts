@@ -11,12 +11,15 @@ const mostZoom = 2.4
 const leastZoom = 1.1
 const step = 0.1
 
-const wordSelector = '.stage-place svg text, .stage-place .stage-term > *'
+const wordSelector = 'svg text, .stage-term'
 
-/** Sizes of words before they were made larger. */
-function sizesOf(words: readonly HTMLElement[]): number[] {
-  for (const word of words) word.style.fontSize = ''
-  return words.map(word => Number.parseFloat(getComputedStyle(word).fontSize))
+/** New words find their room so often; they are large at once. */
+const everyMillis = 200
+
+/** The size it was drawn in: an attribute of SVG, or the style of the place of a term. */
+function sizeOf(word: HTMLElement): number {
+  const size = word.getAttribute('font-size') ?? word.style.fontSize
+  return Number.parseFloat(size) || 0
 }
 
 function isBold(word: Element): boolean {
@@ -30,24 +33,28 @@ function showThoseThatFit(words: HTMLElement[], sizes: number[], stage: Element)
   })
   const stands = wordsThatFit(measured, stage.getBoundingClientRect())
   words.forEach((word, place) => {
-    word.style.visibility = stands[place] ? '' : 'hidden'
+    const wished = stands[place] ? '' : 'hidden'
+    if (word.style.visibility !== wished) word.style.visibility = wished
   })
 }
 
+/** The style sheet makes all words as large as they must be; those that were larger stay so. */
 function enlargeWords(stage: HTMLElement, zoom: number): void {
-  const words = [...document.querySelectorAll<HTMLElement>(wordSelector)]
-  const sizes = sizesOf(words)
-  const least = leastPixels / zoom
+  const words = [...stage.querySelectorAll<HTMLElement>(wordSelector)]
+  const sizes = words.map(sizeOf)
+  stage.style.setProperty('--wall-letter', `${leastPixels / zoom}px`)
   words.forEach((word, place) => {
-    word.style.fontSize = `${Math.max(sizes[place] ?? 0, least)}px`
+    const own = `${sizes[place] ?? 0}px`
+    if (word.style.getPropertyValue('--own') !== own) word.style.setProperty('--own', own)
   })
   showThoseThatFit(words, sizes, stage)
 }
 
 function leaveAsDrawn(stage: HTMLElement): void {
   stage.style.zoom = ''
+  stage.style.removeProperty('--wall-letter')
   for (const word of stage.querySelectorAll<HTMLElement>(wordSelector)) {
-    word.style.fontSize = ''
+    word.style.removeProperty('--own')
     word.style.visibility = ''
   }
 }
@@ -73,9 +80,13 @@ export function magnify(stage: HTMLElement): { refit: () => void; stop: () => vo
     isWaiting = true
     requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(shrink)))
   }
+  let timer: ReturnType<typeof setTimeout> | undefined
   const observer = new MutationObserver(() => {
-    enlargeWords(stage, zoom)
-    look()
+    timer ??= setTimeout(() => {
+      timer = undefined
+      enlargeWords(stage, zoom)
+      look()
+    }, everyMillis)
   })
   const attributeFilter = ['x', 'y', 'font-size', 'class']
   observer.observe(stage, {
@@ -93,6 +104,7 @@ export function magnify(stage: HTMLElement): { refit: () => void; stop: () => vo
   refit()
   const stop = () => {
     observer.disconnect()
+    clearTimeout(timer)
     leaveAsDrawn(stage)
   }
   return { refit, stop }

@@ -1,6 +1,7 @@
 /**
  * The second part of the engine's door: what is read, written and explained. None of it is needed
- * to open the first scenario, to play, to click or to seek; a page loads it after its first picture.
+ * to open the first scenario, to play, to click or to seek; a page loads it after its first
+ * picture.
  */
 export { speechOf } from './aurora/frame/speechOf.ts'
 export { statementsOf } from './aurora/sql/askSql.ts'

@@ -45,7 +45,7 @@ function resetConnections(ctx: Context, index: number): void {
 export function restartInstance(ctx: Context, index: number): void {
   const { world } = ctx
   const instance = world.instances[index]!
-  if (instance.status !== 'down' || world.modify?.places[index]!.isHeld) return
+  if (instance.status !== 'down' || world.modify?.places[index]?.isHeld) return
   setDown(world.network, instance.actor, false)
   instance.status = 'opening'
   instance.memory.opening = createOpening(ctx)

@@ -144,6 +144,8 @@ export interface Mechanism {
   newerEpochHeard?(ctx: Context, instance: number, epoch: number): void
   /** A writer has recovered the volume and is open; the cause is the fact that told of it. */
   volumeOpened?(ctx: Context, instance: number): void
+  /** A cluster that was stopped is open again; the cause is the fact that told of it. */
+  clusterStarted?(ctx: Context): void
   /** The transaction must wait for this row; it is run again when the row is free. */
   holdsRow?(ctx: Context, instance: number, txn: number, row: RowPlace): boolean
   /** Work of no application may go on: its page or room is there, or VDL has passed. */

@@ -119,9 +119,8 @@ function checkProxy(root: Given, workload: Given): Problem[] {
   if (plan.value !== undefined) {
     problems.push(wrong(plan, 'a proxy looks after its writer by itself', 'nothing with via'))
   }
-  const instances = each(root, 'cluster', 'instances')
-  if (instances.some(its => at(its, 'class').value === 'serverless')) {
-    problems.push(wrong(via, 'a proxy in front of serverless instances does not run here', 'none'))
+  if (at(root, 'cluster', 'serverless', 'generation').value === 'v1') {
+    problems.push(wrong(via, 'clients of Serverless v1 are connected to its own routers', 'none'))
   }
   return problems
 }

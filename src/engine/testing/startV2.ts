@@ -20,6 +20,8 @@ export interface V2Cast {
   connections?: number
   sessions?: number
   think?: string
+  /** The shop goes through a proxy. */
+  via?: 'proxy'
   script?: NonNullable<Scenario['script']>
 }
 
@@ -60,7 +62,7 @@ function workloadOf(cast: V2Cast): NonNullable<Scenario['workload']> {
     {
       id: 'shop',
       kind: 'sessions',
-      on: 'w1',
+      ...(cast.via ? { on: 'cluster', via: cast.via } : { on: 'w1' }),
       sessions,
       think,
       transaction: { reads: 1, writes: 1 },

@@ -25,13 +25,21 @@ export function enqueue({ world }: Context, request: WaitingRequest): void {
 export function pump(ctx: Context): void {
   const { world } = ctx
   const proxy = proxyOf(world)
-  const most = world.parameters['endpoint.proxyConnections']
+  const most = mostConnections(world)
   while (proxy.phase === 'open' && proxy.busy < most) {
     const next = proxy.queue.shift()
     if (next === undefined) break
     if (isWaiting(world, next)) forward(ctx, next)
   }
   watchQueue(world)
+}
+
+/** A serverless writer admits so many as its range allows. Rule S9. */
+export function mostConnections(world: World): number {
+  const { writer } = proxyOf(world)
+  const capacity = world.serverless?.capacities.find(({ instance }) => instance === writer)
+  const wanted = world.parameters['endpoint.proxyConnections']
+  return Math.min(wanted, capacity?.maxConnections ?? wanted)
 }
 
 /** Its session has not gone on meanwhile. */

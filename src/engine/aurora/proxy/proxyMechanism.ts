@@ -25,6 +25,7 @@ export const proxyMechanism: Mechanism = {
   },
   instanceCrashed: watchWriter,
   volumeOpened: ctx => planSwitch(ctx),
+  clusterStarted: ctx => planSwitch(ctx),
   verbs: {},
   view: viewProxy,
 }

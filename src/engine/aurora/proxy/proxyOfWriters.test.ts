@@ -52,9 +52,20 @@ test('F19: a proxy needs the cluster endpoint, looks after its writer, and has i
   expect(problemsOf({ ...proxyOrName, workload: [{ ...shop, id: 'proxy' }] })).toEqual([
     'workload[0].id: the name "proxy" is taken',
   ])
+})
+
+test('F19: Serverless v1 has routers of its own and no proxy; v2 may have one', () => {
   const instances = [{ id: 'w1', az: 'a', class: 'serverless' }]
-  const serverless = { ...proxyOrName, cluster: { instances }, workload: [shop], script: [] }
-  expect(problemsOf({ ...serverless, expect: [] })).toEqual([
-    'workload[0].via: a proxy in front of serverless instances does not run here',
+  const problemsWith = (serverless: unknown) =>
+    problemsOf({
+      ...proxyOrName,
+      cluster: { instances, serverless },
+      workload: [shop],
+      script: [],
+      expect: [],
+    })
+  expect(problemsWith({ generation: 'v1', min: 1, max: 4 })).toEqual([
+    'workload[0].via: clients of Serverless v1 are connected to its own routers',
   ])
+  expect(problemsWith({ generation: 'v2', min: 0, max: 4 })).toEqual([])
 })

@@ -1,7 +1,7 @@
 /** What a frame shows of a proxy, and what its applications wait for. Rules F19–F21. */
 import type { Frame } from '../../contract/frame.ts'
 import type { World } from '../world.ts'
-import { isWaiting } from './pool.ts'
+import { isWaiting, mostConnections } from './pool.ts'
 import { proxyOf } from './proxy.ts'
 
 export function viewProxy(world: World, frame: Frame): void {
@@ -18,7 +18,7 @@ export function viewProxy(world: World, frame: Frame): void {
     oldestWaitingAt: waiting[0]?.since ?? null,
     busy,
     opened,
-    most: world.parameters['endpoint.proxyConnections'],
+    most: mostConnections(world),
   }
   if (frame.caption.key.startsWith('failover.')) speak(world, frame)
 }

@@ -1,17 +1,23 @@
 /**
  * An instance admits as many connections as it began with and refuses the rest: MySQL's error 1040,
  * *Too many connections*. Sessions come first, in the order of their applications, then the fluid
- * demands (*assumption*); a refused session tries again as after a lost connection. Rule S9.
+ * demands (*assumption*); a refused session tries again as after a lost connection. Those of a
+ * proxy come before all, and it opens no more than are admitted. Rules S9 and F19.
  */
 import type { Context } from '../context.ts'
-import { answerClient, answerOutcome, type Recipient } from '../database/answerClient.ts'
+import {
+  answerClient,
+  answerOutcome,
+  applicationOf,
+  type Recipient,
+} from '../database/answerClient.ts'
 import { sessionState } from '../endpoint/createApplication.ts'
 import { noteError } from '../endpoint/noteError.ts'
 import { failToConnect } from '../endpoint/reconnect.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { coreReceivers } from '../receiveMessage.ts'
 import type { World } from '../world.ts'
-import { sessionsAt } from './connections.ts'
+import { connectionsOfProxy, ownConnections } from './connections.ts'
 import type { Capacity } from './serverless.ts'
 
 export const tooManyConnections = 1040
@@ -23,29 +29,29 @@ const to: Recipient = { application: 0, session: 0, attempt: 0, transaction: noC
 /** True when the request was refused. */
 export function refusesRequest(ctx: Context, capacity: Capacity, slot: number): boolean {
   const { world } = ctx
-  const { from, a, b } = world.network.messages
-  to.application = from[slot]! - world.instances.length - world.nodes.length
+  const { a, b } = world.network.messages
+  to.application = applicationOf(world, slot)
   to.session = a[slot]!
   to.attempt = b[slot]!
+  if (world.setup.workload[to.application]!.isViaProxy) return false
   if (mostSessions(world) <= capacity.maxConnections) return false
   if (placeOf(world, capacity.instance) < capacity.maxConnections) return false
   answerClient(ctx, capacity.instance, to, answerOutcome.refused)
   return true
 }
 
-function mostSessions({ applications }: World): number {
-  let most = 0
+function mostSessions({ applications, proxy }: World): number {
+  let most = proxy?.opened ?? 0
   for (const { state } of applications) most += state.length
   return most
 }
 
 /** How many sessions come before the one that asks. */
-function placeOf({ applications, setup }: World, instance: number): number {
-  let before = 0
+function placeOf(world: World, instance: number): number {
+  let before = connectionsOfProxy(world, instance)
   for (let index = 0; index <= to.application; index++) {
-    if (setup.workload[index]!.kind !== 'sessions') continue
-    const upTo = index === to.application ? to.session : applications[index]!.state.length
-    before += sessionsAt(applications[index]!, instance, upTo)
+    const upTo = index === to.application ? to.session : Number.POSITIVE_INFINITY
+    before += ownConnections(world, index, instance, upTo)
   }
   return before
 }

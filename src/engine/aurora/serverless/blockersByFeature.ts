@@ -1,13 +1,13 @@
 /**
- * What keeps an instance awake beside connections: a proxy that keeps its own, a patch, and
- * features, of which most hold only the writer and its readers of tiers 0 and 1. Rule S14.
+ * What keeps an instance awake beside connections: a proxy that keeps its own, one of the picture or
+ * one merely switched on; a patch; and features, of which most hold only the writer and its readers
+ * of tiers 0 and 1. Rule S14.
  */
 import type { PauseBlocker } from '../../contract/facts.ts'
 import type { World } from '../world.ts'
 import { isWithWriter } from './groups.ts'
 import type { Capacity } from './serverless.ts'
 
-const ofAll = ['proxy', 'globalSecondary'] as const
 const ofTheGroup = [
   'logicalReplication',
   'binlogReplication',
@@ -20,7 +20,8 @@ export function blockersByFeature(world: World, { instance }: Capacity): PauseBl
   const { features = [] } = world.serverless!.v2 ?? {}
   const blockers: PauseBlocker[] = []
   if (isPatched(world, instance)) blockers.push('patching')
-  for (const feature of ofAll) if (features.includes(feature)) blockers.push(feature)
+  if (world.proxy !== null || features.includes('proxy')) blockers.push('proxy')
+  if (features.includes('globalSecondary')) blockers.push('globalSecondary')
   if (!isWithWriter(world, instance)) return blockers
   for (const feature of ofTheGroup) if (features.includes(feature)) blockers.push(feature)
   return blockers

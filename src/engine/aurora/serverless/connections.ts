@@ -1,6 +1,7 @@
 /**
  * Open user connections of an instance: a session holds one while it lives, even when it only
- * thinks, and a fluid demand holds its own while its level is above zero. Rule S9.
+ * thinks, and a fluid demand holds its own while its level is above zero. Sessions that go through a
+ * proxy hold theirs there; the proxy holds its own to the instance. Rules S9 and F19.
  */
 import type { Application } from '../application.ts'
 import { sessionState } from '../endpoint/createApplication.ts'
@@ -41,14 +42,31 @@ export function admittedPpm(world: World, demand: Demand): number {
   return Math.floor((Math.min(wanted, Math.max(0, left)) * million) / wanted)
 }
 
-export function connectionsOfSessions({ applications, setup }: World, instance: number): number {
-  let open = 0
-  for (let index = 0; index < applications.length; index++) {
-    const application = applications[index]!
-    if (setup.workload[index]!.kind !== 'sessions') continue
-    open += sessionsAt(application, instance, application.state.length)
+export function connectionsOfSessions(world: World, instance: number): number {
+  let open = connectionsOfProxy(world, instance)
+  for (let index = 0; index < world.applications.length; index++) {
+    open += ownConnections(world, index, instance, Number.POSITIVE_INFINITY)
   }
   return open
+}
+
+/** Those of the first sessions of an application, none of them through a proxy. */
+export function ownConnections(
+  { applications, setup }: World,
+  index: number,
+  instance: number,
+  upTo: number,
+): number {
+  const { kind, isViaProxy } = setup.workload[index]!
+  if (kind !== 'sessions' || isViaProxy) return 0
+  const application = applications[index]!
+  return sessionsAt(application, instance, Math.min(upTo, application.state.length))
+}
+
+/** A cluster that is stopped has cut them. */
+export function connectionsOfProxy({ proxy, instances }: World, instance: number): number {
+  const isThere = proxy?.writer === instance && instances[instance]!.status !== 'paused'
+  return isThere ? proxy.opened : 0
 }
 
 /** Of its first sessions those that live and are connected there, or want to be. */

@@ -1,6 +1,11 @@
 /** A cluster that is stopped, stopping or not yet back answers nobody. Rule S19. */
 import type { Context } from '../context.ts'
-import { answerClient, answerOutcome, type Recipient } from '../database/answerClient.ts'
+import {
+  answerClient,
+  answerOutcome,
+  applicationOf,
+  type Recipient,
+} from '../database/answerClient.ts'
 import type { World } from '../world.ts'
 
 /** Stopping, stopped or not yet back. */
@@ -20,8 +25,8 @@ const to: Recipient = { application: 0, session: 0, attempt: 0, transaction: 0 }
 export function refusesStopped(ctx: Context, instance: number, slot: number): boolean {
   const { world } = ctx
   if (!isStopped(world)) return false
-  const { from, a, b } = world.network.messages
-  to.application = from[slot]! - world.instances.length - world.nodes.length
+  const { a, b } = world.network.messages
+  to.application = applicationOf(world, slot)
   to.session = a[slot]!
   to.attempt = b[slot]!
   answerClient(ctx, instance, to, answerOutcome.refused)

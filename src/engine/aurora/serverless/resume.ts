@@ -7,6 +7,7 @@ import type { Facts } from '../../contract/facts.ts'
 import { type EventRecord, schedule } from '../../kernel/eventQueue.ts'
 import { free } from '../../kernel/network.ts'
 import { type Context, tell, touchInstance } from '../context.ts'
+import { applicationOf } from '../database/answerClient.ts'
 import { messageNumber } from '../messageNumber.ts'
 import { coreReceivers } from '../receiveMessage.ts'
 import type { World } from '../world.ts'
@@ -143,9 +144,7 @@ function isAsleep({ state }: Capacity): boolean {
 /** S12: whoever brought the session that asks. */
 function wakeForRequest(ctx: Context, capacity: Capacity, slot: number): void {
   const { cause, world } = ctx
-  const { instances, nodes, network, serverless } = world
-  const application = network.messages.from[slot]! - instances.length - nodes.length
-  ctx.cause = cause || serverless!.workloadFacts[application]!
+  ctx.cause = cause || world.serverless!.workloadFacts[applicationOf(world, slot)]!
   wake(ctx, capacity, 'connection')
   ctx.cause = cause
 }

@@ -36,6 +36,8 @@ export interface Serverless {
   workloadFacts: FactId[]
   /** Only of the first generation: the rest of its state. */
   v1?: ServerlessV1
+  /** Only after it was left: what of the meter is to be paid as v1. */
+  microAcuSecondsAsV1?: number
   /** Only of the second, and once it is needed: what it has beside the control loops. */
   v2?: ServerlessV2
 }

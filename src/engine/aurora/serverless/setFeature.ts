@@ -26,9 +26,10 @@ function validateFeature(world: World, { feature, isOn }: Given<'SetFeature'>): 
   return { key: 'reason.featureRole', parameters: {} }
 }
 
-/** What the edition has, in the order shown. */
-export function featuresOf({ setup }: World): V2Feature[] {
-  return setup.serverless?.v2?.offered ?? []
+/** What the edition has, in the order shown; a proxy of the picture needs no switch. */
+export function featuresOf({ setup, proxy }: World): V2Feature[] {
+  const { offered = [] } = setup.serverless?.v2 ?? {}
+  return proxy === null ? offered : offered.filter(feature => feature !== 'proxy')
 }
 
 /** A cluster is the primary or a secondary of a global database. */

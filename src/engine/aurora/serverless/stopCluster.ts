@@ -143,4 +143,6 @@ function openAll(ctx: Context, stop: Stop): void {
     report(ctx, capacity, 'resume')
     fitInstance(world, capacity)
   }
+  ctx.cause = fact
+  for (const mechanism of ctx.mechanisms) mechanism.clusterStarted?.(ctx)
 }

@@ -1,4 +1,7 @@
-/** A session's timer for silence rings while the instance that it asked is waking up. Rule S8. */
+/**
+ * A session's timer for silence rings while the instance that it asked is waking up. Who goes
+ * through a proxy is connected, and waits there. Rules S8 and F19.
+ */
 import type { EventRecord } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'
 import { timedOut as coreTimedOut } from '../endpoint/sessionTimers.ts'
@@ -12,7 +15,8 @@ export function timedOut(ctx: Context, { subject }: EventRecord): void {
   const waking = serverless!.capacities.find(
     ({ instance, state }) => instance === target && state === 'resuming',
   )
-  if (!waking || !isOutOfPatience(ctx.world, index, session)) {
+  const isViaProxy = ctx.world.setup.workload[index]!.isViaProxy === true
+  if (!waking || isViaProxy || !isOutOfPatience(ctx.world, index, session)) {
     return coreTimedOut(ctx, index, session)
   }
   const { instance, fact } = waking

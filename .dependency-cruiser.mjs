@@ -31,6 +31,7 @@ const engineRooms = {
   scaleout: ['contract', 'formats', 'report', 'simulation', 'wings', 'scaleout'],
   whichrange: ['contract', 'aurora', 'formats', 'report', 'simulation', 'wings', 'whichrange'],
   sameload: ['contract', 'aurora', 'formats', 'report', 'simulation', 'wings', 'sameload'],
+  compare: ['contract', 'formats', 'sameload', 'compare'],
   report: ['contract', 'kernel', 'aurora', 'checkers', 'formats', 'report'],
 }
 

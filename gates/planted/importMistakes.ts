@@ -32,6 +32,7 @@ export const importMistakes: ImportMistake[] = [
   mistake('engine-scaleout', 'engine/scaleout/planted.ts', '../why/a.ts'),
   mistake('engine-whichrange', 'engine/whichrange/planted.ts', '../why/a.ts'),
   mistake('engine-sameload', 'engine/sameload/planted.ts', '../why/a.ts'),
+  mistake('engine-compare', 'engine/compare/planted.ts', '../why/a.ts'),
   mistake('engine-report', 'engine/report/planted.ts', '../why/a.ts'),
   mistake('engine-alone', 'engine/simulationAlone.ts', '../workers/api.ts', true),
   mistake('engine-door', 'engine/simulationDoor.ts', './index.ts'),

@@ -1,12 +1,12 @@
 /**
- * The third part of the engine's door: what is counted, judged, measured and priced, for the command
- * line, the laboratory and the questions that a page seldom asks.
+ * The third part of the engine's door: what is counted, judged, measured and priced, for the
+ * command line, the laboratory and the questions that a page seldom asks.
  */
 export { answerBill } from './aurora/billing/answerBill.ts'
 export { isMetered } from './aurora/billing/stops.ts'
 export { frameOf } from './aurora/frame/frameOf.ts'
 export { isSessionWaiting, isSettled } from './aurora/sql/isSettled.ts'
-export { sweepLaws } from './checkers/watch.ts'
+export { otherSides } from './compare/otherSides.ts'
 export { digest } from './digest.ts'
 export { measureDurability } from './durability/measureDurability.ts'
 export { describe } from './formats/describe.ts'
@@ -23,7 +23,6 @@ export { playNeighbours } from './neighbours/playNeighbours.ts'
 export { readScenario as parseScenario } from './readScenario.ts'
 export { reportOf } from './report/reportOf.ts'
 export { compareBills } from './sameload/compareBills.ts'
-export { restoreText, saveText } from './savedText.ts'
 export { measureScaleOut } from './scaleout/measureScaleOut.ts'
 export { openingName, scenarios } from './scenarios/catalogue.ts'
 export { playRanges } from './whichrange/playRanges.ts'

@@ -6,6 +6,7 @@ import type {
   measureDurability,
   measureScaleOut,
   measureWritePath,
+  otherSides,
   playNeighbours,
   playRanges,
 } from '../engine/answers.ts'
@@ -20,6 +21,7 @@ export interface Lab {
   playRanges: typeof playRanges
   judgeRun: typeof judgeRun
   compareBills: typeof compareBills
+  otherSides: typeof otherSides
 }
 
 export function createLabApi(load: () => Promise<Lab>): LabApi {
@@ -34,6 +36,7 @@ export function createLabApi(load: () => Promise<Lab>): LabApi {
       const { brought, measureWritePath } = await load()
       return measureWritePath(request, brought)
     },
+    otherSides: async recording => (await load()).otherSides(recording),
     neighbours: async () => (await load()).playNeighbours(),
     whichRange: async (request, tell) => {
       const { brought, playRanges } = await load()

@@ -5,6 +5,7 @@
 import type { DurabilityAnswer, DurabilityRequest } from '../engine/contract/durability.ts'
 import type { RunVerdict } from '../engine/contract/history.ts'
 import type { ComparedRange, ComparisonAnswer } from '../engine/contract/bill.ts'
+import type { OtherSide } from '../engine/contract/compare.ts'
 import type { NeighbourPlay } from '../engine/contract/neighbour.ts'
 import type { Recording } from '../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutPoint, ScaleOutRequest } from '../engine/contract/scaleOut.ts'
@@ -74,6 +75,8 @@ export interface LabApi {
   ): Promise<ComparisonAnswer>
   /** The same load at Aurora and at a mirrored MySQL, what crosses the network counted. */
   writePath(request: WritePathRequest): Promise<WritePathAnswer>
+  /** What a run can be compared with, each as a recording or with the reason why not. */
+  otherSides(recording: Recording): Promise<OtherSide[]>
   /** Short scripts of two sessions under the rule of each neighbour. */
   neighbours(): Promise<NeighbourPlay[]>
 }

@@ -4,7 +4,7 @@ import type { Lab } from './createLabApi.ts'
 export async function loadLab(): Promise<Lab> {
   const lab = await import('../engine/answers.ts')
   const { compareBills, judgeRun, measureDurability, measureScaleOut, measureWritePath } = lab
-  const { everything, playNeighbours, playRanges } = lab
+  const { everything, otherSides, playNeighbours, playRanges } = lab
   return {
     brought: everything,
     compareBills,
@@ -12,6 +12,7 @@ export async function loadLab(): Promise<Lab> {
     measureDurability,
     measureScaleOut,
     measureWritePath,
+    otherSides,
     playNeighbours,
     playRanges,
   }

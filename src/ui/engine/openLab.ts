@@ -7,6 +7,7 @@ import { proxy, wrap } from 'comlink'
 import type { DurabilityAnswer, DurabilityRequest } from '../../engine/contract/durability.ts'
 import type { RunVerdict } from '../../engine/contract/history.ts'
 import type { ComparisonAnswer } from '../../engine/contract/bill.ts'
+import type { OtherSide } from '../../engine/contract/compare.ts'
 import type { NeighbourPlay } from '../../engine/contract/neighbour.ts'
 import type { Recording } from '../../engine/contract/recording.ts'
 import type { ScaleOutAnswer, ScaleOutRequest } from '../../engine/contract/scaleOut.ts'
@@ -53,6 +54,7 @@ export interface Laboratory {
     tell: (progress: LabProgress) => void,
   ): LabTask<ComparisonAnswer>
   writePath(request: WritePathRequest): LabTask<WritePathAnswer>
+  otherSides(recording: Recording): LabTask<OtherSide[]>
   neighbours(): LabTask<NeighbourPlay[]>
 }
 
@@ -82,6 +84,7 @@ export function openLab(start: StartLab = startLab): Laboratory {
     whichRange: (request, tell) => run(start, api => api.whichRange(request, proxy(tell))),
     compareBills: (asked, tell) => run(start, api => api.compareBills(asked, proxy(tell))),
     writePath: request => run(start, api => api.writePath(request)),
+    otherSides: recording => run(start, api => api.otherSides(recording)),
     neighbours: () => run(start, api => api.neighbours()),
     scaleOut: (request, tell) => run(start, api => api.scaleOut(request, proxy(tell))),
   }

@@ -17,6 +17,7 @@ const doors: Door[] = [
   { opens: { panel: 'rows' }, label: 'Rows and locks', icon: 'lock' },
   { opens: { panel: 'verdict' }, label: 'Verdict: anomalies and levels', icon: 'why' },
   { opens: { panel: 'bill' }, label: 'The bill, and what others cost', icon: 'capacity' },
+  { opens: { panel: 'compare' }, label: 'Compare two clusters', icon: 'share' },
   { opens: { panel: 'narration' }, label: 'What happens, told', icon: 'story' },
   { opens: { panel: 'spacetime' }, label: 'Space and time', icon: 'facts' },
   { opens: { panel: 'migrate' }, label: 'Change and migrate', icon: 'share' },

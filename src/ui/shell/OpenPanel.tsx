@@ -1,6 +1,6 @@
 /** The lesson and the panel that are open beside the stage, loaded when first asked for. */
 import { lazy, Suspense, useEffect } from 'react'
-import { viewStore } from '../store/viewStore.ts'
+import { type PanelName, viewStore } from '../store/viewStore.ts'
 import { SidePanel } from '../widgets/SidePanel.tsx'
 import { panelTitles } from './titles.ts'
 
@@ -40,8 +40,13 @@ const contents = {
   curve: lazy(async () => ({
     default: (await import('../panels/curve/CurvePanel.tsx')).CurvePanel,
   })),
+  compare: lazy(async () => ({
+    default: (await import('../compare/ComparePanel.tsx')).ComparePanel,
+  })),
   rows: lazy(async () => ({ default: (await import('../panels/rows/RowsPanel.tsx')).RowsPanel })),
 }
+
+const wide: ReadonlySet<PanelName> = new Set(['console', 'spacetime', 'bill', 'compare'])
 
 const LessonPanel = lazy(async () => ({
   default: (await import('../lessons/LessonPanel.tsx')).LessonPanel,
@@ -74,7 +79,7 @@ function Panel() {
     <SidePanel
       key={panel}
       title={panelTitles[panel]}
-      isWide={panel === 'console' || panel === 'spacetime' || panel === 'bill'}
+      isWide={wide.has(panel)}
       onClose={() => viewStore.setState({ panel: null })}
     >
       <Suspense fallback={<p>Loading…</p>}>

@@ -20,7 +20,8 @@ export function StageArea() {
   )
 }
 
-function LivingStage() {
+/** The run that is open; a panel that covers the stage on a phone shows it as well. */
+export function LivingStage() {
   const frame = engineStore(state => state.frame)
   const moving = engineStore(state => state.moving)
   const view = useStageView()
@@ -47,7 +48,7 @@ function openMenu(menu: MenuWish): void {
   viewStore.setState({ menu })
 }
 
-function useStageView() {
+export function useStageView() {
   const isUnfolded = viewStore(state => state.isUnfolded)
   const highlighted = viewStore(state => state.highlighted)
   const selected = viewStore(state => state.selection)

@@ -18,6 +18,7 @@ const panels: Record<PanelName, true> = {
   migrate: true,
   spacetime: true,
   curve: true,
+  compare: true,
   narration: true,
 }
 

@@ -16,6 +16,7 @@ export const panelTitles: Record<PanelName, string> = {
   migrate: 'Change and migrate',
   spacetime: 'Space and time',
   curve: 'Draw the load',
+  compare: 'Compare two clusters',
 }
 
 export const dialogTitles: Record<DialogName, string> = {

@@ -9,7 +9,7 @@ import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 export type PanelName =
   | ('faults' | 'why' | 'facts' | 'capacity' | 'volume')
   | ('bill' | 'console' | 'rows' | 'placement' | 'verdict' | 'narration' | 'spacetime' | 'curve')
-  | 'migrate'
+  | ('migrate' | 'compare')
 export type DialogName =
   | ('scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut' | 'durability')
   | 'writePath'

@@ -44,6 +44,7 @@ export type KeyAction =
   | 'previousMark'
   | 'whichRange'
   | 'curve'
+  | 'compare'
   | 'palette'
   | 'projector'
 
@@ -85,6 +86,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['d'], action: 'spacetime', label: 'Space and time: who sent what to whom' },
   { keys: ['z'], action: 'whichRange', label: 'Which range? A day played for several' },
   { keys: ['e'], action: 'curve', label: 'Draw the load by hand' },
+  { keys: ['='], action: 'compare', label: 'Compare two clusters on one clock' },
   { keys: ['p'], action: 'projector', label: 'Projector: large words, strong colours' },
   { keys: ['/'], action: 'palette', label: 'Do anything by its name (also Ctrl K or ⌘ K)' },
   { keys: ['?'], action: 'help', label: 'This help' },

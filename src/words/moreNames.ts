@@ -60,4 +60,5 @@ export const moreNames: Readonly<Record<string, string>> = {
   ModifyCluster: 'modify the cluster',
   StartMigration: 'migrate',
   AbortMigration: 'call the migration off',
+  InterceptMessage: 'catch a message',
 }

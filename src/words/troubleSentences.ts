@@ -121,6 +121,12 @@ export const troubleSentences: Sentences = {
   'reason.sameEnds': 'A link joins two different ends; {target} is one.',
   'reason.clientLink':
     'Loss is for links between machines: an application repeats what is lost by itself.',
+  'reason.notUnderWay': 'Message {message} is not on its way any more.',
+  'reason.messageHeld': 'Message {message} waits at a held link; it is late already.',
+  'reason.messageLost': 'Message {message} is lost already.',
+  'reason.clientMessage':
+    'The connection of a client repeats what is lost and drops what comes twice: only delay it.',
+  'reason.unknownCatch': 'A message can be lost, delayed or doubled, not “{how}”.',
   'reason.alreadyInForce': '{fault} at {target} is already in force.',
   'reason.notInForce': '{fault} at {target} is not in force, so there is nothing to heal.',
   'reason.noSuchParameter': '{fault} has no {name} to set.',

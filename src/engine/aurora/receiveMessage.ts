@@ -2,6 +2,7 @@
  * What happens at an event: a message reaches its receiver, or a timer goes off for whom it was
  * set. One line a kind; a kind without a line does not compile.
  */
+import { flyOn } from '../kernel/intercept.ts'
 import { arrive, DELIVERED, free, IS_HELD, WAS_CUT, WAS_DOWN } from '../kernel/network.ts'
 import type { MechanismMessageKind, MessageKind, MessageNumbers } from '../contract/messages.ts'
 import { type Context, skipFact, tell } from './context.ts'
@@ -54,9 +55,10 @@ function application(receive: Handler): Receiver {
   }
 }
 
-/** A message arrives: it is dropped, held by its link, or received. */
+/** A message arrives: it is dropped, held by its link, or received; if postponed it flies on. */
 export function receiveMessage(ctx: Context, slot: number): void {
-  const { network } = ctx.world
+  const { network, queue } = ctx.world
+  if (flyOn(network, queue, slot)) return
   const fate = arrive(network, slot)
   if (fate === IS_HELD) return
   const { messages } = network

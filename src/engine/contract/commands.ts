@@ -102,6 +102,11 @@ export interface Commands {
   RunSql: { session: string; on?: InstanceId | 'cluster' | 'reader'; text: string }
 }
 
+  /**
+   * An experiment: one message on its way, by its number, is lost, comes later `by` so much (10 ms
+   * unless said), or comes twice.
+   */
+  InterceptMessage: { message: number; how: 'drop' | 'delay' | 'duplicate'; by?: DurationText }
 export type CommandName = keyof Commands
 export type Command = { [K in CommandName]: { do: K } & Commands[K] }[CommandName]
 

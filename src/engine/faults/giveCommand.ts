@@ -7,6 +7,7 @@ import type { Mechanism, Verb } from '../aurora/mechanism.ts'
 import type { Command, CommandName, CommandOutcome, Reason } from '../contract/commands.ts'
 import { changeWorkload, validateWorkload } from './changeWorkload.ts'
 import { healFault, injectFault } from './injectFault.ts'
+import { catchMessage, validateCatch } from './interceptMessage.ts'
 import { faultInForce, validateHealing, validateInjection } from './validateFault.ts'
 
 const verbs: Mechanism['verbs'] = {
@@ -17,6 +18,7 @@ const verbs: Mechanism['verbs'] = {
   },
   HealAll: { validate: () => null, give: healAll },
   SetWorkload: { validate: validateWorkload, give: changeWorkload },
+  InterceptMessage: { validate: validateCatch, give: catchMessage },
 }
 
 export function giveCommand(ctx: Context, command: Command): CommandOutcome {

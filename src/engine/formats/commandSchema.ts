@@ -70,6 +70,7 @@ export const commandNames = [
   'StartMigration',
   'AbortMigration',
   'SetPlatform',
+  'InterceptMessage',
 ] as const satisfies readonly CommandName[]
 
 /** How many times as long a slow node takes for everything. */
@@ -192,6 +193,11 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('InjectFault'), ...fields.InjectFault }),
     record({ ...more, do: v.literal('HealFault'), ...fields.HealFault }),
     record({ ...more, do: v.literal('HealAll'), ...fields.HealAll }),
+  InterceptMessage: {
+    message: whole(1, Number.MAX_SAFE_INTEGER),
+    how: oneOf(['drop', 'delay', 'duplicate']),
+    by: v.optional(duration),
+  },
     record({ ...more, do: v.literal('SetWorkload'), ...fields.SetWorkload }),
     record({ ...more, do: v.literal('SetPlacement'), ...fields.SetPlacement }),
     record({ ...more, do: v.literal('SetReadMode'), ...fields.SetReadMode }),
@@ -217,3 +223,4 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('SetHealthCheck'), ...fields.SetHealthCheck }),
   ])
 }
+    record({ ...more, do: v.literal('InterceptMessage'), ...fields.InterceptMessage }),

@@ -109,5 +109,5 @@ test.prop([base64url])('any letters decode to a run or to problems', text => {
 })
 
 test('every command has a number', () => {
-  expect(commandNames).toHaveLength(26)
+  expect(commandNames).toHaveLength(27)
 })

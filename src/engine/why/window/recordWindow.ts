@@ -121,7 +121,7 @@ function noteEnd(recording: Recording, slot: number): number | null {
   const message = open.get(slot)
   const fate = fateOf(counters, stepped.world.network.counters)
   recording.counters = { ...stepped.world.network.counters }
-  if (message === undefined) return null
+  if (message === undefined || isPostponed(stepped.world, slot, message)) return null
   message.fate = fate
   if (fate === 'held') return null
   message.arrivesAt = stepped.world.now
@@ -130,6 +130,14 @@ function noteEnd(recording: Recording, slot: number): number | null {
   const began = heard.find(({ fact }) => fact === 'TransactionBegan')
   if (began?.fact === 'TransactionBegan') message.transactions = [began.parameters.transaction]
   return fate === 'delivered' ? message.to : null
+}
+
+/** It should have arrived now, and a hand has made it come later. */
+function isPostponed({ network, now }: World, slot: number, message: SpaceMessage): boolean {
+  const { id, arrivesAt } = network.messages
+  if (id[slot] !== message.id || arrivesAt[slot]! <= now) return false
+  message.arrivesAt = arrivesAt[slot]!
+  return true
 }
 
 function fateOf(before: NetworkCounters, after: NetworkCounters): MessageFate {

@@ -42,6 +42,6 @@ test('until there is an engine nothing can be pressed that needs one', () => {
 
 test('the static shell needs no script to be read, and sets the theme before it is painted', () => {
   const beforeStyles = shell.slice(0, shell.indexOf('rel="stylesheet"'))
-  expect(beforeStyles).toContain("localStorage.getItem('theme')")
+  expect(beforeStyles).toContain('dataset.theme = theme')
   expect(shell).toContain('<noscript>')
 })

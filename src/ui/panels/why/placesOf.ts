@@ -43,8 +43,12 @@ function way(from: TargetId, to: TargetId): TargetId[] {
   return [from, to, `${from}<>${to}`, `${to}<>${from}`]
 }
 
+/** Hosts of serverless instances are drawn in the panel only. */
+const host = /-host-\d+$/
+
 function wayOf({ from, to }: Parameters): TargetId[] {
-  return typeof from === 'string' && typeof to === 'string' ? way(from, to) : []
+  if (typeof from !== 'string' || typeof to !== 'string' || host.test(to)) return []
+  return way(from, to)
 }
 
 /** What broke: a link is its way, one way or both; the volume or the network has no shape. */

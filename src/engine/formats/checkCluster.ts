@@ -103,7 +103,7 @@ function checkGrowth(root: Given): Problem[] {
   })
 }
 
-/** 4 of 6 and 3 of 6, or to compare with it 2 of 3; full and tail copies only of six. */
+/** 4 of 6 and 3 of 6, or to compare with it 2 of 3 at one writer; full and tail only of six. */
 const quorums = ['6 4 3', '3 2 2']
 
 function checkQuorum(cluster: Given): Problem[] {
@@ -117,6 +117,9 @@ function checkQuorum(cluster: Given): Problem[] {
   if (!quorums.includes(asked)) {
     const message = `copies, write and read cannot be ${asked.split(' ').join(', ')}`
     problems.push(wrong(given, message, 'quorum.copies, .write and .read 6, 4, 3 or 3, 2, 2'))
+  }
+  if (copies !== 6 && at(cluster, 'topology').value === 'multi-master') {
+    problems.push(wrong(given, 'several writers ask six copies here', 'quorum.copies 6'))
   }
   if (kinds !== 6 && !(kinds === 3 && copies === 6)) {
     const message = `${String(copies)} copies cannot have ${String(kinds)} full ones`

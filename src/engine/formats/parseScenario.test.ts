@@ -134,6 +134,14 @@ describe('Formats §0: bad input names the place and what is allowed', () => {
       '6, 4, 3 or 3, 2, 2',
     ],
     [
+      'cluster.parameters',
+      {
+        'cluster/topology': 'multi-master',
+        'cluster/parameters': { 'quorum.copies': 3, 'quorum.write': 2, 'quorum.read': 2 },
+      },
+      'quorum.copies 6',
+    ],
+    [
       'workload[0].keys.pattern',
       { 'workload/0/keys/pattern': 'append' },
       'storage.pagesPerGroup above 0',

@@ -99,7 +99,7 @@ export interface ChartSeries {
   latencyP99Micros: (number | null)[]
   /** Serverless instances only; what stood at the end of each bin. */
   capacity?: CapacitySeries[]
-  /** Compute and storage billed since the run began, at the end of each bin, in dollars. */
+  /** The bill since the run began, at the end of each bin, in dollars. */
   dollars?: (number | null)[]
   /** The further charts, bin by bin; the same list for every range of a run. */
   more?: MoreSeries[]

@@ -67,12 +67,14 @@ async function timeline(
   door: LaterDoor,
   range: { from: Micros; to: Micros; bins: number },
 ): Promise<TimelineSummary> {
-  const { moreSeries } = await import('./moreSeries.ts')
+  const { dollarSeries, moreSeries } = await import('./moreSeries.ts')
   const { timeline: shown } = standOf(session)
   const summary = summaryOf(door, shown, range)
   if (range.bins <= 1) return summary
-  const more = moreSeries(shown.branch, shown.setup, summary.chart)
-  return { ...summary, chart: { ...summary.chart, more } }
+  const { branch, setup } = shown
+  const more = moreSeries(branch, setup, summary.chart)
+  const dollars = dollarSeries(branch, setup, summary.chart)
+  return { ...summary, chart: { ...summary.chart, dollars, more } }
 }
 
 async function spacetime(

@@ -4,6 +4,7 @@
  * there are too many bins, pairs are added up, so that a run of hours needs no more memory than
  * one of seconds.
  */
+import type { Usage } from '../engine/contract/bill.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import type { Gauge } from './figures.ts'
 
@@ -18,6 +19,8 @@ export interface Sample {
   lag: number[]
   /** Log records, as LSNs, beyond VDL: all that are written, and those without a gap. */
   ahead: { written: number; complete: number } | null
+  /** What a bill is made of; null = not noted. */
+  used: Usage | null
 }
 
 export interface Chart {

@@ -2,8 +2,13 @@
 import { expect, test } from 'vitest'
 import type { Fact } from '../engine/contract/facts.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
+import { parseScenario } from '../engine/formats/parseScenario.ts'
+import { usedBy } from '../engine/report/dollarsUsed.ts'
+import { writerLostSingle } from '../engine/scenarios/writerLost.ts'
+import { createSimulation } from '../engine/simulation.ts'
+import { everything } from '../engine/wings/everything.ts'
 import { type Sample, closeBin, createChart } from './chart.ts'
-import { moreSeries } from './moreSeries.ts'
+import { dollarSeries, moreSeries } from './moreSeries.ts'
 import { seriesOf } from './seriesOf.ts'
 
 const setup = {
@@ -15,7 +20,7 @@ const setup = {
 } as unknown as Setup
 
 function sampleAt(down: number, lag: number): Sample {
-  return { down: [down], lag: [0, lag], ahead: { written: lag, complete: 1 } }
+  return { down: [down], lag: [0, lag], ahead: { written: lag, complete: 1 }, used: null }
 }
 
 function rolledBack(at: number, cause: string): Fact {
@@ -61,4 +66,23 @@ test('what was not noted is a gap, not a nought', () => {
     'down shop': [null, null, 0],
     'lag r1': [null, 7, 8],
   })
+})
+
+test('B9: dollars are those of what was noted, else of the gauges, else unknown', () => {
+  const parsed = parseScenario(writerLostSingle)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const { world } = createSimulation(parsed.setup, everything)
+  const chart = createChart(2)
+  closeBin(chart, [0, 0], null, null)
+  closeBin(chart, [0, 0], null, { ...sampleAt(0, 7), used: usedBy(world) })
+  const horizon = 2_000
+  const range = { from: 0, to: 3_000, bins: 3, horizon, bucketMicros: () => 0 }
+  const track = { chart, facts: [], horizon }
+  const series = { ...seriesOf(chart, range), dollars: [0.5, 0.5, null] }
+  const [gauged, noted, beyond] = dollarSeries(track, parsed.setup, series)
+  expect([gauged, beyond]).toEqual([0.5, null])
+  // Ten minutes of three instances, at least.
+  expect(noted).toBeCloseTo((3 * 0.29) / 6, 4)
+  const { dollars: _, ...plain } = series
+  expect(dollarSeries(track, parsed.setup, plain)[0]).toBeNull()
 })

@@ -1,7 +1,9 @@
 /**
  * The further charts of a range: availability, lag and log points from the samples that the chart
- * kept, conflicts by their cause from the notable facts. Loaded with the first chart.
+ * kept, conflicts by their cause from the notable facts; and what it has cost. Loaded with the
+ * first chart.
  */
+import { dollarsUsed, isMetered } from '../engine/answers.ts'
 import type { Fact } from '../engine/contract/facts.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
 import type { Micros } from '../engine/contract/units.ts'
@@ -38,6 +40,15 @@ export function moreSeries(track: Track, setup: Setup, series: ChartSeries): Mor
   ]
 }
 
+/** As the bill has it, of every cluster; before anything was noted as the gauges have it. */
+export function dollarSeries(track: Track, setup: Setup, series: ChartSeries): (number | null)[] {
+  const metered = track.facts.filter(isMetered)
+  return series.commitsPerSecond.map((_, index) => {
+    const used = binOf(track.chart, series, index).end?.used
+    return used ? dollarsUsed(setup, used, metered) : (series.dollars?.[index] ?? null)
+  })
+}
+
 function binOf(
   { samples, binMicros }: Chart,
   { from, binMicros: wide }: ChartSeries,
@@ -54,7 +65,7 @@ function binOf(
   }
 }
 
-const noDown: Sample = { down: [], lag: [], ahead: null }
+const noDown: Sample = { down: [], lag: [], ahead: null, used: null }
 
 /** Of the time of the bin, between 0 and 1. */
 function downShare({ from, to, end, before }: Bin, index: number): number | null {

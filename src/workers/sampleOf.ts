@@ -1,15 +1,16 @@
 /**
  * What the chart notes at the end of each bin beside commits, once it has been loaded: how long
- * each application has been without service, how far readers and writers are behind, and how far
- * the log is ahead of what is durable.
+ * each application has been without service, how far readers and writers are behind, how far the
+ * log is ahead of what is durable, and what a bill is made of.
  */
+import { usedBy } from '../engine/answers.ts'
 import type { Simulation } from '../engine/index.ts'
 import type { Sample } from './chart.ts'
 
 type World = Simulation['world']
 
 export function sampleOf({ world }: Simulation): Sample {
-  return { down: downOf(world), lag: lagOf(world), ahead: aheadOf(world) }
+  return { down: downOf(world), lag: lagOf(world), ahead: aheadOf(world), used: usedBy(world) }
 }
 
 function downOf({ applications, now }: World): number[] {

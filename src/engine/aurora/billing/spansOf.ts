@@ -5,10 +5,16 @@
 import type { InstanceSpan } from '../../contract/bill.ts'
 import type { World } from '../world.ts'
 
+/** As much of a world as says it. */
+interface Had {
+  setup: World['setup']
+  modify?: World['modify']
+}
+
 /** What an instance is that a scenario gives no class. */
 export const usualClass = 'db.r5.large'
 
-export function spansOf({ setup, modify }: World): InstanceSpan[] {
+export function spansOf({ setup, modify }: Had): InstanceSpan[] {
   if (modify) return modify.spans
   return setup.instances
     .filter(({ isServerless }) => !isServerless)

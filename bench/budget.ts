@@ -5,6 +5,7 @@
 import { type BenchRow, type Finding, lineOf } from './finding.ts'
 import { frameRow } from './rows/frameRow.ts'
 import { historyRow } from './rows/historyRow.ts'
+import { idlePageRow } from './rows/idlePageRow.ts'
 import { idleRow } from './rows/idleRow.ts'
 import { kernelRow } from './rows/kernelRow.ts'
 import { linkRow } from './rows/linkRow.ts'
@@ -23,6 +24,7 @@ const rows: BenchRow[] = [
   scaleOutRow,
   historyRow,
   idleRow,
+  idlePageRow,
   seekRow,
   frameRow,
   sizeRow,

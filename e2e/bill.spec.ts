@@ -34,7 +34,7 @@ test('a day by the ACU and at an instance: two bills, compared and repriced', as
 
   await page.evaluate(() => window.playground.load('bill-of-an-instance'))
   await playground.pause()
-  await playground.seek('9h')
+  await playground.seek('1h')
   await expect(soFar.getByRole('listitem').first()).toContainText('Compute, db.r6g.large')
-  await expect(soFar.getByRole('listitem').first()).toContainText('$2.34')
+  await expect(soFar.getByRole('listitem').first()).toContainText('$0.26')
 })

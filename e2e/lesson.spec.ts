@@ -215,7 +215,7 @@ for (const [width, height] of [
     await expect(playground.lesson().getByRole('status')).toContainText('What happened')
     const { violations } = await new AxeBuilder({ page }).include('.lesson').analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    await page.getByRole('button', { name: 'Next' }).press('Enter')
+    await page.getByRole('button', { name: 'Next', exact: true }).press('Enter')
     await expect(playground.lesson()).toContainText('step 3 of 4')
   })
 }

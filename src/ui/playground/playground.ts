@@ -40,9 +40,9 @@ export interface PlaygroundParts {
   /** The frame on the stage, where a lesson may withhold a newer one. */
   shown?: () => Frame | null
   description: () => Description | null
-  /** Another run was opened: show its title, pace and view. */
   /** Loads the words that stories beyond the opening need. */
   learn: () => Promise<void>
+  /** Another run was opened: show its title, pace and view. */
   onOpened: (opened: Opened) => void
   /** Marks, charts or branches may have changed. */
   onChanged: () => void

@@ -45,9 +45,15 @@ export const compareWords = {
   leftOut: 'Not given to the other side, which has no such thing:',
   refused: 'Refused there:',
   note: 'Both are played by the whole engine, with the same seed. Prices are static copies.',
-  iosAtRest: 'I/Os are counted while the run stands still.',
+  iosAtRest:
+    'I/Os and what was missed of a demand are told while the run stands still. What was nothing ' +
+    'on both sides has no row.',
 } as const
 
 /** The three lights, and what they show. */
 export const lightNames = { dataSafe: 'Data safe', commits: 'Commits', reads: 'Reads' } as const
-export const lightStates = { on: 'on', waiting: 'waiting', off: 'off' } as const
+export const lightStates = {
+  dataSafe: { on: 'yes', waiting: 'at risk', off: 'no' },
+  commits: { on: 'go on', waiting: 'wait', off: 'stopped' },
+  reads: { on: 'go on', waiting: 'wait', off: 'stopped' },
+} as const

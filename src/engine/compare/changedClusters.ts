@@ -1,7 +1,7 @@
 /**
- * One scenario on another cluster: who writes, how many copies, what a read waits for. Applications,
- * tables and script stay; where an application goes is changed only as far as the other cluster
- * has no such place. Rule A2.
+ * One scenario on another cluster: who writes, how many copies, what a read waits for.
+ * Applications, tables and script stay; where an application goes is changed only as far as the
+ * other cluster has no such place. Rule A2.
  */
 import type { Scenario, SessionsWorkload } from '../contract/scenario.ts'
 import type { ReadMode } from '../contract/commands.ts'

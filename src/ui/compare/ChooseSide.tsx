@@ -1,6 +1,6 @@
 /** What to compare with: a preset of this run, another story, or the link of another run. */
 import { useState } from 'react'
-import type { OtherSide } from '../../engine/contract/compare.ts'
+import type { NoOtherSide, OtherSide } from '../../engine/contract/compare.ts'
 import { compareWords, noSideWords, presetNames } from '../../words/compareWords.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { Button } from '../widgets/Button.tsx'
@@ -12,7 +12,7 @@ export function ChooseSide() {
   const { sides, wish } = compareStore()
   const stories = engineStore(state => state.description?.scenarios) ?? []
   const present = engineStore(state => state.opened?.scenario.name)
-  const possible = sides.filter(({ recording }) => recording !== null)
+  const possible = sides.filter(isOffered)
   const isLink = wish !== null && !isListed(wish, sides) && !stories.some(its => its.name === wish)
   return (
     <div className={styles.choice}>
@@ -48,6 +48,13 @@ export function ChooseSide() {
   )
 }
 
+/** What a command may have made possible since is offered, and worked out when it is chosen. */
+function isOffered({ recording, because }: OtherSide): boolean {
+  return recording !== null || (because !== null && passing.has(because))
+}
+
+const passing: ReadonlySet<NoOtherSide> = new Set(['noCommand', 'noBranch', 'noZoneLost'])
+
 function isListed(wish: string, sides: readonly OtherSide[]): boolean {
   return sides.some(({ preset }) => preset === wish)
 }
@@ -67,7 +74,7 @@ function Wished({ sides, wish }: { sides: OtherSide[]; wish: string | null }) {
 export function OtherWays() {
   const sides = compareStore(state => state.sides)
   const [link, setLink] = useState('')
-  const missing = sides.filter(({ recording }) => recording === null)
+  const missing = sides.filter(side => !isOffered(side))
   return (
     <details className={styles.others}>
       <summary>Not for this run ({missing.length}), or a link</summary>

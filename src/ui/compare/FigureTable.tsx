@@ -5,7 +5,7 @@ import styles from './ComparePanel.module.css'
 import type { FigureRow } from './figureRows.ts'
 import { useBothFigures } from './useBothFigures.ts'
 
-const betterWords = { here: 'this run', there: 'the other', same: 'the same' } as const
+const betterWords = { here: 'this run', there: 'the other', same: 'same' } as const
 
 export function FigureTable() {
   const both = useBothFigures()

@@ -16,13 +16,23 @@ function reportOf(committed: number, downMicros: number, total: string): Report 
 }
 
 function rowOf(name: string, here: Report, there: Report, ios: [number | null, number | null]) {
-  const rows = figureRows({ report: here, ios: ios[0] }, { report: there, ios: ios[1] })
+  const missed = { late: 0, refused: ios[0] ?? 0 }
+  const sides = [
+    { report: here, ios: ios[0], missed },
+    { report: there, ios: ios[1], missed: null },
+  ] as const
+  const rows = figureRows(...sides)
   return rows.find(row => row.name === name)
 }
 
 const [here, there] = [reportOf(1_200, 0, '1.5'), reportOf(900, 2_500_000, '1.25')]
 
 test('each figure has its unit, the difference of the other side, and who is better', () => {
+  expect(rowOf('Refused, of the demand', here, there, [4, 4])).toMatchObject({
+    here: '4',
+    there: '–',
+    better: null,
+  })
   expect(rowOf('Commits', here, there, [4, 4])).toMatchObject({
     here: '1,200',
     there: '900',
@@ -53,10 +63,10 @@ test('a number that is not known on either side has no difference', () => {
   expect(rowOf('Commit latency, p50', here, idle, [1, 1])).toMatchObject({ there: '–' })
 })
 
-test('both sides have the same figures in the same order', () => {
-  const names = figureRows({ report: here, ios: 1 }, { report: there, ios: 2 }).map(
-    ({ name }) => name,
-  )
+test('both sides have the same figures, and of what was nothing there is no row', () => {
+  const one = { report: here, ios: 1, missed: null }
+  const names = figureRows(one, { ...one, report: there }).map(({ name }) => name)
+  expect(names).not.toContain('Rolled back')
   expect(new Set(names).size).toBe(names.length)
   expect(names.slice(-4)).toEqual(['Compute', 'Storage', 'I/O', 'Cost so far'])
 })

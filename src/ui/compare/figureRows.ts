@@ -8,10 +8,12 @@ import type { Micros } from '../../engine/contract/units.ts'
 import { formatDollars } from '../../words/formatDollars.ts'
 import { formatCount, formatTime } from '../../words/formatNumbers.ts'
 
-/** One side: its report, and how many I/Os it is billed for where that is known at this instant. */
+/** One side: its report, and what is known only of the instant shown; null where it is not. */
 export interface SideFigures {
   report: Report
   ios: number | null
+  /** Of the fluid demand: answered late, and never. */
+  missed: { late: number; refused: number } | null
 }
 
 export interface FigureRow {
@@ -28,10 +30,11 @@ interface Figure {
   of: (side: SideFigures) => number | null
   write: (value: number) => string
   best: 'more' | 'less'
+  isAlways?: true
 }
 
 const figures: Figure[] = [
-  count('Commits', 'more', ({ report }) => report.transactions.committed),
+  { ...count('Commits', 'more', its => its.report.transactions.committed), isAlways: true },
   count('Rolled back', 'less', ({ report }) => report.transactions.rolledBack),
   count('Undone after a loss', 'less', ({ report }) => report.availability.undone),
   count('Outcome never known', 'less', ({ report }) => report.transactions.unknown),
@@ -39,6 +42,8 @@ const figures: Figure[] = [
   time('Nothing could be committed', ({ report }) => report.availability.withoutWriterMicros),
   time('Applications without answers', ({ report }) => sumOf(report, its => its.downMicros)),
   count('Stale reads', 'less', ({ report }) => report.availability.staleReads),
+  count('Late, of the demand', 'less', ({ missed }) => missed?.late ?? null),
+  count('Refused, of the demand', 'less', ({ missed }) => missed?.refused ?? null),
   time('Commit latency, p50', ({ report }) => slowest(report, its => its.latencyP50Micros)),
   time('Commit latency, p99', ({ report }) => slowest(report, its => its.latencyP99Micros)),
   count('I/Os', 'less', ({ ios }) => ios),
@@ -48,8 +53,12 @@ const figures: Figure[] = [
   dollars('Cost so far', 'total'),
 ]
 
+/** What neither side has, or has had nothing of, is no row. */
 export function figureRows(here: SideFigures, there: SideFigures): FigureRow[] {
-  return figures.map(figure => rowOf(figure, figure.of(here), figure.of(there)))
+  return figures
+    .map(figure => ({ figure, values: [figure.of(here), figure.of(there)] as const }))
+    .filter(({ figure, values }) => figure.isAlways || values.some(value => (value ?? 0) !== 0))
+    .map(({ figure, values: [one, other] }) => rowOf(figure, one, other))
 }
 
 function rowOf(figure: Figure, here: number | null, there: number | null): FigureRow {
@@ -81,7 +90,7 @@ function time(name: string, of: Figure['of']): Figure {
 
 function dollars(name: string, item: keyof Report['cost']): Figure {
   const of = ({ report }: SideFigures) => Number(report.cost[item])
-  return { name, best: 'less', of, write: value => formatDollars(value.toFixed(9)) }
+  return { name, best: 'less', of, isAlways: true, write: value => formatDollars(value.toFixed(9)) }
 }
 
 type Client = Report['availability']['clients'][number]

@@ -34,12 +34,20 @@ let follower: Follower | null = null
 export function startFollowing(wish: string | null): void {
   const connection = connectEngine({
     onFrame: ({ frame, moving, playback }) => compareStore.setState({ frame, moving, playback }),
-    onConnection: state => state === 'lost' && compareStore.setState({ isLate: true }),
+    onConnection: noteConnection,
   })
   const stop = engineStore.subscribe(wake)
   const counts = { madeOf: '', revision: -1, passed: 0, target: -1 }
   follower = { connection, stop, isBusy: false, isWanted: false, ...counts }
   compareStore.setState({ ...closed, wish, engine: connection.engine })
+  wake()
+}
+
+/** Another worker has taken the run up where the one that died stood. */
+function noteConnection(state: 'live' | 'lost' | 'resumed'): void {
+  if (state === 'lost') compareStore.setState({ isLate: true })
+  if (state !== 'resumed' || follower === null) return
+  follower.target = -1
   wake()
 }
 
@@ -100,13 +108,17 @@ function placeOfRun(): string {
 
 let lastOpened: unknown = null
 
-/** Another story, branch or wish: the other side is made anew. */
+/**
+ * Another story, branch or wish: the other side is made anew. A command may make one possible, and
+ * a lost zone asks for an answer of its own.
+ */
 async function makeSide(own: Follower, engine: Engine): Promise<void> {
   const { opened, revision } = engineStore.getState()
   const place = placeOfRun()
   const { wish, stage, sides } = compareStore.getState()
-  const isMissing = (stage === 'none' || sides.length === 0) && own.revision !== revision
-  if (place === own.madeOf && opened === lastOpened && !isMissing) return
+  const isOpen = stage !== 'none' && sides.length > 0 && wish !== 'threeOfFour'
+  const isOther = !isOpen && own.revision !== revision
+  if (place === own.madeOf && opened === lastOpened && !isOther) return
   own.madeOf = place
   lastOpened = opened
   own.revision = revision

@@ -30,7 +30,7 @@ test('a status, a light and a capacity that differ are ringed on both and told',
   const found = whatDiffers(frameOf(), frameOf({ lights, instances, serverless }))
   expect(found).toMatchObject({ here: ['w1'], there: ['w1'] })
   expect(found.lines).toEqual([
-    { id: 'commits', name: 'Commits', here: 'on', there: 'waiting' },
+    { id: 'commits', name: 'Commits', here: 'go on', there: 'wait' },
     { id: 'w1', name: 'w1', here: 'writer, open', there: 'writer, opening, 2.5 ACU' },
   ])
 })

@@ -45,8 +45,8 @@ function lightLines(here: Frame, there: Frame): Differences['lines'] {
     .map(id => ({
       id,
       name: lightNames[id],
-      here: lightStates[here.lights[id].state],
-      there: lightStates[there.lights[id].state],
+      here: lightStates[id][here.lights[id].state],
+      there: lightStates[id][there.lights[id].state],
     }))
 }
 

@@ -200,7 +200,8 @@ export interface EngineApi {
   open(source: Scenario | string): Promise<OpenOutcome>
   /** Takes up a recording again after a worker died. */
   resume(recording: Recording, view: View): Promise<OpenOutcome>
-  command(command: Command): Promise<GivenCommand>
+  /** `isApart`: it begins a branch in any case, and the one shown goes on without it. */
+  command(command: Command, isApart?: boolean): Promise<GivenCommand>
   /** A fault-injection statement of Aurora MySQL, given to an instance, as commands. */
   readStatement(text: string, on: InstanceId): Promise<StatementOutcome>
   /** Typed SQL: all of the branch up to the instant shown, oldest first. */

@@ -55,7 +55,7 @@ function changingCalls(session: Session, later: LoadLater): Pick<EngineApi, Chan
       }),
     resume: (recording, view) =>
       open(session, later, async () => (await later()).openRecording(recording, view)),
-    command: async command => give(session, await later(), command),
+    command: async (command, isApart) => give(session, await later(), command, isApart),
     switchBranch: async id => {
       const { switchTo } = await later()
       const { timeline } = standOf(session)
@@ -194,9 +194,10 @@ async function give(
   { giveCommand }: Later,
   command: Command,
 ): Promise<CommandOutcome & { at: Micros; branch: string }> {
+  isApart?: boolean,
   while (standOf(session).move !== null && isQuiet(session)) await nextTick(session.pump)
   const { timeline, player } = standOf(session)
-  const { outcome, at } = giveCommand(timeline, command)
+  const { outcome, at } = giveCommand(timeline, command, isApart)
   player.position = Math.max(player.position, at)
   changed(session)
   return { ...outcome, at, branch: timeline.branch.id }

@@ -12,13 +12,17 @@ import { finishInstant, type Timeline } from './timeline.ts'
 const keptAside = 8
 const branchesAside = 4
 
-/** Gives a command at the instant shown; before the horizon it begins a branch. */
+/**
+ * Gives a command at the instant shown; before the horizon it begins a branch. So does one that
+ * shall stand `apart`, so that one can go back to the run without it.
+ */
 export function giveCommand(
   timeline: Timeline,
   command: Command,
+  isApart = false,
 ): { outcome: CommandOutcome; at: Micros } {
   finishInstant(timeline)
-  if (isInPast(timeline)) fork(timeline)
+  if (isApart || isInPast(timeline)) fork(timeline)
   const at = timeline.machine.at()
   return { outcome: applyNew(timeline, command), at }
 }

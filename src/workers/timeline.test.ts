@@ -106,6 +106,19 @@ test('a command at the horizon goes on, one before it leaves the rest as a branc
   expect(seek(timeline, 50_000)).toBe(later)
 })
 
+test('a command that stands apart leaves the run without it as a branch, at the horizon too', () => {
+  const timeline = create()
+  seek(timeline, 10_000)
+  const before = fakeDigest(timeline.machine)
+  const { at } = giveCommand(timeline, crash, true)
+  expect(timeline.branch).toMatchObject({ id: 'branch-2', from: { branch: 'main', at: 10_000 } })
+  expect(timeline.branch.commands).toEqual([{ at: 10_000, command: crash }])
+  seek(timeline, 50_000)
+  switchTo(timeline, 'main')
+  expect(seek(timeline, at)).toBe(before)
+  expect(timeline.branch.commands).toEqual([])
+})
+
 test('a refused command is recorded and told as a fact', () => {
   const timeline = create()
   seek(timeline, 10_000)

@@ -35,6 +35,18 @@ function placeOf(rows: MovingRows, row: number, at: { wiring: Wiring; now: Micro
   return route === null || share === null ? null : positionAt(route, share)
 }
 
+/** Where the message with this number is seen; null when it is not. */
+export function placeOfMessage(
+  rows: MovingRows,
+  id: number,
+  at: { wiring: Wiring; now: Micros },
+): Point | null {
+  for (let row = 0; row < rows.count; row += 1) {
+    if (rows.numbers[numberOf(row)] === id) return placeOf(rows, row, at)
+  }
+  return null
+}
+
 /** Its number; null when none is near. */
 export function messageAt(
   rows: MovingRows,

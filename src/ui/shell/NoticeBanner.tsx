@@ -20,7 +20,7 @@ function brokenLaw(law: string): Notice {
 }
 
 function Banner({ notice }: { notice: Notice }) {
-  const { tone, title, text, problems = [], offersOpening } = notice
+  const { tone, title, text, problems = [], offersOpening, way } = notice
   return (
     <section
       role={tone === 'bad' ? 'alert' : 'status'}
@@ -34,6 +34,7 @@ function Banner({ notice }: { notice: Notice }) {
         {offersOpening && (
           <Button onClick={() => openStory(openingName)}>Open the first story</Button>
         )}
+        {way !== undefined && <Button onClick={way.go}>{way.words}</Button>}
         <Button
           icon="close"
           look="quiet"

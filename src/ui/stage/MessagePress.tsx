@@ -3,13 +3,25 @@
  * keep their own press wherever no message is; copies, instances and zones always keep theirs.
  */
 import { useEffect, useRef } from 'react'
-import { messageAt } from '../canvas/messageAt.ts'
+import { messageAt, placeOfMessage } from '../canvas/messageAt.ts'
 import { movingRows } from '../canvas/movingRows.ts'
+import type { TargetId } from '../../engine/contract/ids.ts'
 import type { Wiring } from '../scene/routes/routeBetween.ts'
+import './caught.css'
 import type { StageProps } from './stageProps.ts'
 
 type MessagePressProps = Pick<StageProps, 'moving' | 'timeSource' | 'onSelect'> & {
   wiring: Wiring
+  selection: TargetId | null
+}
+
+/** A ring about the message that is caught. */
+function Ring({ moving, timeSource, wiring, selection }: MessagePressProps) {
+  if (!selection?.startsWith('message:')) return null
+  const now = timeSource.timeNow()
+  const place = placeOfMessage(movingRows(moving), Number(selection.slice(8)), { wiring, now })
+  if (place === null) return null
+  return <span className="caught-message" style={{ left: place.x, top: place.y }} />
 }
 
 /** Null over what is pressed itself, and where no message is near. */
@@ -50,5 +62,10 @@ export function MessagePress(props: MessagePressProps) {
       stage.style.cursor = ''
     }
   }, [])
-  return <span ref={mark} hidden />
+  return (
+    <>
+      <span ref={mark} hidden />
+      <Ring {...props} />
+    </>
+  )
 }

@@ -122,7 +122,7 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
       )}
       {isPaused && (
         <Suspense>
-          <MessagePress {...{ moving, wiring, timeSource, onSelect }} />
+          <MessagePress {...{ moving, wiring, timeSource, onSelect }} selection={view.selection} />
         </Suspense>
       )}
       <TermWords labels={scene.labels} />

@@ -2,10 +2,11 @@
  * Everything the page asks of the engine. Faults are commands and are recorded; play, pause,
  * speed and seek only change when we look. Without an engine yet, asking does nothing.
  */
-import type { Command, CommandOutcome } from '../../engine/contract/commands.ts'
+import type { Command } from '../../engine/contract/commands.ts'
 import type { FaultKind } from '../../engine/contract/faults.ts'
 import type { TargetId } from '../../engine/contract/ids.ts'
 import type { Micros, SpeedText } from '../../engine/contract/units.ts'
+import type { GivenCommand } from '../../workers/api.ts'
 import { say } from '../../words/say.ts'
 import { announce } from './announce.ts'
 import { engineStore } from './engineStore.ts'
@@ -21,20 +22,26 @@ function engine() {
   return engineStore.getState().engine
 }
 
-/** Gives a command and leaves a refusal to whoever asked; null when it was not given at all. */
-export async function tryCommand(command: Command): Promise<CommandOutcome | null> {
+/**
+ * Gives a command and leaves a refusal to whoever asked; null when it was not given at all. One
+ * that stands apart begins a branch.
+ */
+export async function tryCommand(command: Command, isApart = false): Promise<GivenCommand | null> {
   if (viewStore.getState().isLocked) {
     announce(locked)
     return null
   }
-  const [outcome] = await Promise.all([engine()?.command(command), learnMore()])
+  const [outcome] = await Promise.all([
+    engine()?.command(command, ...(isApart ? [true] : [])),
+    learnMore(),
+  ])
   revise()
   return outcome ?? null
 }
 
 /** Gives a command; what the engine refuses is told across the page with its reason. */
-export async function giveCommand(command: Command): Promise<CommandOutcome | null> {
-  const outcome = await tryCommand(command)
+export async function giveCommand(command: Command, isApart = false): Promise<GivenCommand | null> {
+  const outcome = await tryCommand(command, isApart)
   if (outcome === null || outcome.accepted) return outcome
   const text = say(outcome.reason)
   viewStore.setState({ notice: { tone: 'wait', title: 'This cannot be done now.', text } })

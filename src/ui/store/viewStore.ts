@@ -23,6 +23,8 @@ export interface Notice {
   problems?: Problem[]
   /** Offers the opening story as a way on. */
   offersOpening?: boolean
+  /** Another way on, on a button. */
+  way?: { words: string; go: () => void }
 }
 
 /** While a lesson waits for a prediction, nothing later in its story is shown or told. */

@@ -7,6 +7,7 @@ import type { SubjectId } from '../../../engine/contract/ids.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
+import { CaughtMessage } from './CaughtMessage.tsx'
 import { Causes } from './Causes.tsx'
 import { type Choice, choiceName } from './choiceName.ts'
 import { MessageChoice } from './MessageChoice.tsx'
@@ -39,6 +40,7 @@ export function WhyPanel() {
           </button>
         ))}
       </fieldset>
+      <CaughtMessage selection={choice === 'selection' ? selection : null} />
       <StateRows selection={choice === 'selection' ? selection : null} />
       <VolumeDoor selection={choice === 'selection' ? selection : null} />
       <Causes subject={subject} walking={walking} />

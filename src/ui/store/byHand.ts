@@ -1,0 +1,35 @@
+/**
+ * What a hand does on the stage: a command on a branch of its own, and the way back to the run
+ * without it, which is the branch that was left, at that instant.
+ */
+import type { Command } from '../../engine/contract/commands.ts'
+import type { Micros } from '../../engine/contract/units.ts'
+import { announce } from './announce.ts'
+import { giveCommand, pause, seek, switchBranch } from './commands.ts'
+import { engineStore } from './engineStore.ts'
+import { viewStore } from './viewStore.ts'
+
+const locked = {
+  tone: 'wait',
+  title: 'The stage is locked.',
+  text: 'It is for looking only. Unlock it to change something.',
+} as const
+
+/** `words` say what has been done. A locked stage refuses, and says so across the page. */
+export async function doByHand(command: Command, words: string): Promise<void> {
+  if (viewStore.getState().isLocked) return viewStore.setState({ notice: locked })
+  const branch = engineStore.getState().playback?.branch
+  const outcome = await giveCommand(command, true)
+  if (branch === undefined || outcome?.accepted !== true) return
+  const at = outcome.at ?? 0
+  const way = { words: 'Take back', go: () => void takeBack(branch, at) }
+  viewStore.setState({ notice: { tone: 'ok', title: words, way } })
+}
+
+async function takeBack(branch: string, at: Micros): Promise<void> {
+  pause()
+  viewStore.setState({ notice: null })
+  await switchBranch(branch)
+  await seek(at)
+  announce('Taken back. What came of it stays on its branch.')
+}

@@ -34,7 +34,7 @@ export function ChartTools({ charts, points, known }: ChartToolsProps) {
       </Button>
       <Button
         look="quiet"
-        isDisabled={points.length === 0}
+        disabled={points.length === 0}
         onClick={() => download(chartCsv(charts, points), `${name}.csv`, 'text/csv')}
       >
         Save as CSV

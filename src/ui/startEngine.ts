@@ -12,6 +12,7 @@ import { openAddress } from './store/openAddress.ts'
 import { newestFrame, receiveFrame, shownFrame } from './store/receiveFrame.ts'
 import { revise } from './store/revise.ts'
 import { showOpened } from './store/showOpened.ts'
+import { viewStore } from './store/viewStore.ts'
 
 declare global {
   interface Window {
@@ -34,7 +35,7 @@ export async function startEngine(): Promise<void> {
     shown: shownFrame,
     description: () => engineStore.getState().description,
     learn: learnMore,
-    onOpened: showOpened,
+    onOpened: opened => showOpened(opened, viewStore.getState().dialog),
     onChanged: revise,
   })
   window.playground = door.playground

@@ -19,6 +19,7 @@ export const chartTitles = {
   latency: 'Commit latency',
   capacity: 'Capacity and need',
   cost: 'Cost so far',
+  bill: 'Cost so far',
   down: 'Without service, by application',
   conflicts: 'Conflicts by cause',
   lag: 'Lag of readers or writers',

@@ -17,7 +17,7 @@ interface CapacityChartsProps {
   here: ChartPoint | undefined
   points: ChartPoint[]
   axis: { scale: (at: number) => number; width: number; present: number }
-  isShown: (name: 'capacity' | 'cost') => boolean
+  isShown: (name: 'capacity' | 'cost' | 'bill') => boolean
 }
 
 const costSeries: Series[] = [{ name: 'cost', shape: 'solid', value: point => point.dollars }]
@@ -68,6 +68,7 @@ function InstanceChart(props: InstanceChartProps) {
 export function CapacityCharts(props: CapacityChartsProps) {
   const { charts, here, points, axis, isShown } = props
   const instances = charts.find(({ capacity }) => (capacity ?? []).length > 0)?.capacity ?? []
+  const costName = instances.length > 0 ? 'cost' : 'bill'
   const hasCost = charts.some(({ dollars }) => dollars !== undefined)
   return (
     <>
@@ -80,7 +81,7 @@ export function CapacityCharts(props: CapacityChartsProps) {
           isAlone={instances.length === 1}
         />
       ))}
-      {hasCost && isShown('cost') && (
+      {hasCost && isShown(costName) && (
         <Chart
           title="Cost so far"
           here={here}

@@ -116,7 +116,7 @@ interface Known {
 
 function knownCharts({ isServerless, hasCost, further }: Known): ChartName[] {
   const elastic: ChartName[] = isServerless ? ['capacity'] : []
-  const cost: ChartName[] = hasCost ? ['cost'] : []
+  const cost: ChartName[] = hasCost ? [isServerless ? 'cost' : 'bill'] : []
   return ['commits', 'latency', ...elastic, ...cost, ...further.map(({ name }) => name)]
 }
 

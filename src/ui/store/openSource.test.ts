@@ -28,6 +28,17 @@ test('what was opened plays', async () => {
   expect(engineStore.getState().opened?.scenario.name).toBe('quiet')
 })
 
+test('the dialog that a story was asked from is closed, one opened meanwhile stays', async () => {
+  installFakeEngine({ open: exampleOpened })
+  viewStore.setState({ dialog: 'scenarios' })
+  await openSource('quiet', 'story')
+  expect(viewStore.getState().dialog).toBeNull()
+  const opening = openSource('quiet', 'story')
+  viewStore.setState({ dialog: 'whichRange' })
+  await opening
+  expect(viewStore.getState().dialog).toBe('whichRange')
+})
+
 test('bad input names the place and what is allowed, and leaves the run untouched', async () => {
   installFakeEngine({ open: { ok: false, problems: [problem] } })
   engineStore.setState({ opened: exampleOpened.opened })

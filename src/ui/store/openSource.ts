@@ -42,13 +42,14 @@ function brokenOff(error: unknown): OpenOutcome {
 export async function openSource(source: Scenario | string, kind: SourceKind): Promise<boolean> {
   const { engine } = engineStore.getState()
   if (engine === null) return false
+  const { dialog } = viewStore.getState()
   if (source !== openingName) await learnMore()
   const outcome = await engine.open(source).catch(brokenOff)
   if (!outcome.ok) {
     tellProblems(kind, outcome.problems)
     return false
   }
-  const shown = showOpened(outcome.opened)
+  const shown = showOpened(outcome.opened, dialog)
   void engine.play()
   await shown
   return true

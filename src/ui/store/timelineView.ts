@@ -11,8 +11,9 @@ export interface Stretch {
   to: Micros
 }
 
+/** `cost` is shown beside a capacity; `bill` is the same of a cluster that has none to follow. */
 export type ChartName =
-  | ('commits' | 'latency' | 'capacity' | 'cost')
+  | ('commits' | 'latency' | 'capacity' | 'cost' | 'bill')
   | ('down' | 'conflicts' | 'lag' | 'points')
 
 export interface TimelineView {

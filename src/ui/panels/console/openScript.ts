@@ -90,11 +90,12 @@ export async function openCase(script: OpenScript): Promise<void> {
 async function openStanding(source: Scenario, state: Partial<ConsoleState>): Promise<void> {
   const { engine } = engineStore.getState()
   if (engine === null) return
+  const { dialog } = viewStore.getState()
   await learnMore()
   const outcome = await engine.open(source)
   if (!outcome.ok) return tell(outcome.problems)
   startConsole({ ...state, scenario: outcome.opened.scenario, isRunning: true })
-  await showOpened(outcome.opened)
+  await showOpened(outcome.opened, dialog)
   await settle().catch(() => undefined)
   consoleStore.setState({ isRunning: false })
 }

@@ -10,7 +10,8 @@ import type { Description } from '../engine/contract/description.ts'
 import type { Fact } from '../engine/contract/facts.ts'
 import type { Frame } from '../engine/contract/frame.ts'
 import type { InterleavingCase } from '../engine/contract/interleaving.ts'
-import type { InstanceId, SubjectId } from '../engine/contract/ids.ts'
+import type { ActorId, InstanceId, SubjectId } from '../engine/contract/ids.ts'
+import type { Knowledge } from '../engine/contract/knowledge.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Recording, View } from '../engine/contract/recording.ts'
 import type { Report } from '../engine/contract/report.ts'
@@ -234,6 +235,8 @@ export interface EngineApi {
   /** What the run has cost up to the instant shown, and whatever else is priced beside it. */
   bill(request: BillRequest): Promise<BillAnswer>
   why(subject: SubjectId): Promise<Cause[]>
+  /** What an instance or a storage node can know at the instant shown; null = no such actor. */
+  knowledge(actor: ActorId): Promise<Knowledge | null>
   /** What crossed the network within a window, regained by replaying it. */
   spacetime(question: SpacetimeQuestion): Promise<SpacetimeAnswer>
   link(view?: Partial<View>): Promise<string>

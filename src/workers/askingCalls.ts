@@ -2,6 +2,8 @@
  * Steps, searches, questions and links: the calls of the page that wait for what is loaded after
  * the first picture.
  */
+import type { ActorId } from '../engine/contract/ids.ts'
+import type { Knowledge } from '../engine/contract/knowledge.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { SpacetimeAnswer, SpacetimeQuestion } from '../engine/contract/spacetime.ts'
 import type { DurationText, Micros } from '../engine/contract/units.ts'
@@ -23,7 +25,15 @@ import { createJob, type Work } from './work.ts'
 type Asking =
   | ('step' | 'until' | 'facts' | 'bill' | 'report' | 'reportAt' | 'digest' | 'why')
   | ('statements' | 'sqlRows' | 'sqlWords' | 'settleSql' | 'readInterleaving')
-  | ('describe' | 'spacetime' | 'link' | 'timeline' | 'compareBranches' | 'readStatement')
+  | (
+      | 'describe'
+      | 'spacetime'
+      | 'knowledge'
+      | 'link'
+      | 'timeline'
+      | 'compareBranches'
+      | 'readStatement'
+    )
 
 export type AskingCalls = Pick<EngineApi, Asking>
 
@@ -48,6 +58,7 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     digest: () => ask(session, at => digestAt(door, shown(), at)),
     why: subject => ask(session, at => whyAt(door, shown(), subject, at)),
     spacetime: question => spacetime(session, door, question),
+    knowledge: actor => knowledge(session, door, actor),
     describe: async () => door.describe(session.stand?.timeline.setup ?? null),
     link: async (view = {}) =>
       door.encodeLink(recordingOf(shown()), { ...presentView(session), ...view }),
@@ -87,6 +98,15 @@ async function spacetime(
     door.loadRecorder(),
   ])
   return ask(session, () => spacetimeAt(record, standOf(session).timeline, question))
+}
+
+async function knowledge(
+  session: Session,
+  door: LaterDoor,
+  actor: ActorId,
+): Promise<Knowledge | null> {
+  const [{ knowledgeAt }, hearAt] = await Promise.all([import('./knowledgeAt.ts'), door.loadEars()])
+  return ask(session, at => knowledgeAt(hearAt, standOf(session).timeline, actor, at))
 }
 
 /** Takes no events. */

@@ -74,6 +74,7 @@ const asking: Record<keyof AskingCalls, true> = {
   until: true,
   describe: true,
   spacetime: true,
+  knowledge: true,
   facts: true,
   report: true,
   reportAt: true,
@@ -193,8 +194,8 @@ async function give(
   session: Session,
   { giveCommand }: Later,
   command: Command,
-): Promise<CommandOutcome & { at: Micros; branch: string }> {
   isApart?: boolean,
+): Promise<CommandOutcome & { at: Micros; branch: string }> {
   while (standOf(session).move !== null && isQuiet(session)) await nextTick(session.pump)
   const { timeline, player } = standOf(session)
   const { outcome, at } = giveCommand(timeline, command, isApart)

@@ -9,7 +9,8 @@ import type { Command, CommandOutcome } from '../engine/contract/commands.ts'
 import type { Description } from '../engine/contract/description.ts'
 import type { Fact } from '../engine/contract/facts.ts'
 import type { Frame } from '../engine/contract/frame.ts'
-import type { InstanceId, SubjectId } from '../engine/contract/ids.ts'
+import type { ActorId, InstanceId, SubjectId } from '../engine/contract/ids.ts'
+import type { Knowledge } from '../engine/contract/knowledge.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Recording, View } from '../engine/contract/recording.ts'
 import type { Report } from '../engine/contract/report.ts'
@@ -136,7 +137,12 @@ export interface LaterDoor {
   whyOf(machine: Machine, subject: SubjectId, facts: Fact[]): Cause[]
   /** What records a window is loaded when the first is asked for. */
   loadRecorder(): Promise<RecordWindow>
+  /** So is what listens at an actor. */
+  loadEars(): Promise<HearAt>
 }
+
+/** From now on; the answer is asked with the instant of now. Null where nobody can be asked. */
+export type HearAt = (machine: Machine, actor: ActorId) => ((from: Micros) => Knowledge) | null
 
 /** For a machine that is stepped one event at a time. */
 export type RecordWindow = (machine: Machine, isMarked: (fact: Fact) => boolean) => WindowRecorder

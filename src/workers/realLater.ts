@@ -60,6 +60,7 @@ const laterDoor: Omit<LaterDoor, Typed> = {
   digestOf: machine => digest(simulationOf(machine)),
   loadAnswers: async () => (await import('./realAnswers.ts')).realAnswers,
   dollarsAt,
+  loadEars: async () => (await import('./realEars.ts')).realEars,
   loadRecorder: async () => (await import('./realRecorder.ts')).realRecorder,
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
 }

@@ -53,7 +53,7 @@ export function* walk(timeline: Timeline, window: Window): Work<Walked> {
 }
 
 /** Runs to an instant and gives the commands on the way at theirs. */
-function* follow(machine: Machine, commands: StampedCommand[], to: Micros): Work<void> {
+export function* follow(machine: Machine, commands: StampedCommand[], to: Micros): Work<void> {
   for (const { at, command } of commands.filter(({ at }) => at <= to)) {
     yield* run(machine, at)
     if (machine.broken()) return

@@ -81,6 +81,7 @@ const gates: Gates = {
   report: (engine, after) => () => engine.reportAt(Math.min(shownAt(), after)),
   reportAt: (engine, after) => at => engine.reportAt(allowed(at, after)),
   why: (engine, after) => async subject => (shownAt() > after ? [] : engine.why(subject)),
+  knowledge: (engine, after) => async actor => (shownAt() > after ? null : engine.knowledge(actor)),
   spacetime: (engine, after) => question =>
     engine.spacetime({
       from: Math.min(question.from, after),

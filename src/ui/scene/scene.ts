@@ -51,9 +51,10 @@ function columnsOf(frame: Frame, layout: Layout, isUnfolded: boolean) {
     const isUp = frame.nodes.some(({ id, isUp }) => id === place.node && isUp)
     return columnShape({ group, skyline, place, isUp, isUnfolded })
   })
-  const bracket = isOneLog
-    ? bracketShape({ layout, skyline, group, volume: frame.volume, isUnfolded })
-    : noBracket
+  const bracket =
+    isOneLog && group.carriesPgcl !== 0
+      ? bracketShape({ layout, skyline, group, volume: frame.volume, isUnfolded })
+      : noBracket
   const quorum = quorumShape(group, layout, isUnfolded)
   return { columns, bracket, quorum, hasOlder: skyline.older > 0 }
 }

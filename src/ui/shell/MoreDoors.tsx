@@ -18,6 +18,7 @@ const doors: Door[] = [
   { opens: { panel: 'verdict' }, label: 'Verdict: anomalies and levels', icon: 'why' },
   { opens: { panel: 'bill' }, label: 'The bill, and what others cost', icon: 'capacity' },
   { opens: { panel: 'compare' }, label: 'Compare two clusters', icon: 'share' },
+  { opens: { panel: 'knowledge' }, label: 'What this node knows', icon: 'lock' },
   { opens: { panel: 'narration' }, label: 'What happens, told', icon: 'story' },
   { opens: { panel: 'spacetime' }, label: 'Space and time', icon: 'facts' },
   { opens: { panel: 'migrate' }, label: 'Change and migrate', icon: 'share' },

@@ -43,6 +43,9 @@ const contents = {
   compare: lazy(async () => ({
     default: (await import('../compare/ComparePanel.tsx')).ComparePanel,
   })),
+  knowledge: lazy(async () => ({
+    default: (await import('../panels/knowledge/KnowledgePanel.tsx')).KnowledgePanel,
+  })),
   rows: lazy(async () => ({ default: (await import('../panels/rows/RowsPanel.tsx')).RowsPanel })),
 }
 

@@ -1,5 +1,5 @@
 /** Where the stage stands: the shell's three zones until the first frame, then the living one. */
-import { useDeferredValue, useMemo } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { engineStore } from '../store/engineStore.ts'
 import { modelClock } from '../store/modelClock.ts'
 import { toggleFault } from '../store/commands.ts'
@@ -9,6 +9,10 @@ import { viewStore } from '../store/viewStore.ts'
 import { Stage } from '../stage/Stage.tsx'
 import type { MenuWish } from '../scene/menuWish.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
+
+const KnowingStage = lazy(async () => ({
+  default: (await import('./KnowingStage.tsx')).KnowingStage,
+}))
 
 /** The first picture is the largest that is ever drawn: it gives way to clicks while it is made. */
 export function StageArea() {
@@ -27,21 +31,23 @@ export function LivingStage() {
   const view = useStageView()
   const isLocked = viewStore(state => state.isLocked)
   const isPaused = engineStore(({ playback }) => playback?.isPlaying === false)
+  const knower = viewStore(state => state.knower)
   if (frame === null) return null
+  const props = { frame, moving, view, isLocked, isPaused, timeSource: modelClock, ...doings }
+  const everything = <Stage {...props} />
+  if (knower === null) return everything
   return (
-    <Stage
-      frame={frame}
-      moving={moving}
-      timeSource={modelClock}
-      view={view}
-      isLocked={isLocked}
-      isPaused={isPaused}
-      onSelect={select}
-      onToggleFault={toggleFault}
-      onMenu={openMenu}
-      onPainted={notePainted}
-    />
+    <Suspense fallback={everything}>
+      <KnowingStage {...props} knower={knower} />
+    </Suspense>
   )
+}
+
+const doings = {
+  onSelect: select,
+  onToggleFault: toggleFault,
+  onMenu: openMenu,
+  onPainted: notePainted,
 }
 
 function openMenu(menu: MenuWish): void {

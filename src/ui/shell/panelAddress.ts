@@ -19,6 +19,7 @@ const panels: Record<PanelName, true> = {
   spacetime: true,
   curve: true,
   compare: true,
+  knowledge: true,
   narration: true,
 }
 

@@ -17,6 +17,7 @@ export const panelTitles: Record<PanelName, string> = {
   spacetime: 'Space and time',
   curve: 'Draw the load',
   compare: 'Compare two clusters',
+  knowledge: 'What this node knows',
 }
 
 export const dialogTitles: Record<DialogName, string> = {

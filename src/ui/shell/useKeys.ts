@@ -47,6 +47,7 @@ export const keyActions: Record<KeyAction, () => void> = {
   nextMark: () => jump(its => its.nextMark()),
   previousMark: () => jump(its => its.previousMark()),
   curve: () => togglePanel('curve'),
+  knowledge: () => togglePanel('knowledge'),
   compare: () => togglePanel('compare'),
   whichRange: () => viewStore.setState({ dialog: 'whichRange' }),
   palette: () => viewStore.setState({ dialog: 'palette' }),

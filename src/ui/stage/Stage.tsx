@@ -126,6 +126,7 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
         </Suspense>
       )}
       <TermWords labels={scene.labels} />
+      {props.veil?.(wiring.layout)}
     </>
   )
 }

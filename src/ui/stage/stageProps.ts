@@ -2,10 +2,12 @@
  * What the stage asks of the page around it: a frame and the moving part to draw, a source of
  * model time, how one looks, and whom to tell when something is pointed at, chosen or broken.
  */
+import type { ReactNode } from 'react'
 import type { FaultKind } from '../../engine/contract/faults.ts'
 import type { Frame } from '../../engine/contract/frame.ts'
 import type { TargetId } from '../../engine/contract/ids.ts'
 import type { Micros } from '../../engine/contract/units.ts'
+import type { Layout } from '../scene/layout/layout.ts'
 import type { MenuWish } from '../scene/menuWish.ts'
 import type { StageView } from '../scene/stageView.ts'
 
@@ -36,6 +38,8 @@ export interface StageProps {
   onToggleFault: (toggle: FaultToggle) => void
   onMenu?: (wish: MenuWish) => void
   onHover?: (subject: TargetId | null) => void
+  /** Drawn over the picture; nothing of it can be pressed. */
+  veil?: (layout: Layout) => ReactNode
   /** The instant just painted on the canvas. */
   onPainted?: (at: Micros) => void
 }

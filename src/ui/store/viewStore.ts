@@ -1,6 +1,6 @@
 /** How one looks at the run: what is selected and open. Nothing of it changes what happens. */
 import { create } from 'zustand'
-import type { TargetId } from '../../engine/contract/ids.ts'
+import type { ActorId, TargetId } from '../../engine/contract/ids.ts'
 import type { Micros, SpeedText } from '../../engine/contract/units.ts'
 import type { Problem } from '../../workers/api.ts'
 import type { MenuWish } from '../scene/menuWish.ts'
@@ -9,7 +9,7 @@ import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 export type PanelName =
   | ('faults' | 'why' | 'facts' | 'capacity' | 'volume')
   | ('bill' | 'console' | 'rows' | 'placement' | 'verdict' | 'narration' | 'spacetime' | 'curve')
-  | ('migrate' | 'compare')
+  | ('migrate' | 'compare' | 'knowledge')
 export type DialogName =
   | ('scenarios' | 'share' | 'keys' | 'stopWhen' | 'neighbours' | 'scaleOut' | 'durability')
   | 'writePath'
@@ -37,6 +37,8 @@ export interface ViewState {
   selection: TargetId | null
   /** Ringed on the stage because a panel points at it; the first is shown large. */
   highlighted: TargetId | readonly TargetId[] | null
+  /** Whose knowledge the stage shows; null = everything. */
+  knower: ActorId | null
   isUnfolded: boolean
   isLocked: boolean
   hasCharts: boolean
@@ -60,6 +62,7 @@ export interface ViewState {
 export const viewStore = create<ViewState>()(() => ({
   selection: null,
   highlighted: null,
+  knower: null,
   isUnfolded: false,
   isLocked: false,
   hasCharts: false,

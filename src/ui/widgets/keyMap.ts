@@ -45,6 +45,7 @@ export type KeyAction =
   | 'whichRange'
   | 'curve'
   | 'compare'
+  | 'knowledge'
   | 'palette'
   | 'projector'
 
@@ -87,6 +88,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['z'], action: 'whichRange', label: 'Which range? A day played for several' },
   { keys: ['e'], action: 'curve', label: 'Draw the load by hand' },
   { keys: ['='], action: 'compare', label: 'Compare two clusters on one clock' },
+  { keys: ['o'], action: 'knowledge', label: 'What this node knows: look through its eyes' },
   { keys: ['p'], action: 'projector', label: 'Projector: large words, strong colours' },
   { keys: ['/'], action: 'palette', label: 'Do anything by its name (also Ctrl K or ⌘ K)' },
   { keys: ['?'], action: 'help', label: 'This help' },

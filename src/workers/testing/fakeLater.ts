@@ -52,6 +52,7 @@ export function fakeLater(setup: Partial<Setup> = {}): () => Promise<Later> {
     }),
     dollarsAt: () => 0,
     loadRecorder: () => Promise.reject(new Error('a fake records nothing')),
+    loadEars: () => Promise.reject(new Error('a fake hears nothing')),
     whyOf: (_, subject, facts) => facts.map(fact => fakeCause(subject, fact)),
   })
   return () => Promise.resolve(later)

@@ -1,0 +1,120 @@
+/**
+ * What an actor knows: its own memory as it stands, and what it has heard. No truth of others is
+ * read here: a copy that crashed a moment ago looks as it did when it last spoke.
+ */
+import { messageNumber } from '../../aurora/messageNumber.ts'
+import type { World } from '../../aurora/world.ts'
+import type { KnownActor, Knowledge, KnownSegment } from '../../contract/knowledge.ts'
+import type { MessageKind } from '../../contract/messages.ts'
+import type { Lsn, Micros } from '../../contract/units.ts'
+import type { Heard } from './hear.ts'
+import { owedSince } from './owedSince.ts'
+
+const kinds: MessageKind[] = []
+for (const [kind, number] of Object.entries(messageNumber)) kinds[number] = kind as MessageKind
+
+/** `actor`: number of an instance or a storage node. */
+export function knowledgeOf(
+  world: World,
+  actor: number,
+  { heard, from }: { heard: Heard; from: Micros },
+): Knowledge {
+  const others = world.actors.flatMap((_, other) =>
+    other === actor ? [] : [knownActor(world, actor, other, heard)],
+  )
+  const segments = world.groups.flatMap((_, group) => knownCopies(world, actor, group, heard))
+  return {
+    actor: world.actors[actor]!,
+    ...ownOf(world, actor),
+    at: world.now,
+    from,
+    others,
+    segments,
+  }
+}
+
+type Own = Pick<Knowledge, 'role' | 'epoch' | 'vdl' | 'reckonsQuorum'>
+
+function ownOf(world: World, actor: number): Own {
+  const instance = world.instances[actor]
+  if (instance === undefined) return ownOfNode(world, actor - world.instances.length)
+  const { role, memory } = instance
+  const { epoch, vdl } = world.multiMaster?.writers[actor] ?? memory
+  return { role, epoch, vdl, reckonsQuorum: role === 'writer' }
+}
+
+/** Each copy has promised an epoch; nobody tells storage a VDL, only what is still read. */
+function ownOfNode(world: World, node: number): Own {
+  const epochs = world.nodes[node]!.hosts.map(
+    host => world.groups[host >>> 3]!.segments[host & 7]!.epoch,
+  )
+  return { role: 'node', epoch: Math.max(0, ...epochs), vdl: null, reckonsQuorum: false }
+}
+
+function knownActor(world: World, actor: number, other: number, heard: Heard): KnownActor {
+  const kind = kinds[heard.kind[other]!]
+  const asked = askedSince(world, actor, other)
+  const owed = asked < Infinity && asked >= 0
+  const patience = world.parameters['network.resendFirst']
+  return {
+    actor: world.actors[other]!,
+    heard: kind === undefined ? null : { at: heard.at[other]!, kind },
+    owedSince: owed ? asked : null,
+    isSilent: owed && world.now - Math.max(asked, heard.at[other]!) >= patience,
+    isSuspected: isToldLost(world, actor, other),
+  }
+}
+
+function askedSince(world: World, actor: number, other: number): Micros {
+  const node = other - world.instances.length
+  const isWriter = world.instances[actor]?.role === 'writer'
+  return isWriter && world.nodes[node] ? owedSince(world, actor, node) : Infinity
+}
+
+/**
+ * The writer takes part in every replacement of a member, and a reader is told to take the place of
+ * a writer that counts as lost.
+ */
+function isToldLost(world: World, actor: number, other: number): boolean {
+  const { failover, instances, membership } = world
+  const own = instances[actor]
+  if (own === undefined) return false
+  if (other < instances.length) {
+    return failover?.isSuspected === true && failover.writer === other && own.role === 'reader'
+  }
+  if (own.role !== 'writer' || !membership) return false
+  const node = other - instances.length
+  return membership.groups.some(({ changes, members }, group) =>
+    changes.some(
+      ({ why, leaving }) =>
+        why === 'silent' &&
+        members.some(
+          ({ letter }, slot) =>
+            letter === leaving && world.groups[group]!.segments[slot]!.node === node,
+        ),
+    ),
+  )
+}
+
+function knownCopies(world: World, actor: number, group: number, heard: Heard): KnownSegment[] {
+  const node = actor - world.instances.length
+  return world.groups[group]!.segments.map(({ id, slot, node: host, scl }) => {
+    const isOwn = host === node
+    return {
+      segment: id,
+      isOwn,
+      scl: isOwn ? scl : sclKnown(world, actor, group * 8 + slot, heard),
+    }
+  })
+}
+
+/** A writer counts with the highest that it was told, however long ago; a peer with the newest. */
+function sclKnown(world: World, actor: number, copy: number, { scl }: Heard): Lsn | null {
+  const own = world.instances[actor]
+  if (own === undefined) return scl.get(copy) ?? null
+  if (own.role !== 'writer') return null
+  const seen = world.multiMaster
+    ? world.multiMaster.writers[actor]!.groups[copy >>> 3]!.scl
+    : own.memory.groups[copy >>> 3]!.sclSeen
+  return seen[copy & 7]!
+}

@@ -1,0 +1,130 @@
+/** What this node knows: whose eyes the stage is seen through, and what it was told by whom. */
+import { useEffect } from 'react'
+import type { Knowledge } from '../../../engine/contract/knowledge.ts'
+import {
+  electionRows,
+  heardWords,
+  ownPoints,
+  roleWords,
+  stateOf,
+  stateWords,
+} from '../../../words/knowledgeWords.ts'
+import { namePlace } from '../../../words/namePlace.ts'
+import { engineStore } from '../../store/engineStore.ts'
+import { knownStore } from '../../store/knownStore.ts'
+import { useSteady } from '../../store/useSteady.ts'
+import { viewStore } from '../../store/viewStore.ts'
+import { WithTerms } from '../../widgets/WithTerms.tsx'
+import styles from './KnowledgePanel.module.css'
+
+export function KnowledgePanel() {
+  const known = knownStore(state => state.known)
+  return (
+    <div className={styles.panel}>
+      <Choice />
+      {known && <Told known={known} />}
+      <NoElection />
+    </div>
+  )
+}
+
+/** Instances and storage nodes; what is selected on the stage is looked through at once. */
+function Choice() {
+  const knower = viewStore(state => state.knower)
+  const selection = viewStore(state => state.selection)
+  const actors = useKnowers()
+  const node = selection?.includes('/') ? `node-${selection.split('/')[1]}` : selection
+  useEffect(() => {
+    if (node !== null && actors.includes(node)) viewStore.setState({ knower: node })
+  }, [node, actors])
+  return (
+    <label className={styles.choice}>
+      Show on the stage
+      <select
+        value={knower ?? ''}
+        onChange={({ target }) => viewStore.setState({ knower: target.value || null })}
+      >
+        <option value="">everything</option>
+        {actors.map(actor => (
+          <option key={actor} value={actor}>
+            what {namePlace(actor)} knows
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function useKnowers(): string[] {
+  const frame = engineStore(state => state.frame)
+  return useSteady(frame ? [...frame.instances, ...frame.nodes].map(({ id }) => id) : [])
+}
+
+function Told({ known }: { known: Knowledge }) {
+  return (
+    <section className={styles.told} aria-label={`What ${known.actor} knows`}>
+      <p>
+        <WithTerms text={roleWords[known.role]} />
+      </p>
+      <dl>
+        {ownPoints(known).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <table>
+        <caption>Of whom it has heard</caption>
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">Is</th>
+            <th scope="col">Heard last</th>
+          </tr>
+        </thead>
+        <tbody>
+          {known.others.map(other => (
+            <tr key={other.actor} data-state={stateOf(other)}>
+              <th scope="row">{namePlace(other.actor)}</th>
+              <td>{stateWords[stateOf(other)]}</td>
+              <td>{heardWords(other, known)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.quiet}>
+        The three lights, the quorum and the sentence below stay those of the whole cluster: no
+        single node could say them. Messages on their way are shown only if it sent them.
+      </p>
+    </section>
+  )
+}
+
+function NoElection() {
+  return (
+    <details className={styles.card}>
+      <summary>Why no election, no leader?</summary>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">Raft would</th>
+            <th scope="col">Aurora, with one writer</th>
+          </tr>
+        </thead>
+        <tbody>
+          {electionRows.map(({ ask, raft, aurora }) => (
+            <tr key={ask}>
+              <th scope="row">{ask}</th>
+              <td>{raft}</td>
+              <td>
+                <WithTerms text={aurora} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

@@ -1,0 +1,33 @@
+/** Asks what the chosen actor knows as the run goes on, and shows the stage through its eyes. */
+import { useEffect } from 'react'
+import { KnownStage } from '../stage/KnownStage.tsx'
+import { Stage } from '../stage/Stage.tsx'
+import type { StageProps } from '../stage/stageProps.ts'
+import { knownStore } from '../store/knownStore.ts'
+import { useAsked } from '../store/useAsked.ts'
+import { viewStore } from '../store/viewStore.ts'
+import styles from './KnowingStage.module.css'
+
+export function KnowingStage({ knower, ...props }: StageProps & { knower: string }) {
+  const known = useAsked(`knowledge ${knower}`, engine => engine.knowledge(knower))
+  useEffect(() => {
+    knownStore.setState({ known })
+    return () => knownStore.setState({ known: null })
+  }, [known])
+  const isThere = props.frame.actors.includes(knower)
+  useEffect(() => {
+    if (!isThere) viewStore.setState({ knower: null })
+  }, [isThere])
+  if (known?.actor !== knower) return <Stage {...props} />
+  return (
+    <>
+      <KnownStage {...props} known={known} />
+      <p className={styles.chip}>
+        <span>What {knower} knows</span>
+        <button type="button" onClick={() => viewStore.setState({ knower: null })}>
+          Show everything
+        </button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+/** What one actor knows, said: on the veil, in the list, and why no election is needed. */
+import type { KnownActor, Knowledge } from '../engine/contract/knowledge.ts'
+import { formatTime } from './formatNumbers.ts'
+import { messageWord } from './messageWords.ts'
+import { namePlace } from './namePlace.ts'
+
+/** On a veiled column, line by line. */
+export function veilWords(
+  kind: 'unknown' | 'silent' | 'suspected',
+  other: KnownActor | undefined,
+  known: Knowledge,
+): string[] {
+  if (kind === 'unknown' || other === undefined) return ['not', 'told']
+  if (kind === 'suspected') return ['suspected']
+  return ['silent', silentFor(other, known)]
+}
+
+/** How long nothing came from there. */
+function silentFor({ heard }: KnownActor, { at, from }: Knowledge): string {
+  return heard === null ? `> ${formatTime(at - from)}` : formatTime(at - heard.at)
+}
+
+export const stateWords = {
+  suspected: 'suspected',
+  silent: 'silent, not failed',
+  heard: 'heard',
+  unheard: 'not heard of',
+} as const
+
+export type KnownState = keyof typeof stateWords
+
+export function stateOf({ heard, isSilent, isSuspected }: KnownActor): KnownState {
+  if (isSuspected) return 'suspected'
+  if (isSilent) return 'silent'
+  return heard === null ? 'unheard' : 'heard'
+}
+
+export function heardWords(other: KnownActor, { at, from }: Knowledge): string {
+  const { heard } = other
+  if (heard === null) return `nothing for ${formatTime(at - from)}`
+  return `${messageWord(heard.kind)}, ${formatTime(at - heard.at)} ago`
+}
+
+/** For a screen reader: one sentence for each other actor. */
+export function sayKnown(other: KnownActor, known: Knowledge): string {
+  const words = `${namePlace(other.actor)}: ${stateWords[stateOf(other)]}`
+  return `${words}; ${heardWords(other, known)}.`
+}
+
+export function ownPoints({ role, epoch, vdl }: Knowledge): [name: string, value: string][] {
+  const told = role === 'node' ? 'never told one' : vdl === null ? 'none yet' : String(vdl)
+  return [
+    ['Volume epoch', String(epoch)],
+    [role === 'writer' ? 'VDL, reckoned here' : 'VDL, as told', told],
+  ]
+}
+
+export const roleWords: Readonly<Record<Knowledge['role'], string>> = {
+  writer:
+    'It hands out every LSN and counts the acknowledgements: it alone can say what a write ' +
+    'quorum has. Of each copy it knows the SCL that was told last; of a fault it is told nothing.',
+  reader:
+    'It gets redo from the writer, with the VDL of that moment, and reads pages from storage. It ' +
+    'takes part in no quorum.',
+  node:
+    'It knows its own copies, and its peers by gossip. It is told no VDL and no PGCL: whether a ' +
+    'write is durable is for the writer to say.',
+}
+
+export const electionRows: readonly { ask: string; raft: string; aurora: string }[] = [
+  {
+    ask: 'Who orders the writes?',
+    raft: 'A leader, elected by a majority for one term.',
+    aurora: 'The one writer: it alone hands out LSNs, and the copies take what comes.',
+  },
+  {
+    ask: 'When is a write safe?',
+    raft: 'When its leader knows it on a majority of the servers.',
+    aurora:
+      'When 4 of the 6 copies have it. The writer reckons that from their SCLs; nobody votes.',
+  },
+  {
+    ask: 'A copy falls silent.',
+    raft: 'If it was the leader, a timer runs out and the others elect another one.',
+    aurora: 'Nothing happens while 4 of 6 answer. If it stays silent it is suspected and replaced.',
+  },
+  {
+    ask: 'The leader is lost.',
+    raft: 'The servers vote; the new term makes the old leader’s messages void.',
+    aurora:
+      'The copies vote on nothing. A reader is promoted or the writer restarts, scans a read ' +
+      'quorum, cuts off what is beyond, and writes a higher volume epoch to a write quorum: ' +
+      'whoever comes with the old one is refused.',
+  },
+]

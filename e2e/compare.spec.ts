@@ -1,4 +1,4 @@
-/** Two clusters on one clock: opened by a link, broken together, told apart by rings and figures. */
+/** Two clusters on one clock: opened by a link, broken together, told apart by figures. */
 import { expect, test } from './test.ts'
 
 test('a link opens both sides; a lost zone stops the commits of one of them', async ({

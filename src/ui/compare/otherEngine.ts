@@ -10,6 +10,7 @@ import { say } from '../../words/say.ts'
 import { connectEngine, type EngineConnection } from '../engine/connectEngine.ts'
 import { openLab } from '../engine/openLab.ts'
 import { type Engine, engineStore } from '../store/engineStore.ts'
+import { speedNumber } from '../store/speedNumber.ts'
 import { closed, compareStore } from './compareStore.ts'
 
 /** Sooner than this it is not said that the other side is computing. */
@@ -185,6 +186,13 @@ async function passOne(own: Follower, { at, command }: StampedCommand): Promise<
   compareStore.setState({ refused: [...refused, { command: command.do, why }] })
 }
 
+/** By more than what is shown within the patience: then it is not the same instant any more. */
+function isBehind(at: number): boolean {
+  const { playback } = engineStore.getState()
+  if (playback?.isPlaying !== true) return at < shownAt()
+  return shownAt() - at > patienceMillis * 1_000 * speedNumber(playback.speed)
+}
+
 async function seekTo(own: Follower, at: number): Promise<void> {
   if (own.target === at) return
   own.target = at
@@ -192,5 +200,6 @@ async function seekTo(own: Follower, at: number): Promise<void> {
   const reached = await own.connection.engine.seek(at)
   clearTimeout(timer)
   own.target = reached.at
-  if (compareStore.getState().isLate) compareStore.setState({ isLate: false })
+  const isLate = isBehind(reached.at)
+  if (compareStore.getState().isLate !== isLate) compareStore.setState({ isLate })
 }

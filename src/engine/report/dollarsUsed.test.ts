@@ -1,7 +1,8 @@
-/** What the chart of cost draws at an instant is what the bill came to then. Rules B1 to B11. */
+/** What the chart of cost draws, and the stage says, is what the bill came to then. Rules B1 to B11. */
 import { expect, test } from 'vitest'
 import { usageOf } from '../aurora/billing/usageOf.ts'
 import type { Metered } from '../aurora/billing/stops.ts'
+import { frameOf } from '../aurora/frame/frameOf.ts'
 import type { Scenario } from '../contract/scenario.ts'
 import type { Usage } from '../contract/bill.ts'
 import { parseScenario } from '../formats/parseScenario.ts'
@@ -46,12 +47,16 @@ test.each(runs)('B9: %s costs at each instant what its bill came to then', (_, s
   const { simulation, facts, setup } = simulate(scenario)
   const noted: Usage[] = []
   const billed: string[] = []
+  const onStage: (string | undefined)[] = []
   for (const seconds of times) {
     runUntil(simulation, seconds * second, Number.MAX_SAFE_INTEGER)
     noted.push(usedBy(simulation.world))
     billed.push(costOfUsage(setup, usageOf(simulation.world, facts)).total)
+    const { mechanisms } = simulation.context
+    onStage.push(frameOf(simulation.world, 0, mechanisms).serverless?.meter.total)
   }
   const drawn = noted.map(used => dollarsUsed(setup, used, facts))
   expect(drawn).toEqual(billed.map(text => expect.closeTo(Number(text), 6)))
+  expect(onStage.map((text, index) => text ?? billed[index])).toEqual(billed)
   expect(new Set(billed).size).toBe(times.length)
 })

@@ -6,6 +6,7 @@
 import type { Reason } from '../../contract/commands.ts'
 import { free } from '../../kernel/network.ts'
 import { type Context, tell, touchInstance } from '../context.ts'
+import { spansOf } from '../billing/spansOf.ts'
 import { dropCache } from '../database/bufferPool.ts'
 import { transactionPhase } from '../database/transactions.ts'
 import type { Verb } from '../mechanism.ts'
@@ -97,6 +98,7 @@ function stopAll(ctx: Context, stop: Stop): void {
   stop.state = 'stopped'
   stop.since = world.now
   stop.endsAt = world.now + sevenDays
+  noteStop(world)
   ctx.cause = stop.fact
   stop.fact = tell(ctx, 'ClusterStopped', { instances: world.instances.map(({ id }) => id) })
   for (const capacity of world.serverless!.capacities) {
@@ -106,6 +108,13 @@ function stopAll(ctx: Context, stop: Stop): void {
     report(ctx, capacity, 'idle')
   }
   for (const from of ['open', 'resuming'] as const) setAll(ctx, from, 'paused')
+}
+
+/** B9: provisioned instances are not billed meanwhile. */
+function noteStop(world: World): void {
+  if (spansOf(world).length === 0) return
+  const v2 = v2Of(world)
+  v2.stops = [...(v2.stops ?? []), { from: world.now, until: null }]
 }
 
 /** One that died meanwhile and is up again is put off with the others; one that is down is not. */
@@ -135,7 +144,10 @@ function openAll(ctx: Context, stop: Stop): void {
   settleMeter(world)
   ctx.cause = stop.fact
   const fact = tell(ctx, 'ClusterStarted', { tookMicros: world.now - stop.since })
-  world.serverless!.v2!.stop = null
+  const v2 = world.serverless!.v2!
+  v2.stop = null
+  const last = v2.stops?.at(-1)
+  if (last) last.until = world.now
   setAll(ctx, 'paused', 'open')
   for (const capacity of world.serverless!.capacities) {
     openSmall(world, capacity)

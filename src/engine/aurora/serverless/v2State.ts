@@ -16,6 +16,8 @@ export interface ServerlessV2 {
   neighbourFact: FactId
   short: Short[]
   stop: Stop | null
+  /** For the bill: every stop; only where an instance is provisioned, and once there was one. */
+  stops?: { from: Micros; until: Micros | null }[]
   hosts: Hosts | null
 }
 

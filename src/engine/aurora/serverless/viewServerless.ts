@@ -2,6 +2,7 @@
 import { costOf } from '../billing/costOf.ts'
 import { dollarText } from '../billing/dollars.ts'
 import { pricesOf } from '../billing/prices.ts'
+import { provisionedNano } from '../billing/provisionedNano.ts'
 import type { ApplicationView, Frame } from '../../contract/frame.ts'
 import type { CapacityView, DemandView, ServerlessView } from '../../contract/serverlessView.ts'
 import type { World } from '../world.ts'
@@ -116,14 +117,15 @@ export function viewMeter(world: World, serverless: Serverless): ServerlessView[
   const { ios } = meter
   const billed = { groupMicros, ios, microAcuSeconds: microAcuSeconds + owedBy(serverless, world) }
   const { compute, storage, io, total } = costOf(setup, billed)
+  const fixed = provisionedNano(world)
   return {
     microAcuSeconds,
     acuHours: acuHoursText(microAcuSeconds),
     ios,
-    compute: dollarText(compute),
+    compute: dollarText(compute + fixed),
     storage: dollarText(storage),
     io: dollarText(io),
-    total: dollarText(total),
+    total: dollarText(total + fixed),
     prices: { ...pricesOf(setup) },
     isIoOptimized: setup.parameters['billing.ioOptimized'] === 1,
     pausedMicros,

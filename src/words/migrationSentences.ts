@@ -11,6 +11,7 @@ const began: Record<string, string> = {
   class: '{instance} stops, to start again as {class}: {takesMicros}.',
   failover: 'A failover to {instance} is asked for.',
   tier: 'Another failover order is asked for {instance}.',
+  upgrade: '{instance} stops, to start again with a newer engine: {takesMicros}.',
 }
 
 const ended: Record<string, string> = {
@@ -18,6 +19,7 @@ const ended: Record<string, string> = {
   remove: '{instance} is gone. The volume has not noticed.',
   class: '{instance} serves again as {class}, {tookMicros} after it stopped.',
   failover: '{instance} is the writer.',
+  upgrade: '{instance} serves again with a newer engine, {tookMicros} after it stopped.',
   tier: '{instance} has another place in the failover order. Nobody noticed.',
 }
 
@@ -34,6 +36,11 @@ export const stepNames: Record<string, string> = {
   snapshot: 'Take a snapshot',
   restore: 'Restore it as a new cluster',
   cutover: 'Turn the applications to it',
+  upgrade: 'Upgrade the engine in place',
+  green: 'Create the green copy',
+  catchUp: 'Let green catch up',
+  switchover: 'Switch over: hold the writes, move the name',
+  removeBlue: 'Delete the blue cluster',
 }
 
 const planNames: Record<string, string> = {
@@ -41,6 +48,8 @@ const planNames: Record<string, string> = {
   inPlace: 'change the class in place',
   snapshot: 'snapshot and restore',
   engineMode: 'change the engine mode',
+  threeStages: 'engine mode, newer engine, serverless',
+  blueGreen: 'blue/green',
 }
 
 function stepEnded({ step, downMicros }: Parameters): string {
@@ -81,6 +90,18 @@ export const migrationSentences: Sentences = {
     `${step(given)}a new cluster is made of the snapshot. It lacks {notCarried|commit|commits}.`,
   'modify.cutover': given =>
     `${step(given)}applications turn to the new cluster, which lacks {notCarried|commit|commits}.`,
+  'modify.upgrade': given => `${step(given)}the engine is upgraded in place, {inMicros} left.`,
+  'modify.green': given =>
+    `${step(given)}the green copy {instance} is being created, {inMicros} left; nobody notices.`,
+  'modify.catchUp': given => `${step(given)}green applies what blue has written.`,
+  'modify.switchover': given => `${step(given)}writes are held until green is the writer.`,
+  'modify.removeBlue': given => `${step(given)}the blue cluster is deleted.`,
+  'modify.hint.upgrade': 'All instances stop together: there is nobody to take over.',
+  'modify.hint.green':
+    'In truth a cluster with a volume of its own, fed by the binary log; drawn here on one volume.',
+  'modify.hint.catchUp': 'Green answers no reader, and does not take over by itself.',
+  'modify.hint.switchover': 'This is the interruption: nothing that was acknowledged is lost.',
+  'modify.hint.removeBlue': 'Until now both were billed. There is no way back any more.',
   'modify.hint.range': 'It works once there is a serverless instance.',
   'modify.hint.add': 'It will stand on the same volume: no data is copied.',
   'modify.hint.join': 'Two instances are billed from now on.',
@@ -94,9 +115,16 @@ export const migrationSentences: Sentences = {
   'modify.hint.cutover': 'Both clusters are billed until the old one is deleted.',
   'reason.planRuns': 'A migration runs: wait for its end, or call it off.',
   'reason.beganAsV1':
-    'This cluster is, or began as, Serverless v1: change its engine mode to a class, or go by ' +
-    'snapshot. For anything else create a cluster.',
+    'This cluster is Serverless v1: change its engine mode to a class, go on to v2 in three ' +
+    'stages, or go by snapshot.',
   'reason.onlyV1': 'Only Serverless v1 has an engine mode to change.',
+  'reason.oldEngine':
+    'The engine that Serverless v1 had does not run in Serverless v2: upgrade it first.',
+  'reason.newEngine': 'The engine is of the newest version already.',
+  'reason.noClassBetween': 'Serverless v1 goes to an instance class first: name the class between.',
+  'reason.greenNeedsOne':
+    'Blue/green copies every instance: here it can be run only of a cluster of one.',
+  'reason.v1Left': 'This cluster was Serverless v1, and is no more.',
   'reason.noPlanRuns': 'No migration runs.',
   'reason.noPlace': 'There is no place {instance} in this cluster.',
   'reason.placeTaken': 'At {instance} there is an instance already.',

@@ -63,11 +63,14 @@ export const migrationWays: readonly Way[] = [
     from: ['provisioned'],
     to: 'v2',
     name: 'Blue/green deployment',
-    does: 'A green copy of the cluster follows by replication; then the two are switched.',
-    interrupts: 'below a minute',
-    billedTwice: twoClusters,
+    does:
+      'A green copy follows; then writes are held, green becomes the writer and the name moves. ' +
+      'In AWS green is a cluster with a volume of its own, fed by the binary log; here it stands ' +
+      'on the same volume, and only a cluster of one instance is copied.',
+    interrupts: 'the switch: below a minute',
+    billedTwice: `${twoClusters}; here the instances, in AWS the storage as well`,
     irreversible: null,
-    plan: null,
+    plan: 'blueGreen',
   },
   {
     id: 'add-provisioned',
@@ -122,18 +125,20 @@ export const migrationWays: readonly Way[] = [
     name: 'Three stages: provisioned, newer engine, serverless',
     does:
       'First the engine mode, then the engine (MySQL 5.7 to 8.0; PostgreSQL 11 to 13), then the ' +
-      'class. Blue/green keeps the interruption short.',
-    interrupts: 'each stage by itself',
-    billedTwice: 'in the first and the last stage',
+      'class, by another instance that takes over. Blue/green would shorten the upgrade.',
+    interrupts: 'each stage by itself: promotion, upgrade (10 min, assumption), failover',
+    billedTwice: 'both instances, in the first and the last stage',
     irreversible: 'The first stage and the new engine cannot be taken back.',
-    plan: null,
+    plan: 'threeStages',
   },
   {
     id: 'edition',
     from: ['provisioned', 'v1', 'v2'],
     to: 'v2',
     name: 'Another edition (MySQL, PostgreSQL)',
-    does: 'No cluster changes its edition: a new one is created and the data is exported into it.',
+    does:
+      'No cluster changes its edition, and no snapshot leads from one to the other. Create a new ' +
+      'cluster (key k) and load the data into it.',
     interrupts: 'the turn of the applications',
     billedTwice: twoClusters,
     irreversible: null,

@@ -7,6 +7,8 @@ const loaders: Record<WingId, () => Promise<Wing>> = {
   multiMaster: async () => (await import('../engine/wings/multiMasterWing.ts')).multiMasterWing,
   serverless: async () => (await import('../engine/wings/serverlessWing.ts')).serverlessWing,
   serverlessV1: async () => (await import('../engine/wings/serverlessV1Wing.ts')).serverlessV1Wing,
+  bothGenerations: async () =>
+    (await import('../engine/wings/bothGenerationsWing.ts')).bothGenerationsWing,
   proxy: async () => (await import('../engine/wings/proxyWing.ts')).proxyWing,
   routing: async () => (await import('../engine/wings/routingWing.ts')).routingWing,
   modify: async () => (await import('../engine/wings/modifyWing.ts')).modifyWing,

@@ -23,7 +23,7 @@ export const capacityInRange: Law<Had> = {
 
 function check(world: World, had: Had): Broken | null {
   const { serverless } = world
-  if (!serverless) return null
+  if (!serverless || serverless.v1) return null
   for (let index = 0; index < serverless.capacities.length; index++) {
     const capacity = serverless.capacities[index]!
     const before = had[index]!

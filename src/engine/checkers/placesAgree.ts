@@ -36,8 +36,9 @@ function wrongAt({ modify, instances, serverless }: World, index: number): strin
   const isRunning = instances[index]!.status !== 'down'
   if (isHeld && isRunning) return 'runs'
   const isThere = !isHeld && (state === 'present' || state === 'starting')
-  const isElastic = serverless!.cpus[index] !== null
   const count = serverless!.capacities.filter(({ instance }) => instance === index).length
-  if (count !== (isElastic ? 1 : 0)) return 'capacity'
-  return isThere && isElastic !== (name === 'serverless') ? 'class' : null
+  const isFixed = serverless!.fixed?.some(({ instance }) => instance === index) ?? false
+  const shares = serverless!.cpus[index] === null ? 0 : 1
+  if (count + (isFixed ? 1 : 0) !== shares) return 'capacity'
+  return isThere && (count === 1) !== (name === 'serverless') ? 'class' : null
 }

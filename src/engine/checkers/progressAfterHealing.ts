@@ -109,9 +109,10 @@ function beginAnew(progress: Progress, now: Micros): void {
   progress.heldSince = now
 }
 
-/** E11, E12: a resume and a re-creation of Serverless v1 say themselves how long they take. */
+/** E11, E12, Z4, Z13: what is done on purpose says itself how long it takes. */
 function checkOpening(world: World, { id: instance }: Instance, progress: Progress): Broken | null {
-  const promisedAt = world.serverless?.v1?.endsAt ?? 0
+  const { endsAt = 0 } = world.modify?.places[writerIndex(world)] ?? {}
+  const promisedAt = Math.max(world.serverless?.v1?.endsAt ?? 0, endsAt)
   const waitedMicros = world.now - Math.max(progress.closedSince, promisedAt)
   const { openBoundMicros: boundMicros } = progress
   if (waitedMicros <= boundMicros) return null

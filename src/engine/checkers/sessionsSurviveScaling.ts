@@ -37,6 +37,7 @@ function check(world: World, seen: Seen): Broken | null {
   const { lives, consoles, errors, migrations, restarts } = seen
   const isScaled = hasScaled(world, seen)
   note(world, seen)
+  if (world.serverless?.v1) return null
   const isMoved = seen.migrations > migrations
   if ((!isScaled && !isMoved) || seen.restarts > restarts) return null
   if (seen.lives === lives && seen.consoles >= consoles && seen.errors === errors) return null

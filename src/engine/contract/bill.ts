@@ -45,6 +45,8 @@ export interface AcuUsage {
   generation: 'v1' | 'v2'
   instances: number
   microAcuSeconds: number
+  /** Of it, what was used before Serverless v1 was left; absent where it was not. */
+  asV1?: number
   /** Instance time spent paused. */
   pausedMicros: Micros
   /** v1: how long the present activation has lasted, and at which capacity; null asleep, and v2. */

@@ -81,7 +81,9 @@ export interface Commands {
     plan: MigrationPlan
     class: string
     onto?: InstanceId
-    /** The old writer stays as a reader. */
+    /** `threeStages`: the class between; default: the one that the place is kept for. */
+    via?: string
+    /** The old writer stays: as a reader, or as the blue cluster that was switched away from. */
     keepsOld?: boolean
   }
   /** No further step is begun; what has been done stays. */
@@ -100,13 +102,13 @@ export interface Commands {
    * instance or an endpoint; left out, the session stays where it is, first the cluster endpoint.
    */
   RunSql: { session: string; on?: InstanceId | 'cluster' | 'reader'; text: string }
-}
-
   /**
    * An experiment: one message on its way, by its number, is lost, comes later `by` so much (10 ms
    * unless said), or comes twice.
    */
   InterceptMessage: { message: number; how: 'drop' | 'delay' | 'duplicate'; by?: DurationText }
+}
+
 export type CommandName = keyof Commands
 export type Command = { [K in CommandName]: { do: K } & Commands[K] }[CommandName]
 

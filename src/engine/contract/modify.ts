@@ -6,14 +6,21 @@
 import type { InstanceId } from './ids.ts'
 import type { Micros } from './units.ts'
 
-export type ModifyChange = 'add' | 'remove' | 'class' | 'failover' | 'tier'
+export type ModifyChange = 'add' | 'remove' | 'class' | 'failover' | 'tier' | 'upgrade'
 
 /**
  * `addFailover`: a new instance takes over · `inPlace`: the class of the writer is changed ·
  * `snapshot`: a new cluster from a snapshot, and then the applications turn to it · `engineMode`:
- * Serverless v1 only, to an instance class.
+ * Serverless v1 only, to an instance class · `threeStages`: the same, then a newer engine, then a
+ * serverless instance takes over · `blueGreen`: a copy that follows, and a switch to it.
  */
-export type MigrationPlan = 'addFailover' | 'inPlace' | 'snapshot' | 'engineMode'
+export type MigrationPlan =
+  | 'addFailover'
+  | 'inPlace'
+  | 'snapshot'
+  | 'engineMode'
+  | 'threeStages'
+  | 'blueGreen'
 
 export type MigrationStep =
   | 'range'
@@ -27,6 +34,11 @@ export type MigrationStep =
   | 'snapshot'
   | 'restore'
   | 'cutover'
+  | 'upgrade'
+  | 'green'
+  | 'catchUp'
+  | 'switchover'
+  | 'removeBlue'
 
 export type MigrationOutcome = 'running' | 'done' | 'aborted'
 
@@ -65,6 +77,8 @@ export type ModifyParameterName =
   | 'modify.snapshot'
   | 'modify.restore'
   | 'modify.cutover'
+  | 'modify.upgrade'
+  | 'modify.green'
 
 export type ModifyValues = Record<ModifyParameterName, number>
 
@@ -86,7 +100,11 @@ export interface PlaceView {
   class: string
   /** Failover order of a reader: 0 first. */
   tier: number
-  state: 'spare' | 'creating' | 'starting' | 'present'
+  /**
+   * `upgrading`: it starts with a newer engine · `green`: it follows and is no reader yet · `blue`:
+   * the cluster has been switched away from it.
+   */
+  state: 'spare' | 'creating' | 'starting' | 'upgrading' | 'present' | 'green' | 'blue'
   since: Micros
   /** When it is through, as planned; 0 = nothing goes on. */
   endsAt: Micros
@@ -119,5 +137,7 @@ export interface ModifyView {
   places: PlaceView[]
   /** What an instance may be of, `serverless` first. */
   classes: string[]
+  /** It was Serverless v1, and has its engine still: too old for Serverless v2. */
+  isOldEngine: boolean
   migration: MigrationView | null
 }

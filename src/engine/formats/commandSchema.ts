@@ -161,14 +161,15 @@ const fields = {
   },
   BeginMaintenance: {},
   ModifyCluster: {
-    change: oneOf(['add', 'remove', 'class', 'failover', 'tier']),
+    change: oneOf(['add', 'remove', 'class', 'failover', 'tier', 'upgrade']),
     instance: name,
     class: v.optional(instanceClass),
     tier: v.optional(whole(0, 15)),
   },
   StartMigration: {
-    plan: oneOf(['addFailover', 'inPlace', 'snapshot', 'engineMode']),
+    plan: oneOf(['addFailover', 'inPlace', 'snapshot', 'engineMode', 'threeStages', 'blueGreen']),
     class: instanceClass,
+    via: v.optional(instanceClass),
     onto: v.optional(name),
     keepsOld: v.optional(v.pipe(v.boolean(), v.description('true or false'))),
   },
@@ -185,6 +186,11 @@ const fields = {
   ReplaceSegment: { segment: words(80), onto: v.optional(words(80)) },
   ChangeQuorum: { model: oneOf(quorumModels) },
   RunSql: { session: words(longestSession), on: v.optional(name), text: words(longestSql) },
+  InterceptMessage: {
+    message: whole(1, Number.MAX_SAFE_INTEGER),
+    how: oneOf(['drop', 'delay', 'duplicate']),
+    by: v.optional(duration),
+  },
 } satisfies Record<CommandName, v.ObjectEntries>
 
 /** The commands with more keys, such as the `at` of a script, in front. */
@@ -193,11 +199,6 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('InjectFault'), ...fields.InjectFault }),
     record({ ...more, do: v.literal('HealFault'), ...fields.HealFault }),
     record({ ...more, do: v.literal('HealAll'), ...fields.HealAll }),
-  InterceptMessage: {
-    message: whole(1, Number.MAX_SAFE_INTEGER),
-    how: oneOf(['drop', 'delay', 'duplicate']),
-    by: v.optional(duration),
-  },
     record({ ...more, do: v.literal('SetWorkload'), ...fields.SetWorkload }),
     record({ ...more, do: v.literal('SetPlacement'), ...fields.SetPlacement }),
     record({ ...more, do: v.literal('SetReadMode'), ...fields.SetReadMode }),
@@ -221,6 +222,6 @@ export function commandsWith<E extends v.ObjectEntries>(more: E) {
     record({ ...more, do: v.literal('ChangeQuorum'), ...fields.ChangeQuorum }),
     record({ ...more, do: v.literal('RunSql'), ...fields.RunSql }),
     record({ ...more, do: v.literal('SetHealthCheck'), ...fields.SetHealthCheck }),
+    record({ ...more, do: v.literal('InterceptMessage'), ...fields.InterceptMessage }),
   ])
 }
-    record({ ...more, do: v.literal('InterceptMessage'), ...fields.InterceptMessage }),

@@ -11,6 +11,8 @@ export const modifyTable: Record<ModifyParameterName, ParameterDefault> = {
   'modify.snapshot': { unit: 'duration', default: '300s' },
   'modify.restore': { unit: 'duration', default: '900s' },
   'modify.cutover': { unit: 'duration', default: '60s' },
+  'modify.upgrade': { unit: 'duration', default: '600s' },
+  'modify.green': { unit: 'duration', default: '1800s' },
 }
 
 export const modifyParameterNames = Object.keys(modifyTable) as ModifyParameterName[]
@@ -54,5 +56,19 @@ export const modifyParameters = {
     basis: 'assumption',
     source: 'not published; depends on the applications',
     summary: 'Until applications use the endpoint of the new cluster.',
+  },
+  'modify.upgrade': {
+    number: 245,
+    range: ['30s', '7200s'],
+    basis: 'assumption',
+    source: 'not published; depends on the data',
+    summary: 'Until an instance whose engine is upgraded in place has started again.',
+  },
+  'modify.green': {
+    number: 246,
+    range: ['60s', '7200s'],
+    basis: 'assumption',
+    source: 'not published; depends on the data',
+    summary: 'Until the green copy of a cluster has started, and follows.',
   },
 } as const satisfies Record<ModifyParameterName, ParameterCard>

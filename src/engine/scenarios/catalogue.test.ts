@@ -93,6 +93,8 @@ test('the numbers that links carry never change', () => {
     'left-behind': 97,
     'v1-empty-pool': 98,
     'v1-forgotten-table': 99,
+    'in-three-stages': 100,
+    'blue-green': 101,
     'a-hot-host': 90,
     'out-of-memory': 91,
     'what-keeps-it-awake': 92,

@@ -36,7 +36,14 @@ import { growthAllowance } from './growthAllowance.ts'
 import { holeAndGossip } from './holeAndGossip.ts'
 import { hotNode } from './hotNode.ts'
 import { lossyNetwork } from './lossyNetwork.ts'
-import { inPlace, intoServerless, leftBehind, outOfServerless } from './migrations.ts'
+import {
+  blueGreen,
+  inPlace,
+  inThreeStages,
+  intoServerless,
+  leftBehind,
+  outOfServerless,
+} from './migrations.ts'
 import { newEngine } from './newEngine.ts'
 import { noReplica } from './noReplica.ts'
 import { nobodyWins } from './nobodyWins.ts'
@@ -167,6 +174,8 @@ const numbered: [number, Scenario][] = [
   [97, leftBehind],
   [98, v1EmptyPool],
   [99, v1ForgottenTable],
+  [100, inThreeStages],
+  [101, blueGreen],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

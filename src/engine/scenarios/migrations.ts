@@ -156,3 +156,75 @@ export const leftBehind: Scenario = {
     lawsHold,
   ],
 }
+
+/** Z13: from Serverless v1 to v2: engine mode, newer engine, serverless. */
+export const inThreeStages: Scenario = {
+  ...base,
+  name: 'in-three-stages',
+  title: 'From v1 to v2: how often is nobody there?',
+  question: 'Engine mode, newer engine, serverless: which of the three interrupts longest?',
+  tags: ['migration', 'serverless', 'failover'],
+  workload: [{ ...shop(1, '1s'), on: 'cluster' }],
+  seed: 100,
+  pace: [
+    { from: '0s', speed: '1' },
+    { from: '12s', speed: '60' },
+  ],
+  cluster: {
+    instances: [
+      { id: 'w1', az: 'b', class: 'serverless' },
+      { id: 'w2', az: 'a', role: 'reader', class: 'db.r5.large', tier: 0, spare: true },
+    ],
+    serverless: { generation: 'v1', min: 2, max: 8 },
+    volume: { protectionGroups: 1 },
+    parameters: quiet,
+  },
+  script: [{ at: '10s', do: 'StartMigration', plan: 'threeStages', class: 'serverless' }],
+  until: '1700s',
+  expect: [
+    { fact: 'ReaderPromoted', where: { instance: 'w2' } },
+    { fact: 'ModificationEnded', where: { change: 'remove', instance: 'w1' } },
+    { fact: 'ModificationEnded', where: { change: 'upgrade', instance: 'w2' } },
+    { fact: 'ReaderPromoted', where: { instance: 'w1' } },
+    { fact: 'PlanStepEnded', where: { step: 'failover' }, count: { min: 2, max: 2 } },
+    { fact: 'PlanEnded', where: { outcome: 'done', notCarried: 0 } },
+    lawsHold,
+  ],
+}
+
+/** Z12, S34: a green copy follows, and the cluster is switched to it; the crowd goes with it. */
+export const blueGreen: Scenario = {
+  ...base,
+  name: 'blue-green',
+  title: 'Blue/green: what does the switch cost?',
+  question: 'A copy follows for half an hour. How long is nobody there at the switch?',
+  workload: [
+    { ...shop(1, '1s'), on: 'cluster' },
+    { id: 'crowd', kind: 'demand', on: 'cluster', unit: 'ACU', points: [['0s', 1]] },
+  ],
+  seed: 101,
+  pace: [
+    { from: '0s', speed: '1' },
+    { from: '12s', speed: '60' },
+    { from: '1805s', speed: '3' },
+    { from: '1850s', speed: '8' },
+  ],
+  cluster: {
+    instances: [
+      { id: 'w1', az: 'b', class: 'db.r6g.large' },
+      { id: 'w2', az: 'a', role: 'reader', class: 'serverless', tier: 0, spare: true },
+    ],
+    serverless: range,
+    volume: { protectionGroups: 1 },
+    parameters: quiet,
+  },
+  script: [{ at: '10s', do: 'StartMigration', plan: 'blueGreen', class: 'serverless' }],
+  until: '1900s',
+  expect: [
+    { fact: 'PlanStepEnded', where: { step: 'green', downMicros: 0 } },
+    { fact: 'ReaderPromoted', where: { instance: 'w2' }, count: { min: 1, max: 1 } },
+    { fact: 'ModificationEnded', where: { change: 'remove', instance: 'w1' } },
+    { fact: 'PlanEnded', where: { outcome: 'done', notCarried: 0 } },
+    lawsHold,
+  ],
+}

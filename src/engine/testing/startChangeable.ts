@@ -1,6 +1,6 @@
 /** A cluster that keeps a place for another instance, with short times, for tests. */
 import type { Fact } from '../contract/facts.ts'
-import type { Scenario } from '../contract/scenario.ts'
+import type { DemandWorkload, Scenario } from '../contract/scenario.ts'
 import { parseScenario } from '../formats/parseScenario.ts'
 import { createSimulation, listen } from '../simulation.ts'
 import { everything } from '../wings/everything.ts'
@@ -13,6 +13,8 @@ export interface Changeable {
   min?: number
   generation?: 'v1' | 'v2'
   sessions?: number
+  /** Of a fluid demand at the cluster endpoint, in ACU. */
+  level?: number
   parameters?: Scenario['cluster']['parameters']
 }
 
@@ -26,7 +28,7 @@ export function startChangeable(cast: Changeable = {}): Cluster {
 }
 
 function scenarioOf(cast: Changeable): Scenario {
-  const { writer, reader, min = 1, generation = 'v2', sessions = 2, parameters } = cast
+  const { writer, reader, min = 1, generation = 'v2', sessions = 2, level, parameters } = cast
   const beside: Scenario['cluster']['instances'] =
     reader === undefined ? [] : [{ id: 'r1', az: 'c', role: 'reader', class: reader, tier: 0 }]
   return {
@@ -49,6 +51,8 @@ function scenarioOf(cast: Changeable): Scenario {
         'modify.snapshot': '2s',
         'modify.restore': '60s',
         'modify.cutover': '5s',
+        'modify.upgrade': '40s',
+        'modify.green': '60s',
         ...parameters,
       },
     },
@@ -63,7 +67,12 @@ function scenarioOf(cast: Changeable): Scenario {
         transaction: { reads: 1, writes: 1 },
         keys: { table: 'account', pattern: 'uniform' },
       },
+      ...(level === undefined ? [] : [crowd(level)]),
     ],
     until: '1h',
   }
+}
+
+function crowd(level: number): DemandWorkload {
+  return { id: 'crowd', kind: 'demand', on: 'cluster', unit: 'ACU', points: [['0s', level]] }
 }

@@ -1,4 +1,5 @@
 /** Every wing, for whoever need not count bytes: the command line, tests and the bench. */
+import { bothGenerationsWing } from './bothGenerationsWing.ts'
 import { failoverWing } from './failoverWing.ts'
 import { modifyWing } from './modifyWing.ts'
 import { multiMasterWing } from './multiMasterWing.ts'
@@ -13,6 +14,7 @@ export const allWings: readonly Wing[] = [
   multiMasterWing,
   serverlessWing,
   serverlessV1Wing,
+  bothGenerationsWing,
   routingWing,
   proxyWing,
   modifyWing,

@@ -15,6 +15,7 @@ export type EarlyWingId =
   | 'multiMaster'
   | 'serverless'
   | 'serverlessV1'
+  | 'bothGenerations'
   | 'failover'
   | 'routing'
   | 'proxy'
@@ -52,7 +53,7 @@ export function wingsOf(setup: Setup): EarlyWingId[] {
   const needed: EarlyWingId[] = []
   if (topology === 'multi-master') needed.push('multiMaster')
   if (hasReaders) needed.push('failover')
-  if (serverless?.v1) needed.push('serverlessV1')
+  if (serverless?.v1) needed.push(modify ? 'bothGenerations' : 'serverlessV1')
   else if (serverless !== null || demand.length > 0) needed.push('serverless')
   if (instances.length > 1 || looksAfterItself(setup)) needed.push('routing')
   if (setup.workload.some(({ isViaProxy }) => isViaProxy)) needed.push('proxy')

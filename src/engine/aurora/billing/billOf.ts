@@ -122,15 +122,26 @@ function minimumLine(of: string, micros: Micros, nano: number): BillLine {
   })
 }
 
+function acuLine(of: string, microAcuSeconds: number, perHour: number): BillLine {
+  const nano = computeNanoDollars(microAcuSeconds, perHour)
+  const quantity = hoursText(microAcuSeconds)
+  return lineOf({ item: 'compute', of, quantity, unit: 'ACU-h', nano })
+}
+
 /** B2, E15. */
 function acuLines({ acu }: Usage, { prices, isIoOptimized }: Paying): BillLine[] {
   if (acu === null) return []
   const { generation, microAcuSeconds, activation } = acu
   const standard = isIoOptimized ? 'billing.acuHourV2IoOptimized' : 'billing.acuHourV2'
   const perHour = prices[generation === 'v1' ? 'billing.acuHourV1' : standard]
-  const nano = computeNanoDollars(microAcuSeconds, perHour)
-  const quantity = hoursText(microAcuSeconds)
-  const compute = lineOf({ item: 'compute', of: generation, quantity, unit: 'ACU-h', nano })
+  if (acu.asV1 !== undefined) {
+    return [
+      acuLine('v1', acu.asV1, prices['billing.acuHourV1']),
+      acuLine('v2', microAcuSeconds - acu.asV1, perHour),
+    ]
+  }
+  const compute = acuLine(generation, microAcuSeconds, perHour)
+  const { nano } = compute
   const short = activation ? Math.max(0, prices['billing.minimumV1'] - activation.micros) : 0
   if (activation === null || short === 0) return [compute]
   const owed = microAcuSeconds + Math.floor((short * activation.microAcu) / million)
@@ -170,7 +181,12 @@ function monthOf(usage: Usage, hours: number): Usage {
     ...usage,
     at: month,
     spans: spans.map(its => ({ ...its, from: 0, until: scale(lengthOf(its, at)) })),
-    acu: acu && { ...acu, microAcuSeconds: scale(acu.microAcuSeconds), activation: null },
+    acu: acu && {
+      ...acu,
+      microAcuSeconds: scale(acu.microAcuSeconds),
+      ...(acu.asV1 === undefined ? {} : { asV1: scale(acu.asV1) }),
+      activation: null,
+    },
     groupMicros: scale(groupMicros),
     ios: scale(ios),
   }

@@ -18,8 +18,14 @@ export function pricesOf({
 }: Pick<Setup, 'parameters' | 'serverless'>): Prices {
   const kind = parameters['billing.ioOptimized'] === 1 ? 'IoOptimized' : ''
   return {
-    acuHour: serverless?.v1?.values['billing.acuHourV1'] ?? parameters[`billing.acuHourV2${kind}`],
+    acuHour: serverless?.v1?.values['billing.acuHourV1'] ?? v2AcuHour({ parameters }),
     storageGbMonth: parameters[`billing.storageGbMonth${kind}`],
     ioMillion: parameters[`billing.ioMillion${kind}`],
   }
+}
+
+/** An ACU for an hour of v2, also in a cluster that was v1 before. */
+export function v2AcuHour({ parameters }: Pick<Setup, 'parameters'>): number {
+  const kind = parameters['billing.ioOptimized'] === 1 ? 'IoOptimized' : ''
+  return parameters[`billing.acuHourV2${kind}`]
 }

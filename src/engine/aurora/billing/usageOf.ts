@@ -19,10 +19,14 @@ export function usageOf(world: World, facts: readonly Metered[]): Usage {
     at: now,
     isIoOptimized: parameters['billing.ioOptimized'] === 1,
     spans: withoutStops(spansOf(world), stopsOf(facts)),
-    acu: serverless && serverless.capacities.length > 0 ? acuOf(serverless, now) : null,
+    acu: serverless && hasAcu(serverless) ? acuOf(serverless, now) : null,
     groupMicros: groupMicrosOf(world, grownAt(facts)),
     ios: serverless ? serverless.meter.ios : iosOf(world),
   }
+}
+
+function hasAcu({ capacities, microAcuSecondsAsV1 = 0 }: Serverless): boolean {
+  return capacities.length > 0 || microAcuSecondsAsV1 > 0
 }
 
 function grownAt(facts: readonly Metered[]): Micros[] {
@@ -34,7 +38,10 @@ function groupMicrosOf({ groups, now }: World, added: readonly Micros[]): number
   return added.reduce((sum, at) => sum + now - at, first * now)
 }
 
-function acuOf({ meter, capacities, v1 }: Serverless, now: Micros): AcuUsage {
+function acuOf(
+  { meter, capacities, v1, microAcuSecondsAsV1: asV1 }: Serverless,
+  now: Micros,
+): AcuUsage {
   const since = now - meter.settledAt
   const reported = capacities.reduce((sum, its) => sum + its.reported, 0)
   const asleep = capacities.filter(({ state }) => state === 'paused').length
@@ -43,6 +50,7 @@ function acuOf({ meter, capacities, v1 }: Serverless, now: Micros): AcuUsage {
     generation: v1 ? 'v1' : 'v2',
     instances: capacities.length,
     microAcuSeconds: meter.microAcuSeconds + Math.floor((meter.rest + reported * since) / million),
+    ...(asV1 === undefined ? {} : { asV1 }),
     pausedMicros: meter.pausedMicros + asleep * since,
     activation: isAwake ? { micros: now - v1.activeSince, microAcu: reported } : null,
   }

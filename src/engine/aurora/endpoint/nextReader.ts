@@ -2,12 +2,13 @@
 import type { World } from '../world.ts'
 
 /** F9: the open reader that comes after the one named last. */
-export function nextReader({ instances, failover }: World): number {
+export function nextReader({ instances, failover, modify }: World): number {
   const { cached } = failover!
   for (let step = 1; step <= instances.length; step++) {
     const index = (failover!.readerTurn + step) % instances.length
     const { role, status } = instances[index]!
     if (role !== 'reader' || status !== 'open') continue
+    if (modify?.places[index]?.isGreen) continue
     failover!.readerTurn = index
     return index
   }

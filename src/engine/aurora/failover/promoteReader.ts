@@ -26,6 +26,7 @@ export function chooseReader(world: World): number {
   for (let index = 0; index < world.instances.length; index++) {
     const { role, status } = world.instances[index]!
     if (role !== 'reader' || status !== 'open' || !isHeard(world, index)) continue
+    if (world.modify?.places[index]?.isGreen) continue
     if (best < 0 || isBefore(world, index, best)) best = index
   }
   return best

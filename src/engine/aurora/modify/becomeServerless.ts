@@ -5,6 +5,7 @@
 import { schedule } from '../../kernel/eventQueue.ts'
 import type { Context } from '../context.ts'
 import { createCapacity, createCpuShare } from '../serverless/createServerless.ts'
+import { dropFixed } from '../serverless/fixed.ts'
 import { fitInstance } from '../serverless/fitInstance.ts'
 import { report } from '../serverless/report.ts'
 import { serverlessEventKind } from '../serverless/serverlessEventKind.ts'
@@ -35,6 +36,7 @@ export function becomeServerless(ctx: Context, index: number): void {
 export function becomeProvisioned(ctx: Context, index: number): void {
   const { world } = ctx
   const { capacities, cpus } = world.serverless!
+  dropFixed(world, index)
   const at = capacities.findIndex(({ instance }) => instance === index)
   if (at < 0 || world.serverless!.v1) return
   settleMeter(world)

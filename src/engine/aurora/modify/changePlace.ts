@@ -15,7 +15,7 @@ export function addInstance(ctx: Context, index: number, name: string): void {
   const { world } = ctx
   const takesMicros = world.setup.modify!.values['modify.create']
   world.modify!.places[index]!.class = name
-  begin(ctx, index, 'add', takesMicros)
+  beginChange(ctx, index, 'add', takesMicros)
   planStart(ctx, index, 'creating', takesMicros)
 }
 
@@ -24,7 +24,7 @@ export function changeClass(ctx: Context, index: number, name: string): void {
   const { world } = ctx
   const takesMicros = world.setup.modify!.values['modify.restart']
   world.modify!.places[index]!.class = name
-  begin(ctx, index, 'class', takesMicros)
+  beginChange(ctx, index, 'class', takesMicros)
   planStart(ctx, index, 'starting', takesMicros)
   crashInstance(ctx, index)
 }
@@ -33,9 +33,10 @@ export function changeClass(ctx: Context, index: number, name: string): void {
 export function removeInstance(ctx: Context, index: number): void {
   const { world } = ctx
   const place = world.modify!.places[index]!
-  begin(ctx, index, 'remove', 0)
+  beginChange(ctx, index, 'remove', 0)
   const { cause } = ctx
   place.isHeld = true
+  delete place.isGreen
   crashInstance(ctx, index)
   ctx.cause = cause
   becomeProvisioned(ctx, index)
@@ -59,21 +60,20 @@ export function changeTier(ctx: Context, index: number, tier: number): void {
   const { world } = ctx
   const place = world.modify!.places[index]!
   const { id: instance } = world.instances[index]!
-  begin(ctx, index, 'tier', 0)
+  beginChange(ctx, index, 'tier', 0)
   place.tier = tier
   const { class: name } = place
   tell(ctx, 'ModificationEnded', { change: 'tier', instance, class: name, tookMicros: 0 })
 }
 
-/** Z5: nothing has to be detected: the old writer is stopped and comes back as a reader. */
-export function failOver(ctx: Context, index: number): void {
+/** Z5: nothing has to be detected: the old writer is stopped, and may come back as a reader. */
+export function failOver(ctx: Context, index: number, comesBack: boolean): void {
   const { world } = ctx
   const failover = world.failover!
   const old = failover.writer
-  begin(ctx, index, 'failover', 0)
+  beginChange(ctx, index, 'failover', 0)
   const { cause } = ctx
-  // Serverless v1 has no readers: its instance does not come back as one.
-  world.modify!.places[old]!.isHeld = world.serverless!.v1 !== undefined
+  world.modify!.places[old]!.isHeld = !comesBack
   crashInstance(ctx, old)
   failover.silentSince = world.now
   failover.fact = cause
@@ -82,7 +82,12 @@ export function failOver(ctx: Context, index: number): void {
   restartInstance(ctx, old)
 }
 
-function begin(ctx: Context, index: number, change: ModifyChange, takesMicros: number): void {
+export function beginChange(
+  ctx: Context,
+  index: number,
+  change: ModifyChange,
+  takesMicros: number,
+): void {
   const { world } = ctx
   const { id: instance } = world.instances[index]!
   const its = world.modify!.places[index]!

@@ -39,7 +39,7 @@ test('Z10: the v1 instance is replaced by a promoted one, and is billed no more'
   expect(sweep(cluster)).toBeNull()
 })
 
-test('Z10: nothing else can be changed, before it and after it', () => {
+test('Z10: nothing else can be changed before it, and v2 needs a newer engine after it', () => {
   const cluster = startV1()
   run(cluster, second)
   const add: Command = { do: 'ModifyCluster', change: 'add', instance: 'w2' }
@@ -48,7 +48,46 @@ test('Z10: nothing else can be changed, before it and after it', () => {
   expect(reasonOf(cluster, { ...plan, class: 'db.r5.large' })).toBe('reason.beganAsV1')
   give(cluster, change)
   run(cluster, 90 * second)
-  expect(reasonOf(cluster, add)).toBe('reason.beganAsV1')
-  expect(reasonOf(cluster, change)).toBe('reason.beganAsV1')
+  expect(reasonOf(cluster, change)).toBe('reason.onlyV1')
+  expect(reasonOf(cluster, { do: 'SetCapacity', acu: 4 })).toBe('reason.v1Left')
+  const toV2 = { ...plan, class: 'serverless' } as const
+  expect(reasonOf(cluster, toV2)).toBe('reason.oldEngine')
+  expect(reasonOf(cluster, { ...toV2, plan: 'inPlace' })).toBe('reason.oldEngine')
+  const upgrade: Command = { do: 'ModifyCluster', change: 'upgrade', instance: 'w2' }
+  expect(reasonOf(cluster, upgrade)).toBeNull()
+  run(cluster, 60 * second)
+  expect(reasonOf(cluster, upgrade)).toBe('reason.newEngine')
+  expect(reasonOf(cluster, toV2)).toBeNull()
   expect(reasonOf(startChangeable(), change)).toBe('reason.onlyV1')
+})
+
+test('Z13: from v1 to v2 in three stages, each with its own interruption', () => {
+  const cluster = startV1()
+  run(cluster, second)
+  const plan = { do: 'StartMigration', plan: 'threeStages', class: 'serverless' } as const
+  expect(reasonOf(cluster, plan)).toBe('reason.noClassBetween')
+  expect(reasonOf(cluster, { ...plan, via: 'db.r5.large' })).toBeNull()
+  run(cluster, 300 * second)
+  const [ended] = factsOf(cluster, 'PlanEnded')
+  expect(ended!.parameters).toMatchObject({ outcome: 'done', notCarried: 0 })
+  const down = factsOf(cluster, 'PlanStepEnded')
+    .filter(({ parameters }) => parameters.downMicros > second)
+    .map(({ parameters }) => [parameters.step, Math.round(parameters.downMicros / second)])
+  expect(down.map(([step]) => step)).toEqual([
+    ...['failover', 'settle', 'upgrade', 'failover', 'settle'],
+  ])
+  expect(Object.fromEntries(down).upgrade).toBeGreaterThanOrEqual(40)
+  const frame = look(cluster)
+  expect(frame.instances).toMatchObject([{ id: 'w1', role: 'writer', status: 'open' }])
+  const { serverless } = cluster.simulation.world
+  expect(serverless!.v1).toBeUndefined()
+  expect(serverless!.capacities).toMatchObject([{ instance: 0, reported: 2_000_000 }])
+  expect(frame.serverless!.instances).toMatchObject([{ id: 'w1', state: 'active' }])
+  const asV1 = serverless!.microAcuSecondsAsV1!
+  expect(serverless!.meter.microAcuSeconds).toBeGreaterThan(asV1)
+  expect(cluster.simulation.broken).toBeNull()
+  expect(sweep(cluster)).toBeNull()
+  give(cluster, { do: 'SetCapacityRange', min: 4, max: 8 })
+  run(cluster, 60 * second)
+  expect(serverless!.capacities[0]!.reported).toBe(4_000_000)
 })

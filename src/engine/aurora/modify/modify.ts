@@ -9,6 +9,8 @@ import type { FactId, Micros } from '../../contract/units.ts'
 export interface Modify {
   /** By instance. */
   places: Place[]
+  /** Only after Serverless v1: its engine is still in force. */
+  isOldEngine?: boolean
   migration: Migration | null
   /** Of provisioned instances, in the order in which they began. */
   spans: InstanceSpan[]
@@ -18,12 +20,14 @@ export interface Place {
   /** In force, or the one that it is created with. */
   class: string
   tier: number
-  state: 'spare' | 'creating' | 'starting' | 'present'
+  state: 'spare' | 'creating' | 'starting' | 'upgrading' | 'present' | 'blue'
   since: Micros
   /** 0 = nothing goes on. */
   endsAt: Micros
   /** Its process is not started by itself: nothing stands there, or its class is being changed. */
   isHeld: boolean
+  /** Follows as the copy of a cluster: it neither answers readers nor takes over by itself. */
+  isGreen?: boolean
   /** Rises with its state, so that timers of an earlier one are stale. */
   turn: number
   /** The command that changes it. */
@@ -33,6 +37,8 @@ export interface Place {
 export interface Migration {
   plan: MigrationPlan
   class: string
+  /** In three stages: the class between. */
+  via?: string
   outcome: MigrationOutcome
   /** Indices of the old writer and of the one that takes over; the same in place. */
   from: number

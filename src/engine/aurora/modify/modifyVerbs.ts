@@ -1,16 +1,18 @@
 /** Commands that change a cluster while it runs, and why they may be refused. Rules Z1 to Z8. */
 import type { Reason } from '../../contract/commands.ts'
-import type { MigrationPlan, ModifyChange } from '../../contract/modify.ts'
+import type { MigrationPlan } from '../../contract/modify.ts'
 import type { Given, Mechanism } from '../mechanism.ts'
 import type { World } from '../world.ts'
-import { isGone } from '../serverlessV1/isGone.ts'
 import { addInstance, changeClass, changeTier, failOver, removeInstance } from './changePlace.ts'
 import { downNow } from './downMicros.ts'
 import type { Migration } from './modify.ts'
+import { placeFor, viaOf } from './placeFor.ts'
 import { planSteps } from './planSteps.ts'
 import { beginPlan, endPlan } from './runPlan.ts'
 import { serverlessClass } from './serverlessClass.ts'
 import { reasonAgainst } from './reasonAgainst.ts'
+import { reasonAgainstPlan } from './reasonAgainstPlan.ts'
+import { upgradeEngine } from './upgradeEngine.ts'
 
 export const modifyVerbs: Mechanism['verbs'] = {
   ModifyCluster: {
@@ -21,7 +23,8 @@ export const modifyVerbs: Mechanism['verbs'] = {
       else if (change === 'class') changeClass(ctx, index, name!)
       else if (change === 'remove') removeInstance(ctx, index)
       else if (change === 'tier') changeTier(ctx, index, tier!)
-      else failOver(ctx, index)
+      else if (change === 'upgrade') upgradeEngine(ctx)
+      else failOver(ctx, index, true)
     },
   },
   StartMigration: {
@@ -55,32 +58,16 @@ function validateChange(world: World, command: Given<'ModifyCluster'>): Reason |
 
 function validatePlan(world: World, command: Given<'StartMigration'>): Reason | null {
   if (isRunning(world)) return { key: 'reason.planRuns', parameters: {} }
-  const { plan, class: name } = command
-  const { writer } = world.failover!
-  const { class: present } = world.modify!.places[writer]!
-  if (plan === 'snapshot') return null
-  const other = againstEngineMode(world, plan, name)
-  if (other !== null) return { key: `reason.${other}`, parameters: { class: name } }
-  if (name === present) return { key: 'reason.sameClass', parameters: { class: name } }
-  const change: ModifyChange = plan === 'inPlace' ? 'class' : 'add'
-  const index = plan === 'inPlace' ? writer : placeFor(world, command)
-  const instance = world.instances[index]?.id ?? command.onto ?? ''
-  return reasonAgainst(world, change, index, { instance, class: name, tier: undefined })
+  return reasonAgainstPlan(world, command)
 }
 
-/** Z10: of Serverless v1 the one way in place, once, and of no other cluster. */
-function againstEngineMode(world: World, plan: MigrationPlan, name: string): string | null {
-  const { v1 } = world.serverless!
-  if (!v1) return plan === 'engineMode' ? 'onlyV1' : null
-  if (plan !== 'engineMode' || name === serverlessClass || isGone(world)) return 'beganAsV1'
-  return v1.state === 'running' ? null : `v1.${v1.state}`
-}
-
-/** The place that is named, else the first one that is empty; -1 = none. */
-function placeFor(world: World, { onto }: Given<'StartMigration'>): number {
-  if (onto !== undefined) return indexOf(world, onto)
-  return world.modify!.places.findIndex(({ state }) => state === 'spare')
-}
+/** These put a new instance at an empty place. */
+const withAnother: readonly MigrationPlan[] = [
+  'addFailover',
+  'engineMode',
+  'threeStages',
+  'blueGreen',
+]
 
 function migrationOf(world: World, command: Given<'StartMigration'>): Migration {
   const { plan, class: name, keepsOld = false } = command
@@ -89,9 +76,10 @@ function migrationOf(world: World, command: Given<'StartMigration'>): Migration 
   return {
     plan,
     class: name,
+    ...(plan === 'threeStages' ? { via: viaOf(world, command) } : {}),
     outcome: 'running',
     from: writer,
-    onto: plan === 'addFailover' || plan === 'engineMode' ? placeFor(world, command) : writer,
+    onto: withAnother.includes(plan) ? placeFor(world, command) : writer,
     startedAt: world.now,
     endedAt: -1,
     steps: names.map(step => ({

@@ -4,6 +4,9 @@
  */
 import type { MigrationPlan, MigrationStep } from '../../contract/modify.ts'
 
+const takeOver: MigrationStep[] = ['add', 'join', 'failover', 'settle']
+const outOfV1: MigrationStep[] = ['backup', ...takeOver, 'remove']
+
 export function planSteps(
   plan: MigrationPlan,
   isToServerless: boolean,
@@ -12,7 +15,13 @@ export function planSteps(
   const range: MigrationStep[] = isToServerless ? ['range'] : []
   if (plan === 'inPlace') return [...range, 'restart', 'settle']
   if (plan === 'snapshot') return ['snapshot', 'restore', 'cutover']
-  if (plan === 'engineMode') return ['backup', 'add', 'join', 'failover', 'settle', 'remove']
+  if (plan === 'engineMode') return outOfV1
+  if (plan === 'threeStages')
+    return [...outOfV1, 'upgrade', 'settle', ...range, ...takeOver, 'remove']
+  if (plan === 'blueGreen') {
+    const rest: MigrationStep[] = keepsOld ? [] : ['removeBlue']
+    return [...range, 'green', 'catchUp', 'switchover', 'settle', ...rest]
+  }
   const last: MigrationStep[] = keepsOld ? [] : ['remove']
-  return [...range, 'add', 'join', 'failover', 'settle', ...last]
+  return [...range, ...takeOver, ...last]
 }

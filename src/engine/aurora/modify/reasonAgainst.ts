@@ -9,6 +9,8 @@ interface Asked {
   instance: string
   class: string | undefined
   tier: number | undefined
+  /** Blue/green: the copy has a newer engine. */
+  hasNewEngine?: boolean
 }
 
 export function reasonAgainst(
@@ -26,18 +28,21 @@ export function reasonAgainst(
 
 const against: Record<ModifyChange, (world: World, index: number, asked: Asked) => string | null> =
   {
-    add(world, index, { class: name }) {
+    add(world, index, { class: name, hasNewEngine = false }) {
       if (world.modify!.places[index]!.state !== 'spare') return 'placeTaken'
       if (name !== undefined && !isClass(world, name)) return 'noSuchClass'
+      if (!hasNewEngine && isTooOld(world, index, name)) return 'oldEngine'
       return world.zones[world.instances[index]!.zone]!.isOut ? 'zoneIsOut' : null
     },
     class(world, index, { class: name }) {
       if (name === undefined || !isClass(world, name)) return 'noSuchClass'
       if (world.modify!.places[index]!.class === name) return 'sameClass'
+      if (isTooOld(world, index, name)) return 'oldEngine'
       return stillness(world, index)
     },
     remove(world, index) {
       if (index === world.failover!.writer) return 'writerStays'
+      if (world.modify!.places[index]!.state === 'blue') return null
       return stillness(world, index)
     },
     tier(world, index, { tier }) {
@@ -48,11 +53,21 @@ const against: Record<ModifyChange, (world: World, index: number, asked: Asked) 
       const { writer, phase } = world.failover!
       if (index === writer) return 'isWriter'
       if (phase !== null) return 'failoverRuns'
-      return isServing(world, index) ? null : 'notServing'
+      const isFollowing = isServing(world, index) && !world.modify!.places[index]!.isGreen
+      return isFollowing ? null : 'notServing'
+    },
+    upgrade(world, index) {
+      if (!world.modify!.isOldEngine) return 'newEngine'
+      return stillness(world, index)
     },
   }
 
-function isClass({ setup }: World, name: string): boolean {
+/** Z13: the engine that Serverless v1 had does not run in v2. */
+function isTooOld({ modify }: World, index: number, name?: string): boolean {
+  return modify!.isOldEngine === true && (name ?? modify!.places[index]!.class) === serverlessClass
+}
+
+export function isClass({ setup }: World, name: string): boolean {
   return name === serverlessClass || Object.hasOwn(setup.modify!.vcpus, name)
 }
 

@@ -4,6 +4,7 @@
  */
 import type { EventRecord } from '../../kernel/eventQueue.ts'
 import { schedule } from '../../kernel/eventQueue.ts'
+import type { ModifyChange } from '../../contract/modify.ts'
 import type { Micros } from '../../contract/units.ts'
 import { type Context, tell } from '../context.ts'
 import { dropCache } from '../database/bufferPool.ts'
@@ -39,10 +40,8 @@ export function startDue(ctx: Context, { subject: index, detail: turn }: EventRe
   const { world } = ctx
   const place = world.modify!.places[index]!
   if (place.turn !== turn) return
-  const isNew = place.state === 'creating'
   ctx.cause = place.fact
-  takeClass(ctx, index, place.class)
-  place.state = isNew ? 'creating' : 'starting'
+  if (place.state !== 'upgrading') takeClass(ctx, index, place.class)
   place.isHeld = false
   const { zone } = world.instances[index]!
   if (!world.zones[zone]!.isOut) restartInstance(ctx, index)
@@ -62,14 +61,21 @@ function takeClass(ctx: Context, index: number, name: string): void {
   if (name === serverlessClass) becomeServerless(ctx, index)
 }
 
+const changes: Partial<Record<Place['state'], ModifyChange>> = {
+  creating: 'add',
+  starting: 'class',
+  upgrading: 'upgrade',
+}
+
 /** Told once it serves. */
 export function noteStarted(ctx: Context, index: number): void {
   const { world } = ctx
   const place = world.modify!.places[index]!
-  if (place.isHeld || place.state === 'present') return
+  const change = changes[place.state]
+  if (place.isHeld || change === undefined) return
   if (!isServing(world, index)) return
-  const change = place.state === 'creating' ? 'add' : 'class'
   const tookMicros = world.now - place.since
+  if (change === 'upgrade') delete world.modify!.isOldEngine
   place.state = 'present'
   place.since = world.now
   place.endsAt = 0

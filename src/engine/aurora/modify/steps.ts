@@ -6,9 +6,12 @@
 import type { MigrationStep } from '../../contract/modify.ts'
 import type { Context } from '../context.ts'
 import type { World } from '../world.ts'
+import { addGreen, switchOver } from './blueGreen.ts'
 import { addInstance, changeClass, failOver, removeInstance } from './changePlace.ts'
+import { leaveV1 } from './leaveV1.ts'
 import type { Migration, StepRun } from './modify.ts'
 import { isServing } from './startPlace.ts'
+import { upgradeEngine } from './upgradeEngine.ts'
 
 interface Step {
   begin(ctx: Context, migration: Migration): void
@@ -20,7 +23,7 @@ const nothing = () => undefined
 export const steps: Record<MigrationStep, Step> = {
   range: { begin: nothing, isOver: () => true },
   add: {
-    begin: (ctx, { onto, class: name }) => addInstance(ctx, onto, name),
+    begin: (ctx, migration) => addInstance(ctx, migration.onto, classOf(ctx.world, migration)),
     isOver: ({ instances }, { onto }) => instances[onto]!.status === 'open',
   },
   join: {
@@ -29,7 +32,9 @@ export const steps: Record<MigrationStep, Step> = {
   },
   failover: {
     begin: (ctx, { onto }) => {
-      if (ctx.world.failover!.writer !== onto) failOver(ctx, onto)
+      // Serverless v1 has no readers: its instance does not come back as one.
+      const comesBack = ctx.world.serverless!.v1 === undefined
+      if (ctx.world.failover!.writer !== onto) failOver(ctx, onto, comesBack)
     },
     isOver: ({ failover }, { onto }) => failover!.writer === onto && failover!.isPromoted,
   },
@@ -40,10 +45,34 @@ export const steps: Record<MigrationStep, Step> = {
   settle: { begin: nothing, isOver: isSettled },
   remove: {
     begin: (ctx, { from }) => {
-      if (ctx.world.failover!.writer !== from) removeInstance(ctx, from)
+      if (ctx.world.failover!.writer === from) return
+      removeInstance(ctx, from)
+      if (ctx.world.serverless!.v1) leaveV1(ctx.world)
     },
     isOver: ({ modify, failover }, { from }) =>
       modify!.places[from]!.state === 'spare' || failover!.writer === from,
+  },
+  upgrade: {
+    begin(ctx, migration) {
+      const { from, onto } = migration
+      migration.from = onto
+      migration.onto = from
+      upgradeEngine(ctx)
+    },
+    isOver: ({ modify }) => !modify!.isOldEngine,
+  },
+  green: {
+    begin: (ctx, { onto, class: name }) => addGreen(ctx, onto, name),
+    isOver: ({ instances }, { onto }) => instances[onto]!.status === 'open',
+  },
+  catchUp: { begin: nothing, isOver: (world, { onto }) => isThrough(world, onto) },
+  switchover: {
+    begin: (ctx, { onto }) => switchOver(ctx, onto),
+    isOver: ({ failover }, { onto }) => failover!.writer === onto && failover!.isPromoted,
+  },
+  removeBlue: {
+    begin: (ctx, { from }) => removeInstance(ctx, from),
+    isOver: ({ modify }, { from }) => modify!.places[from]!.state === 'spare',
   },
   snapshot: {
     begin: ({ world }, migration) => {
@@ -60,6 +89,11 @@ export const steps: Record<MigrationStep, Step> = {
     begin: nothing,
     isOver: (world, _, run) => hasPassed(world, run, 'modify.cutover'),
   },
+}
+
+/** In three stages the first leads to the class between. */
+function classOf({ serverless }: World, { via, class: name }: Migration): string {
+  return via !== undefined && serverless!.v1 ? via : name
 }
 
 /** No failover is under way, or the new instance has taken over by itself. */

@@ -14,17 +14,19 @@ export function viewModify(world: World, frame: Frame): void {
   const places = placesOf(world)
   frame.modify = {
     places,
+    isOldEngine: world.modify!.isOldEngine ?? false,
     classes: [serverlessClass, ...Object.keys(world.setup.modify!.vcpus)],
     migration: migrationOf(world, world.modify!.migration),
   }
-  const absent = idsOf(places, ['spare'])
-  const behind = idsOf(places, ['spare', 'creating', 'starting'])
+  const absent = idsOf(places, ['spare', 'blue'])
+  const behind = idsOf(places, ['spare', 'blue', 'creating', 'starting', 'upgrading'])
   frame.instances = frame.instances.filter(({ id }) => !absent.includes(id))
   for (const instance of frame.instances) showStart(instance, places)
   if (frame.failover) {
     frame.failover.readers = frame.failover.readers.filter(({ id }) => !behind.includes(id))
   }
-  if (frame.serverless?.instances.length === 0) frame.serverless = null
+  const { instances = [], demand = [] } = frame.serverless ?? {}
+  if (instances.length + demand.length === 0) frame.serverless = null
   captionModify(world, frame)
 }
 
@@ -35,15 +37,21 @@ function idsOf(places: PlaceView[], states: PlaceView['state'][]): string[] {
 /** One that is being created, or changed, is not broken. */
 function showStart(instance: InstanceView, places: ModifyView['places']): void {
   const place = places.find(({ id }) => id === instance.id)!
-  if (place.state === 'present' || instance.status !== 'down') return
+  if (!isStarting(place) || instance.status !== 'down') return
   instance.status = 'opening'
   const phase = place.state === 'creating' ? 'creating' : 'restarting'
   instance.opening = { phase, since: place.since }
 }
 
+function isStarting({ state }: PlaceView): boolean {
+  return state === 'creating' || state === 'starting' || state === 'upgrading'
+}
+
 function placesOf(world: World): ModifyView['places'] {
-  return world.modify!.places.map(({ class: name, tier, state, since, endsAt }, index) => {
+  return world.modify!.places.map((place, index) => {
+    const { class: name, tier, since, endsAt, isGreen } = place
     const { id, zone } = world.instances[index]!
+    const state = isGreen && place.state === 'present' ? 'green' : place.state
     return { id, zone: world.zones[zone]!.id, class: name, tier, state, since, endsAt }
   })
 }

@@ -21,7 +21,9 @@ export function createServerless(world: World): Serverless {
     capacities: elastic.map(index => createCapacity(world, index, min, max)),
     demands: demand.map(({ on }, index) => ({
       index,
-      instance: instances.findIndex(({ id }) => id === on),
+      instance: instances.findIndex(({ id, role }) =>
+        on === 'cluster' ? role === 'writer' : id === on,
+      ),
       movedTo: -1,
       fact: 0,
       level: 0,

@@ -4,6 +4,7 @@ import { eventKind } from '../eventKind.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { receiveAnswer } from './admission.ts'
 import { createServerless } from './createServerless.ts'
+import { demandsFollow } from './demandsFollow.ts'
 import { fixedTick } from './fixed.ts'
 import { fitInstance } from './fitInstance.ts'
 import { gaugeOf } from './gaugeOf.ts'
@@ -39,6 +40,7 @@ export const createServerlessMechanism = (readDuration: ReadDuration): Mechanism
     [eventKind.timedOut]: timedOut,
   },
   instanceCrashed,
+  volumeOpened: ({ world }, index) => demandsFollow(world, index),
   connectionAsked,
   workloadChanged({ world, cause }, application) {
     world.serverless!.workloadFacts[application] = cause

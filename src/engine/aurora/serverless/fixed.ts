@@ -30,8 +30,29 @@ export function addFixed(world: World, serverless: Serverless): void {
   schedule(world.queue, world.now + secondMicros, serverlessEventKind.fixedTick, 0)
 }
 
+/** A demand has come to this instance, or it has another class: if it is provisioned, it serves. */
+export function serveFixed(world: World, index: number): void {
+  const serverless = world.serverless!
+  if (serverless.cpus[index] !== null) return
+  if (!serverless.fixed) {
+    serverless.fixed = []
+    schedule(world.queue, world.now + secondMicros, serverlessEventKind.fixedTick, 0)
+  }
+  serverless.fixed.push(createFixed(world, index))
+  serverless.cpus[index] = { speedPpm: million, askedMicros: 0, undoneMicros: 0 }
+}
+
+/** It leaves, or will have another class. */
+export function dropFixed({ serverless }: World, index: number): void {
+  const { fixed = [], cpus } = serverless!
+  const at = fixed.findIndex(({ instance }) => instance === index)
+  if (at < 0) return
+  fixed.splice(at, 1)
+  cpus[index] = null
+}
+
 function createFixed(world: World, instance: number): Served {
-  const { vcpus } = world.setup.instances[instance]!
+  const { vcpus } = world.instances[instance]!
   const perAcu = world.parameters['serverlessV2.vcpuPerAcu']
   const exact = Math.ceil((vcpus * million * million) / perAcu)
   return {

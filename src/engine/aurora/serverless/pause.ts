@@ -52,7 +52,8 @@ export function blockersOf(world: World, capacity: Capacity): PauseBlocker[] {
 }
 
 function isAnyProvisioned({ serverless, modify }: World): boolean {
-  const isEmpty = (index: number) => modify?.places[index]?.state === 'spare'
+  const isEmpty = (index: number) =>
+    modify?.places[index]?.state === 'spare' || modify?.places[index]?.state === 'blue'
   return serverless!.cpus.some((share, index) => share === null && !isEmpty(index))
 }
 
@@ -65,7 +66,8 @@ function isReaderAwake(world: World): boolean {
 
 function isDue({ now, setup }: World, { blockers, idleSince, awakeUntil }: Capacity): boolean {
   const { pauseAfterMicros } = setup.serverless!
-  return blockers.length === 0 && now >= awakeUntil && now - idleSince >= pauseAfterMicros
+  const isQuiet = pauseAfterMicros > 0 && now - idleSince >= pauseAfterMicros
+  return isQuiet && blockers.length === 0 && now >= awakeUntil
 }
 
 /** Told once when it has had nothing to do for as long as a pause takes to come. */

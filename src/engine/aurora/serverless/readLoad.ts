@@ -6,6 +6,7 @@
 import type { World } from '../world.ts'
 import { admittedPpm, connectionsAt, workingSetAt } from './connections.ts'
 import { curveOf, levelAt, microAcuOf, microAcuOfCpu } from './demandLevel.ts'
+import { isFollowing } from './isFollowing.ts'
 import { noteUnconnected, noteWaiting } from './missed.ts'
 import { bytesPerAcu, memoryFor } from './poolBytes.ts'
 import { mostOf } from './regulate.ts'
@@ -42,8 +43,15 @@ function serveDemands(world: World, capacity: Served): number {
   const here = world.serverless!.demands.filter(({ instance }) => instance === capacity.instance)
   for (const demand of here) offer(world, demand)
   const wanted = here.reduce((sum, { offered, backlog }) => sum + offered + backlog, 0)
-  for (const demand of here) serve(world, capacity, demand, wanted > room ? room / wanted : 1)
+  const share = wanted > room ? room / wanted : 1
+  for (const demand of here) serve(world, capacity, demand, isServed(world, demand) ? share : 0)
   return here.reduce((sum, { answered }) => sum + answered, 0)
+}
+
+/** S34: who goes by the cluster endpoint is served by an open writer only. */
+function isServed(world: World, demand: Demand): boolean {
+  const { status, role } = world.instances[demand.instance]!
+  return !isFollowing(world, demand) || (status === 'open' && role === 'writer')
 }
 
 function roomOf({ state, exact }: Served): number {

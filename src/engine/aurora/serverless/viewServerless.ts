@@ -115,7 +115,12 @@ export function viewMeter(world: World, serverless: Serverless): ServerlessView[
   const microAcuSeconds = meter.microAcuSeconds + Math.floor(rest / million)
   const groupMicros = meter.groupMicros + groups.length * since
   const { ios } = meter
-  const billed = { groupMicros, ios, microAcuSeconds: microAcuSeconds + owedBy(serverless, world) }
+  const billed = {
+    groupMicros,
+    ios,
+    microAcuSeconds: microAcuSeconds + owedBy(serverless, world),
+    microAcuSecondsAsV1: serverless.microAcuSecondsAsV1 ?? 0,
+  }
   const { compute, storage, io, total } = costOf(setup, billed)
   const fixed = provisionedNano(world)
   return {

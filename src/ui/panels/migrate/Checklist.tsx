@@ -26,8 +26,8 @@ export function Checklist({ migration, at }: ChecklistProps) {
         Migration to {name} {outcomes[outcome]}
       </h3>
       <ol className={styles.steps}>
-        {steps.map(step => (
-          <Step key={step.step} step={step} at={at} />
+        {numbered(steps).map(({ key, step }) => (
+          <Step key={key} step={step} at={at} />
         ))}
       </ol>
       <Measured migration={migration} />
@@ -39,6 +39,14 @@ export function Checklist({ migration, at }: ChecklistProps) {
       {outcome === 'done' && migration.plan === 'snapshot' && <OpenNew />}
     </section>
   )
+}
+
+/** In three stages a step comes more than once. */
+function numbered(steps: StepView[]) {
+  return steps.map((step, index) => {
+    const before = steps.slice(0, index).filter(its => its.step === step.step)
+    return { key: `${step.step} ${before.length}`, step }
+  })
 }
 
 function stateOf({ startedAt, endedAt }: StepView): 'ahead' | 'now' | 'done' {

@@ -30,8 +30,13 @@ const states: Record<PlaceView['state'], string> = {
   spare: 'a place kept, empty',
   creating: 'being created',
   starting: 'starts with another class',
+  upgrading: 'starts with a newer engine',
   present: '',
+  green: 'the green copy, which follows',
+  blue: 'the old blue cluster, billed until it is deleted',
 }
+
+type Asked = 'add' | 'class' | 'remove' | 'failover' | 'upgrade'
 
 interface PlaceRowProps {
   place: PlaceView
@@ -46,7 +51,7 @@ function PlaceRow({ place, frame, classes, isOff }: PlaceRowProps) {
   const role = frame.instances.find(its => its.id === id)?.role ?? 'reader'
   const left = endsAt > frame.at ? `, ${wholeSeconds(endsAt - frame.at)} left` : ''
   const words = state === 'present' ? `${role}, ${place.class}` : `${states[state]}${left}`
-  const change = (asked: 'add' | 'class' | 'remove' | 'failover') =>
+  const change = (asked: Asked) =>
     giveCommand({
       do: 'ModifyCluster',
       change: asked,
@@ -86,8 +91,14 @@ function PlaceRow({ place, frame, classes, isOff }: PlaceRowProps) {
           {state === 'present' && role === 'reader' && (
             <ReaderActs id={id} isOff={isOff} change={change} />
           )}
+          {frame.modify?.isOldEngine && role === 'writer' && (
+            <Button disabled={isOff} onClick={() => change('upgrade')}>
+              Upgrade the engine
+            </Button>
+          )}
         </div>
       )}
+      {state === 'blue' && <Delete id={id} isOff={isOff} change={change} />}
     </li>
   )
 }
@@ -132,9 +143,15 @@ function ReaderActs({ id, isOff, change }: ReaderActsProps) {
       <Button disabled={isOff} name={`Fail over to ${id}`} onClick={() => change('failover')}>
         Fail over to it
       </Button>
-      <Button disabled={isOff} name={`Delete ${id}`} onClick={() => change('remove')}>
-        Delete
-      </Button>
+      <Delete id={id} isOff={isOff} change={change} />
     </>
+  )
+}
+
+function Delete({ id, isOff, change }: ReaderActsProps) {
+  return (
+    <Button disabled={isOff} name={`Delete ${id}`} onClick={() => change('remove')}>
+      Delete
+    </Button>
   )
 }

@@ -19,10 +19,18 @@ interface TargetFieldsProps {
   /** Empty: the class is not to be chosen. */
   classes: string[]
   mayKeepOld: boolean
+  /** On the way from v1 to v2. */
+  hasClassBetween: boolean
   put: (change: Partial<Target>) => void
 }
 
-export function TargetFields({ target, classes, mayKeepOld, put }: TargetFieldsProps) {
+export function TargetFields({
+  target,
+  classes,
+  mayKeepOld,
+  hasClassBetween,
+  put,
+}: TargetFieldsProps) {
   const { to, class: name, keepsOld } = target
   return (
     <div className={styles.fields}>
@@ -36,9 +44,9 @@ export function TargetFields({ target, classes, mayKeepOld, put }: TargetFieldsP
           ))}
         </select>
       </label>
-      {to === 'provisioned' && classes.length > 0 && (
+      {(to === 'provisioned' || hasClassBetween) && classes.length > 0 && (
         <label>
-          <span>Class</span>
+          <span>{hasClassBetween ? 'Class between' : 'Class'}</span>
           <select value={name} onChange={event => put({ class: event.target.value })}>
             {classes.map(its => (
               <option key={its}>{its}</option>
@@ -53,7 +61,7 @@ export function TargetFields({ target, classes, mayKeepOld, put }: TargetFieldsP
             checked={keepsOld}
             onChange={event => put({ keepsOld: event.target.checked })}
           />
-          Keep the old instance as a reader
+          Keep the old instance (as a reader; by blue/green as the blue cluster)
         </label>
       )}
     </div>

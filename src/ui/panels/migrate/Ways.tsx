@@ -35,6 +35,7 @@ export function Ways({ from, modify, isOff }: WaysProps) {
       do: 'StartMigration',
       plan,
       class: target.to === 'provisioned' ? target.class : 'serverless',
+      ...(plan === 'threeStages' ? { via: target.class } : {}),
       ...(target.keepsOld ? { keepsOld: true } : {}),
     })
   return (
@@ -43,6 +44,7 @@ export function Ways({ from, modify, isOff }: WaysProps) {
       <TargetFields
         target={target}
         classes={(modify?.classes ?? []).filter(its => its !== 'serverless')}
+        hasClassBetween={from === 'v1' && target.to === 'v2'}
         mayKeepOld={modify !== undefined && from !== 'v1'}
         put={change => setWish({ ...wish, ...change })}
       />
@@ -81,7 +83,7 @@ function WayCard({ way, isOff, start }: WayCardProps) {
         ))}
       </dl>
       {plan === null ? (
-        <p className={styles.quiet}>Described here, not run: it makes or needs another cluster.</p>
+        <p className={styles.quiet}>Described here, not run: it needs another cluster.</p>
       ) : (
         <Start way={way} isOff={isOff} start={() => start(plan)} />
       )}

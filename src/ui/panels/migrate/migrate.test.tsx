@@ -46,6 +46,7 @@ function panelOf(changes: Partial<ModifyView> = {}): string {
       { id: 'w2', zone: 'az-a', class: 'serverless', tier: 1, state: 'spare', since: 0, endsAt: 0 },
     ],
     classes: ['serverless', 'db.r6g.large'],
+    isOldEngine: false,
     migration: null,
     ...changes,
   }

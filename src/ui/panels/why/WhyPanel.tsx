@@ -11,6 +11,7 @@ import { CaughtMessage } from './CaughtMessage.tsx'
 import { Causes } from './Causes.tsx'
 import { type Choice, choiceName } from './choiceName.ts'
 import { MessageChoice } from './MessageChoice.tsx'
+import { Missing } from './Missing.tsx'
 import { StateRows } from './StateRows.tsx'
 import { newestWrite, subjectOf } from './subjectOf.ts'
 import { useCauseWalk } from './useCauseWalk.ts'
@@ -43,6 +44,7 @@ export function WhyPanel() {
       <CaughtMessage selection={choice === 'selection' ? selection : null} />
       <StateRows selection={choice === 'selection' ? selection : null} />
       <VolumeDoor selection={choice === 'selection' ? selection : null} />
+      {walking.walk.length === 0 && <Missing subject={subject} />}
       <Causes subject={subject} walking={walking} />
       {walking.walk.length === 0 && <MessageChoice />}
     </div>

@@ -73,7 +73,7 @@ function phaseLine({ frame, view, instance }: Subject, width: number): Line {
 function loadLines(view: CapacityView, width: number): Line[] {
   if (!isAtWork(view)) return []
   const number = Math.round(view.busyPpm / 10_000)
-  const busy = firstFitting([`CPU ${number} %`, `CPU ${number}`], width)
+  const busy = firstFitting([`CPU ${number} %`, `CPU ${number}%`, `CPU ${number}`], width)
   const share = `${Math.round((view.v2?.acuUtilizationPpm ?? view.utilizationPpm) / 10_000)} %`
   const used = firstFitting([`${share} of max`, `max ${share}`], width)
   return [
@@ -116,7 +116,7 @@ function sleepLine(view: CapacityView, width: number): Line[] {
   const left = pauseCountdown(view)
   if (left !== null && view.idleMicros > 0) {
     const time = countdown(left)
-    const text = firstFitting([`pauses in ${time}`, `sleep in ${time}`, `in ${time}`], width)
+    const text = firstFitting([`pauses in ${time}`, `sleep in ${time}`, `in ${time}`, time], width)
     return [{ id: 'sleep', text, tone: 'accent' }]
   }
   if (view.waking === 0) return []

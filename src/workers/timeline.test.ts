@@ -106,7 +106,7 @@ test('a command at the horizon goes on, one before it leaves the rest as a branc
   expect(seek(timeline, 50_000)).toBe(later)
 })
 
-test('a command that stands apart leaves the run without it as a branch, at the horizon too', () => {
+test('a command that stands apart begins a branch, at the horizon too', () => {
   const timeline = create()
   seek(timeline, 10_000)
   const before = fakeDigest(timeline.machine)

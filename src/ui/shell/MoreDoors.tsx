@@ -13,6 +13,7 @@ interface Door {
 }
 
 const doors: Door[] = [
+  { opens: { panel: 'hands' }, label: 'By hand: drag, drop, cut', icon: 'door' },
   { opens: { panel: 'placement' }, label: 'Placement: who goes where', icon: 'door' },
   { opens: { panel: 'rows' }, label: 'Rows and locks', icon: 'lock' },
   { opens: { panel: 'verdict' }, label: 'Verdict: anomalies and levels', icon: 'why' },

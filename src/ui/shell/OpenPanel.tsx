@@ -5,6 +5,9 @@ import { SidePanel } from '../widgets/SidePanel.tsx'
 import { panelTitles } from './titles.ts'
 
 const contents = {
+  hands: lazy(async () => ({
+    default: (await import('../stage/hands/HandsPanel.tsx')).HandsPanel,
+  })),
   faults: lazy(async () => ({
     default: (await import('../panels/faults/FaultsPanel.tsx')).FaultsPanel,
   })),

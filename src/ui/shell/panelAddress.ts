@@ -5,6 +5,7 @@
 import type { PanelName } from '../store/viewStore.ts'
 
 const panels: Record<PanelName, true> = {
+  hands: true,
   faults: true,
   why: true,
   facts: true,

@@ -2,6 +2,7 @@
 import type { DialogName, PanelName } from '../store/viewStore.ts'
 
 export const panelTitles: Record<PanelName, string> = {
+  hands: 'By hand',
   faults: 'Faults',
   why: 'Why',
   facts: 'Facts',

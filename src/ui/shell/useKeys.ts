@@ -21,6 +21,7 @@ export const keyActions: Record<KeyAction, () => void> = {
   lock: toggleLock,
   unfold: toggleUnfolded,
   scenarios: () => viewStore.setState({ dialog: 'scenarios' }),
+  hands: () => togglePanel('hands'),
   faults: () => togglePanel('faults'),
   why: () => togglePanel('why'),
   facts: () => togglePanel('facts'),

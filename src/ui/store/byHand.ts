@@ -15,15 +15,25 @@ const locked = {
   text: 'It is for looking only. Unlock it to change something.',
 } as const
 
-/** `words` say what has been done. A locked stage refuses, and says so across the page. */
-export async function doByHand(command: Command, words: string): Promise<void> {
+/**
+ * Several commands are one deed, on one branch; `words` say what has been done. A locked stage
+ * refuses, and says so across the page.
+ */
+export async function changeByHand([first, ...rest]: Command[], words: string): Promise<void> {
   if (viewStore.getState().isLocked) return viewStore.setState({ notice: locked })
   const branch = engineStore.getState().playback?.branch
-  const outcome = await giveCommand(command, true)
+  const outcome = first === undefined ? null : await giveCommand(first, true)
   if (branch === undefined || outcome?.accepted !== true) return
+  for (const command of rest) await giveCommand(command)
   const at = outcome.at ?? 0
   const way = { words: 'Take back', go: () => void takeBack(branch, at) }
   viewStore.setState({ notice: { tone: 'ok', title: words, way } })
+}
+
+/** What the hand held cannot be let go there. */
+export function refuseByHand(text: string): void {
+  const notice = { tone: 'wait', title: 'This cannot be done there.', text } as const
+  viewStore.setState({ notice: viewStore.getState().isLocked ? locked : notice })
 }
 
 async function takeBack(branch: string, at: Micros): Promise<void> {

@@ -7,7 +7,7 @@ import type { MenuWish } from '../scene/menuWish.ts'
 import { currentTheme, type Theme } from '../theme/applyTheme.ts'
 
 export type PanelName =
-  | ('faults' | 'why' | 'facts' | 'capacity' | 'volume')
+  | ('hands' | 'faults' | 'why' | 'facts' | 'capacity' | 'volume')
   | ('bill' | 'console' | 'rows' | 'placement' | 'verdict' | 'narration' | 'spacetime' | 'curve')
   | ('migrate' | 'compare' | 'knowledge')
 export type DialogName =

@@ -16,6 +16,7 @@ export type KeyAction =
   | 'lock'
   | 'unfold'
   | 'scenarios'
+  | 'hands'
   | 'faults'
   | 'why'
   | 'facts'
@@ -65,6 +66,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['Home', '0'], action: 'home', label: 'Back to the opening instant' },
   { keys: ['u'], action: 'unfold', label: 'Show or hide the log points' },
   { keys: ['s'], action: 'scenarios', label: 'Scenarios' },
+  { keys: ['5'], action: 'hands', label: 'By hand: drag, drop and cut on the stage' },
   { keys: ['f'], action: 'faults', label: 'Faults' },
   { keys: ['w'], action: 'why', label: 'Why' },
   { keys: ['a'], action: 'facts', label: 'Facts' },

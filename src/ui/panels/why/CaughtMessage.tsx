@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import type { Commands } from '../../../engine/contract/commands.ts'
-import { doByHand } from '../../store/byHand.ts'
+import { changeByHand } from '../../store/byHand.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
@@ -44,8 +44,8 @@ export function CaughtMessage({ selection }: { selection: string | null }) {
   const { id, word } = caught
   const name = `${word} ${id.toLocaleString('en')}`
   const act = (how: How, words: string) =>
-    doByHand(
-      { do: 'InterceptMessage', message: id, how, ...(how === 'delay' ? { by } : {}) },
+    changeByHand(
+      [{ do: 'InterceptMessage', message: id, how, ...(how === 'delay' ? { by } : {}) }],
       `${name} ${words}.`.replace(/^./, first => first.toUpperCase()),
     )
   const isFixed = isLocked || isOfClient(caught)

@@ -1,0 +1,91 @@
+/** What a hand does on the stage: catch a message, drag, drop, cut; and take it back. */
+import type { Locator, Page } from '@playwright/test'
+import type { Command } from '../src/engine/contract/commands.ts'
+import { expect, test } from './test.ts'
+
+async function middle(thing: Locator): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = (await thing.boundingBox())!
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
+  await page.mouse.move(to.x, to.y, { steps: 4 })
+  await page.mouse.up()
+}
+
+/** Commands of the branch shown, up to its instant. */
+async function given(page: Page): Promise<Command[]> {
+  const facts = await page.evaluate(() => window.playground.facts({ fact: 'CommandGiven' }))
+  return facts.map(({ parameters }) => (parameters as { command: Command }).command)
+}
+
+/** All of the picture that stands still. */
+function picture(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify(window.playground.frame()))
+}
+
+test('a message is caught by keys and lost, says so, and is taken back', async ({ playground }) => {
+  const { page } = playground
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await playground.open()
+  await playground.pause()
+  await playground.seek('1s')
+  const before = await picture(page)
+  await page.keyboard.press('w')
+  await page.getByText(/^Messages on their way/).click()
+  const listed = page.getByRole('list', { name: 'Messages on their way' })
+  await listed
+    .getByRole('button', { name: /^Acknowledgement/ })
+    .first()
+    .press('Enter')
+  await expect(page.locator('.caught-message')).toBeAttached()
+  await page.getByRole('button', { name: 'Lose it', exact: true }).press('Enter')
+  await expect(page.getByText(/Command: lose message/).first()).toBeVisible()
+  expect(await given(page)).toMatchObject([{ do: 'InterceptMessage', how: 'drop' }])
+  await page.getByRole('button', { name: 'Take back', exact: true }).press('Enter')
+  await expect(playground.chip()).toContainText('main')
+  await playground.idle()
+  expect(await picture(page)).toBe(before)
+  expect(await given(page)).toEqual([])
+})
+
+test('by hand: a shard to another writer, a fault on a copy, a slow copy, a cut', async ({
+  playground,
+}) => {
+  const { page } = playground
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await playground.open()
+  await playground.load('own-shard')
+  await playground.pause()
+  await playground.seek('400ms')
+  await page.keyboard.press('5')
+  await expect(page.getByRole('heading', { name: 'By hand' })).toBeVisible()
+  const shard = page.getByRole('button', { name: 'Application tenant-3', exact: true })
+  await drag(page, await middle(shard), await middle(playground.writer()))
+  await expect(page.getByText('tenant-3 goes to w1.')).toBeVisible()
+  const copy = await middle(playground.copy('b1'))
+  const fault = page.locator('[data-grip="NodeCrash"]')
+  await drag(page, await middle(fault), copy)
+  await expect.poll(() => given(page)).toHaveLength(2)
+  const other = await middle(playground.copy('a1'))
+  await drag(page, other, { x: other.x, y: other.y - 100 })
+  await expect.poll(() => given(page)).toHaveLength(3)
+  expect(await given(page)).toMatchObject([
+    { do: 'SetPlacement', workload: 'tenant-3', on: 'w1' },
+    { do: 'InjectFault', fault: 'NodeCrash', target: 'node-b1' },
+    { do: 'InjectFault', fault: 'SlowNode', target: 'node-a1', factor: 10 },
+  ])
+  const part = page.getByRole('region', { name: 'A partition' })
+  await part.getByLabel('One side').selectOption('az-a')
+  await part.getByLabel('and').selectOption('az-c')
+  await part.getByRole('button', { name: 'Cut them' }).press('Enter')
+  await expect.poll(() => given(page)).toHaveLength(4)
+  await page.getByRole('button', { name: 'Dismiss the message' }).click()
+  await page.keyboard.press('l')
+  await drag(page, await middle(shard), await middle(playground.writer()))
+  await expect(page.getByText('The stage is locked.', { exact: true })).toBeVisible()
+  expect(await given(page)).toHaveLength(4)
+})

@@ -58,10 +58,14 @@ export const serverlessSentences: Sentences = {
   'serverless.hint.falling': 'Watch the meter: what is reported is what is billed.',
   'serverless.hint.atMaximum': 'Raise the maximum, or lower the demand.',
   'serverless.hint.idle': 'Wait for it, or bring a session to keep it awake.',
-  'serverless.hint.keptAwake': ({ connections }) =>
-    Number(connections) > 0
+  'serverless.hint.keptAwake': ({ connections, because }) => {
+    if ([because].flat().includes('proxy')) {
+      return 'RDS Proxy is attached: even without a session it cannot sleep.'
+    }
+    return Number(connections) > 0
       ? 'Take the sessions away, even those that only think, and it may sleep.'
-      : 'Switch that off, and it may sleep.',
+      : 'Switch that off, and it may sleep.'
+  },
   'serverless.hint.pausing': 'Bring a session now, or let it sleep.',
   'serverless.hint.asleep': 'Give an application a session: its first request wakes it.',
   'serverless.hint.wakingTooSlow':

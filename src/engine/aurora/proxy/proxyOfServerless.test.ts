@@ -40,6 +40,9 @@ test('S14: an idle proxy keeps its connections, and they keep an idle cluster aw
   const { state, blockers, connections } = writerOf(cluster)
   expect(connections).toBeGreaterThan(0)
   expect({ state, blockers }).toEqual({ state: 'active', blockers: ['userConnections', 'proxy'] })
+  const { hint } = look(cluster)
+  expect(hint!.key).toBe('serverless.hint.keptAwake')
+  expect(hint!.parameters.because).toContain('proxy')
   expect(factsOf(cluster, 'PauseBlocked')[0]!.parameters.because).toContain('proxy')
 })
 

@@ -103,3 +103,15 @@ test('S34: and it goes from Serverless v1 to v2 through three stages', () => {
   expect(demand).toMatchObject({ instance: 0, answered: million })
   expect(cluster.simulation.broken).toBeNull()
 })
+
+test('S34: a provisioned instance of another class serves the demand by its new CPUs', () => {
+  const cluster = startChangeable({ level: 1 })
+  run(cluster, 5 * second)
+  const { serverless } = cluster.simulation.world
+  expect(serverless!.fixed).toMatchObject([{ instance: 0, exact: 8 * million }])
+  give(cluster, { do: 'StartMigration', plan: 'inPlace', class: 'db.r6g.xlarge' })
+  run(cluster, 60 * second)
+  expect(serverless!.fixed).toMatchObject([{ instance: 0, exact: 16 * million }])
+  expect(serverless!.demands[0]).toMatchObject({ answered: million, backlog: 0 })
+  expect(sweep(cluster)).toBeNull()
+})

@@ -31,7 +31,7 @@ export function captionModify(world: World, frame: Frame): void {
 }
 
 function isCalm({ caption }: Frame): boolean {
-  return /^(caption\.allSix|serverless\.)/.test(caption.key)
+  return /^(caption\.allSix|serverless(V1)?\.)/.test(caption.key)
 }
 
 /** It is gone on purpose, and comes back by itself: nobody need do anything. */

@@ -226,4 +226,7 @@ test('Z9: a process at an empty place, a capacity too many, and another class ar
   world.modify!.places[0]!.class = 'db.r6g.large'
   world.modify!.places[0]!.state = 'spare'
   expect(sweep(cluster)?.key).toBe('law.placesAgree.writer')
+  world.modify!.places[0]!.state = 'present'
+  world.serverless!.cpus[0] = { speedPpm: 1_000_000, askedMicros: 0, undoneMicros: 0 }
+  expect(sweep(cluster)?.key).toBe('law.placesAgree.capacity')
 })

@@ -1,14 +1,15 @@
 /**
- * A stage for a wall. It is laid out as a small one and magnified as far as all of it stays in
- * sight; then its words are made at least as large as a wall needs, and those without room are
- * left out. It works on what is drawn, so that every layer of the stage is seen by it.
+ * A stage for a wall. It is laid out as a small one, with the letters that a wall needs, and
+ * magnified as far as all of it stays in sight. Words that find no room all the same are left out,
+ * by what is drawn, so that every layer of the stage is seen.
  */
+import { layOutWithLetters } from '../stage/stageLetters.ts'
 import { type Word, wordsThatFit } from './wordsThatFit.ts'
 
 /** The least height of a letter that is read from the last row, in pixels of 1920 × 1080. */
 const leastPixels = 28
 const mostZoom = 2.4
-const leastZoom = 1.1
+const leastZoom = 1
 const step = 0.1
 
 const wordSelector = 'svg text, .stage-term'
@@ -51,6 +52,7 @@ function enlargeWords(stage: HTMLElement, zoom: number): void {
 }
 
 function leaveAsDrawn(stage: HTMLElement): void {
+  layOutWithLetters(0)
   stage.style.zoom = ''
   stage.style.removeProperty('--wall-letter')
   for (const word of stage.querySelectorAll<HTMLElement>(wordSelector)) {
@@ -59,18 +61,26 @@ function leaveAsDrawn(stage: HTMLElement): void {
   }
 }
 
+/** Its letters stay as large, so that all of it never needs less than this. */
+function smaller(zoom: number, share: number): number {
+  const steps = Math.max(1, Math.floor((zoom * (1 - share)) / step))
+  return Math.max(leastZoom, Math.round((zoom - steps * step) * 10) / 10)
+}
+
 /** Magnifies until told to stop; `refit` starts again with the largest, for another story. */
 export function magnify(stage: HTMLElement): { refit: () => void; stop: () => void } {
   let zoom = mostZoom
   let isWaiting = false
   const show = () => {
+    layOutWithLetters(leastPixels / zoom)
     stage.style.zoom = zoom.toFixed(2)
     enlargeWords(stage, zoom)
   }
   const shrink = () => {
     isWaiting = false
+    const share = stage.clientHeight / stage.scrollHeight
     if (stage.scrollHeight <= stage.clientHeight + 1 || zoom <= leastZoom) return
-    zoom -= step
+    zoom = smaller(zoom, share)
     show()
     look()
   }

@@ -3,6 +3,7 @@
  * family of the reader is not known, so that what is apart here is apart on every screen.
  */
 import type { Box } from './geometry.ts'
+import { letterOf } from './letters.ts'
 
 export type Tone =
   | ('text' | 'muted' | 'durable' | 'accent' | 'ok')
@@ -34,7 +35,7 @@ function letterWidth(letter: string): number {
 export function textWidth(text: string, size: number, isBold = false): number {
   let width = 0
   for (const letter of text) width += letterWidth(letter)
-  return width * size * (isBold ? 1.08 : 1)
+  return width * letterOf(size) * (isBold ? 1.08 : 1)
 }
 
 const shares = { start: 0, middle: 0.5, end: 1 }
@@ -48,7 +49,15 @@ export function labelBox({ text, x, y, size, anchor, isBold }: Label): Box {
 type LabelPlace = Pick<Label, 'id' | 'text' | 'x' | 'y'> & Partial<Label>
 
 export function label(place: LabelPlace): Label {
-  return { size: 13, anchor: 'start', tone: 'muted', isBold: false, term: null, ...place }
+  const whole: Label = {
+    size: 13,
+    anchor: 'start',
+    tone: 'muted',
+    isBold: false,
+    term: null,
+    ...place,
+  }
+  return { ...whole, size: letterOf(whole.size) }
 }
 
 /** Shortens a text with an ellipsis so that it fits the width. */

@@ -27,6 +27,9 @@ function nodeAsKnown(node: StorageNodeView, { actor }: Knowledge): StorageNodeVi
   return { ...node, isUp: true, isReachable: true, slowFactor: 1 }
 }
 
+/** How far a copy is behind is known by nobody else. */
+const healthy = { isReachable: true, isComplete: true, holes: 0, behind: 0 }
+
 function groupAsKnown(
   group: GroupView,
   known: Map<string, KnownSegment>,
@@ -39,7 +42,7 @@ function groupAsKnown(
     ...group,
     segments: group.segments.map((segment, slot) => ({
       ...segment,
-      isReachable: true,
+      ...(points[slot]?.isOwn ? {} : healthy),
       scl: points[slot]?.scl ?? 0,
     })),
     records: group.records.map(record => ({

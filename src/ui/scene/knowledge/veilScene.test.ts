@@ -59,6 +59,13 @@ test('a record above what a copy last told is held by nobody that one knows', ()
   }
 })
 
+test('how far a copy is behind is seen at that copy alone', () => {
+  const truth = frame.groups[0]!.segments.filter(({ behind }) => behind > 0).map(({ id }) => id)
+  expect(truth).toContain('pg1/b2')
+  const seen = asKnown(frame, known('node-b2', 848, { role: 'node' })).groups[0]!.segments
+  expect(seen.filter(({ behind }) => behind > 0).map(({ id }) => id)).toEqual(['pg1/b2'])
+})
+
 test('a crash, an outage and a cut are not seen from afar, only at the one who looks', () => {
   const spoilt = {
     ...frame,

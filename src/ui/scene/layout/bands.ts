@@ -2,6 +2,7 @@
  * The horizontal bands of the stage, from the applications at the top to the small groups at the
  * bottom, and the lanes for words at either side. Heights in CSS pixels.
  */
+import { isForWall, leastLetter, wallLine } from '../letters.ts'
 import type { StageSize } from '../stageView.ts'
 import type { BandCounts } from './bandCounts.ts'
 import {
@@ -53,6 +54,7 @@ export interface Bands {
 /** A finger needs 44 pixels of it. */
 function groupCardHeight({ isFlat }: BandCounts, isNarrow: boolean): number {
   if (isNarrow) return 48
+  if (isForWall()) return wallLine() + 6
   return isFlat ? 24 : 54
 }
 
@@ -66,8 +68,24 @@ function narrowHeights(counts: BandCounts) {
   return isTight(counts, true) ? { ...heights, row: 52, key: 50 } : { ...heights, row: 58, key: 54 }
 }
 
+/** Each band has the lines of words that a wall is to see. */
+function wallHeights({ applications, writers = 0 }: BandCounts) {
+  const line = wallLine()
+  const several = writers > 0
+  return {
+    lights: 0,
+    application: applications > 1 ? line + (applications > 2 ? 4 : 8) : Math.max(58, 2 * line + 8),
+    approach: 18,
+    header: line + 4,
+    row: several ? Math.max(74, 2 * line + 8) : Math.max(96, 3 * line + 8),
+    foot: several ? line + 4 : Math.max(40, 2 * line + 4),
+    key: 0,
+  }
+}
+
 function heightsOf(counts: BandCounts, isNarrow: boolean) {
   if (isNarrow) return narrowHeights(counts)
+  if (isForWall()) return wallHeights(counts)
   const isLow = counts.isLow === true || counts.isCramped === true
   const header = isLow ? 28 : 32
   const several = counts.applications > 1
@@ -86,7 +104,8 @@ function heightsOf(counts: BandCounts, isNarrow: boolean) {
 function lanesOf(width: number, isNarrow: boolean) {
   if (isNarrow) return { lane: 0, pad: 8, zoneGap: 6, zoneInner: 5 }
   const isRoomy = width >= 1280
-  return { lane: isRoomy ? 158 : 138, pad: 12, zoneGap: isRoomy ? 16 : 10, zoneInner: 14 }
+  const lane = Math.max(isRoomy ? 158 : 138, Math.round(10 * leastLetter()))
+  return { lane, pad: 12, zoneGap: isRoomy ? 16 : 10, zoneInner: 14 }
 }
 
 /** What an instance that breathes needs beyond a calm one, more on a stage that has it. */
@@ -147,7 +166,7 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
     isNarrow,
     ...lanesOf(size.width, isNarrow),
     lightsTop: 4,
-    lightsHeight: isNarrow ? heights.lights - 4 : applicationHeight,
+    lightsHeight: isNarrow ? heights.lights - 4 : isForWall() ? approachTop - 4 : applicationHeight,
     applicationsTop,
     applicationHeight,
     approachTop,

@@ -1,6 +1,7 @@
 /** Applications, the endpoint and the three lights along the top; instances in their zones. */
 import type { ApplicationView, Frame, InstanceView } from '../../../engine/contract/frame.ts'
 import type { Box, Point } from '../geometry.ts'
+import { isForWall, leastLetter } from '../letters.ts'
 import type { StageSize } from '../stageView.ts'
 import type { Bands } from './bands.ts'
 import type { ApplicationPlace, InstancePlace, ZonePlace } from './layout.ts'
@@ -27,7 +28,9 @@ function applicationPlaces(
 ): ApplicationPlace[] {
   const { isNarrow, pad, applicationsTop, applicationHeight } = bands
   const { x: end } = endpointPlace(size, bands, applications.length)
-  const edge = isNarrow ? end - lane.narrow : Math.min(lane.most, end - lane.wide)
+  const edge = isNarrow
+    ? end - lane.narrow
+    : Math.min(Math.max(lane.most, 20 * leastLetter()), end - lane.wide)
   const isFlat = applicationHeight < 40
   const height = applicationHeight - (isNarrow || isFlat ? 2 : 4)
   const side = isNarrow || isFlat ? Math.min(26, height - 4) : applicationHeight < 50 ? 30 : 34
@@ -51,7 +54,8 @@ export function clientPlaces({ applications, sql }: Frame, size: StageSize, band
 /** Right of the endpoint, or a row of their own above all on a narrow stage. */
 export function lightPlaces(size: StageSize, bands: Bands): Box[] {
   const beside = size.width < midWidth ? 0.43 * size.width + 70 : size.width / 2 + 104
-  const left = bands.isNarrow ? bands.pad : size.width >= 1280 ? size.width / 2 + 150 : beside
+  const usual = bands.isNarrow ? bands.pad : size.width >= 1280 ? size.width / 2 + 150 : beside
+  const left = isForWall() ? size.width / 2 + 9 * leastLetter() : usual
   const gap = size.width < midWidth && !bands.isNarrow ? 4 : 8
   const width = (size.width - bands.pad - left - 2 * gap) / 3
   const height = Math.min(48, bands.lightsHeight)
@@ -74,7 +78,7 @@ function instanceAt(id: string, { zone, isBreathing, x, width }: Slot): Instance
   const calm = width < 160 ? Math.max(20, width / 4) : 40
   const most = isBreathing ? Math.min(68, Math.round(width * 0.22)) : calm
   const radius = Math.min(most, zone.row.height / 2 - 6, width / 2 - 1)
-  const isRoomy = width >= 320
+  const isRoomy = width >= Math.max(320, 22 * leastLetter())
   const edge = Math.min(width < 160 ? 5 : 10, width / 2 - radius)
   const centreX = isRoomy ? x + width / 2 : x + width - edge - radius
   const wordsX = isRoomy ? centreX + radius + 14 : x + edge

@@ -1,5 +1,6 @@
 /** The groups that are not drawn large, small in a row along the bottom. */
 import type { GroupId } from '../../../engine/contract/ids.ts'
+import { leastLetter } from '../letters.ts'
 import type { StageSize } from '../stageView.ts'
 import type { Bands } from './bands.ts'
 import type { GroupPlace } from './layout.ts'
@@ -8,7 +9,7 @@ const mostWide = 132
 
 /** On a narrow stage as narrow as a finger allows, so that eight stand in one row. */
 function cardOf(width: number): { least: number; gap: number } {
-  return width < 480 ? { least: 44, gap: 3 } : { least: 68, gap: 6 }
+  return width < 480 ? { least: 44, gap: 3 } : { least: Math.max(68, 4.5 * leastLetter()), gap: 6 }
 }
 
 function perRow(width: number): number {
@@ -27,7 +28,7 @@ export function groupPlaces(groups: GroupId[], size: StageSize, bands: Bands): G
   const height = bands.groupHeight
   const inRow = Math.min(groups.length, perRow(size.width))
   const room = size.width - 16
-  const width = Math.min(mostWide, (room - gap * (inRow - 1)) / inRow)
+  const width = Math.min(Math.max(mostWide, 6 * leastLetter()), (room - gap * (inRow - 1)) / inRow)
   const left = (size.width - inRow * width - gap * (inRow - 1)) / 2
   return groups.map((id, index) => ({
     id,

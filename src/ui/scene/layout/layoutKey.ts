@@ -1,6 +1,7 @@
 /** Two frames with the same key are laid out alike, so that a layout lives as long as it may. */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { chooseGroup } from '../chooseGroup.ts'
+import { leastLetter } from '../letters.ts'
 import type { StageSize, StageView } from '../stageView.ts'
 
 export function layoutKey(frame: Frame, view: StageView, size: StageSize): string {
@@ -11,6 +12,7 @@ export function layoutKey(frame: Frame, view: StageView, size: StageSize): strin
   return [
     size.width,
     size.height,
+    leastLetter(),
     view.isUnfolded,
     group.id,
     frame.failover?.promoted,

@@ -6,6 +6,7 @@ import type { Frame, GroupView } from '../../../engine/contract/frame.ts'
 import { chooseGroup } from '../chooseGroup.ts'
 import type { Box } from '../geometry.ts'
 import type { StageSize, StageView } from '../stageView.ts'
+import { isForWall, wallLine } from '../letters.ts'
 import type { BandCounts } from './bandCounts.ts'
 import { type Bands, bandsOf, leastHeight, narrowWidth } from './bands.ts'
 import { clientPlaces, endpointPlace, instancePlaces, lightPlaces } from './clientPlaces.ts'
@@ -17,11 +18,12 @@ import { zonePlaces } from './zonePlaces.ts'
 
 const cells = { least: 6, fewest: 3, most: 12, highest: 26 }
 
-function gridOf(bands: Bands, { isCramped }: BandCounts): CellGrid {
+function gridOf(bands: Bands, { isCramped, writers = 0 }: BandCounts): CellGrid {
   const height = bands.columnsBottom - bands.columnsTop - bands.check
-  const baseHeight = height > 170 ? 22 : 14
+  const hasNames = isForWall() && writers > 0
+  const baseHeight = hasNames ? wallLine() - 2 : height > 170 ? 22 : 14
   const fitting = Math.floor((height - baseHeight) / (bands.isNarrow ? 16 : 20))
-  const least = isCramped ? cells.fewest : cells.least
+  const least = isCramped || hasNames ? cells.fewest : cells.least
   const rows = Math.max(least, Math.min(cells.most, fitting))
   const cellHeight = Math.min(cells.highest, (height - baseHeight) / rows)
   return { rows, cellHeight, baseHeight, bottom: bands.columnsBottom }

@@ -2,11 +2,13 @@
  * The heights of the bands that only some clusters have: links between instances, the answers to
  * page changes at the top of the columns, and the map of pages. In CSS pixels.
  */
+import { isForWall, stepOf, wallLine } from '../letters.ts'
 import type { BandCounts } from './bandCounts.ts'
 
 /** What several writers spare of other bands on a wide stage, so that their pages are seen. */
 export function spared({ writers = 0, isCramped }: BandCounts, isNarrow: boolean) {
   if (writers === 0 || isNarrow) return { header: 0, wires: 0, columns: 0, foot: 0 }
+  if (isForWall()) return { header: 0, wires: 6, columns: 18, foot: 0 }
   if (isCramped) return { header: 10, wires: 6, columns: 42, foot: 4 }
   const more = { wires: writers === 3 ? 8 : 0, columns: writers > 2 ? 20 : 8 }
   return { header: 4, foot: 4, ...more }
@@ -14,7 +16,7 @@ export function spared({ writers = 0, isCramped }: BandCounts, isNarrow: boolean
 
 /** Several writers stand in a lower row. */
 export function mostRow({ writers = 0, isCramped }: BandCounts, isNarrow: boolean): number {
-  if (writers === 0 || isNarrow) return Number.POSITIVE_INFINITY
+  if (writers === 0 || isNarrow || isForWall()) return Number.POSITIVE_INFINITY
   if (isCramped) return 64
   return writers === 3 ? 70 : 74
 }
@@ -24,8 +26,14 @@ export function crowdedLine({ writers = 0 }: BandCounts, isNarrow: boolean): num
   return isNarrow && writers > 3 ? 16 : 0
 }
 
+/** On a wall four writers have no room for words under each of their six links. */
+export function hasLagWords(writers: number): boolean {
+  return writers > 0 && (writers < 4 || !isForWall())
+}
+
 /** A link between instances and the words under it. */
-function peerStep({ isCramped }: BandCounts): number {
+function peerStep({ isCramped, writers = 0 }: BandCounts): number {
+  if (hasLagWords(writers) && isForWall()) return wallLine() + 2
   return isCramped ? 17 : 18
 }
 
@@ -42,12 +50,13 @@ export function peersHeight(counts: BandCounts): number {
 
 /** So many changes of one page are drawn with their answers. */
 export function checkRows(writers: number): number {
-  return Math.min(3, writers)
+  return Math.min(isForWall() ? 2 : 3, writers)
 }
 
 /** Three answers one over the other leave out the reason. */
 export function checkStep(isNarrow: boolean, rows: number): number {
   if (isNarrow) return 15
+  if (isForWall()) return wallLine() + 4
   return rows > 2 ? 19 : 26
 }
 
@@ -56,8 +65,20 @@ export function checkHeight({ writers = 0 }: BandCounts, isNarrow: boolean): num
   return rows === 0 ? 0 : rows * checkStep(isNarrow, rows) + 6
 }
 
-export const pageTitleHeight = 18
-export const pageLine = 14
+export function pageTitleHeight(): number {
+  return Math.max(18, wallLine() + 2)
+}
+
+export function pageLine(): number {
+  return stepOf(14)
+}
+
+/** From the upper edge of a card to its rows, to its copies and to what writers remember. */
+export function pageInside() {
+  if (!isForWall()) return { name: 14, rows: 31, copies: 41, caches: 50 }
+  const line = wallLine()
+  return { name: line - 6, rows: line + 2, copies: line + 2, caches: line + 12 }
+}
 
 /** Caches stand one over the other, more than two in two columns. */
 export function cacheColumns(writers: number): number {
@@ -66,7 +87,7 @@ export function cacheColumns(writers: number): number {
 
 /** Name, rows and versions of a page. */
 export function pageCardHeight(writers: number): number {
-  return 54 + Math.ceil(writers / cacheColumns(writers)) * pageLine
+  return pageInside().caches + 4 + Math.ceil(writers / cacheColumns(writers)) * pageLine()
 }
 
 /** Rows of cards. */
@@ -76,5 +97,5 @@ export function pageRows(isNarrow: boolean): number {
 
 export function pagesHeight({ writers = 0 }: BandCounts, isNarrow: boolean): number {
   if (writers === 0) return 0
-  return pageTitleHeight + pageRows(isNarrow) * (pageCardHeight(writers) + 6) + (isNarrow ? 6 : 2)
+  return pageTitleHeight() + pageRows(isNarrow) * (pageCardHeight(writers) + 6) + (isNarrow ? 6 : 2)
 }

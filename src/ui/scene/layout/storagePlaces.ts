@@ -4,6 +4,7 @@
  */
 import type { GroupView, StorageNodeView } from '../../../engine/contract/frame.ts'
 import type { Box } from '../geometry.ts'
+import { leastLetter } from '../letters.ts'
 import type { ChipPlace, ColumnPlace, ZonePlace } from './layout.ts'
 import { chipsInRow, mostNamed, otherNode, type Rack, rackFor } from './rack.ts'
 
@@ -66,7 +67,8 @@ function columnsOf(group: GroupView, zone: ZonePlace, rackWidth: number): Column
   const { storage } = zone
   const gap = storage.width < 160 ? 6 : 16
   const room = storage.width - rackWidth - (rackWidth > 0 ? gap / 2 : 0)
-  const width = Math.min(widestColumn, (room - gap * (own.length - 1)) / Math.max(1, own.length))
+  const widest = Math.max(widestColumn, 7.5 * leastLetter())
+  const width = Math.min(widest, (room - gap * (own.length - 1)) / Math.max(1, own.length))
   const start = storage.x + (room - width * own.length - gap * (own.length - 1)) / 2
   return own.map(({ segment, bit }, index) => ({
     segment: segment.id,

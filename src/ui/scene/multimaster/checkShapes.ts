@@ -7,6 +7,7 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Box } from '../geometry.ts'
 import { hueOf } from '../hueOf.ts'
 import { type Label, label, textWidth, type Tone } from '../label.ts'
+import { dropOf, isForWall } from '../letters.ts'
 import type { ColumnPlace, Layout } from '../layout/layout.ts'
 import { checkRows, checkStep } from '../layout/mechanismBands.ts'
 import type { Contest } from './contest.ts'
@@ -101,8 +102,10 @@ function wordsIn({ box, size }: StampPlace, stamp: Stamp): string | null {
   const mark = marks[kind]
   const words = saidOf(proposal, kind)
   const reason = box.height < twoLines && size > 10 ? shortReasons(stamp) : []
+  const signs = [`${mark} ${instance}`, `${mark}${number}`]
+  if (isForWall()) return fitting(signs, size, box.width - 9)
   const long = [...reason, `${mark} ${instance} ${words}`, `${mark} ${words}`]
-  return fitting([...long, `${mark} ${instance}`, `${mark}${number}`], size, box.width - 9)
+  return fitting([...long, ...signs], size, box.width - 9)
 }
 
 function labelsOf(place: StampPlace, stamp: Stamp): Label[] {
@@ -110,10 +113,10 @@ function labelsOf(place: StampPlace, stamp: Stamp): Label[] {
   const { box } = place
   const text = wordsIn(place, stamp)
   const reason = fitting([reasonOf(proposal, answer, contest)], 9.5, box.width - 9)
-  const hasReason = reason !== null && box.height >= twoLines
+  const hasReason = !isForWall() && reason !== null && box.height >= twoLines
   const x = box.x + box.width / 2 + 3
   const middle = { x, anchor: 'middle' as const, tone: tones[kind] }
-  const y = hasReason ? box.y + 9.8 : box.y + box.height / 2 + 3.5
+  const y = hasReason ? box.y + 9.8 : box.y + box.height / 2 + dropOf(3.5)
   return [
     ...(text === null ? [] : [label({ ...middle, id, text, y, size: place.size, isBold: true })]),
     ...(hasReason
@@ -154,6 +157,13 @@ function stampShape(frame: Frame, stamp: Stamp, place: StampPlace): StampShape {
     words: `${name}, ${changeWords(proposal)}: ${saidOf(proposal, kind)}, ${reason}`,
     labels: labelsOf(place, stamp),
   }
+}
+
+/** What the signs of these answers mean, where the answers have no room for words. */
+export function stampLegend(stamps: StampShape[]): string {
+  const kinds = [...new Set(stamps.map(({ kind }) => kind))]
+  if (kinds.length === 0) return ''
+  return `Answers: ${kinds.map(kind => `${marks[kind]} ${said[kind]}`).join(', ')}`
 }
 
 function stampBox({ box }: ColumnPlace, row: number, { isNarrow, multiMaster }: Layout): Box {

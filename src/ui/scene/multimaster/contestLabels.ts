@@ -6,6 +6,7 @@ import type { ProposalView, WriterLaneView } from '../../../engine/contract/mult
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { bottom } from '../geometry.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
+import { isForWall, leastLetter, stepOf } from '../letters.ts'
 import type { Layout } from '../layout/layout.ts'
 import { assumptionTerm } from '../../../words/mmAssumptions.ts'
 import { assumptionOfContest, nodesUp } from './assumptionsAt.ts'
@@ -153,12 +154,11 @@ function laneLine({ id, vdl }: WriterLaneView, isUnfolded: boolean): string {
   return isUnfolded ? `${id} VDL ${vdl}` : `${id} safe up to ${vdl}`
 }
 
-const step = 15.5
-
 function beside(layout: Layout, lines: Line[], first: number): Label[] {
   const lane = layout.right
   if (lane === null) return []
   const room = lane.width - 14
+  const step = stepOf(15.5)
   return lines.map((line, index) => {
     const choices = [line.text, ...(line.shorter ?? [])]
     const size = line.isBold === true ? 13 : 12
@@ -179,18 +179,23 @@ function wideLabels({ frame, layout, contest, isUnfolded }: Told): Label[] {
   const lane = layout.right
   if (lane === null) return []
   const writers = frame.multiMaster?.writers ?? []
-  const keys = writers.map(
+  const isToldAlone = isForWall() && contest !== null
+  const keys = (isToldAlone ? [] : writers).map(
     (writer): Line => ({
       id: `${writer.id}-vdl`,
       text: laneLine(writer, isUnfolded),
+      shorter: [`${writer.id} safe to ${writer.vdl}`, `${writer.id} ≤ ${writer.vdl}`],
       tone: 'durable',
     }),
   )
+  const step = stepOf(15.5)
   const keyTop = bottom(lane) - 4 - step * (keys.length - 1)
-  const fitting = Math.max(0, Math.floor((keyTop - step * 0.7 - lane.y) / step))
+  const below = isToldAlone ? bottom(lane) : keyTop - step * 0.7
+  const fitting = Math.max(0, Math.floor((below - lane.y) / step))
   const room = { lines: fitting, width: lane.width - 14 }
   const lines = contest === null ? [] : contestLines(contest, frame, room)
-  return [...beside(layout, lines.slice(0, fitting), lane.y + 11), ...beside(layout, keys, keyTop)]
+  const head = lane.y + Math.max(11, 0.85 * leastLetter())
+  return [...beside(layout, lines.slice(0, fitting), head), ...beside(layout, keys, keyTop)]
 }
 
 function narrowLabels({ frame, layout, contest }: Told): Label[] {

@@ -7,6 +7,7 @@ import type { ProposalView } from '../../../engine/contract/multiMasterView.ts'
 import type { GroupId } from '../../../engine/contract/ids.ts'
 import type { Box } from '../geometry.ts'
 import { type Label, label } from '../label.ts'
+import { isForWall } from '../letters.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { Contest } from './contest.ts'
 
@@ -71,7 +72,7 @@ export function tallyShapes(frame: Frame, layout: Layout, contest: Contest | nul
     const tone = isSlowest ? ('glow' as const) : ('muted' as const)
     const id = `tally ${group}`
     const told = label({ id, text, ...at, size: 10.5, anchor: 'end', tone })
-    const isRoomy = box.width >= readable.width && box.height >= readable.height
+    const isRoomy = !isForWall() && box.width >= readable.width && box.height >= readable.height
     const hasRoom = isRoomy && !isMarked(frame, group)
     return [{ id, box, isSlowest, labels: hasRoom ? [told] : [] }]
   })

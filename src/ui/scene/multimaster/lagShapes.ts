@@ -7,6 +7,8 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Box } from '../geometry.ts'
 import { type Label, label, textWidth, type Tone } from '../label.ts'
+import { letterOf } from '../letters.ts'
+import { hasLagWords } from '../layout/mechanismBands.ts'
 import type { Layout } from '../layout/layout.ts'
 import { inOrder, peerAside, type PeerSpan, peerSpan } from '../routes/peerRoute.ts'
 
@@ -112,13 +114,20 @@ function lagShape(frame: Frame, layout: Layout, span: PeerSpan): LagShape[] {
   const back = find(span.right.id, span.left.id)
   if (there === undefined || back === undefined) return []
   const { middle, width } = roomOf(layout, span)
-  const pair = { id: `lag ${span.left.id} ${span.right.id}`, there, back, middle, y: span.y + 13.5 }
+  const pair = {
+    id: `lag ${span.left.id} ${span.right.id}`,
+    there,
+    back,
+    middle,
+    y: span.y + Math.max(13.5, 0.96 * letterOf(0)),
+  }
   const needed = neededWidth(pair)
   if (needed > width) return [alone(pair, width)]
   return [bothWays(pair, needed + 2 * (gaugeWidth + 5) <= width)]
 }
 
 export function lagShapes(frame: Frame, layout: Layout): LagShape[] {
+  if (!hasLagWords(layout.multiMaster?.writers.length ?? 0)) return []
   const ids = layout.instances.map(({ id }) => id)
   return ids.flatMap((one, index) =>
     ids.slice(index + 1).flatMap(other => {

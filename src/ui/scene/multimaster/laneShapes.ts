@@ -11,6 +11,7 @@ import { hueOf } from '../hueOf.ts'
 import type { ColumnPlace, Layout } from '../layout/layout.ts'
 import { crossPath, rectanglePath } from '../shapes/paths.ts'
 import { laneBoxes } from './laneBoxes.ts'
+import { dropOf, leastLetter } from '../letters.ts'
 
 export interface LaneText {
   x: number
@@ -179,9 +180,9 @@ function bracketOf(drawing: Drawing): string {
 }
 
 function footOf({ layout: { grid }, box }: Drawing, id: string): LaneText {
-  const text = box.width >= 18 ? id : id.replace(/^\D+/, '')
+  const text = box.width >= Math.max(18, 1.9 * leastLetter()) ? id : id.replace(/^\D+/, '')
   const x = round(box.x + box.width / 2)
-  return { x, y: round(grid.bottom - grid.baseHeight / 2 + 4), text, isOnFull: false }
+  return { x, y: round(grid.bottom - grid.baseHeight / 2 + dropOf(4)), text, isOnFull: false }
 }
 
 function baseOf({ layout: { grid }, box, records }: Drawing): string {

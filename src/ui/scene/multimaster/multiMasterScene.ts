@@ -5,7 +5,7 @@ import type { Layout } from '../layout/layout.ts'
 import { checkRows } from '../layout/mechanismBands.ts'
 import type { StageView } from '../stageView.ts'
 import { assumptionAside } from './assumptionsAt.ts'
-import { checkShapes } from './checkShapes.ts'
+import { checkShapes, stampLegend } from './checkShapes.ts'
 import { contestOf } from './contest.ts'
 import { contestLabels } from './contestLabels.ts'
 import { tallyShapes } from './groupTallies.ts'
@@ -37,6 +37,7 @@ export function multiMasterScene(frame: Frame, layout: Layout, view: StageView):
     pages,
     tallies: tallyShapes(frame, layout, contest),
   }
+  const legend = stampLegend(shapes.stamps)
   const labels = [
     ...shapes.stamps.flatMap(stamp => stamp.labels),
     ...shapes.writers.flatMap(writer => writer.labels),
@@ -45,7 +46,7 @@ export function multiMasterScene(frame: Frame, layout: Layout, view: StageView):
     ...shapes.lags.flatMap(lag => lag.labels),
     ...shapes.tallies.flatMap(tally => tally.labels),
     ...pages.flatMap(page => page.labels),
-    ...pagesTitle(frame, layout, pages.length, assumed),
+    ...pagesTitle(frame, layout, pages.length, { assumed, legend }),
     ...contestLabels({ frame, layout, contest, isUnfolded }),
   ]
   const parts = { ...shapes, labels }

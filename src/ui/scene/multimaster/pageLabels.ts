@@ -4,6 +4,8 @@ import type { PageView } from '../../../engine/contract/multiMasterView.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Box } from '../geometry.ts'
 import { type Label, label, textWidth } from '../label.ts'
+import { dropOf, isForWall } from '../letters.ts'
+import { pageInside } from '../layout/mechanismBands.ts'
 import { cacheBox } from './cacheBox.ts'
 import { fittedText, fittingText } from './fittingText.ts'
 import { cardName } from './pageName.ts'
@@ -30,7 +32,7 @@ function cacheLabels(frame: Frame, page: PageView, box: Box): Label[] {
   return (frame.multiMaster?.writers ?? []).flatMap(({ id }, index) => {
     const cached = page.caches[index] ?? null
     const place = cacheBox(frame, box, index)
-    const y = place.y + 10
+    const y = place.y + (isForWall() ? place.height / 2 + dropOf(0) : 10)
     const room = place.width - 18 - textWidth(id, 10.5) - 4
     const text = fittingText([ageWords(cached), ...shortAges(cached)], 10.5, room)
     const tone = cached === null ? ('muted' as const) : ('text' as const)
@@ -76,12 +78,13 @@ function headLabels(frame: Frame, page: PageView, box: Box): Label[] {
   const room = box.width - 2 * cardPad - textWidth(name, 12, true) - 6
   const key = `page-${number}`
   const tone = page.owned.length > 0 ? ('text' as const) : ('muted' as const)
-  return [
+  const y = box.y + pageInside().name
+  const head = [
     label({
       id: key,
       text: name,
       x: box.x + cardPad,
-      y: box.y + 14,
+      y,
       size: 12,
       tone: 'text',
       isBold: true,
@@ -90,10 +93,14 @@ function headLabels(frame: Frame, page: PageView, box: Box): Label[] {
       id: `${key}-version`,
       text: fittingText([...by, `v${version}`], 11, room),
       x: box.x + box.width - cardPad,
-      y: box.y + 14,
+      y,
       size: 11,
       anchor: 'end',
     }),
+  ]
+  if (isForWall()) return head
+  return [
+    ...head,
     label({
       id: `${key}-rows`,
       text: fittedText(rowWords(frame, page), 10.5, box.width - 2 * cardPad),

@@ -11,10 +11,12 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import { type Box, round } from '../geometry.ts'
 import { hueOf } from '../hueOf.ts'
 import type { Label } from '../label.ts'
+import { isForWall, leastLetter } from '../letters.ts'
 import type { Layout } from '../layout/layout.ts'
 import {
   cacheColumns,
   pageCardHeight,
+  pageInside,
   pageRows,
   pageTitleHeight,
 } from '../layout/mechanismBands.ts'
@@ -64,7 +66,7 @@ const mostWidth = 172
 const oldMicros = 100_000
 
 export function pagesPerRow({ width }: Box, writers: number): number {
-  const leastWidth = leastWidths[cacheColumns(writers) - 1] ?? 132
+  const leastWidth = Math.max(leastWidths[cacheColumns(writers) - 1] ?? 132, 7.5 * leastLetter())
   return Math.max(1, Math.floor((width - 16 + gap) / (leastWidth + gap)))
 }
 
@@ -79,11 +81,14 @@ function shownPages(view: MultiMasterView, most: number): PageView[] {
 }
 
 function cardBox(pages: Box, index: number, inRow: number, height: number): Box {
-  const width = Math.min(mostWidth, (pages.width - 16 - gap * (inRow - 1)) / inRow)
+  const width = Math.min(
+    Math.max(mostWidth, 9 * leastLetter()),
+    (pages.width - 16 - gap * (inRow - 1)) / inRow,
+  )
   const left = (pages.width - inRow * width - gap * (inRow - 1)) / 2
   return {
     x: round(left + (index % inRow) * (width + gap)),
-    y: round(pages.y + pageTitleHeight + Math.floor(index / inRow) * (height + 6)),
+    y: round(pages.y + pageTitleHeight() + Math.floor(index / inRow) * (height + 6)),
     width: round(width),
     height,
   }
@@ -98,9 +103,18 @@ function squaresOf({ rows: [first, last] }: PageView) {
   return { squares, squareOf: (row: number) => Math.floor(((row - first) / count) * squares) }
 }
 
+/** On a wall the copies stand at the end of the line of rows. */
+const copiesWidth = 62
+
 function rowBox(box: Box, index: number, squares: number): Box {
-  const width = (box.width - 2 * cardPad) / squares
-  return { x: box.x + cardPad + index * width, y: box.y + 31, width: width - 1.5, height: 7 }
+  const room = box.width - 2 * cardPad - (isForWall() ? copiesWidth : 0)
+  const width = room / squares
+  return {
+    x: box.x + cardPad + index * width,
+    y: box.y + pageInside().rows,
+    width: width - 1.5,
+    height: 7,
+  }
 }
 
 /** As on a committed record in a lane. */
@@ -142,13 +156,14 @@ function rowsOf(frame: Frame, page: PageView, box: Box): Rows {
 
 function copiesOf(page: PageView, box: Box): Pick<PageShape, 'newest' | 'older' | 'inFlight'> {
   const paths = { newest: '', older: '', inFlight: '' }
+  const y = box.y + pageInside().copies
   page.copies.forEach(({ version, tentative }, index) => {
     const x = box.x + box.width - cardPad - (page.copies.length - index) * 9
-    const square = rectanglePath({ x, y: box.y + 41, width: 7, height: 7 }, 1.5)
+    const square = rectanglePath({ x, y, width: 7, height: 7 }, 1.5)
     if (version >= page.version) paths.newest += square
     else paths.older += square
     if (tentative !== 0)
-      paths.inFlight += rectanglePath({ x: x - 1.5, y: box.y + 39.5, width: 10, height: 10 }, 2)
+      paths.inFlight += rectanglePath({ x: x - 1.5, y: y - 1.5, width: 10, height: 10 }, 2)
   })
   return paths
 }
@@ -162,7 +177,10 @@ function cachesOf(frame: Frame, page: PageView, box: Box): CacheShape[] {
       id,
       hue: hueOf(frame, id),
       box: place,
-      dot: rectanglePath({ x: place.x + 4, y: place.y + 3, width: 7, height: 7 }, 3.5),
+      dot: rectanglePath(
+        { x: place.x + 4, y: place.y + (place.height - 6) / 2 - 0.5, width: 7, height: 7 },
+        3.5,
+      ),
       age: round(age),
       isAbsent: cached === null,
     }
@@ -193,7 +211,7 @@ function pageShape(frame: Frame, view: MultiMasterView, page: PageView, box: Box
     page: page.page,
     kind: page.kind,
     box,
-    veil: { x: box.x + 2, y: box.y + 17, width: box.width - 4, height: 23 },
+    veil: { x: box.x + 2, y: box.y + pageInside().rows - 14, width: box.width - 4, height: 23 },
     isContested: isContested(view, page),
     isFenced: isFenced(frame, page),
     ...rowsOf(frame, page, box),

@@ -3,6 +3,7 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import { type AssumptionId, assumptionTerm, mmAssumptions } from '../../../words/mmAssumptions.ts'
 import type { Box } from '../geometry.ts'
 import { type Label, label, textWidth } from '../label.ts'
+import { isForWall, leastLetter } from '../letters.ts'
 import type { Layout } from '../layout/layout.ts'
 import { fittingText } from './fittingText.ts'
 
@@ -10,7 +11,7 @@ export function pagesTitle(
   frame: Frame,
   layout: Layout,
   shown: number,
-  assumed: AssumptionId | null,
+  { assumed, legend }: { assumed: AssumptionId | null; legend: string },
 ): Label[] {
   const { multiMaster: view } = frame
   const all = view?.pages.length ?? 0
@@ -19,11 +20,12 @@ export function pagesTitle(
   const count = shown < all ? `, ${shown} of ${all}` : ''
   const long = `Pages${count}: rows, version in storage and in each writer’s memory`
   const text = all === 0 ? 'Pages: none in play yet' : long
-  const y = pages.y + 11
+  const y = pages.y + Math.max(11, 0.9 * leastLetter())
   const aside = assumptionLabel(assumed, pages, y)
   const room = pages.width - 36 - (aside === null ? 0 : textWidth(aside.text, 12))
-  const fits = fittingText([text, `Pages${count}`], 12, room)
-  const title = label({ id: 'pages', text: fits, x: 12, y, size: 12, term: 'page' })
+  const fits = fittingText([...(isForWall() ? [legend] : []), text, `Pages${count}`], 12, room)
+  const term = fits === legend ? 'page check' : 'page'
+  const title = label({ id: 'pages', text: fits, x: 12, y, size: 12, term })
   return aside === null ? [title] : [title, aside]
 }
 
@@ -31,12 +33,8 @@ function assumptionLabel(id: AssumptionId | null, pages: Box, y: number): Label 
   if (id === null) return null
   const { gist } = mmAssumptions[id]
   const start = '≈ not documented'
-  const choices = [
-    `${start} by AWS (${id}): ${gist}`,
-    `${start} (${id}): ${gist}`,
-    `${start} by AWS (${id})`,
-    `${start} (${id})`,
-  ]
+  const long = [`${start} by AWS (${id}): ${gist}`, `${start} (${id}): ${gist}`]
+  const choices = [...(isForWall() ? [] : long), `${start} by AWS (${id})`, `${start} (${id})`]
   const text = fittingText(choices, 12, pages.width * 0.6)
   const x = pages.x + pages.width - 12 - textWidth(text, 12)
   return label({ id: 'pages-assumption', text, x, y, size: 12, term: assumptionTerm(id) })

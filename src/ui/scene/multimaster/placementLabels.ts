@@ -4,11 +4,11 @@ import type { PlacedView } from '../../../engine/contract/placementView.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import { type Label, label } from '../label.ts'
+import { dropOf, isForWall, stepOf } from '../letters.ts'
 import type { Layout } from '../layout/layout.ts'
 import { fittedText } from './fittingText.ts'
 
 const size = 11
-const step = 13
 
 /** Where it goes; it has missed an answer of its instance, or is about to go elsewhere. */
 function wayOf(placed: PlacedView | undefined, on: string, at: Micros): string {
@@ -49,8 +49,10 @@ export function placementLabels(frame: Frame, layout: Layout): Label[] {
   const { multiMaster } = frame
   if (multiMaster === null || layout.applications.length === 0) return []
   const { endpoint, size: stage, approach } = layout
-  const first = endpoint.y + 19
+  const first = endpoint.y + dropOf(4) + stepOf(15)
+  const step = stepOf(13)
   const most = Math.min(3, Math.floor((approach.y + 2 - first) / step) + 1)
+  if (isForWall() && linesOf(frame, most).includes('…')) return []
   const x = endpoint.x + 15
   const end = layout.isNarrow ? stage.width - 8 : (layout.lights[0]?.x ?? stage.width) - 8
   return linesOf(frame, most).map((line, index) =>

@@ -10,6 +10,7 @@ import type { RollbackCause } from '../../../engine/contract/refusals.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Tone } from '../label.ts'
+import { isForWall } from '../letters.ts'
 import type { InstancePlace } from '../layout/layout.ts'
 import { causeWords } from '../../../words/causeWords.ts'
 
@@ -210,7 +211,7 @@ export function linesOf(subject: Subject): Line[] {
   const detail = isTold ? detailLine(newest, now) : []
   return [
     statusLine(subject),
-    ...countLines(writer, detail.length > 0),
+    ...countLines(writer, detail.length > 0 || isForWall()),
     ...(newest === undefined ? [] : [transactionLine(newest)]),
     ...detail,
   ]

@@ -2,6 +2,7 @@
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Box } from '../geometry.ts'
 import { fitText, type Label, label, textWidth } from '../label.ts'
+import { isForWall, letterOf, stepOf } from '../letters.ts'
 import type { InstancePlace, Layout } from '../layout/layout.ts'
 import { causeCounts, type CauseSign, causeSign, signWidth } from './causeSigns.ts'
 import { fittedText } from './fittingText.ts'
@@ -35,9 +36,9 @@ function wordsOf(place: InstancePlace, count: number): Words | null {
   const isLow = box.height < 80
   const isLowest = box.height < 68 && box.width >= 70
   const size = box.width < 70 ? 10 : isLowest ? 10.5 : isLow ? 11 : 12
-  const step = size + (isLowest ? 1.5 : isLow ? 2 : 4)
+  const step = stepOf(size + (isLowest ? 1.5 : isLow ? 2 : 4))
   const raised = isLow && !isLowest ? 3 : 6
-  const first = centre.y - raised - ((count - 1) * step) / 2 + size * 0.35
+  const first = centre.y - raised - ((count - 1) * step) / 2 + letterOf(size) * 0.35
   return { box, size, step, first }
 }
 
@@ -77,7 +78,7 @@ function waitOf({ box, first, step }: Words, lines: Line[]): WriterShape['wait']
 }
 
 function crownOf({ centre: { x, y }, radius }: InstancePlace): string {
-  const top = y - radius * 0.5
+  const top = y - radius * 0.5 - (isForWall() ? 6 : 0)
   return `M${x - 7} ${top + 4}l-1 -8l4.5 3.5l3.5 -5.5l3.5 5.5l4.5 -3.5l-1 8z`
 }
 
@@ -95,9 +96,16 @@ function cacheOf({ instance, place: { centre, radius } }: Subject): WriterShape[
   return { track, fill: { ...track, width: Math.round(width * share * 10) / 10 } }
 }
 
+/** On a wall two have room above the ways to storage; the first say the most. */
+function mostLines({ words }: InstancePlace): number {
+  return isForWall() && words !== null
+    ? Math.min(2, Math.floor((words.height - 8) / stepOf(12)))
+    : 5
+}
+
 function writerShape(subject: Subject): WriterShape {
   const { view, writer, place } = subject
-  const lines = linesOf(subject)
+  const lines = linesOf(subject).slice(0, mostLines(place))
   const words = wordsOf(place, lines.length)
   const newest = newestOf(view, writer)
   const row = lines.findIndex(({ id }) => id === 'transaction')

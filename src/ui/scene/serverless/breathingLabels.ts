@@ -3,6 +3,7 @@ import type { Frame, InstanceView } from '../../../engine/contract/frame.ts'
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
+import { letterOf } from '../letters.ts'
 import type { InstancePlace } from '../layout/layout.ts'
 import type { BreathingPlace } from './breathingPlace.ts'
 import { capacityPhase, needOf } from '../../../words/capacityPhase.ts'
@@ -147,7 +148,7 @@ function linesOf(subject: Subject, width: number, height: number): Line[] {
 }
 
 function sizeOf({ size }: Line, width: number): number {
-  return size ?? usualSize(width)
+  return letterOf(size ?? usualSize(width))
 }
 
 function stepOf(line: Line, width: number): number {

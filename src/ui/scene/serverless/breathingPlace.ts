@@ -1,5 +1,6 @@
 /** Where the parts of a breathing instance stand within the room that the layout gives it. */
 import type { Box } from '../geometry.ts'
+import { leastLetter } from '../letters.ts'
 import type { InstancePlace, ZonePlace } from '../layout/layout.ts'
 
 export interface BreathingPlace {
@@ -32,7 +33,7 @@ function roomy(place: InstancePlace, words: Box): Omit<BreathingPlace, 'most'> {
   const left = 2 * centre.x - (words.x + words.width)
   const tank = tankBeside(left - aside, 16, words)
   const room = centre.x - radius - 4 - (tank.x + tank.width)
-  return { tank, hasTankWords: room >= tankWords, words }
+  return { tank, hasTankWords: room >= Math.max(tankWords, 7 * leastLetter()), words }
 }
 
 function tight(words: Box): Omit<BreathingPlace, 'most'> {

@@ -13,6 +13,7 @@ import type { V2ClusterView } from '../../../engine/contract/serverlessV2.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
+import { isForWall, stepOf } from '../letters.ts'
 import type { Layout } from '../layout/layout.ts'
 import { blockerWords, pauseCountdown, wholeSeconds } from '../../../words/capacityWords.ts'
 import { blockerReason, searchWords, v1Countdown } from '../../../words/v1Words.ts'
@@ -158,20 +159,37 @@ function sizeOf({ size }: Line): number {
   return size ?? 12.5
 }
 
+/** In two lines where one is too short, on a wall. */
+function folded(text: string, size: number, width: number): string[] {
+  if (!isForWall() || textWidth(text, size) <= width) return [text]
+  const words = text.split(' ')
+  const cut = words.findLastIndex(
+    (_, index) => index > 0 && textWidth(words.slice(0, index).join(' '), size) <= width,
+  )
+  return cut < 1 ? [text] : [words.slice(0, cut).join(' '), words.slice(cut).join(' ')]
+}
+
+function lineStep(size: number): number {
+  return Math.round(isForWall() ? stepOf(size * 1.14) : size * 1.4)
+}
+
 /** What does not fit above the volume is left out from the end. */
 function column(lines: Line[], x: number, layout: Layout, name: string): Label[] {
   const width = (layout.left?.width ?? 0) - 6
   let y = layout.zones[0]?.header.y ?? 0
   return lines.flatMap(({ isApart, shorter, ...line }) => {
     const size = sizeOf(line)
-    y += Math.round(size * 1.4) + (isApart === true ? 10 : 0)
-    if (y > layout.volume.y - 12) return []
     const needed = textWidth(line.text, size, line.isBold)
     const smaller = needed > width ? Math.max(11, size - 1.5) : size
     const isTooLong = shorter !== undefined && textWidth(line.text, smaller) > width
-    const words = isTooLong ? shorter : line.text
-    const text = fitText(words, line.isBold ? smaller * 1.08 : smaller, width)
-    return [label({ ...line, id: `serverless-${name}-${line.id}`, text, x, y, size: smaller })]
+    y += isApart === true ? 10 : 0
+    return folded(isTooLong ? shorter : line.text, smaller, width).flatMap((words, row) => {
+      y += lineStep(size)
+      if (y > layout.volume.y - 12) return []
+      const text = fitText(words, line.isBold ? smaller * 1.08 : smaller, width)
+      const id = `serverless-${name}-${line.id}${row === 0 ? '' : '-more'}`
+      return [label({ ...line, id, text, x, y, size: smaller })]
+    })
   })
 }
 

@@ -6,6 +6,7 @@
 import type { V1View } from '../../../engine/contract/serverlessV1.ts'
 import { type Point, round } from '../geometry.ts'
 import { type Label, label, textWidth } from '../label.ts'
+import { dropOf, isForWall, leastLetter } from '../letters.ts'
 import type { ZonePlace } from '../layout/layout.ts'
 
 export interface FleetShape {
@@ -114,12 +115,13 @@ function labelsOf(
 ): Label[] {
   const [first, , last] = routers
   const size = 11.5
-  const nameOfZone = zone.header.x + 72
+  const middle = zone.header.y + zone.header.height / 2 + dropOf(4)
+  const nameOfZone = zone.header.x + Math.max(72, 5.5 * leastLetter())
   const named = label({
     id: `${id}-routers`,
     text: 'routers',
     x: first!.x - 11,
-    y: first!.y + 4,
+    y: isForWall() ? middle : first!.y + 4,
     size,
     anchor: 'end',
     term: 'router fleet',
@@ -132,7 +134,7 @@ function labelsOf(
     id: `${id}-pool`,
     text,
     x: edge,
-    y: zone.header.y + zone.header.height / 2 + 4,
+    y: middle,
     size,
     anchor: 'end',
     tone: isEmpty ? 'bad' : 'muted',

@@ -5,6 +5,7 @@
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import { type Box, bottom, round } from '../geometry.ts'
 import { type Label, label } from '../label.ts'
+import { stepOf } from '../letters.ts'
 import { needOf } from '../../../words/capacityPhase.ts'
 import { levelOf } from './capacityScale.ts'
 import { formatAcu } from '../../../words/formatAcu.ts'
@@ -23,13 +24,13 @@ export interface TankShape {
   labels: Label[]
 }
 
-const labelStep = 13
 const labelSize = 11
 
 /** Moves words apart from the foot up, and back down where the head is reached. */
 export function spread(wanted: number[], low: number, high: number): number[] {
   const order = wanted.map((_, index) => index).sort((a, b) => wanted[b]! - wanted[a]!)
   const placed = [...wanted]
+  const labelStep = stepOf(13)
   let limit = low
   for (const index of order) {
     placed[index] = Math.min(placed[index]!, limit)

@@ -5,6 +5,7 @@
 import type { ApplicationView, Frame } from '../../../engine/contract/frame.ts'
 import type { Box } from '../geometry.ts'
 import { fitText, type Label, label, textWidth } from '../label.ts'
+import { dropOf, isForWall, leastLetter, stepOf } from '../letters.ts'
 import type { ApplicationPlace, Layout } from '../layout/layout.ts'
 import {
   counts,
@@ -68,9 +69,10 @@ function stacked(source: Source): Label[] {
   const last = lastLine(source)
   const lines = [nameLine(source), feelsLine(source), ...last]
   const sizes = isLow ? [13, 12, smallSize] : [14, 13, smallSize]
-  const step = isLow ? 13.5 : 15.5
-  const first = words.y + words.height / 2 - ((lines.length - 1) * step) / 2 + 4
-  return lines.map((line, row) =>
+  const step = stepOf(isLow ? 13.5 : 15.5)
+  const shown = isForWall() ? lines.slice(0, 2) : lines
+  const first = words.y + words.height / 2 - ((shown.length - 1) * step) / 2 + dropOf(4)
+  return shown.map((line, row) =>
     label({
       size: sizes[row] ?? smallSize,
       ...line,
@@ -140,10 +142,10 @@ function inTwoLines(source: Source): Label[] {
 function inOneLine(source: Source): Label[] {
   const { application, place, frame } = source
   const { x, width } = place.words
-  const y = place.words.y + place.words.height / 2 + 4
+  const y = place.words.y + place.words.height / 2 + dropOf(4)
   const own = { ...nameLine(source), text: application.id }
   const name = label({ ...own, id: `${application.id}-name`, x, y, size: 12.5 })
-  const start = textWidth(name.text, 12.5, true) + 10
+  const start = textWidth(name.text, 12.5, true) + 10 + 0.4 * leastLetter()
   const text = fitText(feelsLine(source).text, 11.5, width - start)
   const feels = { ...feelsLine(source), text, x: x + start, y, size: 11.5 }
   const texts = isFalseDeadlock(application, frame) ? [nothingLocked] : tallies(application)
@@ -159,17 +161,22 @@ function inOneLine(source: Source): Label[] {
 const threeLines = 40
 const twoLines = 30
 
+function linesFor({ place: { words } }: Source, isNarrow: boolean) {
+  const { height } = words
+  if (isForWall()) return height < 2 * stepOf(12) ? inOneLine : stacked
+  if (!isNarrow && height >= threeLines) return stacked
+  return height < twoLines ? inOneLine : inTwoLines
+}
+
 function applicationShape(source: Source, isNarrow: boolean): ApplicationShape {
   const { application, place, frame } = source
-  const { height } = place.words
-  const inLines = height < twoLines ? inOneLine : inTwoLines
   return {
     id: application.id,
     card: place.card,
     box: place.icon,
     feels: looksLike(application, frame),
     words: feelingOf(application, frame),
-    labels: isNarrow || height < threeLines ? inLines(source) : stacked(source),
+    labels: linesFor(source, isNarrow)(source),
   }
 }
 

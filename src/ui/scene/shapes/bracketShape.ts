@@ -6,6 +6,7 @@
 import type { GroupView, VolumeView } from '../../../engine/contract/frame.ts'
 import { right } from '../geometry.ts'
 import { type Label, label } from '../label.ts'
+import { dropOf, stepOf } from '../letters.ts'
 import type { ColumnPlace, Layout } from '../layout/layout.ts'
 import { heightOf, type Skyline } from './skyline.ts'
 
@@ -57,7 +58,7 @@ function runPath(run: ColumnPlace[], y: number): string {
 }
 
 /** Words closer than this to each other would overlap. */
-const lineHeight = 17
+const lineHeight = () => stepOf(17)
 
 function wordsOf(layout: Layout, isUnfolded: boolean, group: GroupView, y: number): Label[] {
   if (layout.right === null) return []
@@ -65,17 +66,17 @@ function wordsOf(layout: Layout, isUnfolded: boolean, group: GroupView, y: numbe
   const text = isUnfolded ? `PGCL ${group.pgcl}` : 'safe up to here'
   const term = isUnfolded ? 'PGCL' : 'safe up to here'
   const tone = 'durable' as const
-  return [label({ id: 'pgcl', text, x, y: y + 4, size: 13, tone, isBold: true, term })]
+  return [label({ id: 'pgcl', text, x, y: y + dropOf(4), size: 13, tone, isBold: true, term })]
 }
 
 /** At the height of the PGCL the VDL stands below its word, without a mark of its own. */
 function vdlWords({ layout, group, volume }: BracketSource, y: number, taken: number): Label[] {
   if (layout.right === null) return []
   const isSame = group.pgcl === volume.vdl
-  const isNear = Math.abs(y - taken) < lineHeight
-  const nearer = y < taken ? taken - lineHeight : taken + lineHeight
+  const isNear = Math.abs(y - taken) < lineHeight()
+  const nearer = y < taken ? taken - lineHeight() : taken + lineHeight()
   const text = `${isSame ? '= ' : ''}VDL ${volume.vdl}`
-  const place = { x: layout.right.x + 18, y: (isNear ? nearer : y) + 4 }
+  const place = { x: layout.right.x + 18, y: (isNear ? nearer : y) + dropOf(4) }
   return [label({ id: 'vdl', text, ...place, tone: 'text', term: 'VDL' })]
 }
 

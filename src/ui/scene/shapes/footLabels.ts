@@ -2,6 +2,7 @@
 import type { Frame } from '../../../engine/contract/frame.ts'
 import { centre } from '../geometry.ts'
 import { type Label, label, textWidth } from '../label.ts'
+import { leastLetter, stepOf } from '../letters.ts'
 import type { ColumnPlace, Layout } from '../layout/layout.ts'
 import { nodeWords, shortName } from './nodeWords.ts'
 
@@ -14,23 +15,25 @@ function wordsUnder(frame: Frame, place: ColumnPlace, foot: Layout['foot']): Lab
   const size = isNarrow ? 10.5 : 12.5
   const x = centre(place.box).x
   const room = place.box.width + (isNarrow ? 2 : 12)
+  const y = foot.y + Math.max(16, 0.95 * leastLetter())
+  const isOneLine = foot.height < 1.9 * stepOf(0)
   const name = label({
     id: `${place.segment}-name`,
     text: shortName(node.id),
     x,
-    y: foot.y + 16,
+    y,
     anchor: 'middle',
   })
   const fits = (text: string) => text !== '' && textWidth(text, size, true) <= room
   const text = [words.text, words.short ?? ''].find(fits)
   if (text === undefined) return [name]
   return [
-    name,
+    ...(isOneLine ? [] : [name]),
     label({
       id: `${place.segment}-state`,
       text,
       x,
-      y: foot.y + 32,
+      y: isOneLine ? y : y + stepOf(16),
       size,
       tone: words.tone,
       anchor: 'middle',

@@ -1,7 +1,8 @@
 /** The groups as small cards in a row: six bars, six pips, and a mark on the one VDL waits for. */
 import type { Frame, GroupView } from '../../../engine/contract/frame.ts'
 import { type Box, round } from '../geometry.ts'
-import { type Label, label } from '../label.ts'
+import { type Label, label, textWidth } from '../label.ts'
+import { dropOf, isForWall, leastLetter } from '../letters.ts'
 import type { GroupPlace, Layout } from '../layout/layout.ts'
 import { rectanglePath } from './paths.ts'
 import { type PipShape, pipShapes, reachableCount } from './pipShapes.ts'
@@ -24,11 +25,16 @@ function barShare(behind: number): number {
 }
 
 /** So low a card has room for its name and its count alone. */
-const flat = 30
+function isFlat({ height }: Box): boolean {
+  return height < Math.max(30, 1.7 * leastLetter())
+}
 
 /** Where name, bars and pips of a card stand; closer together in a flat one. */
 function insideOf({ x, y, width, height }: Box) {
-  if (height < flat) return { x: x + 10, right: x + width - 10, name: y + 16, bars: y, pips: y }
+  if (isFlat({ x, y, width, height })) {
+    const name = y + (isForWall() ? height / 2 + dropOf(4) : 16)
+    return { x: x + 10, right: x + width - 10, name, bars: y, pips: y }
+  }
   const side = width < 60 ? 5 : 10
   const [name, bars, pips] = height < 50 ? ([14, 31, 39] as const) : ([16, 36, 45] as const)
   return { x: x + side, right: x + width - side, name: y + name, bars: y + bars, pips: y + pips }
@@ -55,7 +61,7 @@ function wordsOf(group: GroupView): string {
 
 /** Where there is room the mark is also a word. */
 function backLabel(group: GroupView, box: Box): Label[] {
-  if (!group.holdsBack || box.width < 128 || box.height < flat) return []
+  if (!group.holdsBack || box.width < 128 || isFlat(box)) return []
   const place = {
     x: box.x + box.width - 9,
     y: insideOf(box).bars - 1,
@@ -80,10 +86,11 @@ function labelsOf(group: GroupView, box: Box): Label[] {
   if (box.width < 60) return shortLabel(group, box)
   const count = `${reachableCount(group.writeQuorum)}/${group.segments.length}`
   const { isMet } = group.writeQuorum
-  const isWide = box.width >= 88
   const mark = isMet ? '' : '✕ '
   const tone = isMet ? ('muted' as const) : ('bad' as const)
   const name = `${group.holdsBack ? '◀ ' : ''}${group.id}`
+  const needed = textWidth(name, 12) + textWidth(mark + count, 11.5) + 24
+  const isWide = isForWall() ? box.width >= needed : box.width >= 88
   const nameTone = group.holdsBack ? ('glow' as const) : ('text' as const)
   return [
     label({
@@ -110,15 +117,14 @@ function labelsOf(group: GroupView, box: Box): Label[] {
 function groupShape(group: GroupView, { box }: GroupPlace, isLarge: boolean): GroupShape {
   const { x, pips } = insideOf(box)
   const radius = Math.min(2.6, (box.width - 10) / 17.3)
-  const isFlat = box.height < flat
   return {
     id: group.id,
     box,
     isLarge,
     isMet: group.writeQuorum.isMet,
     holdsBack: group.holdsBack,
-    bars: isFlat ? '' : barsOf(group, box),
-    pips: isFlat ? [] : pipShapes(group, x, pips, radius),
+    bars: isFlat(box) ? '' : barsOf(group, box),
+    pips: isFlat(box) ? [] : pipShapes(group, x, pips, radius),
     words: wordsOf(group),
     labels: labelsOf(group, box),
   }

@@ -6,6 +6,7 @@ import type { Frame, InstanceView } from '../../../engine/contract/frame.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Box } from '../geometry.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
+import { dropOf, isForWall, stepOf } from '../letters.ts'
 import { hueOf } from '../hueOf.ts'
 import type { InstancePlace, Layout } from '../layout/layout.ts'
 import { arcPath } from './paths.ts'
@@ -117,10 +118,12 @@ function wordsBeside(instance: InstanceView, place: InstancePlace, lines: Line[]
   if (words === null) return []
   const isLow = words.height < 70
   const size = words.width < 70 ? 10.5 : isLow ? 11.5 : wordSize
-  const step = size + (isLow ? 3.5 : 5)
+  const step = stepOf(size + (isLow ? 3.5 : 5))
+  const most = isForWall() ? Math.floor(words.height / step) : lines.length
   const middle = place.centre.y - (isLow ? 4 : 0)
-  const first = middle - ((lines.length - 1) * step) / 2 + size * 0.35
-  return lines.map((line, index) =>
+  const shown = lines.slice(0, most)
+  const first = middle - ((shown.length - 1) * step) / 2 + size * 0.35
+  return shown.map((line, index) =>
     label({
       ...line,
       id: `${instance.id}-${index}`,
@@ -136,19 +139,25 @@ function wordsBeside(instance: InstanceView, place: InstancePlace, lines: Line[]
 function labelsOf(instance: InstanceView, place: InstancePlace, frame: Frame): Label[] {
   const { centre: at, radius, words } = place
   const isOneOfMany = frame.multiMaster !== null
-  const isNameless = radius < smallest || (words === null && instance.role === 'reader')
+  const isTooWide = isForWall() && textWidth(roleWord(instance), 15, true) > 2 * radius - 8
+  const isNameless =
+    isTooWide || radius < smallest || (words === null && instance.role === 'reader')
   const role = label({
     id: `${instance.id}-role`,
     text: isOneOfMany || isNameless ? instance.id : roleWord(instance),
     x: at.x,
-    y: at.y + 5,
+    y: at.y + dropOf(5) + (isOneOfMany && isForWall() ? 4 : 0),
     size: radius >= 34 ? 15 : radius >= 28 ? 12 : radius >= 11 ? 10.5 : 9,
     anchor: 'middle',
     tone: 'text',
     isBold: true,
   })
   if (isOneOfMany) return [role]
-  const name: Line = { text: instance.id, tone: 'text', isBold: true }
+  const name: Line = {
+    text: isTooWide ? roleWord(instance) : instance.id,
+    tone: 'text',
+    isBold: true,
+  }
   const lines = [name, ...statusLines(instance, frame, words)]
   return [role, ...wordsBeside(instance, place, lines)]
 }

@@ -2,6 +2,7 @@
 import type { Frame, Light, Phrase } from '../../../engine/contract/frame.ts'
 import { type Box, centre } from '../geometry.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
+import { isForWall, stepOf } from '../letters.ts'
 import type { Layout } from '../layout/layout.ts'
 
 export type LightName = 'dataSafe' | 'commits' | 'reads'
@@ -44,6 +45,13 @@ function wordOf({ state, phrase }: Light): string {
 
 const tones: Record<Light['state'], Tone> = { on: 'ok', waiting: 'wait', off: 'bad' }
 
+/** The name of the light says of what. */
+function fittingWord(light: Light, size: number, room: number): string {
+  const word = wordOf(light)
+  if (!isForWall() || textWidth(word, size) <= room) return word
+  return word.replace(/^no .*$/, 'none')
+}
+
 /** Narrower than this the longest name and word need smaller letters. */
 const roomy = 140
 
@@ -53,7 +61,8 @@ function lightShape(id: LightName, light: Light, box: Box): LightShape {
   const x = at.x + (isNarrow ? 15 : 20)
   const room = box.x + box.width - x - 4
   const size = isNarrow ? 12.5 : 14
-  const word = wordOf(light)
+  const word = fittingWord(light, size, room)
+  const more = (stepOf(18) - 18) / 2
   const wordSize = textWidth(word, size) <= room ? size : size - 1
   return {
     id,
@@ -68,7 +77,7 @@ function lightShape(id: LightName, light: Light, box: Box): LightShape {
         id: `light-${id}`,
         text: fitText(names[id], size, room),
         x,
-        y: at.y - 3,
+        y: at.y - 3 - more / 2,
         size,
         isBold: true,
         tone: 'text',
@@ -77,7 +86,7 @@ function lightShape(id: LightName, light: Light, box: Box): LightShape {
         id: `light-${id}-word`,
         text: fitText(word, wordSize, room),
         x,
-        y: at.y + 15,
+        y: at.y + 15 + more * 1.5,
         size: wordSize,
         tone: tones[light.state],
       }),

@@ -1,6 +1,7 @@
 /** The quorum of the large group beside its columns: pips, "4 of 6" and what that allows. */
 import type { GroupView } from '../../../engine/contract/frame.ts'
-import { type Label, label } from '../label.ts'
+import { type Label, label, textWidth } from '../label.ts'
+import { leastLetter, letterOf, stepOf } from '../letters.ts'
 import type { Layout } from '../layout/layout.ts'
 import { neededOf, type PipShape, pipShapes, reachableCount } from './pipShapes.ts'
 
@@ -37,21 +38,33 @@ function radiusOf({ segments }: GroupView): number {
   return Math.min(7, 42 / segments.length)
 }
 
+function nameOfVolume(lane: number): string {
+  const [long, short] = ['One shared volume', 'Shared volume'] as const
+  return textWidth(long, 13) <= lane - 8 ? long : short
+}
+
 function besideColumns(group: GroupView, layout: Layout, isUnfolded: boolean): Drawn {
   const { left } = layout
   if (left === null) return { pips: [], sign: '', labels: [] }
   const line = (id: string, y: number, rest: Partial<Label> & { text: string }) =>
     label({ id, x: left.x + 8, y: left.y + y, ...rest })
+  const top = Math.max(-2, 0.85 * leastLetter() - 14)
+  const signs = top + Math.max(18, 0.35 * leastLetter() + 9)
+  const count = signs + 10 + letterOf(22)
+  const verdict = count + stepOf(20)
   const hasName = layout.groups.length > 0 || isUnfolded
   const labels = [
-    line('volume', -2, { text: 'One shared volume', term: 'volume' }),
-    line('count', 48, { text: countWords(group), size: 22, isBold: true, tone: 'text' }),
-    line('quorum', 68, { isBold: true, term: 'write quorum', ...writeVerdict(group) }),
+    line('volume', top, { text: nameOfVolume(left.width), term: 'volume' }),
+    line('count', count, { text: countWords(group), size: 22, isBold: true, tone: 'text' }),
+    line('quorum', verdict, { isBold: true, term: 'write quorum', ...writeVerdict(group) }),
   ]
-  const name = line('group', 106, { text: `group ${group.id}`, term: 'protection group' })
-  const read = line('read', 87, { term: 'read quorum', ...readVerdict(group) })
+  const name = line('group', verdict + 2 * stepOf(19), {
+    text: `group ${group.id}`,
+    term: 'protection group',
+  })
+  const read = line('read', verdict + stepOf(19), { term: 'read quorum', ...readVerdict(group) })
   return {
-    pips: pipShapes(group, left.x + 8, left.y + 16, radiusOf(group)),
+    pips: pipShapes(group, left.x + 8, left.y + signs, radiusOf(group)),
     sign: '',
     labels: [...labels, ...(isUnfolded ? [read] : []), ...(hasName ? [name] : [])],
   }

@@ -2,6 +2,7 @@
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Box } from '../geometry.ts'
 import { type Label, label, textWidth } from '../label.ts'
+import { dropOf } from '../letters.ts'
 import type { Layout, ZonePlace } from '../layout/layout.ts'
 
 export interface ZoneShape {
@@ -39,7 +40,7 @@ function zoneShape(place: ZonePlace, layout: Layout, isOut: boolean): ZoneShape 
     id: place.id,
     text,
     x: start,
-    y: header.y + (isNarrow ? 19 : header.height / 2 + 6),
+    y: header.y + (isNarrow ? 19 : header.height / 2 + dropOf(6)),
     size,
     tone: isOut ? 'bad' : 'muted',
     isBold: isOut,

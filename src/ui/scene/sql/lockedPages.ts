@@ -5,6 +5,7 @@
 import type { LockView, SqlView } from '../../../engine/contract/sqlView.ts'
 import { bottom, type Box, right } from '../geometry.ts'
 import { fitText, type Label, label } from '../label.ts'
+import { isForWall, stepOf } from '../letters.ts'
 import type { Layout } from '../layout/layout.ts'
 
 export interface LockedPage {
@@ -53,7 +54,7 @@ const leftOver = row.height + 12
 /** Where they may stand: between the zones and the edge, above the volume. */
 function roomOf({ right: lane, zones, volume, size }: Layout, isShared: boolean): Box | null {
   const last = zones.at(-1)
-  if (lane === null || last === undefined) return null
+  if (lane === null || last === undefined || (isShared && isForWall())) return null
   const x = right(last.box) + 12
   const y = isShared ? volume.y - 6 - leftOver : last.box.y + 6
   return { x, y, width: size.width - 10 - x, height: volume.y - 6 - y }
@@ -67,12 +68,12 @@ function lockedPage(
 ): LockedPage {
   const words = { x: x + row.page.width + 8, size: row.size }
   const room = width - row.page.width - 8
-  const line = (id: string, text: string, below: number, tone: Label['tone']) =>
+  const told = (id: string, text: string, line: number, tone: Label['tone']) =>
     label({
       ...words,
       id: `sql page ${page} ${on} ${id}`,
       text: fitText(text, row.size, room),
-      y: y + below,
+      y: y + Math.max(9, stepOf(0) * 0.75) + line * stepOf(13),
       tone,
     })
   const name = on === '' ? `page ${page}` : `page ${page} at ${on}`
@@ -82,9 +83,9 @@ function lockedPage(
     box: { x, y, ...row.page },
     isWaitedFor: waiters.length > 0,
     labels: [
-      line('name', name, 9, 'text'),
-      line('holders', holders.join(', '), 22, 'muted'),
-      ...(waiters.length > 0 ? [line('waiters', `waits: ${waiters.join(', ')}`, 35, 'wait')] : []),
+      told('name', name, 0, 'text'),
+      told('holders', holders.join(', '), 1, 'muted'),
+      ...(waiters.length > 0 ? [told('waiters', `waits: ${waiters.join(', ')}`, 2, 'wait')] : []),
     ],
   }
 }
@@ -97,10 +98,11 @@ export function lockedPages(
   const room = roomOf(layout, isShared)
   const held = heldPages(sql)
   if (room === null || held.length === 0) return { pages: [], labels: [] }
-  const fitting = Math.max(0, Math.floor((room.height - 12) / row.height))
+  const step = isForWall() ? 3 * stepOf(13) + 6 : row.height
+  const fitting = Math.max(0, Math.floor((room.height - 12) / step))
   const pages = held
     .slice(0, fitting)
-    .map((its, index) => lockedPage(its, room.x, room.y + index * row.height, room.width))
+    .map((its, index) => lockedPage(its, room.x, room.y + index * step, room.width))
   const left = held.length - pages.length
   const rest = label({
     id: 'sql pages',

@@ -6,6 +6,7 @@ import type { SqlSessionView, SqlView } from '../../../engine/contract/sqlView.t
 import { formatTime } from '../../../words/formatNumbers.ts'
 import { type Box, bottom, right } from '../geometry.ts'
 import { type Label, label, fitText, textWidth, type Tone } from '../label.ts'
+import { dropOf, isForWall, wallLine } from '../letters.ts'
 import type { SqlSign } from '../../theme/sqlSignPaths.ts'
 
 export interface SessionPill {
@@ -34,7 +35,16 @@ const tones: Record<SqlSessionView['state'], Tone> = {
   lost: 'bad',
 }
 
-const pill = { height: 19, gap: 5, sign: 17, size: 11.5 }
+const pill = { gap: 5, size: 11.5 }
+
+/** The room of the sign before the words. */
+function signRoom(): number {
+  return 17 + (isForWall() ? 4 : 0)
+}
+
+function pillHeight(): number {
+  return Math.max(19, wallLine())
+}
 
 /** With several writers: what it waits for among them. */
 const amongWriters: Record<string, string> = {
@@ -79,18 +89,18 @@ interface Row {
 
 function pillAt(session: SqlSessionView, words: string, { x, y, room }: Row): SessionPill {
   const { name: id, state } = session
-  const text = fitText(words, pill.size, room - pill.sign - 7)
-  const width = pill.sign + textWidth(text, pill.size) + 7
+  const text = fitText(words, pill.size, room - signRoom() - 7)
+  const width = signRoom() + textWidth(text, pill.size) + 7
   return {
     id,
-    box: { x, y, width, height: pill.height },
+    box: { x, y, width, height: pillHeight() },
     sign: signs[state],
     state,
     label: label({
       id: `sql ${id}`,
       text,
-      x: x + pill.sign,
-      y: y + 13.5,
+      x: x + signRoom(),
+      y: y + (isForWall() ? pillHeight() / 2 + dropOf(4) : 13.5),
       size: pill.size,
       tone: tones[state],
     }),
@@ -110,27 +120,34 @@ function inOrder(sessions: readonly SqlSessionView[]): SqlSessionView[] {
   return [...sessions].sort((one, other) => waits(one) - waits(other))
 }
 
+/** A row alone stands in the middle of its card. */
+function inMiddle(one: SessionPill, card: Box): SessionPill {
+  const down = card.y + (card.height - one.box.height) / 2 - one.box.y
+  const { box, label: words } = one
+  return { ...one, box: { ...box, y: box.y + down }, label: { ...words, y: words.y + down } }
+}
+
 /** As many as have room, each with these words. */
 function pillsOf(shown: SqlSessionView[], card: Box, words: WordsOf): SessionPill[] {
   const inner = { x: card.x + 6, y: card.y + 3, width: card.width - 40, height: card.height - 6 }
-  const rows = Math.max(1, Math.floor((inner.height + 2) / (pill.height + 2)))
+  const rows = Math.max(1, Math.floor((inner.height + 2) / (pillHeight() + 2)))
   const pills: SessionPill[] = []
   let row = 0
   let x = inner.x
   for (const session of shown) {
     const text = words(session)
-    const width = Math.min(inner.width, pill.sign + textWidth(text, pill.size) + 7)
+    const width = Math.min(inner.width, signRoom() + textWidth(text, pill.size) + 7)
     if (x > inner.x && x + width > right(inner)) {
       row += 1
       x = inner.x
     }
     if (row >= rows) break
-    const y = inner.y + row * (pill.height + 2)
+    const y = inner.y + row * (pillHeight() + 2)
     const made = pillAt(session, text, { x, y, room: inner.width })
     pills.push(made)
     x = right(made.box) + pill.gap
   }
-  return pills
+  return isForWall() && row === 0 ? pills.map(its => inMiddle(its, card)) : pills
 }
 
 /** All words while all sessions have room with them, else only on whom they wait. */

@@ -1,4 +1,7 @@
-/** What the chart of cost draws, and the stage says, is what the bill came to then. Rules B1 to B11. */
+/**
+ * What the chart of cost draws, and the stage says, at an instant is what the bill came to then.
+ * Rules B1 to B11.
+ */
 import { expect, test } from 'vitest'
 import { usageOf } from '../aurora/billing/usageOf.ts'
 import type { Metered } from '../aurora/billing/stops.ts'

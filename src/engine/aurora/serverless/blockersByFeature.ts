@@ -1,7 +1,7 @@
 /**
- * What keeps an instance awake beside connections: a proxy that keeps its own, one of the picture or
- * one merely switched on; a patch; and features, of which most hold only the writer and its readers
- * of tiers 0 and 1. Rule S14.
+ * What keeps an instance awake beside connections: a proxy that keeps its own, be it in the
+ * picture or merely switched on; a patch; and features, of which most hold only the writer and its
+ * readers of tiers 0 and 1. Rule S14.
  */
 import type { PauseBlocker } from '../../contract/facts.ts'
 import type { World } from '../world.ts'

@@ -1,7 +1,7 @@
 /**
  * Open user connections of an instance: a session holds one while it lives, even when it only
- * thinks, and a fluid demand holds its own while its level is above zero. Sessions that go through a
- * proxy hold theirs there; the proxy holds its own to the instance. Rules S9 and F19.
+ * thinks, and a fluid demand holds its own while its level is above zero. Sessions that go through
+ * a proxy hold theirs there; the proxy holds its own to the instance. Rules S9 and F19.
  */
 import type { Application } from '../application.ts'
 import { sessionState } from '../endpoint/createApplication.ts'

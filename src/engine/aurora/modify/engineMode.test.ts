@@ -1,6 +1,10 @@
 /** Serverless v1 becomes provisioned in place: once, and with nothing else changed beside it. */
 import { expect, test } from 'vitest'
 import type { Command } from '../../contract/commands.ts'
+import { billOf } from '../billing/billOf.ts'
+import { dollarText } from '../billing/dollars.ts'
+import { priceValuesOf } from '../billing/standardPrices.ts'
+import { usageOf } from '../billing/usageOf.ts'
 import { factsOf, give, look, run, sweep } from '../../testing/startCluster.ts'
 import { startChangeable } from '../../testing/startChangeable.ts'
 
@@ -87,7 +91,30 @@ test('Z13: from v1 to v2 in three stages, each with its own interruption', () =>
   expect(serverless!.meter.microAcuSeconds).toBeGreaterThan(asV1)
   expect(cluster.simulation.broken).toBeNull()
   expect(sweep(cluster)).toBeNull()
+  const { world } = cluster.simulation
+  const paying = { prices: priceValuesOf(world.setup), isIoOptimized: false, backupGb: 0 }
+  const { lines } = billOf(usageOf(world, []), paying)
+  const compute = lines.filter(({ item }) => item === 'compute' || item === 'minimum')
+  expect(new Set(compute.map(({ of }) => of))).toEqual(new Set(['db.r5.large', 'v1', 'v2']))
+  const nano = compute.reduce((sum, line) => sum + line.nano, 0)
+  expect(frame.serverless!.meter.compute).toBe(dollarText(nano))
   give(cluster, { do: 'SetCapacityRange', min: 4, max: 8 })
   run(cluster, 60 * second)
   expect(serverless!.capacities[0]!.reported).toBe(4_000_000)
+})
+
+test('Z12, Z13: after v1 a green copy has the newer engine, nothing is upgraded in place', () => {
+  const cluster = startV1()
+  run(cluster, second)
+  give(cluster, change)
+  run(cluster, 90 * second)
+  const toGreen = { do: 'StartMigration', plan: 'blueGreen', class: 'serverless' } as const
+  expect(reasonOf(cluster, toGreen)).toBeNull()
+  run(cluster, 120 * second)
+  const ended = factsOf(cluster, 'PlanEnded').at(-1)!.parameters
+  expect(ended).toMatchObject({ plan: 'blueGreen', outcome: 'done' })
+  expect(ended.downMicros / second).toBeLessThan(40)
+  expect(look(cluster).modify!.isOldEngine).toBe(false)
+  expect(look(cluster).serverless!.instances).toMatchObject([{ id: 'w1' }])
+  expect(sweep(cluster)).toBeNull()
 })

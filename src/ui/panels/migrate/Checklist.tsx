@@ -1,5 +1,6 @@
 /** The plan as a checklist that runs: each step with its time, and how long nobody was answered. */
 import type { MigrationView, StepView } from '../../../engine/contract/modify.ts'
+import type { DemandView } from '../../../engine/contract/serverlessView.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
 import { stepNames } from '../../../words/migrationSentences.ts'
@@ -14,10 +15,11 @@ const outcomes = { running: 'runs', done: 'is done', aborted: 'was called off' }
 
 interface ChecklistProps {
   migration: MigrationView
+  demand: DemandView[]
   at: Micros
 }
 
-export function Checklist({ migration, at }: ChecklistProps) {
+export function Checklist({ migration, demand, at }: ChecklistProps) {
   const isLocked = viewStore(state => state.isLocked)
   const { outcome, steps, class: name } = migration
   return (
@@ -30,7 +32,7 @@ export function Checklist({ migration, at }: ChecklistProps) {
           <Step key={key} step={step} at={at} />
         ))}
       </ol>
-      <Measured migration={migration} />
+      <Measured migration={migration} demand={demand} />
       {outcome === 'running' && (
         <Button disabled={isLocked} onClick={() => giveCommand({ do: 'AbortMigration' })}>
           Call it off
@@ -75,13 +77,19 @@ function Step({ step, at }: { step: StepView; at: Micros }) {
 }
 
 /** What the clients and the meter have measured so far. */
-function Measured({ migration }: { migration: MigrationView }) {
+function Measured({ migration, demand }: Omit<ChecklistProps, 'at'>) {
   const { downMicros, overlapMicros, notCarried } = migration
   const rows: [string, string][] = [
     ['Without answers, measured', wholeSeconds(downMicros)],
     ['Billed twice', wholeSeconds(overlapMicros)],
   ]
   if (notCarried >= 0) rows.push(['Commits not carried over', formatCount(notCarried)])
+  for (const { id, late, refused } of demand) {
+    rows.push([
+      `Demand ${id}, so far`,
+      `${formatCount(late)} late, ${formatCount(refused)} refused`,
+    ])
+  }
   return (
     <dl className={styles.rows}>
       {rows.map(([name, value]) => (

@@ -36,7 +36,13 @@ export function MigratePanel() {
       {isLocked && (
         <p className={styles.quiet}>The stage is locked: unlock it to change something.</p>
       )}
-      {modify?.migration && <Checklist migration={modify.migration} at={frame.at} />}
+      {modify?.migration && (
+        <Checklist
+          migration={modify.migration}
+          demand={frame.serverless?.demand ?? []}
+          at={frame.at}
+        />
+      )}
       {modify === undefined && <KeepPlace />}
       <Ways
         key={modify ? 'places' : 'none'}

@@ -16,16 +16,17 @@ const locked = {
 } as const
 
 /**
- * Several commands are one deed, on one branch; `words` say what has been done. A locked stage
- * refuses, and says so across the page.
+ * Several commands are one deed, on one branch; `words` say what has been done. What the engine
+ * refuses leaves the run as it was. A locked stage refuses, and says so across the page.
  */
 export async function changeByHand([first, ...rest]: Command[], words: string): Promise<void> {
   if (viewStore.getState().isLocked) return viewStore.setState({ notice: locked })
   const branch = engineStore.getState().playback?.branch
   const outcome = first === undefined ? null : await giveCommand(first, true)
-  if (branch === undefined || outcome?.accepted !== true) return
-  for (const command of rest) await giveCommand(command)
+  if (branch === undefined || outcome === null) return
   const at = outcome.at ?? 0
+  if (!outcome.accepted) return goBack(branch, at)
+  for (const command of rest) await giveCommand(command)
   const way = { words: 'Take back', go: () => void takeBack(branch, at) }
   viewStore.setState({ notice: { tone: 'ok', title: words, way } })
 }
@@ -36,10 +37,14 @@ export function refuseByHand(text: string): void {
   viewStore.setState({ notice: viewStore.getState().isLocked ? locked : notice })
 }
 
+async function goBack(branch: string, at: Micros): Promise<void> {
+  await switchBranch(branch)
+  await seek(at)
+}
+
 async function takeBack(branch: string, at: Micros): Promise<void> {
   pause()
   viewStore.setState({ notice: null })
-  await switchBranch(branch)
-  await seek(at)
+  await goBack(branch, at)
   announce('Taken back. What came of it stays on its branch.')
 }

@@ -4,8 +4,9 @@
  */
 import { expect, test } from 'vitest'
 import type { SpaceMessage } from '../../contract/spacetime.ts'
+import { slotsById } from '../../kernel/network.ts'
 import { listen, nextEventAt, runUntil } from '../../simulation.ts'
-import { type Cluster, inject, run, startCluster } from '../../testing/startCluster.ts'
+import { type Cluster, give, inject, run, startCluster } from '../../testing/startCluster.ts'
 import { recordWindow } from './recordWindow.ts'
 
 function record({ simulation }: Cluster, micros: number, breakIt: () => void = () => undefined) {
@@ -56,6 +57,20 @@ test('what a node without power gets ends there, and is told apart from what is 
     messages.filter(({ to, endOrder }) => to === node && endOrder !== null).map(its => its.fate),
   )
   expect([...fates]).toEqual(['receiverDown'])
+})
+
+test('N10: a message that a hand made late arrives then, and not before', () => {
+  const cluster = startCluster({ sessions: 6 })
+  run(cluster, 20_000)
+  const { network, now } = cluster.simulation.world
+  const slot = slotsById(network).find(its => network.messages.arrivesAt[its]! > now)!
+  const [message, due] = [network.messages.id[slot]!, network.messages.arrivesAt[slot]!]
+  const { messages } = record(cluster, 20_000, () =>
+    give(cluster, { do: 'InterceptMessage', message, how: 'delay', by: '5ms' }),
+  )
+  const late = messages.find(({ id }) => id === message)
+  expect(late).toMatchObject({ fate: 'delivered', arrivesAt: due + 5_000 })
+  expect(late!.endOrder).not.toBeNull()
 })
 
 test('a transaction is told by its request, its redo, its acknowledgements and its answer', () => {

@@ -34,8 +34,8 @@ export function HandsPanel() {
     <div className={styles.hands}>
       {isLocked && <p className={styles.note}>The stage is locked: unlock it to change it.</p>}
       <p className={styles.note}>
-        Drag on the stage: an application onto an instance, a copy the farther the slower, and a
-        stroke across links to cut them. Each deed begins a branch and can be taken back.
+        Drag on the stage: an application onto an instance; a copy, the farther the slower; a stroke
+        across links, to cut them. Each deed begins a branch and can be taken back.
       </p>
       <Faults isLocked={isLocked} />
       <Send isLocked={isLocked} />

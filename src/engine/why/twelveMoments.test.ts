@@ -177,7 +177,7 @@ const moments: [string, () => Moment][] = [
   ['Z5: a step of a migration', planStep],
 ]
 
-/** From the answer back: a fact asked about goes on to its own cause, as Ask on does in the page. */
+/** From the answer back: a fact asked about goes on to its own cause, as the page asks on. */
 function chainOf({ simulation, facts }: Told, subject: string): Cause[] {
   const causes = whyOf(simulation.world, subject, facts)
   const last = causes.findLast(({ fact }) => fact !== null)

@@ -39,7 +39,7 @@ export function whyTransactionTold(serial: number, facts: Fact[]): Cause[] | nul
 
 const noLongerBlocked = ['CapacityChanged', 'PauseBegan', 'InstancePaused', 'ResumeBegan'] as const
 
-/** What it has; and after that, when it rests at its least and does not sleep, what is in the way. */
+/** What it has; and, when it rests at its least and does not sleep, what is in the way. */
 export function whyCapacity(_: World, instance: string, facts: Fact[]): Cause[] | null {
   const changed = whyNewest(facts, ['CapacityChanged'], { instance })
   const blocked = whyNewest(facts, ['PauseBlocked', ...noLongerBlocked], { instance })

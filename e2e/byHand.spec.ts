@@ -50,6 +50,15 @@ test('a message is caught by keys and lost, says so, and is taken back', async (
   await playground.idle()
   expect(await picture(page)).toBe(before)
   expect(await given(page)).toEqual([])
+  await page.keyboard.press('5')
+  await expect(page.locator('html[data-hands]')).toBeAttached()
+  const [one, other] = [await middle(playground.copy('a1')), await middle(playground.copy('b1'))]
+  const above = (await playground.copy('a1').boundingBox())!.y - 40
+  await drag(page, { x: one.x - 30, y: above }, { x: other.x + 30, y: above })
+  await expect(page.getByText('3 links are cut.')).toBeVisible()
+  expect(await given(page)).toHaveLength(3)
+  await page.getByRole('button', { name: 'Take back', exact: true }).press('Enter')
+  await expect.poll(() => given(page)).toEqual([])
 })
 
 test('by hand: a shard to another writer, a fault on a copy, a slow copy, a cut', async ({
@@ -62,7 +71,7 @@ test('by hand: a shard to another writer, a fault on a copy, a slow copy, a cut'
   await playground.pause()
   await playground.seek('400ms')
   await page.keyboard.press('5')
-  await expect(page.getByRole('heading', { name: 'By hand' })).toBeVisible()
+  await expect(page.locator('html[data-hands]')).toBeAttached()
   const shard = page.getByRole('button', { name: 'Application tenant-3', exact: true })
   await drag(page, await middle(shard), await middle(playground.writer()))
   await expect(page.getByText('tenant-3 goes to w1.')).toBeVisible()

@@ -1,4 +1,4 @@
-/** What a node knows through the worker's calls, on the opening story. Rules L10, N5. */
+/** What a node knows through the worker's calls, on the opening story. Rules L10, M17. */
 import { expect, test } from 'vitest'
 import { openingName } from '../engine/answers.ts'
 import { createEngineApi } from './createEngineApi.ts'

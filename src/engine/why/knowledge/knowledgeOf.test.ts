@@ -51,7 +51,7 @@ test('L10: the writer knows of each copy what its acknowledgements told, never m
   expect(of(ask(), 'node-a1').heard).toMatchObject({ kind: expect.stringMatching(/Ack|Scl|Page/) })
 })
 
-test('M2: a node without power is as it was, then silent, then suspected', () => {
+test('M2, M17: a node without power is as it was, then silent, then suspected', () => {
   const cluster = start({ sessions: 6, think: '4ms' })
   run(cluster, 200 * milli)
   const ask = listenAt(cluster, 'w1')
@@ -68,7 +68,7 @@ test('M2: a node without power is as it was, then silent, then suspected', () =>
   expect(of(ask(), 'node-c1')).toMatchObject({ isSilent: true, isSuspected: true })
 })
 
-test('M2: of a node that nobody asks anything nothing is known, not even that it is silent', () => {
+test('M17: of a node that nobody asks anything nothing is known, not even that it is silent', () => {
   const cluster = start({ sessions: 2 })
   run(cluster, 50 * milli)
   give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 0 })

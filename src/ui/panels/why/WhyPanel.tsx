@@ -15,6 +15,7 @@ import { Missing } from './Missing.tsx'
 import { StateRows } from './StateRows.tsx'
 import { newestWrite, subjectOf } from './subjectOf.ts'
 import { useCauseWalk } from './useCauseWalk.ts'
+import { WhatIf } from './WhatIf.tsx'
 import styles from './WhyPanel.module.css'
 
 export function WhyPanel() {
@@ -46,6 +47,7 @@ export function WhyPanel() {
       <VolumeDoor selection={choice === 'selection' ? selection : null} />
       {walking.walk.length === 0 && <Missing subject={subject} />}
       <Causes subject={subject} walking={walking} />
+      {walking.walk.length === 0 && <WhatIf />}
       {walking.walk.length === 0 && <MessageChoice />}
     </div>
   )

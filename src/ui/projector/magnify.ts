@@ -3,7 +3,7 @@
  * magnified as far as all of it stays in sight. Words that find no room all the same are left out,
  * by what is drawn, so that every layer of the stage is seen.
  */
-import { layOutWithLetters } from '../stage/stageLetters.ts'
+import { layOutWithLetters } from '../stage/layOutWithLetters.ts'
 import { type Word, wordsThatFit } from './wordsThatFit.ts'
 
 /** The least height of a letter that is read from the last row, in pixels of 1920 × 1080. */

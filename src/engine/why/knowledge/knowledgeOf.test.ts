@@ -68,7 +68,7 @@ test('M2, M17: a node without power is as it was, then silent, then suspected', 
   expect(of(ask(), 'node-c1')).toMatchObject({ isSilent: true, isSuspected: true })
 })
 
-test('M17: of a node that nobody asks anything nothing is known, not even that it is silent', () => {
+test('M17: of a node that nobody asks anything nothing is known, not even silence', () => {
   const cluster = start({ sessions: 2 })
   run(cluster, 50 * milli)
   give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 0 })

@@ -4,7 +4,7 @@ import type { PageView } from '../../../engine/contract/multiMasterView.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
 import type { Box } from '../geometry.ts'
 import { type Label, label, textWidth } from '../label.ts'
-import { dropOf, isForWall } from '../letters.ts'
+import { dropOf, isForWall, leastLetter } from '../letters.ts'
 import { pageInside } from '../layout/mechanismBands.ts'
 import { cacheBox } from './cacheBox.ts'
 import { fittedText, fittingText } from './fittingText.ts'
@@ -33,12 +33,14 @@ function cacheLabels(frame: Frame, page: PageView, box: Box): Label[] {
     const cached = page.caches[index] ?? null
     const place = cacheBox(frame, box, index)
     const y = place.y + (isForWall() ? place.height / 2 + dropOf(0) : 10)
-    const room = place.width - 18 - textWidth(id, 10.5) - 4
-    const text = fittingText([ageWords(cached), ...shortAges(cached)], 10.5, room)
+    const name = place.width < 5.5 * leastLetter() ? id.replace(/^\D+/, '') : id
+    const room = place.width - 18 - textWidth(name, 10.5) - 4
+    const bare = isForWall() && cached !== null ? [`v${cached.version}`] : []
+    const text = fittingText([ageWords(cached), ...shortAges(cached), ...bare], 10.5, room)
     const tone = cached === null ? ('muted' as const) : ('text' as const)
     const key = `page-${page.page}-${id}`
     return [
-      label({ id: key, text: id, x: place.x + 14, y, size: 10.5, tone: 'text' }),
+      label({ id: key, text: name, x: place.x + 14, y, size: 10.5, tone: 'text' }),
       label({
         id: `${key}-version`,
         text,

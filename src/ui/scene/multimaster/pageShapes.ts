@@ -66,7 +66,10 @@ const mostWidth = 172
 const oldMicros = 100_000
 
 export function pagesPerRow({ width }: Box, writers: number): number {
-  const leastWidth = Math.max(leastWidths[cacheColumns(writers) - 1] ?? 132, 7.5 * leastLetter())
+  const leastWidth = Math.max(
+    leastWidths[cacheColumns(writers) - 1] ?? 132,
+    (cacheColumns(writers) > 1 ? 9 : 7.5) * leastLetter(),
+  )
   return Math.max(1, Math.floor((width - 16 + gap) / (leastWidth + gap)))
 }
 
@@ -82,7 +85,7 @@ function shownPages(view: MultiMasterView, most: number): PageView[] {
 
 function cardBox(pages: Box, index: number, inRow: number, height: number): Box {
   const width = Math.min(
-    Math.max(mostWidth, 9 * leastLetter()),
+    Math.max(mostWidth, 10 * leastLetter()),
     (pages.width - 16 - gap * (inRow - 1)) / inRow,
   )
   const left = (pages.width - inRow * width - gap * (inRow - 1)) / 2

@@ -57,7 +57,8 @@ function isRoomy({ most }: FleetRoom): boolean {
 function routersOf(room: FleetRoom): FleetShape['routers'] {
   const [gap, apart, size] = isRoomy(room) ? [24, 26, 9] : [10, 12, 6]
   const y = round(room.centre.y - room.most - 8 - gap)
-  return [-1, 0, 1].map(place => ({ x: round(room.centre.x + place * apart), y, size }))
+  const step = isForWall() ? Math.min(apart, 13) : apart
+  return [-1, 0, 1].map(place => ({ x: round(room.centre.x + place * step), y, size }))
 }
 
 /** On the edge of the circle, or at the new instance beside it. */

@@ -67,8 +67,9 @@ function instantOf(page: Page): Promise<number> {
 }
 
 async function watch(page: Page, speed: string): Promise<Finding> {
-  await page.goto(`${address}#office-hours`)
+  await page.goto(address)
   await page.waitForFunction(() => document.documentElement.dataset.keys === 'heard')
+  await page.evaluate(() => window.playground.load('office-hours'))
   await page.evaluate(asked => window.playground.play(asked), speed)
   const before = await instantOf(page)
   const intervals = await intervalsOf(page)

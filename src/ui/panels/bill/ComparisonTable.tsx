@@ -4,6 +4,7 @@ import { formatCount, formatTime } from '../../../words/formatNumbers.ts'
 import { itemNames } from '../../../words/billWords.ts'
 import { say } from '../../../words/say.ts'
 import { Button } from '../../widgets/Button.tsx'
+import { download } from '../../widgets/download.ts'
 import styles from './BillPanel.module.css'
 import { billCsv } from './billCsv.ts'
 import { billStore } from './billStore.ts'
@@ -59,7 +60,7 @@ export function ComparisonTable({ rows, interval }: { rows: PricedRow[]; interva
       </section>
       <p className={styles.note}>{say({ key: 'bill.compare.late', parameters: {} })}</p>
       <p className={styles.note}>{say({ key: 'bill.compare.classes', parameters: {} })}</p>
-      <Button onClick={() => download(billCsv(rows))}>Save as CSV</Button>
+      <Button onClick={() => download(billCsv(rows), 'bills.csv', 'text/csv')}>Save as CSV</Button>
     </>
   )
 }
@@ -115,11 +116,4 @@ function Month({ bill, cheapest }: { bill: Bill | null; cheapest: number | null 
       {isCheapest && <small> least</small>}
     </td>
   )
-}
-
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: 'bills.csv' })
-  link.click()
-  URL.revokeObjectURL(address)
 }

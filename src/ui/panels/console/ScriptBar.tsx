@@ -16,7 +16,8 @@ import {
   starterScripts,
 } from './openScript.ts'
 import { runAll, runNext } from './runSteps.ts'
-import { download, scriptText } from './saveScript.ts'
+import { download } from '../../widgets/download.ts'
+import { scriptText } from './saveScript.ts'
 import type { TranscriptLine } from './transcript.ts'
 
 export function ScriptBar({ lines }: { lines: TranscriptLine[] }) {

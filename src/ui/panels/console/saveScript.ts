@@ -73,10 +73,3 @@ export function scriptText(
   }
   return `${JSON.stringify({ format: 'interleaving/1', cases: [single] }, null, 2)}\n`
 }
-
-export function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  URL.revokeObjectURL(address)
-}

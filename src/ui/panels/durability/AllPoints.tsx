@@ -2,6 +2,7 @@
 import type { DurabilityPoint, DurabilityScheme } from '../../../engine/contract/durability.ts'
 import { formatSpan } from '../../../words/formatOdds.ts'
 import { Button } from '../../widgets/Button.tsx'
+import { download } from '../../widgets/download.ts'
 import styles from './Durability.module.css'
 import { durabilityCsv } from './durabilityCsv.ts'
 import { durabilityStore } from './durabilityStore.ts'
@@ -16,7 +17,15 @@ export function AllPoints() {
   return (
     <details className={styles.all}>
       <summary>All {rows.length} points in figures</summary>
-      <Button onClick={() => download(durabilityCsv(answer.curves, times, asked))}>
+      <Button
+        onClick={() =>
+          download(
+            durabilityCsv(answer.curves, times, asked),
+            'how-long-copies-last.csv',
+            'text/csv',
+          )
+        }
+      >
         Save as CSV
       </Button>
       <div className={styles.scroll}>
@@ -65,14 +74,4 @@ function Row({ scheme, at, value: { closed, markov, sampled } }: RowProps) {
       <td>{drawn === null ? '–' : `${Math.round((100 * drawn.halfWidth) / drawn.mean)} %`}</td>
     </tr>
   )
-}
-
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
-  const link = Object.assign(document.createElement('a'), {
-    href: address,
-    download: 'how-long-copies-last.csv',
-  })
-  link.click()
-  URL.revokeObjectURL(address)
 }

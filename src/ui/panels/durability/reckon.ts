@@ -1,27 +1,23 @@
 /** Has the laboratory reckon with the times that are set; the answer stands in the store. */
 import type { DurabilityAnswer } from '../../../engine/contract/durability.ts'
-import { type LabTask, openLab } from '../../engine/openLab.ts'
+import { latestTask } from '../../engine/latestTask.ts'
+import { openLab } from '../../engine/openLab.ts'
 import { announce } from '../../store/announce.ts'
 import { type DurabilityState, durabilityStore } from './durabilityStore.ts'
 
-let task: LabTask<DurabilityAnswer> | null = null
+const task = latestTask<DurabilityAnswer>()
 
 export async function reckon(lab = openLab()): Promise<void> {
-  task?.callOff()
   const { seed, times, along, isZoneGone, isOneAtATime, histories } = durabilityStore.getState()
   durabilityStore.setState({ state: 'running', done: 0, all: 0, problem: '' })
   const request = { seed, times, along, isZoneGone, isOneAtATime, histories }
-  const own = lab.durability(request, ({ done, all, answer }) => {
-    if (task === own) durabilityStore.setState({ done, all, answer, asked: along })
-  })
-  task = own
-  try {
-    const answer = await own.answer
-    if (task === own) end(answer)
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    if (task === own) durabilityStore.setState({ state: 'failed', problem })
-  }
+  await task.run(
+    isNewest =>
+      lab.durability(request, ({ done, all, answer }) => {
+        if (isNewest()) durabilityStore.setState({ done, all, answer, asked: along })
+      }),
+    { answered: end, failed: problem => durabilityStore.setState({ state: 'failed', problem }) },
+  )
 }
 
 function end(answer: DurabilityAnswer | null): void {
@@ -31,9 +27,7 @@ function end(answer: DurabilityAnswer | null): void {
 }
 
 /** What was drawn so far stays. */
-export function callOff(): void {
-  task?.callOff()
-}
+export const { callOff } = task
 
 /** Sets what is asked and asks it. */
 export function ask(change: Partial<DurabilityState>): void {

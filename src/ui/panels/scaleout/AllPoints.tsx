@@ -1,6 +1,7 @@
 /** Every measured point in figures, and as a file for a spreadsheet. */
 import { formatShare } from '../../../words/formatNumbers.ts'
 import { Button } from '../../widgets/Button.tsx'
+import { download } from '../../widgets/download.ts'
 import { commitsPerSecond, formatTimes, placementNames, timesBaseline } from './figures.ts'
 import { OpenPoint } from './OpenPoint.tsx'
 import styles from './ScaleOut.module.css'
@@ -13,7 +14,9 @@ export function AllPoints() {
   return (
     <details className={styles.all}>
       <summary>All {points.length} runs in figures</summary>
-      <Button onClick={() => download(scaleOutCsv(points))}>Save as CSV</Button>
+      <Button onClick={() => download(scaleOutCsv(points), 'does-it-scale.csv', 'text/csv')}>
+        Save as CSV
+      </Button>
       <div className={styles.scroll}>
         <table>
           <thead>
@@ -46,14 +49,4 @@ export function AllPoints() {
       </div>
     </details>
   )
-}
-
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
-  const link = Object.assign(document.createElement('a'), {
-    href: address,
-    download: 'does-it-scale.csv',
-  })
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -1,5 +1,6 @@
 /** Has the laboratory measure; what it came to stands in the store, run by run. */
-import { type LabTask, openLab } from '../../engine/openLab.ts'
+import { latestTask } from '../../engine/latestTask.ts'
+import { openLab } from '../../engine/openLab.ts'
 import type { ScaleOutAnswer } from '../../../engine/contract/scaleOut.ts'
 import { announce } from '../../store/announce.ts'
 import { scaleOutStore } from './scaleOutStore.ts'
@@ -7,25 +8,20 @@ import { scaleOutStore } from './scaleOutStore.ts'
 export const writers = [1, 2, 3, 4]
 export const shares = [0, 100_000, 300_000, 500_000]
 
-let task: LabTask<ScaleOutAnswer> | null = null
+const task = latestTask<ScaleOutAnswer>()
 
 export async function measure(lab = openLab()): Promise<void> {
-  task?.callOff()
   const { seed } = scaleOutStore.getState()
   scaleOutStore.setState({ state: 'running', points: [], done: 0, all: 0, problem: '' })
-  const own = lab.scaleOut({ seed, writers, shares }, ({ done, all, point }) => {
-    if (task !== own) return
-    const { points } = scaleOutStore.getState()
-    scaleOutStore.setState({ done, all, points: [...points, point] })
-  })
-  task = own
-  try {
-    const answer = await own.answer
-    if (task === own) end(answer)
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    if (task === own) scaleOutStore.setState({ state: 'failed', problem })
-  }
+  await task.run(
+    isNewest =>
+      lab.scaleOut({ seed, writers, shares }, ({ done, all, point }) => {
+        if (!isNewest()) return
+        const { points } = scaleOutStore.getState()
+        scaleOutStore.setState({ done, all, points: [...points, point] })
+      }),
+    { answered: end, failed: problem => scaleOutStore.setState({ state: 'failed', problem }) },
+  )
 }
 
 function end(answer: ScaleOutAnswer | null): void {
@@ -36,6 +32,4 @@ function end(answer: ScaleOutAnswer | null): void {
 }
 
 /** What was measured so far stays. */
-export function callOff(): void {
-  task?.callOff()
-}
+export const { callOff } = task

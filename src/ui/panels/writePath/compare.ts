@@ -1,25 +1,20 @@
 /** Has the laboratory run both sides; what it came to stands in the store. */
 import type { WritePathAnswer, WritePathRequest } from '../../../engine/contract/writePath.ts'
-import { type LabTask, openLab } from '../../engine/openLab.ts'
+import { latestTask } from '../../engine/latestTask.ts'
+import { openLab } from '../../engine/openLab.ts'
 import { announce } from '../../store/announce.ts'
 import { writePathStore } from './writePathStore.ts'
 
-let task: LabTask<WritePathAnswer> | null = null
+const task = latestTask<WritePathAnswer>()
 
 /** `change`: what is asked otherwise than before. */
 export async function compare(change: Partial<WritePathRequest> = {}): Promise<void> {
-  task?.callOff()
   const request = { ...writePathStore.getState().request, ...change }
   writePathStore.setState({ state: 'running', request, problem: '' })
-  const own = openLab().writePath(request)
-  task = own
-  try {
-    const answer = await own.answer
-    if (task === own) end(answer)
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    if (task === own) writePathStore.setState({ state: 'failed', problem })
-  }
+  await task.run(() => openLab().writePath(request), {
+    answered: end,
+    failed: problem => writePathStore.setState({ state: 'failed', problem }),
+  })
 }
 
 function end(answer: WritePathAnswer | null): void {
@@ -28,6 +23,4 @@ function end(answer: WritePathAnswer | null): void {
   announce('Both sides are counted.')
 }
 
-export function callOff(): void {
-  task?.callOff()
-}
+export const { callOff } = task

@@ -196,9 +196,10 @@ export interface EngineApi {
   describe(): Promise<Description>
   /**
    * A scenario, its JSON text, a built-in name, or a link (with or without `#`). When a run that
-   * was asked for later is open already, that one stays and is the answer.
+   * was asked for later is open already, that one stays and is the answer. `isPlayed`: it plays
+   * once its first picture stands, unless a pause came before that.
    */
-  open(source: Scenario | string): Promise<OpenOutcome>
+  open(source: Scenario | string, isPlayed?: boolean): Promise<OpenOutcome>
   /** Takes up a recording again after a worker died. */
   resume(recording: Recording, view: View): Promise<OpenOutcome>
   /** `isApart`: it begins a branch in any case, and the one shown goes on without it. */

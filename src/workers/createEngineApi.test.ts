@@ -212,3 +212,16 @@ test('why is told detailed facts of late and notable ones from the start', async
   expect(causes[4]!.at).toBeGreaterThanOrEqual(3_000_000)
   expect(causes.every(({ key }) => key === 'commits')).toBe(true)
 })
+
+test('what is opened to be played plays once it stands, unless a pause came before', async () => {
+  const { api, ask, last, session } = await openSession()
+  expect(last().playback.isPlaying).toBe(false)
+  await ask(api.open(fakeScenario, true))
+  expect(last().playback.isPlaying).toBe(true)
+  const opening = api.open(fakeScenario, true)
+  while (session.stand?.move === null) await Promise.resolve()
+  await api.pause()
+  await ask(opening)
+  await ask(api.settled())
+  expect(last().playback.isPlaying).toBe(false)
+})

@@ -48,11 +48,13 @@ function lookingCalls(session: Session): Pick<EngineApi, Looking> {
 
 function changingCalls(session: Session, later: LoadLater): Pick<EngineApi, Changing> {
   return {
-    open: source =>
-      open(session, later, async () => {
+    open: (source, isPlayed = false) => {
+      const load = async () => {
         const first = openFirst(session.engine, source)
         return first ?? (await later()).openForeign(source)
-      }),
+      }
+      return open(session, later, load, isPlayed)
+    },
     resume: (recording, view) =>
       open(session, later, async () => (await later()).openRecording(recording, view)),
     command: async (command, isApart) => give(session, await later(), command, isApart),
@@ -166,6 +168,7 @@ async function open(
   session: Session,
   later: LoadLater,
   load: () => Promise<OpenedRun>,
+  isPlayed = false,
 ): Promise<OpenOutcome> {
   const order = ++session.lastAsked
   const opened = await load()
@@ -176,7 +179,9 @@ async function open(
   const { run, view } = opened
   const { timeline, player } = takeUp(session, run)
   if (view.speed !== null) chooseSpeed(player, session.engine, view.speed)
-  await show(session, 'open', view.at)
+  const shown = show(session, 'open', view.at)
+  standOf(session).isPlayWanted = isPlayed
+  await shown
   // After the picture, so that all is there when the network is not; whoever needs it tries
   // again, and is told when it still fails.
   later().catch(() => undefined)

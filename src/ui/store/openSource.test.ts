@@ -24,7 +24,8 @@ test('a name is told from a link', () => {
 test('what was opened plays', async () => {
   const { calls } = installFakeEngine({ open: exampleOpened })
   expect(await openSource('quiet', 'story')).toBe(true)
-  expect(calls.map(([name]) => name)).toEqual(['open', 'describe', 'play'])
+  expect(calls.map(([name]) => name)).toEqual(['open', 'describe'])
+  expect(calls[0]?.slice(1)).toEqual(['quiet', true])
   expect(engineStore.getState().opened?.scenario.name).toBe('quiet')
 })
 

@@ -44,14 +44,12 @@ export async function openSource(source: Scenario | string, kind: SourceKind): P
   if (engine === null) return false
   const { dialog } = viewStore.getState()
   if (source !== openingName) await learnMore()
-  const outcome = await engine.open(source).catch(brokenOff)
+  const outcome = await engine.open(source, true).catch(brokenOff)
   if (!outcome.ok) {
     tellProblems(kind, outcome.problems)
     return false
   }
-  const shown = showOpened(outcome.opened, dialog)
-  void engine.play()
-  await shown
+  await showOpened(outcome.opened, dialog)
   return true
 }
 

@@ -11,10 +11,8 @@ export async function openCluster(scenario: Scenario): Promise<Problem[]> {
   const { engine } = engineStore.getState()
   if (engine === null) return []
   const { dialog } = viewStore.getState()
-  const [outcome] = await Promise.all([engine.open(scenario), learnMore()])
+  const [outcome] = await Promise.all([engine.open(scenario, true), learnMore()])
   if (!outcome.ok) return outcome.problems
-  const shown = showOpened(outcome.opened, dialog)
-  void engine.play()
-  await shown
+  await showOpened(outcome.opened, dialog)
   return []
 }

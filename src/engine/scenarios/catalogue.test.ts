@@ -95,6 +95,7 @@ test('the numbers that links carry never change', () => {
     'v1-forgotten-table': 99,
     'in-three-stages': 100,
     'blue-green': 101,
+    'dealt-among-four': 102,
     'a-hot-host': 90,
     'out-of-memory': 91,
     'what-keeps-it-awake': 92,

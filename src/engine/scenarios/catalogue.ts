@@ -25,6 +25,7 @@ import { crashOnCrash } from './crashOnCrash.ts'
 import { readersBehind } from './readersBehind.ts'
 import { unfinishedBusiness } from './unfinishedBusiness.ts'
 import { waitingForCompany } from './waitingForCompany.ts'
+import { dealtAmongFour } from './dealtAmongFour.ts'
 import { ddlAtAnyWriter } from './ddlAtAnyWriter.ts'
 import { ddlInAQueue } from './ddlInAQueue.ts'
 import { eightSteps } from './eightSteps.ts'
@@ -176,6 +177,7 @@ const numbered: [number, Scenario][] = [
   [99, v1ForgottenTable],
   [100, inThreeStages],
   [101, blueGreen],
+  [102, dealtAmongFour],
 ]
 
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(

@@ -189,7 +189,7 @@ export type UntilOutcome =
   | { found: true; at: Micros; fact: Fact }
   | { found: false; at: Micros; limit: Micros }
 
-/** How a command fared, and where it stands in the recording; a refused one stands there too. */
+/** How a command fared, and where it stands; a refused one is recorded if it begins no branch. */
 export type GivenCommand = CommandOutcome & { at?: Micros; branch?: string }
 
 export interface EngineApi {

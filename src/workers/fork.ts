@@ -14,7 +14,7 @@ const branchesAside = 4
 
 /**
  * Gives a command at the instant shown; before the horizon it begins a branch. So does one that
- * shall stand `apart`, so that one can go back to the run without it.
+ * shall stand `apart`, so that one can go back to the run without it. What is refused begins none.
  */
 export function giveCommand(
   timeline: Timeline,
@@ -22,9 +22,23 @@ export function giveCommand(
   isApart = false,
 ): { outcome: CommandOutcome; at: Micros } {
   finishInstant(timeline)
-  if (isApart || isInPast(timeline)) fork(timeline)
   const at = timeline.machine.at()
-  return { outcome: applyNew(timeline, command), at }
+  const give = isApart || isInPast(timeline) ? applyOnBranch : applyNew
+  return { outcome: give(timeline, command), at }
+}
+
+/** Nobody knows whether it will be refused before it is given: then all is put back. */
+function applyOnBranch(timeline: Timeline, command: Command): CommandOutcome {
+  const { machine, branch, cursor } = timeline
+  const before = machine.save()
+  timeline.branch = leave(timeline)
+  const outcome = applyNew(timeline, command)
+  if (outcome.accepted) enter(timeline, timeline.branch)
+  else {
+    machine.restore(before)
+    Object.assign(timeline, { branch, cursor })
+  }
+  return outcome
 }
 
 /** Applies a new command at the instant where the machine stands, which has been made room for. */
@@ -41,10 +55,9 @@ function isInPast({ machine, branch, cursor }: Timeline): boolean {
   return machine.at() < branch.horizon || cursor < branch.commands.length
 }
 
-function fork(timeline: Timeline): void {
-  const { machine, branch, branches, cursor } = timeline
+function leave({ machine, branch, branches, cursor }: Timeline): BranchTrack {
   const departure = { at: machine.at(), events: machine.events(), facts: machine.facts(), cursor }
-  enter(timeline, leaveBranch(branch, nextId(branches), departure))
+  return leaveBranch(branch, nextId(branches), departure)
 }
 
 function nextId(branches: BranchTrack[]): string {

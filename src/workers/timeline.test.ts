@@ -128,6 +128,24 @@ test('a refused command is recorded and told as a fact', () => {
   expect(recordingOf(timeline).branches[0]?.commands).toEqual([{ at: 10_000, command: heal }])
 })
 
+test('a refused command begins no branch, and all is as it was before', () => {
+  const timeline = create()
+  seek(timeline, 50_000)
+  const later = fakeDigest(timeline.machine)
+  seek(timeline, 20_000)
+  const before = fakeDigest(timeline.machine)
+  const { facts } = timeline.branch
+  for (const isApart of [false, true]) {
+    expect(giveCommand(timeline, heal, isApart).outcome.accepted).toBe(false)
+    expect(timeline.branches.map(({ id }) => id)).toEqual(['main'])
+    expect(timeline.branch).toMatchObject({ id: 'main', commands: [], facts, horizon: 50_000 })
+    expect(fakeDigest(timeline.machine)).toBe(before)
+  }
+  expect(seek(timeline, 50_000)).toBe(later)
+  giveCommand(timeline, crash, true)
+  expect(timeline.branch.id).toBe('branch-2')
+})
+
 test('facts and chart of a branch end where it left, and begin anew there', () => {
   const timeline = create()
   giveCommand(timeline, crash)

@@ -1,6 +1,6 @@
 /**
  * Four writers, the most there were (user guide, from 2020-12-17), and four shops of which none
- * touches another's rows. Storage judges pages, though, and two shops meet on a page. First all take
+ * touches another's rows. Storage judges pages, though, and shops meet on a page. First all take
  * turns; then each shop has a writer of its own and only the shared pages collide; then shops that
  * share a page share a writer, and two writers in peace do no less than four that collide.
  */

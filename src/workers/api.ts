@@ -11,6 +11,7 @@ import type { Fact } from '../engine/contract/facts.ts'
 import type { Frame } from '../engine/contract/frame.ts'
 import type { InterleavingCase } from '../engine/contract/interleaving.ts'
 import type { ActorId, InstanceId, SubjectId } from '../engine/contract/ids.ts'
+import type { Inside, InsideSubject } from '../engine/contract/inside.ts'
 import type { Knowledge } from '../engine/contract/knowledge.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Recording, View } from '../engine/contract/recording.ts'
@@ -238,6 +239,8 @@ export interface EngineApi {
   why(subject: SubjectId): Promise<Cause[]>
   /** What an instance or a storage node can know at the instant shown; null = no such actor. */
   knowledge(actor: ActorId): Promise<Knowledge | null>
+  /** What stands inside a copy, a page or a transaction; null = there is no such thing. */
+  inside(subject: InsideSubject): Promise<Inside | null>
   /** What crossed the network within a window, regained by replaying it. */
   spacetime(question: SpacetimeQuestion): Promise<SpacetimeAnswer>
   link(view?: Partial<View>): Promise<string>

@@ -3,6 +3,7 @@
  * the first picture.
  */
 import type { ActorId } from '../engine/contract/ids.ts'
+import type { Inside, InsideSubject } from '../engine/contract/inside.ts'
 import type { Knowledge } from '../engine/contract/knowledge.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { SpacetimeAnswer, SpacetimeQuestion } from '../engine/contract/spacetime.ts'
@@ -29,6 +30,7 @@ type Asking =
       | 'describe'
       | 'spacetime'
       | 'knowledge'
+      | 'inside'
       | 'link'
       | 'timeline'
       | 'compareBranches'
@@ -59,6 +61,7 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     why: subject => ask(session, at => whyAt(door, shown(), subject, at)),
     spacetime: question => spacetime(session, door, question),
     knowledge: actor => knowledge(session, door, actor),
+    inside: subject => inside(session, door, subject),
     describe: async () => door.describe(session.stand?.timeline.setup ?? null),
     link: async (view = {}) =>
       door.encodeLink(recordingOf(shown()), { ...presentView(session), ...view }),
@@ -107,6 +110,15 @@ async function knowledge(
 ): Promise<Knowledge | null> {
   const [{ knowledgeAt }, hearAt] = await Promise.all([import('./knowledgeAt.ts'), door.loadEars()])
   return ask(session, at => knowledgeAt(hearAt, standOf(session).timeline, actor, at))
+}
+
+async function inside(
+  session: Session,
+  door: LaterDoor,
+  subject: InsideSubject,
+): Promise<Inside | null> {
+  const [{ insideAt }, look] = await Promise.all([import('./insideAt.ts'), door.loadInsides()])
+  return ask(session, at => insideAt(look, standOf(session).timeline, subject, at))
 }
 
 /** Takes no events. */

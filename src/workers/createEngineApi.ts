@@ -77,6 +77,7 @@ const asking: Record<keyof AskingCalls, true> = {
   describe: true,
   spacetime: true,
   knowledge: true,
+  inside: true,
   facts: true,
   report: true,
   reportAt: true,

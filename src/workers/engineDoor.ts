@@ -10,6 +10,7 @@ import type { Description } from '../engine/contract/description.ts'
 import type { Fact } from '../engine/contract/facts.ts'
 import type { Frame } from '../engine/contract/frame.ts'
 import type { ActorId, InstanceId, SubjectId } from '../engine/contract/ids.ts'
+import type { Inside, InsideSubject } from '../engine/contract/inside.ts'
 import type { Knowledge } from '../engine/contract/knowledge.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Recording, View } from '../engine/contract/recording.ts'
@@ -139,6 +140,23 @@ export interface LaterDoor {
   loadRecorder(): Promise<RecordWindow>
   /** So is what listens at an actor. */
   loadEars(): Promise<HearAt>
+  /** And what looks into one thing of the stage. */
+  loadInsides(): Promise<LookInside>
+}
+
+/** Copies and pages at the present instant; a transaction from a window that was gone over. */
+export interface LookInside {
+  insideOf(machine: Machine, subject: InsideSubject): Inside | null
+  record: RecordWindow
+  /** The facts of a window that a ladder needs; and those that name the transaction. */
+  isTold(fact: Fact, transaction: number): boolean
+  isOwn(fact: Fact, transaction: number): boolean
+  /** `machine` stands at the end of the window. */
+  ladderOf(
+    machine: Machine,
+    told: ReturnType<WindowRecorder['end']> & { transaction: number },
+    stand: { at: Micros; isShortened: boolean },
+  ): Inside
 }
 
 /** From now on; the answer is asked with the instant of now. Null where nobody can be asked. */

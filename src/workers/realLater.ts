@@ -61,6 +61,7 @@ const laterDoor: Omit<LaterDoor, Typed> = {
   loadAnswers: async () => (await import('./realAnswers.ts')).realAnswers,
   dollarsAt,
   loadEars: async () => (await import('./realEars.ts')).realEars,
+  loadInsides: async () => (await import('./realInsides.ts')).realInsides,
   loadRecorder: async () => (await import('./realRecorder.ts')).realRecorder,
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
 }

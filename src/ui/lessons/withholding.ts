@@ -82,6 +82,7 @@ const gates: Gates = {
   reportAt: (engine, after) => at => engine.reportAt(allowed(at, after)),
   why: (engine, after) => async subject => (shownAt() > after ? [] : engine.why(subject)),
   knowledge: (engine, after) => async actor => (shownAt() > after ? null : engine.knowledge(actor)),
+  inside: (engine, after) => async subject => (shownAt() > after ? null : engine.inside(subject)),
   spacetime: (engine, after) => question =>
     engine.spacetime({
       from: Math.min(question.from, after),

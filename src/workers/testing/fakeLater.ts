@@ -53,6 +53,7 @@ export function fakeLater(setup: Partial<Setup> = {}): () => Promise<Later> {
     dollarsAt: () => 0,
     loadRecorder: () => Promise.reject(new Error('a fake records nothing')),
     loadEars: () => Promise.reject(new Error('a fake hears nothing')),
+    loadInsides: () => Promise.reject(new Error('a fake has nothing inside')),
     whyOf: (_, subject, facts) => facts.map(fact => fakeCause(subject, fact)),
   })
   return () => Promise.resolve(later)

@@ -43,7 +43,7 @@ function newestAnnulled(log: RedoLog, group: number): number[] {
 }
 
 /** What the writer knows as durable stays so, whoever has become a member since. */
-function viewRecord(world: World, ordinal: number): RecordView {
+export function viewRecord(world: World, ordinal: number): RecordView {
   const { log, groups, instances } = world
   const row = rowOf(log, ordinal)
   const group = log.group[row]!

@@ -40,7 +40,7 @@ function viewWork(world: World, pipeline: Pipeline): PipelineView {
   }
 }
 
-function viewNode(world: World, { nodes }: Pipeline, node: number): NodeWorkView {
+export function viewNode(world: World, { nodes }: Pipeline, node: number): NodeWorkView {
   const { scrub, scrubs } = nodes[node]!
   const { id, hosts } = world.nodes[node]!
   const { parameters, now } = world
@@ -59,7 +59,7 @@ function checkedPages({ startedAt, endsAt, pages }: Scrub, now: Micros): number 
   return Math.floor((pages * (now - startedAt)) / (endsAt - startedAt))
 }
 
-function viewSegment(world: World, segment: Segment): SegmentWorkView[] {
+export function viewSegment(world: World, segment: Segment): SegmentWorkView[] {
   const known = seenLane(world, segment)
   if (!known) return []
   const lane = settledCopy(world, known)

@@ -162,7 +162,7 @@ test('the inspector shows versions, who sees them, locks and who waits', async (
   await expect(versions.nth(1)).toContainText(/balance 100.*seen by .*bob/)
   await panel.getByRole('button', { name: /^Waits/ }).click()
   await expect(panel.getByRole('img', { name: 'bob waits for ann' })).toBeVisible()
-  await panel.getByRole('button', { name: 'Read views' }).click()
+  await panel.getByRole('tab', { name: 'Read views' }).click()
   await expect(panel.getByRole('list', { name: 'Read views' })).toContainText('bob')
 })
 
@@ -209,7 +209,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await look('played')
       await playground.tool('Rows and locks').click()
       for (const page of ['Rows', 'Locks', /^Waits/, 'Read views']) {
-        await playground.page.getByRole('button', { name: page, exact: true }).last().click()
+        await playground.page.getByRole('tab', { name: page }).click()
         await look(`${page}`)
       }
     })
@@ -225,8 +225,8 @@ test.describe('on a phone', () => {
     await playground.pause()
     await expect(sql.editor('ann')).toBeVisible()
     await expect(sql.editor('bob')).toBeHidden()
-    const tabs = sql.panel().getByRole('group', { name: 'Session to type in' })
-    await tabs.getByRole('button', { name: 'bob' }).tap()
+    const tabs = sql.panel().getByRole('radiogroup', { name: 'Session to type in' })
+    await tabs.getByRole('radio', { name: 'bob' }).tap()
     await expect(sql.editor('bob')).toBeVisible()
     await sql.editor('bob').tap()
     await playground.page.keyboard.type('SELECT 1')

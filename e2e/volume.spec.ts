@@ -39,7 +39,7 @@ function quorum(playground: PlaygroundPage, kind: 'Write' | 'Read'): Locator {
 }
 
 async function turnTo(playground: PlaygroundPage, page: string): Promise<void> {
-  await panel(playground).getByRole('button', { name: page, exact: true }).click()
+  await panel(playground).getByRole('tab', { name: page, exact: true }).click()
 }
 
 async function openSpares(playground: PlaygroundPage): Promise<void> {

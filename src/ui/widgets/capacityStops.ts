@@ -27,13 +27,12 @@ export function nearestStop(acu: number, stops: readonly number[] = capacityStop
 /** The least maximum of Serverless v2. */
 const leastMax = 1
 
-/** The two ends never cross, and the maximum is at least 1 ACU; the end that moved is kept. */
-export function rangeWith(
-  range: { min: number; max: number },
-  moved: Partial<{ min: number; max: number }>,
-): { min: number; max: number } {
-  const { min, max } = { ...range, ...moved }
-  if (moved.max === undefined) return { min, max: Math.max(leastMax, min, max) }
-  const top = Math.max(leastMax, max)
-  return { min: Math.min(min, top), max: top }
+export interface AcuRange {
+  min: number
+  max: number
+}
+
+/** The maximum is at least 1 ACU. */
+export function rangeBetween(min: number, max: number): AcuRange {
+  return { min, max: Math.max(leastMax, max) }
 }

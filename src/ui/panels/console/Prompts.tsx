@@ -1,5 +1,6 @@
 /** The editors, one under each column; on a narrow page one at a time. */
 import { useState } from 'react'
+import { ChoiceRow } from '../../widgets/ChoiceRow.tsx'
 import type { ConsoleSession } from './consoleStore.ts'
 import styles from './ConsolePanel.module.css'
 import { Prompt } from './Prompt.tsx'
@@ -9,18 +10,13 @@ export function Prompts({ columns }: { columns: ConsoleSession[] }) {
   const shown = columns.some(({ name }) => name === asked) ? asked : columns[0]?.name
   return (
     <div className={styles.prompts}>
-      <fieldset className={styles.tabs} aria-label="Session to type in">
-        {columns.map(({ name }) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={name === shown}
-            onClick={() => setShown(name)}
-          >
-            {name}
-          </button>
-        ))}
-      </fieldset>
+      <ChoiceRow
+        label="Session to type in"
+        className={styles.tabs}
+        names={columns.map(({ name }) => name)}
+        chosen={shown ?? ''}
+        onChoose={setShown}
+      />
       <div className={styles.row}>
         <span className={styles.gutter} />
         {columns.map(({ name }) => (

@@ -10,6 +10,7 @@ import {
   neighbourScriptWords,
 } from '../../../words/neighbourWords.ts'
 import { openLab } from '../../engine/openLab.ts'
+import { ChoiceRow } from '../../widgets/ChoiceRow.tsx'
 import { LanePicture } from './LanePicture.tsx'
 import styles from './Neighbours.module.css'
 import { outcomeWords } from './playWords.ts'
@@ -31,13 +32,13 @@ export function Neighbours() {
   const [script, setScript] = useState<NeighbourScriptId>('sameRow')
   return (
     <div className={styles.neighbours}>
-      <fieldset className={styles.scripts} aria-label="Script">
-        {scripts.map(id => (
-          <button key={id} type="button" aria-pressed={id === script} onClick={() => setScript(id)}>
-            {neighbourScriptWords[id].name}
-          </button>
-        ))}
-      </fieldset>
+      <ChoiceRow
+        label="Script"
+        names={scripts}
+        chosen={script}
+        onChoose={setScript}
+        wordsOf={id => neighbourScriptWords[id].name}
+      />
       <p>
         {neighbourScriptWords[script].what} Each works at a node of its own, where there are
         several.

@@ -10,6 +10,7 @@ import { engineStore } from '../../store/engineStore.ts'
 import { useSteady } from '../../store/useSteady.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
+import { Tabs } from '../../widgets/Tabs.tsx'
 import { Locks } from './Locks.tsx'
 import { ReadViews } from './ReadViews.tsx'
 import styles from './RowsPanel.module.css'
@@ -33,20 +34,15 @@ export function RowsPanel() {
   const Page = pages[page] ?? Rows
   return (
     <div className={styles.panel}>
-      <fieldset className={styles.pages} aria-label="Page">
-        {Object.keys(pages).map(name => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={name === page}
-            onClick={() => setPage(name)}
-          >
-            {name}
-            {countOf(name, sql)}
-          </button>
-        ))}
-      </fieldset>
-      <Page sql={sql} />
+      <Tabs
+        label="Page"
+        pages={Object.keys(pages)}
+        shown={page}
+        onShow={setPage}
+        mark={name => countOf(name, sql)}
+      >
+        <Page sql={sql} />
+      </Tabs>
       <ToConsole />
     </div>
   )

@@ -6,6 +6,7 @@ import { openLesson } from '../../lessons/openLesson.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { openFile } from '../../store/openFile.ts'
 import { openStory } from '../../store/openSource.ts'
+import { ChoiceRow } from '../../widgets/ChoiceRow.tsx'
 import styles from './ScenarioPicker.module.css'
 
 const none: ScenarioCard[] = []
@@ -92,19 +93,12 @@ function Tags({ cards, tag, onTag }: TagsProps) {
   const tags = [...new Set(cards.flatMap(card => card.tags))].sort()
   if (tags.length === 0) return null
   return (
-    <fieldset className={styles.tags} aria-label="Show only">
-      {[null, ...tags].map(each => (
-        <button
-          key={each ?? 'all'}
-          type="button"
-          className={styles.tag}
-          aria-pressed={each === tag}
-          onClick={() => onTag(each)}
-        >
-          {each ?? 'all'}
-        </button>
-      ))}
-    </fieldset>
+    <ChoiceRow
+      label="Show only"
+      names={['all', ...tags]}
+      chosen={tag ?? 'all'}
+      onChoose={name => onTag(name === 'all' ? null : name)}
+    />
   )
 }
 

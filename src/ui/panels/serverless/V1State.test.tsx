@@ -41,9 +41,9 @@ it('offers the listed steps of the range while it runs, and nothing of v2', () =
 
 it('has sliders for the range that know the listed steps of the edition only', () => {
   const html = panelOf({ state: 'running', search: null })
-  const sliders = html.match(/<input type="range"[^>]*capacity"[^>]*>/g)!
+  const sliders = html.match(/<span role="slider"[^>]*capacity"[^>]*>/g)!
   expect(sliders).toHaveLength(2)
-  expect(sliders.every(slider => slider.includes('max="8"'))).toBe(true)
-  expect(sliders[0]).toContain('value="1"')
+  expect(sliders.every(slider => slider.includes('aria-valuemax="8"'))).toBe(true)
+  expect(sliders[0]).toContain('aria-valuetext="2 ACU"')
   expect(html).toContain('Listed steps only: 1, 2, 4, 8, 16, 32, 64, 128, 256 ACU')
 })

@@ -6,14 +6,17 @@ import { useEffect, useRef, useState } from 'react'
 
 const restMillis = 250
 
-export interface SliderState {
-  value: number
-  setValue: (value: number) => void
+export interface SliderState<Value> {
+  value: Value
+  setValue: (value: Value) => void
 }
 
 /** `shown` is what is in force; `give` carries out the change. */
-export function useSlider(shown: number, give: (value: number) => Promise<unknown>): SliderState {
-  const [draft, setDraft] = useState<number | null>(null)
+export function useSlider<Value = number>(
+  shown: Value,
+  give: (value: Value) => Promise<unknown>,
+): SliderState<Value> {
+  const [draft, setDraft] = useState<Value | null>(null)
   const latest = useRef(give)
   latest.current = give
   useEffect(() => {
@@ -24,5 +27,5 @@ export function useSlider(shown: number, give: (value: number) => Promise<unknow
     }, restMillis)
     return () => clearTimeout(timer)
   }, [draft])
-  return { value: draft ?? shown, setValue: setDraft }
+  return { value: draft ?? shown, setValue: value => setDraft(() => value) }
 }

@@ -11,11 +11,12 @@ import { volumePanelSentences } from '../../../words/volumePanelSentences.ts'
 import { volumePanelTerms } from '../../../words/volumePanelTerms.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { viewStore } from '../../store/viewStore.ts'
-import { Choice } from './Choice.tsx'
 import { Members } from './Members.tsx'
 import { Quorums } from './Quorums.tsx'
 import { Ruler } from './Ruler.tsx'
 import { Steps } from './Steps.tsx'
+import { ChoiceRow } from '../../widgets/ChoiceRow.tsx'
+import { Tabs } from '../../widgets/Tabs.tsx'
 import styles from './VolumePanel.module.css'
 import { type VolumeSubject, volumeSubject } from './volumeSubject.ts'
 import { Wire } from './Wire.tsx'
@@ -47,16 +48,17 @@ export function VolumePanel() {
   const Page = pages[page] ?? Quorums
   return (
     <div className={styles.panel}>
-      <Choice label="Page" names={Object.keys(pages)} chosen={page} onChoose={setPage} />
-      {frame.groups.length > 1 && page !== 'Wire' && (
-        <Choice
-          label="Protection group"
-          names={frame.groups.map(({ id }) => id)}
-          chosen={subject.group.id}
-          onChoose={setAsked}
-        />
-      )}
-      <Page {...subject} />
+      <Tabs label="Page" pages={Object.keys(pages)} shown={page} onShow={setPage}>
+        {frame.groups.length > 1 && page !== 'Wire' && (
+          <ChoiceRow
+            label="Protection group"
+            names={frame.groups.map(({ id }) => id)}
+            chosen={subject.group.id}
+            onChoose={setAsked}
+          />
+        )}
+        <Page {...subject} />
+      </Tabs>
     </div>
   )
 }

@@ -8,8 +8,8 @@ import type { MultiMasterView, WriterLaneView } from '../../../engine/contract/m
 import { formatCount } from '../../../words/formatNumbers.ts'
 import { learnSentences } from '../../../words/say.ts'
 import { writerLogSentences } from '../../../words/writerLogSentences.ts'
+import { ChoiceRow } from '../../widgets/ChoiceRow.tsx'
 import { Term } from '../../widgets/Term.tsx'
-import { Choice } from './Choice.tsx'
 import { printFormula } from './formula.ts'
 import { RulerBoard } from './RulerBoard.tsx'
 import styles from './VolumePanel.module.css'
@@ -38,7 +38,7 @@ export function WritersVolume({ frame, view, selection }: WritersVolumeProps) {
   return (
     <div className={styles.panel}>
       {frame.groups.length > 1 && (
-        <Choice
+        <ChoiceRow
           label="Protection group"
           names={frame.groups.map(({ id }) => id)}
           chosen={group.id}

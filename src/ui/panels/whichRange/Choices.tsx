@@ -1,5 +1,5 @@
 /** The range, when it may pause, the instance it is held against, and how long clients wait. */
-import { capacityStops, nearestStop, rangeWith } from '../../widgets/capacityStops.ts'
+import { RangeSlider } from '../../widgets/RangeSlider.tsx'
 import { rangeStore } from './rangeStore.ts'
 import styles from './WhichRange.module.css'
 
@@ -16,13 +16,19 @@ const pauses = { '300s': '5 min', '600s': '10 min', '1800s': '30 min', '3600s': 
 const patience = { '5s': '5 s', '10s': '10 s', '30s': '30 s' }
 
 export function Choices() {
-  const { min, connectTimeout, pauseAfter, state } = rangeStore()
+  const { min, max, connectTimeout, pauseAfter, state } = rangeStore()
   const instance = rangeStore(chosen => chosen.class)
   return (
     <fieldset className={styles.form} disabled={state === 'running'}>
       <legend>The choice</legend>
-      <Bound end="min" name="Minimum" />
-      <Bound end="max" name="Maximum" />
+      <div className={styles.bounds}>
+        <RangeSlider
+          names={['Minimum of the range', 'Maximum of the range']}
+          range={{ min, max }}
+          isDisabled={state === 'running'}
+          onRange={range => rangeStore.setState(range)}
+        />
+      </div>
       {min === 0 && (
         <Select
           name="Pause after"
@@ -44,32 +50,6 @@ export function Choices() {
         choose={value => rangeStore.setState({ connectTimeout: value, rows: [], shapes: [] })}
       />
     </fieldset>
-  )
-}
-
-function Bound({ end, name }: { end: 'min' | 'max'; name: string }) {
-  const { min, max } = rangeStore()
-  const value = end === 'min' ? min : max
-  const words = value === 0 ? '0 ACU, may pause' : `${value} ACU`
-  return (
-    <label className={styles.bound}>
-      <span>
-        {name} <strong>{words}</strong>
-      </span>
-      <input
-        type="range"
-        aria-label={`${name} of the range`}
-        aria-valuetext={words}
-        min={0}
-        max={capacityStops.length - 1}
-        step={1}
-        value={nearestStop(value)}
-        onChange={event => {
-          const acu = capacityStops[Number(event.target.value)] ?? value
-          rangeStore.setState(rangeWith({ min, max }, { [end]: acu }))
-        }}
-      />
-    </label>
   )
 }
 

@@ -2,7 +2,7 @@
 import type { MessageKind, MessageNumbers } from '../../engine/contract/messages.ts'
 
 /** One for each writer, in the order of their hues. */
-const writerColours = ['writer1', 'writer2', 'writer3', 'writer4'] as const
+export const writerColours = ['writer1', 'writer2', 'writer3', 'writer4'] as const
 
 export const colourNames = [
   ...writerColours,

@@ -2,14 +2,14 @@
 import type { MessageLook } from './messageLook.ts'
 
 type Pen = CanvasRenderingContext2D
-type Outline = (pen: Pen, x: number, y: number) => void
+export type Outline = (pen: Pen, x: number, y: number) => void
 
 function dot(pen: Pen, x: number, y: number): void {
   pen.moveTo(x + 5, y)
   pen.arc(x, y, 5, 0, 2 * Math.PI)
 }
 
-function polygon(pen: Pen, x: number, y: number, corners: readonly number[]): void {
+export function polygon(pen: Pen, x: number, y: number, corners: readonly number[]): void {
   pen.moveTo(x + (corners[0] ?? 0), y + (corners[1] ?? 0))
   for (let k = 2; k < corners.length; k += 2)
     pen.lineTo(x + (corners[k] ?? 0), y + (corners[k + 1] ?? 0))

@@ -3,8 +3,8 @@
  * are many, as squares when they are very many; one path for each colour.
  */
 import type { Colours } from './readColours.ts'
-import { messagePath, openShapes } from './messagePath.ts'
-import { colourNames, paintedLooks } from './messageLook.ts'
+import { messagePath, openShapes, type Outline } from './messagePath.ts'
+import { colourNames, type MessageLook, paintedLooks, writerColours } from './messageLook.ts'
 import type { Placed, Spots } from './placeMessages.ts'
 
 type Pen = CanvasRenderingContext2D
@@ -15,11 +15,37 @@ export const fewMessages = 150
 const manyMessages = 1_500
 const dotSize = 5
 
-function paintShapes(pen: Pen, spots: Spots, kind: number, colours: Colours): void {
+/** How messages of several writers differ beside their colours; learned with their stage. */
+export interface WriterInk {
+  /** The outline of what a writer sends in its own colour; undefined leaves the usual one. */
+  outlineOf(look: MessageLook): Outline | undefined
+  /** On top of the shapes: whose each is. */
+  paintNumbers(pen: Pen, placed: Placed): void
+  /** While many are placed: what writers send in their own colours, as small as dots. */
+  paintMarks(pen: Pen, placed: Placed, colours: Colours): void
+}
+
+let learned: WriterInk | null = null
+
+export function learnWriterInk(ink: WriterInk): void {
+  learned = ink
+}
+
+/** A picture painted before is painted again with it. */
+export function hasWriterInk(): boolean {
+  return learned !== null
+}
+
+function inkOf({ isNumbered }: Placed): WriterInk | null {
+  return isNumbered ? learned : null
+}
+
+function paintShapes(pen: Pen, placed: Placed, kind: number, colours: Colours): void {
   const look = paintedLooks[kind]
-  if (look === undefined || spots.count === 0) return
+  const spots = placed.kinds[kind]
+  if (look === undefined || spots === undefined || spots.count === 0) return
   pen.beginPath()
-  const outline = messagePath[look.shape]
+  const outline = inkOf(placed)?.outlineOf(look) ?? messagePath[look.shape]
   const { places } = spots
   for (let k = 0; k < spots.count; k += 1)
     outline(pen, places[2 * k] as number, places[2 * k + 1] as number)
@@ -31,26 +57,10 @@ function paintShapes(pen: Pen, spots: Spots, kind: number, colours: Colours): vo
   pen.stroke()
 }
 
-/** The second cue beside the colour: whose record it is. */
-function paintNumbers(pen: Pen, spots: Spots, kind: number): void {
-  const look = paintedLooks[kind]
-  if (look?.shape !== 'record' || !look.colour.startsWith('writer')) return
-  for (let k = 0; k < spots.count; k += 1)
-    pen.fillText(
-      look.colour.slice(-1),
-      spots.places[2 * k] as number,
-      spots.places[2 * k + 1] as number,
-    )
-}
-
 function paintAllShapes(pen: Pen, placed: Placed, colours: Colours): void {
-  for (const [kind, spots] of placed.kinds.entries()) paintShapes(pen, spots, kind, colours)
-  if (!placed.isNumbered) return
-  pen.font = 'bold 9px sans-serif'
-  pen.textAlign = 'center'
-  pen.textBaseline = 'middle'
+  for (const kind of placed.kinds.keys()) paintShapes(pen, placed, kind, colours)
   pen.fillStyle = colours.bg
-  for (const [kind, spots] of placed.kinds.entries()) paintNumbers(pen, spots, kind)
+  inkOf(placed)?.paintNumbers(pen, placed)
 }
 
 /** Near-zero strokes with round caps: the cheapest round dots there are. */
@@ -74,10 +84,15 @@ const kindsOfColour = colourNames.map(colour => ({
   kinds: paintedLooks.flatMap((look, kind) => (look.colour === colour ? [kind] : [])),
 }))
 
+/** Those of several writers have marks of their own. */
+function dottedColours(placed: Placed) {
+  return inkOf(placed) === null ? kindsOfColour : kindsOfColour.slice(writerColours.length)
+}
+
 function paintDots(pen: Pen, placed: Placed, colours: Colours): void {
   pen.lineCap = 'round'
   pen.lineWidth = dotSize
-  for (const { colour, kinds } of kindsOfColour) {
+  for (const { colour, kinds } of dottedColours(placed)) {
     pen.beginPath()
     for (const kind of kinds) addDots(pen, placed.kinds[kind] as Spots)
     pen.strokeStyle = colours[colour]
@@ -86,7 +101,7 @@ function paintDots(pen: Pen, placed: Placed, colours: Colours): void {
 }
 
 function paintSquares(pen: Pen, placed: Placed, colours: Colours): void {
-  for (const { colour, kinds } of kindsOfColour) {
+  for (const { colour, kinds } of dottedColours(placed)) {
     pen.fillStyle = colours[colour]
     for (const kind of kinds) fillSquares(pen, placed.kinds[kind] as Spots)
   }
@@ -120,5 +135,6 @@ export function paintMessages(pen: Pen, placed: Placed, colours: Colours): void 
   if (isFew) paintAllShapes(pen, placed, colours)
   else if (placed.total <= manyMessages) paintDots(pen, placed, colours)
   else paintSquares(pen, placed, colours)
+  if (!isFew) inkOf(placed)?.paintMarks(pen, placed, colours)
   paintLost(pen, placed, colours, isFew ? 5 : 2.5)
 }

@@ -17,7 +17,7 @@ export interface Spots {
 export interface Placed {
   /** One list for each kind of message, by its number, and again for each further writer. */
   kinds: Spots[]
-  /** Records carry the number of their writer beside its colour. */
+  /** There are several writers: what they send differs by more than colour. */
   isNumbered: boolean
   /** Crosses where a message is lost or dropped, bright first, then fading. */
   lost: Spots

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { Micros } from '../../engine/contract/units.ts'
 import { type MovingRows, movingRows } from '../canvas/movingRows.ts'
-import { paintMessages } from '../canvas/paintMessages.ts'
+import { hasWriterInk, paintMessages } from '../canvas/paintMessages.ts'
 import { createPlaced, type Placed, placeMessages } from '../canvas/placeMessages.ts'
 import { type Colours, readColours } from '../canvas/readColours.ts'
 import { createRouteTable, type RouteTable } from '../canvas/routeTable.ts'
@@ -27,7 +27,15 @@ interface Painting {
   colours: Colours | null
   theme: string
   /** What was painted last; the same again is not painted. */
-  shown: { at: Micros; rows: MovingRows | null; table: RouteTable | null; theme: string }
+  shown: Shown
+}
+
+interface Shown {
+  at: Micros
+  rows: MovingRows | null
+  table: RouteTable | null
+  theme: string
+  hasInk: boolean
 }
 
 function startPainting({ moving, wiring, theme }: StageCanvasProps): Painting {
@@ -37,12 +45,13 @@ function startPainting({ moving, wiring, theme }: StageCanvasProps): Painting {
     placed: createPlaced(),
     colours: null,
     theme,
-    shown: { at: Number.NaN, rows: null, table: null, theme: '' },
+    shown: { at: Number.NaN, rows: null, table: null, theme: '', hasInk: false },
   }
 }
 
 function isShown({ shown, rows, table, theme }: Painting, at: Micros): boolean {
-  return shown.at === at && shown.rows === rows && shown.table === table && shown.theme === theme
+  const isSame = shown.rows === rows && shown.table === table && shown.theme === theme
+  return isSame && shown.at === at && shown.hasInk === hasWriterInk()
 }
 
 function paint(canvas: HTMLCanvasElement, painting: Painting, at: Micros): void {
@@ -55,7 +64,8 @@ function paint(canvas: HTMLCanvasElement, painting: Painting, at: Micros): void 
   pen.clearRect(0, 0, size.width, size.height)
   placeMessages(painting.placed, painting.rows, painting.table, at)
   paintMessages(pen, painting.placed, painting.colours)
-  painting.shown = { at, rows: painting.rows, table: painting.table, theme: painting.theme }
+  const { rows, table, theme } = painting
+  painting.shown = { at, rows, table, theme, hasInk: hasWriterInk() }
 }
 
 export function StageCanvas(props: StageCanvasProps) {

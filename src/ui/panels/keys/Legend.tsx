@@ -35,14 +35,14 @@ function SignList({ set: { title, signs } }: { set: SignSet }) {
 
 /** Which mechanisms there are does not change while the dialog is open. */
 export function Legend() {
-  const hasWriters = engineStore(({ frame }) => (frame?.multiMaster ?? null) !== null)
+  const writers = engineStore(({ frame }) => frame?.multiMaster?.writers.length ?? 0)
   const breathes = engineStore(({ frame }) => (frame?.serverless ?? null) !== null)
   const hasReader = engineStore(({ frame }) => (frame?.failover ?? null) !== null)
   const hasSql = engineStore(({ frame }) => (frame?.sql ?? null) !== null)
   const hasProxy = engineStore(({ frame }) => (frame?.proxy ?? null) !== null)
   const sets = useMemo(
-    () => legendOf({ hasWriters, breathes, hasReader, hasSql, hasProxy }),
-    [hasWriters, breathes, hasReader, hasSql, hasProxy],
+    () => legendOf({ writers, breathes, hasReader, hasSql, hasProxy }),
+    [writers, breathes, hasReader, hasSql, hasProxy],
   )
   return sets.map(set => <SignList key={set.title} set={set} />)
 }

@@ -1,17 +1,18 @@
 /** The legend names every sign that moves on the stage, and only those of the cluster at hand. */
 import { describe, expect, it, test } from 'vitest'
 import { messageLooks } from '../../canvas/messageLook.ts'
+import { messagePath } from '../../canvas/messagePath.ts'
 import { legendOf, type Mechanisms } from './legendOf.ts'
 import { messageSign } from './sign.ts'
 import { signPaths } from '../../theme/signPaths.ts'
 import { sqlSignPaths } from '../../theme/sqlSignPaths.ts'
 import { shapeText } from './shapeText.ts'
 
-const calm = { hasWriters: false, breathes: false, hasReader: false, hasSql: false }
+const calm = { writers: 0, breathes: false, hasReader: false, hasSql: false }
 const clusters: Mechanisms[] = [
   { ...calm, hasReader: true },
   { ...calm, breathes: true },
-  { ...calm, hasWriters: true },
+  { ...calm, writers: 4 },
   { ...calm, hasSql: true },
 ]
 
@@ -48,7 +49,8 @@ describe('a cluster', () => {
   })
 
   it('of several writers explains lanes, answers and pages, no columns', () => {
-    expect(titles({ ...calm, hasWriters: true })).toEqual([
+    expect(titles({ ...calm, writers: 2 })).toEqual([
+      'Whose it is, without colour too',
       'What travels',
       'Answers of the copies to a page change',
       'Why a transaction is rolled back',
@@ -73,6 +75,6 @@ describe('a cluster', () => {
 })
 
 test('an outline is written as a path', () => {
-  expect(shapeText('record')).toBe('M-8 -5.5h16v11h-16z')
-  expect(shapeText('diamond')).toBe('M0 -6.5L6.5 0L0 6.5L-6.5 0Z')
+  expect(shapeText(messagePath.record)).toBe('M-8 -5.5h16v11h-16z')
+  expect(shapeText(messagePath.diamond)).toBe('M0 -6.5L6.5 0L0 6.5L-6.5 0Z')
 })

@@ -20,19 +20,24 @@ import {
 } from './singleMasterSigns.ts'
 import { sqlSigns } from './sqlSigns.ts'
 import { memberSigns, nodeSigns } from './volumeSigns.ts'
+import { writerSigns } from './writerSigns.ts'
 
 export interface Mechanisms {
-  hasWriters: boolean
+  /** Of a Multi-Master cluster; 0 for any other. */
+  writers: number
   breathes: boolean
   hasReader: boolean
   hasSql: boolean
   hasProxy?: boolean
 }
 
-function severalWriters(): SignSet[] {
+const travels = 'What travels'
+
+function severalWriters({ writers }: Mechanisms): SignSet[] {
   return [
+    { title: 'Whose it is, without colour too', signs: writerSigns(writers) },
     {
-      title: 'What travels',
+      title: travels,
       signs: [...clientSigns, ...checkSigns, ...changeSigns, ...pageSigns, ...gossipSigns],
     },
     { title: 'Answers of the copies to a page change', signs: answerSigns },
@@ -46,7 +51,7 @@ function oneWriter({ hasReader }: Mechanisms): SignSet[] {
   const reader = hasReader ? readerSigns : []
   return [
     {
-      title: 'What travels',
+      title: travels,
       signs: [
         ...clientSigns,
         ...redoSigns,
@@ -63,13 +68,12 @@ function oneWriter({ hasReader }: Mechanisms): SignSet[] {
 }
 
 export function legendOf(has: Mechanisms): SignSet[] {
-  const [first, ...rest] = has.hasWriters ? severalWriters() : oneWriter(has)
+  const sets = has.writers > 0 ? severalWriters(has) : oneWriter(has)
   const capacity = { title: 'The breathing instance', signs: serverlessSigns }
   return [
     ...(has.breathes ? [capacity] : []),
     ...(has.hasProxy === true ? [{ title: 'The proxy', signs: proxySigns }] : []),
     ...(has.hasSql ? [{ title: 'Sessions of SQL', signs: sqlSigns }] : []),
-    ...(first === undefined ? [] : [{ ...first, signs: [...first.signs, lostSign] }]),
-    ...rest,
+    ...sets.map(set => (set.title === travels ? { ...set, signs: [...set.signs, lostSign] } : set)),
   ]
 }

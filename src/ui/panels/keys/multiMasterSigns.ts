@@ -5,7 +5,7 @@ import { causePaths } from '../../theme/causePaths.ts'
 import { drawnSign, messageSign, type Sign } from './sign.ts'
 
 export const changeSigns: Sign[] = [
-  messageSign(14, 'a page change, to all six copies; the colour and number are its writer’s'),
+  messageSign(14, 'a page change, to all six copies; colour, shape and number are its writer’s'),
   messageSign(lookNumber(14, -1), 'undoing: a page change that takes one back; it may collide too'),
   messageSign(lookNumber(14, -2), 'purging: a page change that removes old versions of rows'),
   messageSign(lookNumber(15, 1), 'a copy answers yes: kept'),

@@ -1,6 +1,5 @@
 /** The outline of a message as the text of a path, from the same strokes as on the canvas. */
-import type { MessageLook } from '../../canvas/messageLook.ts'
-import { messagePath } from '../../canvas/messagePath.ts'
+import type { Outline } from '../../canvas/messagePath.ts'
 
 /** A pen that writes down what it is told to draw; it knows what the outlines use. */
 function writingPen(strokes: string[]) {
@@ -15,8 +14,9 @@ function writingPen(strokes: string[]) {
   }
 }
 
-export function shapeText(shape: MessageLook['shape']): string {
+/** In a square around the middle, moved down by `down`. */
+export function shapeText(outline: Outline, down = 0): string {
   const strokes: string[] = []
-  messagePath[shape](writingPen(strokes) as unknown as CanvasRenderingContext2D, 0, 0)
+  outline(writingPen(strokes) as unknown as CanvasRenderingContext2D, 0, down)
   return strokes.join('')
 }

@@ -1,6 +1,6 @@
 /** A sign of the stage with its word: paths in a square of 20, in the stage’s own classes. */
 import { messageLooks } from '../../canvas/messageLook.ts'
-import { openShapes } from '../../canvas/messagePath.ts'
+import { messagePath, openShapes } from '../../canvas/messagePath.ts'
 import { shapeText } from './shapeText.ts'
 
 export interface SignPath {
@@ -30,7 +30,7 @@ export function messageSign(look: number, words: string): Sign {
   const ink = `var(--${colour})`
   const isOpen = openShapes.has(shape)
   const paint = isOpen ? { fill: 'none', stroke: ink, strokeWidth: 2 } : { fill: ink }
-  return { words, className: '', paths: [{ d: shapeText(shape), ...paint }] }
+  return { words, className: '', paths: [{ d: shapeText(messagePath[shape]), ...paint }] }
 }
 
 /** One path for each class, in a group of a class. */

@@ -18,6 +18,8 @@ export interface LinkShape {
   kind: 'client' | 'storage' | 'peer'
   /** Which of the colours of writers it has. */
   hue: number
+  /** Whose way it is among several writers, as that many strokes across it; 0 says nothing. */
+  strokes: number
   state: 'whole' | 'lossy' | 'cut' | 'cutThere' | 'cutBack' | 'dead'
   /** The part to press on, where the ways stand apart. */
   grip: string
@@ -117,11 +119,14 @@ export function linkShapes(frame: Frame, wiring: Wiring): LinkShape[] {
     const { x, y } = positionAt(route, markShares[ends.kind])
     const markAt = { x: round(x), y: round(y) }
     const id = `${ends.from}<>${ends.to}`
+    const hue = hueOf(frame, ends.from)
+    const isAmongWriters = (wiring.layout.multiMaster?.writers.length ?? 0) > 1
     return [
       {
         ...ends,
         id,
-        hue: hueOf(frame, ends.from),
+        hue,
+        strokes: isAmongWriters && ends.kind === 'storage' ? hue : 0,
         path: route.path,
         grip: pathBetween(route, ...grips[ends.kind]),
         gripBox: ends.kind === 'client' ? boxAlong(route, grips.client) : null,

@@ -15,6 +15,7 @@ export const LinkArt = memo(function LinkArt({ link }: { link: LinkShape }) {
   return (
     <g className={`stage-link is-${link.kind} hue-${link.hue} is-${isCut ? 'cut' : link.state}`}>
       <path d={link.path} pathLength={isCut ? 100 : undefined} />
+      {link.strokes > 0 && <path d={link.grip} className={`link-strokes-${link.strokes}`} />}
       {isCut && (
         <g transform={`translate(${link.markAt.x} ${link.markAt.y})`}>
           <circle r="10" className="cut-ground" />

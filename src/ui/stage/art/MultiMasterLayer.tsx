@@ -7,6 +7,8 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import { learnTerms } from '../../../words/defineTerm.ts'
 import { assumptionTerms } from '../../../words/mmAssumptions.ts'
 import { multiMasterTerms } from '../../../words/multiMasterTerms.ts'
+import { learnWriterInk } from '../../canvas/paintMessages.ts'
+import { writerInk } from '../../canvas/writerInk.ts'
 import type { Layout } from '../../scene/layout/layout.ts'
 import {
   type MultiMasterScene,
@@ -29,6 +31,7 @@ import { WriterPatterns } from './WriterPatterns.tsx'
 
 learnTerms(multiMasterTerms)
 learnTerms(assumptionTerms())
+learnWriterInk(writerInk)
 
 interface MultiMasterLayerProps {
   frame: Frame

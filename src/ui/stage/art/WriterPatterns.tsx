@@ -1,7 +1,7 @@
 /**
  * The hatching of each writer, so that writers are told apart without colour: lines one way, lines
  * the other way, level lines, and lines that cross. Thin in the writer’s colour while a change is
- * only asked; on its full colour once a copy has it.
+ * only asked, on a ground of it once it stands, and on its full colour once it is committed.
  */
 const strokes: Record<number, string> = {
   1: 'M0 0L6 6M-1 5l2 2M5 -1l2 2',
@@ -10,12 +10,14 @@ const strokes: Record<number, string> = {
   4: 'M0 0L6 6M0 6L6 0',
 }
 
-function Pattern({ hue, isFull }: { hue: number; isFull: boolean }) {
-  const id = isFull ? `mm-full-${hue}` : `mm-hatch-${hue}`
+const kinds = ['hatch', 'held', 'full'] as const
+
+function Pattern({ hue, kind }: { hue: number; kind: (typeof kinds)[number] }) {
+  const id = `mm-${kind}-${hue}`
   return (
     <pattern id={id} className={`hue-${hue}`} width="6" height="6" patternUnits="userSpaceOnUse">
-      {isFull && <rect width="6" height="6" className="mm-full-ground" />}
-      <path d={strokes[hue]} className={isFull ? 'mm-full-line' : 'mm-hatch-line'} />
+      {kind !== 'hatch' && <rect width="6" height="6" className={`mm-${kind}-ground`} />}
+      <path d={strokes[hue]} className={`mm-${kind}-line`} />
     </pattern>
   )
 }
@@ -24,7 +26,7 @@ export function WriterPatterns() {
   return (
     <defs>
       {[1, 2, 3, 4].flatMap(hue =>
-        [false, true].map(isFull => <Pattern key={`${hue} ${isFull}`} {...{ hue, isFull }} />),
+        kinds.map(kind => <Pattern key={`${hue} ${kind}`} {...{ hue, kind }} />),
       )}
     </defs>
   )

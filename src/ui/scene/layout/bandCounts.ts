@@ -3,9 +3,9 @@
 export interface BandCounts {
   /** The stage that was asked for is low: words stand closer. */
   isLow?: boolean
-  /** Several writers and their pages need more than the stage has: all stands closer. */
+  /** All needs more than the stage has: it stands closer. */
   isCramped?: boolean
-  /** Even closer is not enough: small groups are a line of names. */
+  /** Even closer is not enough: small groups are a line of names, applications one line each. */
   isFlat?: boolean
   applications: number
   zones: number

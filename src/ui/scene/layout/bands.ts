@@ -63,9 +63,12 @@ function isTight({ chips, groupRows, writers = 0 }: BandCounts, isNarrow: boolea
   return isNarrow && writers === 0 && chips + groupRows > 0
 }
 
+/** The pips of the large group stand in a row of their own, below the lights. */
+const pipsHeight = 20
+
 function narrowHeights(counts: BandCounts) {
-  const heights = { lights: 42, application: 46, approach: 12, header: 32, foot: 36 }
-  return isTight(counts, true) ? { ...heights, row: 52, key: 50 } : { ...heights, row: 58, key: 54 }
+  const heights = { lights: 62, application: 46, approach: 12, header: 32, foot: 36 }
+  return isTight(counts, true) ? { ...heights, row: 52, key: 30 } : { ...heights, row: 58, key: 34 }
 }
 
 /** Each band has the lines of words that a wall is to see. */
@@ -89,11 +92,12 @@ function heightsOf(counts: BandCounts, isNarrow: boolean) {
   const isLow = counts.isLow === true || counts.isCramped === true
   const header = isLow ? 28 : 32
   const several = counts.applications > 1
-  const low = counts.isCramped && counts.applications > 2 ? 28 : several ? 36 : 50
+  const line = counts.isFlat ? 24 : 28
+  const low = counts.isCramped && counts.applications > 2 ? line : several ? 36 : 50
   return {
     lights: 0,
     application: isLow ? low : several ? 46 : 58,
-    approach: isLow ? 16 : 22,
+    approach: counts.isFlat ? 12 : isLow ? 16 : 22,
     header,
     row: isLow ? 74 : 96,
     foot: 40,
@@ -166,7 +170,7 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
     isNarrow,
     ...lanesOf(size.width, isNarrow),
     lightsTop: 4,
-    lightsHeight: isNarrow ? heights.lights - 4 : isForWall() ? approachTop - 4 : applicationHeight,
+    lightsHeight: isNarrow ? heights.lights - pipsHeight - 4 : isForWall() ? approachTop - 4 : applicationHeight,
     applicationsTop,
     applicationHeight,
     approachTop,

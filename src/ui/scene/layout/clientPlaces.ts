@@ -70,9 +70,12 @@ interface Slot {
   width: number
 }
 
+/** Words beside a circle need this much. */
+const leastWords = 36
+
 /**
- * In a roomy slot the circle stands in the middle, else at the right; its words go beside it. Of
- * many in one zone each is as small as its slot.
+ * In a roomy slot the circle stands in the middle, else at the right; its words go beside it. One
+ * without words stands in the middle. Of many in one zone each is as small as its slot.
  */
 function instanceAt(id: string, { zone, isBreathing, x, width }: Slot): InstancePlace {
   const calm = width < 160 ? Math.max(20, width / 4) : 40
@@ -80,7 +83,9 @@ function instanceAt(id: string, { zone, isBreathing, x, width }: Slot): Instance
   const radius = Math.min(most, zone.row.height / 2 - 6, width / 2 - 1)
   const isRoomy = width >= Math.max(320, 22 * leastLetter())
   const edge = Math.min(width < 160 ? 5 : 10, width / 2 - radius)
-  const centreX = isRoomy ? x + width / 2 : x + width - edge - radius
+  const hasNoWords = !isRoomy && width - 2 * (edge + radius) - 4 < leastWords
+  const isMiddle = isRoomy || hasNoWords
+  const centreX = isMiddle ? x + width / 2 : x + width - edge - radius
   const wordsX = isRoomy ? centreX + radius + 14 : x + edge
   const wordsWidth = isRoomy ? x + width - edge - wordsX : centreX - radius - 4 - wordsX
   const words = { x: wordsX, y: zone.row.y, width: wordsWidth, height: zone.row.height }
@@ -89,7 +94,7 @@ function instanceAt(id: string, { zone, isBreathing, x, width }: Slot): Instance
     zone: zone.id,
     centre: { x: centreX, y: zone.row.y + zone.row.height / 2 },
     radius,
-    words: wordsWidth >= 36 ? words : null,
+    words: hasNoWords ? null : words,
   }
 }
 

@@ -23,7 +23,7 @@ function gridOf(bands: Bands, { isCramped, writers = 0 }: BandCounts): CellGrid 
   const hasNames = isForWall() && writers > 0
   const baseHeight = hasNames ? wallLine() - 2 : height > 170 ? 22 : 14
   const fitting = Math.floor((height - baseHeight) / (bands.isNarrow ? 16 : 20))
-  const least = isCramped || hasNames ? cells.fewest : cells.least
+  const least = (isCramped && writers > 0) || hasNames ? cells.fewest : cells.least
   const rows = Math.max(least, Math.min(cells.most, fitting))
   const cellHeight = Math.min(cells.highest, (height - baseHeight) / rows)
   return { rows, cellHeight, baseHeight, bottom: bands.columnsBottom }
@@ -101,8 +101,7 @@ const bearable = 12
 
 /** A narrow stage stacks its bands otherwise. */
 function isCramped({ width, height }: StageSize, counts: BandCounts): boolean {
-  const hasWriters = (counts.writers ?? 0) > 0
-  return hasWriters && width >= narrowWidth && height + bearable < leastHeight(width, counts)
+  return width >= narrowWidth && height + bearable < leastHeight(width, counts)
 }
 
 /** Then small groups give the most room: what they say stands in the large one too. */

@@ -208,7 +208,7 @@ function narrowLabels({ frame, layout, contest }: Told): Label[] {
   const name = first === undefined ? `Page ${page}` : changedPageName(first)
   const subject = first?.reason === 'commit' ? 'Commit' : name
   const text = fitText(`${subject}: ${outcome}`, 11, room)
-  const place = { x: 14, y: layout.key.y + 46, size: 11 }
+  const place = { x: 14, y: layout.key.y + 26, size: 11 }
   return [label({ id: 'check-page', text, ...place, tone: 'text' })]
 }
 

@@ -138,7 +138,7 @@ export function crowdedLabels({ multiMaster: view }: Frame, layout: Layout): Lab
   if (said.length === 0) return []
   const text = fitText(said.join(' · '), 11, layout.size.width - 28)
   return [
-    label({ id: 'writers-crowded', text, x: 14, y: layout.key.y + 62, size: 11, tone: 'text' }),
+    label({ id: 'writers-crowded', text, x: 14, y: layout.key.y + 42, size: 11, tone: 'text' }),
   ]
 }
 

@@ -196,7 +196,7 @@ function column(lines: Line[], x: number, layout: Layout, name: string): Label[]
 /** Without side lanes the cost stands at the end of the line under the columns. */
 function narrowCost({ meter }: ServerlessView, { key, size }: Layout): Label[] {
   if (key === null) return []
-  const place = { x: size.width - 14, y: key.y + 46, size: 12, anchor: 'end' } as const
+  const place = { x: size.width - 14, y: key.y + 26, size: 12, anchor: 'end' } as const
   const text = `${formatDollars(meter.total)} so far`
   return [label({ id: 'serverless-meter-dollars', text, ...place, tone: 'text' })]
 }

@@ -14,7 +14,7 @@ function lossLabel(frame: Frame, layout: Layout): Label[] {
   const long = `network ${share}`
   const text = isForWall() && textWidth(long, 12.5) > room - 4 ? share : long
   const size = layout.isNarrow ? 11 : 12.5
-  const below = { x: layout.size.width / 2 + 24, y: (layout.key?.y ?? 0) + 46 }
+  const below = { x: layout.size.width / 2 + 24, y: (layout.key?.y ?? 0) + 26 }
   const beside = { x: (layout.right?.x ?? 0) + 4, y: layout.foot.y + 20 }
   return [label({ id: 'loss', text, ...(layout.isNarrow ? below : beside), size, tone: 'wait' })]
 }

@@ -1,5 +1,6 @@
 /** The quorum of the large group beside its columns: pips, "4 of 6" and what that allows. */
 import type { GroupView } from '../../../engine/contract/frame.ts'
+import { bottom } from '../geometry.ts'
 import { type Label, label, textWidth } from '../label.ts'
 import { leastLetter, letterOf, stepOf } from '../letters.ts'
 import type { Layout } from '../layout/layout.ts'
@@ -44,7 +45,7 @@ function nameOfVolume(lane: number): string {
 }
 
 function besideColumns(group: GroupView, layout: Layout, isUnfolded: boolean): Drawn {
-  const { left } = layout
+  const { left, foot } = layout
   if (left === null) return { pips: [], sign: '', labels: [] }
   const line = (id: string, y: number, rest: Partial<Label> & { text: string }) =>
     label({ id, x: left.x + 8, y: left.y + y, ...rest })
@@ -52,16 +53,15 @@ function besideColumns(group: GroupView, layout: Layout, isUnfolded: boolean): D
   const signs = top + Math.max(18, 0.35 * leastLetter() + 9)
   const count = signs + 10 + letterOf(22)
   const verdict = count + stepOf(20)
-  const hasName = layout.groups.length > 0 || isUnfolded
   const labels = [
     line('volume', top, { text: nameOfVolume(left.width), term: 'volume' }),
     line('count', count, { text: countWords(group), size: 22, isBold: true, tone: 'text' }),
     line('quorum', verdict, { isBold: true, term: 'write quorum', ...writeVerdict(group) }),
   ]
-  const name = line('group', verdict + 2 * stepOf(19), {
-    text: `group ${group.id}`,
-    term: 'protection group',
-  })
+  const last = verdict + 2 * stepOf(19)
+  const isInside = left.y + last < bottom(foot) - 4
+  const hasName = isInside && (layout.groups.length > 0 || isUnfolded)
+  const name = line('group', last, { text: `group ${group.id}`, term: 'protection group' })
   const read = line('read', verdict + stepOf(19), { term: 'read quorum', ...readVerdict(group) })
   return {
     pips: pipShapes(group, left.x + 8, left.y + signs, radiusOf(group)),
@@ -70,23 +70,25 @@ function besideColumns(group: GroupView, layout: Layout, isUnfolded: boolean): D
   }
 }
 
-/** The words under the columns of a narrow stage, two lines. */
-function belowColumns(group: GroupView, layout: Layout, isUnfolded: boolean): Drawn {
-  const { key } = layout
-  if (key === null) return { pips: [], sign: '', labels: [] }
+/** On a narrow stage the quorum stands at the top, below the lights; the key is under the columns. */
+function belowLights(group: GroupView, layout: Layout, isUnfolded: boolean): Drawn {
+  const { key, lights } = layout
+  const [light] = lights
+  if (key === null || light === undefined) return { pips: [], sign: '', labels: [] }
   const line = (id: string, x: number, y: number, rest: Partial<Label> & { text: string }) =>
-    label({ id, x, y: key.y + y, ...rest })
+    label({ id, x, y, ...rest })
+  const top = bottom(light)
   const isOneLog = layout.multiMaster === null
   const mark = isUnfolded ? `PGCL ${group.pgcl}` : 'safe up to here'
   const term = isUnfolded ? 'PGCL' : 'safe up to here'
   const safe = { tone: 'durable', isBold: true, term } as const
   const labels = [
-    line('count', 164, 22, { text: countWords(group), size: 17, isBold: true, tone: 'text' }),
-    line('quorum', 244, 21, { isBold: true, term: 'write quorum', ...writeVerdict(group) }),
-    ...(isOneLog ? [line('pgcl', 44, 46, { text: mark, ...safe })] : []),
+    line('count', 150, top + 15, { text: countWords(group), size: 15, isBold: true, tone: 'text' }),
+    line('quorum', 230, top + 15, { isBold: true, term: 'write quorum', ...writeVerdict(group) }),
+    ...(isOneLog ? [line('pgcl', 44, key.y + 26, { text: mark, ...safe })] : []),
   ]
-  const sign = isOneLog ? `M14 ${key.y + 48}v-7h20v7` : ''
-  return { pips: pipShapes(group, 14, key.y + 16, radiusOf(group)), sign, labels }
+  const sign = isOneLog ? `M14 ${key.y + 28}v-7h20v7` : ''
+  return { pips: pipShapes(group, 14, top + 10, radiusOf(group)), sign, labels }
 }
 
 /** As a screen reader says it. */
@@ -96,6 +98,6 @@ function quorumWords(group: GroupView): string {
 }
 
 export function quorumShape(group: GroupView, layout: Layout, isUnfolded: boolean): QuorumShape {
-  const place = layout.isNarrow ? belowColumns : besideColumns
+  const place = layout.isNarrow ? belowLights : besideColumns
   return { ...place(group, layout, isUnfolded), words: quorumWords(group) }
 }

@@ -65,7 +65,7 @@ function inOneLine(lines: Line[], { key, size: stage }: Layout): PlacedLine[] {
   if (key === null) return []
   const [first, second] = lines
   if (first === undefined) return []
-  const [x, y] = [176, key.y + 46]
+  const [x, y] = [176, key.y + 26]
   const placed = { ...first, id: 'epochs', x, y, width: stage.width - x - 6 }
   if (second?.isBar !== true) return [placed]
   const after = x + textWidth(first.text, size) + 10

@@ -2,7 +2,8 @@
  * Steps, searches, questions and links: the calls of the page that wait for what is loaded after
  * the first picture.
  */
-import type { ActorId } from '../engine/contract/ids.ts'
+import type { Cause } from '../engine/contract/cause.ts'
+import type { ActorId, SubjectId } from '../engine/contract/ids.ts'
 import type { Inside, InsideSubject } from '../engine/contract/inside.ts'
 import type { Knowledge } from '../engine/contract/knowledge.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
@@ -58,7 +59,7 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
       return ask(session, () => atOnce(() => billNow(answers, shown(), request)))
     },
     digest: () => ask(session, at => digestAt(door, shown(), at)),
-    why: subject => ask(session, at => whyAt(door, shown(), subject, at)),
+    why: subject => why(session, door, subject),
     spacetime: question => spacetime(session, door, question),
     knowledge: actor => knowledge(session, door, actor),
     inside: subject => inside(session, door, subject),
@@ -101,6 +102,14 @@ async function spacetime(
     door.loadRecorder(),
   ])
   return ask(session, () => spacetimeAt(record, standOf(session).timeline, question))
+}
+
+/** Of a point of a chart by what was so in its bin, of anything else as it is now. */
+async function why(session: Session, door: LaterDoor, subject: SubjectId): Promise<Cause[]> {
+  const shown = () => standOf(session).timeline
+  if (!subject.startsWith('point:')) return ask(session, at => whyAt(door, shown(), subject, at))
+  const [{ pointAt }, points] = await Promise.all([import('./pointAt.ts'), door.loadPoints()])
+  return ask(session, () => pointAt({ later: door, points }, shown(), subject))
 }
 
 async function knowledge(

@@ -5,6 +5,7 @@
  */
 import type { BillAnswer, BillRequest } from '../engine/contract/bill.ts'
 import type { Cause } from '../engine/contract/cause.ts'
+import type { AskedPoint } from '../engine/contract/chartPoint.ts'
 import type { Command, CommandOutcome } from '../engine/contract/commands.ts'
 import type { Description } from '../engine/contract/description.ts'
 import type { Fact } from '../engine/contract/facts.ts'
@@ -136,6 +137,12 @@ export interface LaterDoor {
   /** What compute, storage and I/O have cost; storage in protection groups times microseconds. */
   dollarsAt(setup: Setup, groupMicros: number, microAcuSeconds: number, ios: number): number
   whyOf(machine: Machine, subject: SubjectId, facts: Fact[]): Cause[]
+  /** Steps of a *why* that tell of a decision, and the numbers by which it was made. */
+  isDecision(key: string): boolean
+  /** The machine must stand at the end of the instant at which the fact was told. */
+  whyDecision(machine: Machine, fact: FactId, facts: Fact[]): Cause[]
+  /** What answers questions about points of charts is loaded when the first is asked for. */
+  loadPoints(): Promise<PointsDoor>
   /** What records a window is loaded when the first is asked for. */
   loadRecorder(): Promise<RecordWindow>
   /** So is what listens at an actor. */
@@ -157,6 +164,22 @@ export interface LookInside {
     told: ReturnType<WindowRecorder['end']> & { transaction: number },
     stand: { at: Micros; isShortened: boolean },
   ): Inside
+}
+
+export interface PointsDoor {
+  /** Null when the subject is no point of a chart. */
+  askPoint(subject: SubjectId): PointQuestion | null
+  /** An answer with the chain of its fact. */
+  withChain(answer: Cause, chain: Cause[]): Cause[]
+}
+
+/** The machines stand at the beginning of the stretch, if that is needed, and at its end. */
+export interface PointQuestion {
+  point: AskedPoint
+  needsBefore: boolean
+  noteBefore(machine: Machine, facts: Fact[]): void
+  hear(fact: Fact): void
+  answer(machine: Machine, facts: Fact[]): Cause[]
 }
 
 /** From now on; the answer is asked with the instant of now. Null where nobody can be asked. */

@@ -3,8 +3,7 @@
  * kept, conflicts by their cause from the notable facts; and what it has cost. Loaded with the
  * first chart.
  */
-import { dollarsUsed, isMetered } from '../engine/answers.ts'
-import type { Fact } from '../engine/contract/facts.ts'
+import { conflictCause, dollarsUsed, isMetered } from '../engine/answers.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
 import type { Micros } from '../engine/contract/units.ts'
 import type { ChartSeries, MoreSeries } from './api.ts'
@@ -94,17 +93,10 @@ function pointSeries(bins: Bin[]): MoreSeries[] {
   ]
 }
 
-function causeOf(fact: Fact): string | null {
-  if (fact.fact === 'TransactionRolledBack') return fact.parameters.cause
-  if (fact.fact === 'DeadlockFound') return 'deadlock'
-  if (fact.fact === 'LockWaitTimedOut') return 'lockTimeout'
-  return fact.fact === 'SerializationFailed' ? 'serialization' : null
-}
-
 /** Causes of the whole run, so that every range has the same. */
 function conflictSeries({ facts, horizon }: Track, bins: Bin[]): MoreSeries[] {
   const found = facts.flatMap(fact => {
-    const cause = causeOf(fact)
+    const cause = conflictCause(fact)
     return cause === null ? [] : [{ at: fact.at, cause }]
   })
   const causes = [...new Set(found.map(({ cause }) => cause))].sort()

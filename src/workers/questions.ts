@@ -117,7 +117,32 @@ export function* whyAt(
   const { machine, facts } = yield* walk(timeline, window)
   const first = facts[0]?.id ?? Number.POSITIVE_INFINITY
   const earlier = branch.facts.filter(fact => fact.id < first && fact.at <= at)
-  return door.whyOf(machine, subject, [...earlier, ...facts])
+  const known = [...earlier, ...facts]
+  const causes = door.whyOf(machine, subject, known)
+  return yield* withDecisions(door, timeline, { causes, facts: known, at })
+}
+
+/** Each needs the state of its instant. */
+const mostDecisions = 3
+
+/** Decisions on the way there are told with the numbers of their own instants. */
+function* withDecisions(
+  door: LaterDoor,
+  timeline: Timeline,
+  { causes, facts, at }: { causes: Cause[]; facts: Fact[]; at: Micros },
+): Work<Cause[]> {
+  const whole: Cause[] = []
+  let decisions = 0
+  for (const cause of causes) {
+    whole.push(cause)
+    const { key, fact, at: then } = cause
+    const isEarlier = then !== null && then < at && fact !== null && door.isDecision(key)
+    if (!isEarlier || decisions++ >= mostDecisions) continue
+    const { machine } = yield* walk(timeline, onlyState(then))
+    const numbers = door.whyDecision(machine, fact, facts)
+    whole.push(...numbers.map(its => ({ ...its, depth: its.depth + cause.depth })))
+  }
+  return whole
 }
 
 export function summaryOf(

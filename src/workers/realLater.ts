@@ -8,6 +8,7 @@ import {
   dollarsAt,
   encodeLink,
   isAnyWaiting,
+  isDecision,
   isSettled,
   lawCards,
   matchPattern,
@@ -17,6 +18,7 @@ import {
   parsePattern,
   statementPlaces,
   statementsOf,
+  whyDecision,
   whyOf,
   withProblems,
 } from '../engine/later.ts'
@@ -62,6 +64,9 @@ const laterDoor: Omit<LaterDoor, Typed> = {
   dollarsAt,
   loadEars: async () => (await import('./realEars.ts')).realEars,
   loadInsides: async () => (await import('./realInsides.ts')).realInsides,
+  isDecision,
+  whyDecision: (machine, fact, facts) => whyDecision(simulationOf(machine).world, fact, facts),
+  loadPoints: async () => (await import('./realPoints.ts')).realPoints,
   loadRecorder: async () => (await import('./realRecorder.ts')).realRecorder,
   whyOf: (machine, subject, facts) => whyOf(simulationOf(machine).world, subject, facts),
 }

@@ -39,7 +39,7 @@ export function whyFact(id: number, facts: Fact[]): Cause[] | null {
   return causes.length > 0 ? causes : null
 }
 
-function factStep({ id, at, fact, cause, parameters }: Fact, depth: number): Cause {
+export function factStep({ id, at, fact, cause, parameters }: Fact, depth: number): Cause {
   const tone = bad.includes(fact) ? 'bad' : 'plain'
   const said = { key: `fact.${fact}`, parameters: flatten(parameters) }
   const isRoot = cause === 0

@@ -6,6 +6,7 @@ import type { World } from '../aurora/world.ts'
 import type { Cause } from '../contract/cause.ts'
 import type { Fact } from '../contract/facts.ts'
 import type { SubjectId } from '../contract/ids.ts'
+import { whyDecision } from './decision/whyDecision.ts'
 import { step } from './step.ts'
 import { tieToFaults } from './tieToFaults.ts'
 import { whyCommits } from './whyCommits.ts'
@@ -31,7 +32,15 @@ const answers: Record<string, Answer> = {
   capacity: whyCapacity,
   commits: (world, _name, facts) => whyCommits(world, facts),
   message: (world, name, facts) => whyMessage(world, Number(name), facts),
-  fact: (_world, name, facts) => whyFact(Number(name), facts),
+  fact: whyTold,
+}
+
+/** A decision of this instant is told with the numbers by which it was made. */
+function whyTold(world: World, name: string, facts: Fact[]): Cause[] | null {
+  const causes = whyFact(Number(name), facts)
+  const [first, ...rest] = causes ?? []
+  if (first === undefined) return null
+  return [first, ...whyDecision(world, Number(name), facts), ...rest]
 }
 
 export function whyOf(world: World, subject: SubjectId, facts: Fact[]): Cause[] {

@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'react'
 import type { SubjectId } from '../../../engine/contract/ids.ts'
+import { pointSentences } from '../../../words/pointSentences.ts'
 import { learnSentences } from '../../../words/say.ts'
 import { whySentences } from '../../../words/whySentences.ts'
 import { useAsked } from '../../store/useAsked.ts'
@@ -14,6 +15,7 @@ import { WalkBar } from './WalkBar.tsx'
 import styles from './WhyPanel.module.css'
 
 learnSentences(whySentences)
+learnSentences(pointSentences)
 
 interface CausesProps {
   subject: SubjectId | null
@@ -34,12 +36,17 @@ export function Causes({ subject, walking }: CausesProps) {
   }
   if (subject === null) return null
   const [kind] = subject.split(':')
-  return <Answer key={kind === 'fact' ? subject : kind} {...{ subject, walking }} />
+  return <Answer key={isOfAnInstant(subject) ? subject : kind} {...{ subject, walking }} />
+}
+
+/** A fact, or a point of a chart: its answer is the same however time goes on. */
+function isOfAnInstant(subject: SubjectId): boolean {
+  return subject.startsWith('fact:') || subject.startsWith('point:')
 }
 
 function Answer({ subject, walking }: { subject: SubjectId; walking: Walking }) {
   const causes = useAsked(subject, engine => engine.why(subject))
-  const isHeld = subject.startsWith('fact:') && walking.isFresh && causes !== null
+  const isHeld = isOfAnInstant(subject) && walking.isFresh && causes !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the chain is there
   useEffect(() => {
     if (isHeld) walking.begin(causes)

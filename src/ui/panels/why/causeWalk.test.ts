@@ -39,4 +39,8 @@ test('one asks on where the list does not go on by itself', () => {
   expect(state.map((_, index) => canAskOn(state, index))).toEqual([true, true, false])
   expect(chain.map((_, index) => canAskOn(chain, index))).toEqual([false, false])
   expect(canAskOn([cause('fact.NodeCrashed', 5)], 0)).toBe(true)
+  const numbers = cause('why.scale.needs', null, { depth: 1, fact: null })
+  const [fact, command] = chain
+  expect(canAskOn([fact!, numbers], 0)).toBe(true)
+  expect(canAskOn([fact!, numbers, command!], 0)).toBe(false)
 })

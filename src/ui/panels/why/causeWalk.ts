@@ -48,6 +48,6 @@ export function canAskOn(causes: Cause[], index: number): boolean {
   const cause = causes[index]
   if (cause === undefined || cause.fact === null || cause.isRoot === true) return false
   if (!cause.key.startsWith('fact.')) return true
-  const next = causes[index + 1]
+  const next = causes.slice(index + 1).find(({ key }) => key.startsWith('fact.'))
   return next === undefined || next.depth <= cause.depth
 }

@@ -14,6 +14,7 @@ export function choiceName(
   if (choice === 'commits') return 'Commits'
   const place = selection ?? ''
   if (place.startsWith('fact:')) return 'This fact'
+  if (place.startsWith('point:')) return 'This point of the chart'
   if (place.startsWith('record:')) return `Write ${place.slice('record:'.length)}`
   if (isApplication) return `Does ${place} wait, and why?`
   return fillTemplate(place.includes('<>') ? 'link {place}' : '{place}', { place })

@@ -1,6 +1,7 @@
-/** What a hand does on the stage: catch a message, drag, drop, cut; and take it back. */
+/** What a hand does on the stage, with and without a mouse: catch, drag, drop, cut, take back. */
 import type { Locator, Page } from '@playwright/test'
 import type { Command } from '../src/engine/contract/commands.ts'
+import { PlaygroundPage } from './playgroundPage.ts'
 import { expect, test } from './test.ts'
 
 async function middle(thing: Locator): Promise<{ x: number; y: number }> {
@@ -14,6 +15,18 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
   await page.mouse.move(to.x, to.y, { steps: 4 })
   await page.mouse.up()
+}
+
+/** One finger on the glass. */
+async function fingerOn(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [at] })
+  return {
+    down: (at: { x: number; y: number }) => send('touchStart', at),
+    to: (at: { x: number; y: number }) => send('touchMove', at),
+    up: () => send('touchEnd'),
+  }
 }
 
 /** Commands of the branch shown, up to its instant. */
@@ -50,15 +63,52 @@ test('a message is caught by keys and lost, says so, and is taken back', async (
   await playground.idle()
   expect(await picture(page)).toBe(before)
   expect(await given(page)).toEqual([])
-  await page.keyboard.press('5')
   await expect(page.locator('html[data-hands]')).toBeAttached()
   const [one, other] = [await middle(playground.copy('a1')), await middle(playground.copy('b1'))]
   const above = (await playground.copy('a1').boundingBox())!.y - 40
   await drag(page, { x: one.x - 30, y: above }, { x: other.x + 30, y: above })
   await expect(page.getByText('3 links are cut.')).toBeVisible()
   expect(await given(page)).toHaveLength(3)
-  await page.getByRole('button', { name: 'Take back', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Dismiss the message' }).click()
+  await page.getByRole('button', { name: /^Undo: back to main/ }).click()
   await expect.poll(() => given(page)).toEqual([])
+  await page.keyboard.press('Control+Shift+Z')
+  await expect.poll(() => given(page)).toHaveLength(3)
+  await page.keyboard.press('Control+Z')
+  await expect.poll(() => given(page)).toEqual([])
+})
+
+test('a finger drags once it has rested, and asks for the menu when it has not moved', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  })
+  const playground = new PlaygroundPage(await context.newPage())
+  await playground.open()
+  await playground.pause()
+  await playground.seek('1s')
+  const finger = await fingerOn(playground.page)
+  const copy = await middle(playground.copy('a1'))
+  await finger.down(copy)
+  await expect(playground.page.getByText('Move it: the farther, the slower.')).toBeAttached()
+  await finger.up()
+  await expect(playground.page.getByRole('menu')).toContainText('Why is it so?')
+  await playground.page.keyboard.press('Escape')
+  expect(await given(playground.page)).toEqual([])
+  await finger.down(copy)
+  await expect(playground.page.getByText('Move it: the farther, the slower.')).toBeAttached()
+  await finger.to({ x: copy.x, y: copy.y + 60 })
+  await finger.up()
+  await expect
+    .poll(() => given(playground.page))
+    .toMatchObject([{ do: 'InjectFault', fault: 'SlowNode', target: 'node-a1', factor: 6 }])
+  await finger.down(copy)
+  await finger.to({ x: copy.x, y: copy.y + 60 })
+  await finger.up()
+  expect(await given(playground.page)).toHaveLength(1)
+  await playground.isSound()
+  await context.close()
 })
 
 test('by hand: a shard to another writer, a fault on a copy, a slow copy, a cut', async ({
@@ -71,12 +121,13 @@ test('by hand: a shard to another writer, a fault on a copy, a slow copy, a cut'
   await playground.pause()
   await playground.seek('400ms')
   await page.keyboard.press('5')
-  await expect(page.locator('html[data-hands]')).toBeAttached()
+  await expect(page.locator('html[data-hands=placing]')).toBeAttached()
+  const fault = page.locator('[data-grip="NodeCrash"]')
+  await expect(fault).toBeVisible()
   const shard = page.getByRole('button', { name: 'Application tenant-3', exact: true })
   await drag(page, await middle(shard), await middle(playground.writer()))
   await expect(page.getByText('tenant-3 goes to w1.')).toBeVisible()
   const copy = await middle(playground.copy('b1'))
-  const fault = page.locator('[data-grip="NodeCrash"]')
   await drag(page, await middle(fault), copy)
   await expect.poll(() => given(page)).toHaveLength(2)
   const other = await middle(playground.copy('a1'))

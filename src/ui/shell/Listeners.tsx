@@ -1,5 +1,6 @@
 /** What listens to the whole page and may come after its first picture: keys, address, files. */
 import { lazy, Suspense, useEffect } from 'react'
+import { engineStore } from '../store/engineStore.ts'
 import { followContrast } from '../store/looks.ts'
 import { Narrator } from '../panels/narration/Narrator.tsx'
 import { viewStore } from '../store/viewStore.ts'
@@ -9,6 +10,7 @@ import { useFollowedPanel } from './useFollowedPanel.ts'
 import { useKeys } from './useKeys.ts'
 
 const StageMenu = lazy(async () => ({ default: (await import('./StageMenu.tsx')).StageMenu }))
+const Hands = lazy(async () => ({ default: (await import('../stage/hands/Hands.tsx')).Hands }))
 const Projector = lazy(async () => ({
   default: (await import('../projector/Projector.tsx')).Projector,
 }))
@@ -20,10 +22,12 @@ export function Listeners() {
   useFollowedPanel()
   useEffect(followContrast, [])
   const isProjector = viewStore(({ looks }) => looks.startsWith('projector'))
+  const isAlive = engineStore(({ frame }) => frame !== null)
   const hasMenu = viewStore(({ menu }) => menu !== null)
   return (
     <Suspense>
       <Narrator />
+      {isAlive && <Hands />}
       {hasMenu && <StageMenu />}
       {isProjector && <Projector />}
     </Suspense>

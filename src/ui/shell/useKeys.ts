@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'react'
 import { goHome, healAll, step, stepBack, togglePlay } from '../store/commands.ts'
+import { redo, undo } from '../store/takeBack.ts'
 import { viewStore } from '../store/viewStore.ts'
 import { actionOf, type KeyAction } from '../widgets/keyMap.ts'
 import { takeEarlyKeys } from './earlyKeys.ts'
@@ -22,6 +23,8 @@ export const keyActions: Record<KeyAction, () => void> = {
   unfold: toggleUnfolded,
   scenarios: () => viewStore.setState({ dialog: 'scenarios' }),
   hands: () => togglePanel('hands'),
+  undo: () => void undo(),
+  redo: () => void redo(),
   faults: () => togglePanel('faults'),
   why: () => togglePanel('why'),
   facts: () => togglePanel('facts'),
@@ -77,11 +80,21 @@ function opensPalette({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent
   return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k'
 }
 
+/** Not in a field, which takes back what is typed. */
+function takesBack({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  const isTyping = target instanceof Element && target.closest(fields) !== null
+  return (ctrlKey || metaKey) && !altKey && !isTyping && key.toLowerCase() === 'z'
+}
+
 function press(event: KeyboardEvent): void {
   if (opensPalette(event) && viewStore.getState().dialog === null) {
     event.preventDefault()
     keyActions.palette()
     return
+  }
+  if (takesBack(event) && viewStore.getState().dialog === null) {
+    event.preventDefault()
+    return event.shiftKey ? keyActions.redo() : keyActions.undo()
   }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
   if (viewStore.getState().dialog !== null) return

@@ -17,6 +17,8 @@ export type KeyAction =
   | 'unfold'
   | 'scenarios'
   | 'hands'
+  | 'undo'
+  | 'redo'
   | 'faults'
   | 'why'
   | 'facts'
@@ -67,6 +69,8 @@ export const keyMap: KeyBinding[] = [
   { keys: ['u'], action: 'unfold', label: 'Show or hide the log points' },
   { keys: ['s'], action: 'scenarios', label: 'Scenarios' },
   { keys: ['5'], action: 'hands', label: 'By hand: drag, drop and cut on the stage' },
+  { keys: ['Ctrl Z'], action: 'undo', label: 'Take back the last change by hand (also ⌘ Z)' },
+  { keys: ['Ctrl Shift Z'], action: 'redo', label: 'Do it again (also ⌘ ⇧ Z)' },
   { keys: ['f'], action: 'faults', label: 'Faults' },
   { keys: ['w'], action: 'why', label: 'Why' },
   { keys: ['a'], action: 'facts', label: 'Facts' },

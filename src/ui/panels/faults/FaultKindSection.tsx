@@ -21,7 +21,10 @@ export function FaultKindSection({ kind, isOpen }: { kind: FaultDescription; isO
   const [strength, setStrength] = useState(() => defaultStrength(kind))
   return (
     <details className={styles.kind} open={isOpen}>
-      <summary>{kind.title}</summary>
+      <summary>
+        {kind.title}
+        {kind.targets.length > 0 && <Handle kind={kind} strength={strength} />}
+      </summary>
       <p className={styles.note}>{kind.summary}</p>
       {kind.parameters.map(parameter => (
         <FaultStrength
@@ -34,6 +37,23 @@ export function FaultKindSection({ kind, isOpen }: { kind: FaultDescription; isO
       ))}
       <Targets kind={kind} strength={strength} />
     </details>
+  )
+}
+
+/** Taken by hand, and dropped on a target on the stage. */
+function Handle({ kind, strength }: { kind: FaultDescription; strength: Strength }) {
+  const isLocked = viewStore(state => state.isLocked)
+  if (isLocked) return null
+  return (
+    <span
+      className={styles.handle}
+      aria-hidden="true"
+      title="Drag it onto its target on the stage"
+      data-grip={kind.fault}
+      data-strength={JSON.stringify(strength)}
+    >
+      ⠿
+    </span>
   )
 }
 

@@ -1,6 +1,6 @@
 /**
- * The hand over the stage: while this is open things of the stage can be dragged, and faults from
- * here onto them. Everything a hand does can be said here as well, without one.
+ * What a hand does on the stage, said with keys; and faults that can be dragged from here onto
+ * their targets.
  */
 import { useState } from 'react'
 import type { FaultKind } from '../../../engine/contract/faults.ts'
@@ -12,9 +12,7 @@ import { useSteady } from '../../store/useSteady.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
 import { deedOf, type Grip, type Letting } from './deedOf.ts'
-import { Ghost } from './Ghost.tsx'
 import styles from './HandsPanel.module.css'
-import { useGrip } from './useGrip.ts'
 
 const unmoved: Letting = { over: null, pulled: 0, crossed: [] }
 
@@ -28,20 +26,19 @@ function act(grip: Grip, letting: Partial<Letting>): void {
 }
 
 export function HandsPanel() {
-  const held = useGrip()
   const isLocked = viewStore(state => state.isLocked)
   return (
     <div className={styles.hands}>
       {isLocked && <p className={styles.note}>The stage is locked: unlock it to change it.</p>}
       <p className={styles.note}>
-        Drag on the stage: an application onto an instance; a copy, the farther the slower; a stroke
-        across links, to cut them. Each deed begins a branch and can be taken back.
+        On the stage itself, whether this is open or not: drag an application onto an instance; a
+        copy, the farther the slower; a stroke across links, to cut them. A finger rests a moment
+        first. Each deed begins a branch; Ctrl Z or ⌘ Z takes it back.
       </p>
       <Faults isLocked={isLocked} />
       <Send isLocked={isLocked} />
       <Slow isLocked={isLocked} />
       <Cut isLocked={isLocked} />
-      {held !== null && <Ghost held={held} />}
     </div>
   )
 }

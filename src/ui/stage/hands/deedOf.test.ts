@@ -44,7 +44,7 @@ test('an application goes to the instance on which it is dropped, nowhere else',
 })
 
 test.each([
-  [0, 2],
+  [20, 2],
   [100, 10],
   [1e6, 1_000],
 ])('a node pulled by %i pixels is %i times as slow', (pulled, factor) => {
@@ -53,8 +53,13 @@ test.each([
   expect(deed).toMatchObject({ commands: [slow] })
 })
 
+test('a node that is hardly pulled stays as fast as it is', () => {
+  const grip = { holds: 'node', id: 'node-a1' } as const
+  expect(deedOf(grip, { ...letting, pulled: 19 }, known)).toHaveProperty('refusal')
+})
+
 test('a node that is slow is healed before it is slow in another way', () => {
-  const deed = deedOf({ holds: 'node', id: 'node-b1' }, letting, known)
+  const deed = deedOf({ holds: 'node', id: 'node-b1' }, { ...letting, pulled: 50 }, known)
   const dos = 'commands' in deed ? deed.commands.map(its => its.do) : []
   expect(dos).toEqual(['HealFault', 'InjectFault'])
 })
@@ -63,6 +68,11 @@ test('a fault falls on its target or the node of a copy, and on nothing else', (
   const grip = { holds: 'fault', fault: 'NodeCrash' } as const
   expect(deedOf(grip, { ...letting, over: 'pg1/a1' }, known)).toMatchObject({
     commands: [{ do: 'InjectFault', fault: 'NodeCrash', target: 'node-a1' }],
+  })
+  expect(
+    deedOf({ ...grip, strength: { factor: 7 } }, { ...letting, over: 'node-a1' }, known),
+  ).toMatchObject({
+    commands: [{ factor: 7 }],
   })
   expect(deedOf(grip, { ...letting, over: 'az-a' }, known)).toHaveProperty('refusal')
   expect(deedOf(grip, letting, known)).toHaveProperty('refusal')

@@ -5,17 +5,22 @@
  */
 import type { Command } from '../../../engine/contract/commands.ts'
 import type { Description } from '../../../engine/contract/description.ts'
-import type { FaultKind } from '../../../engine/contract/faults.ts'
+import type { FaultKind, FaultParameter } from '../../../engine/contract/faults.ts'
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { ApplicationId, NodeId, TargetId } from '../../../engine/contract/ids.ts'
 import { namePlace } from '../../../words/namePlace.ts'
+
+/** How strong a fault is; as strong as usual where nothing is said. */
+export type Strength = Partial<Record<FaultParameter, number>>
 
 /** What the hand holds. */
 export type Grip =
   | { holds: 'application'; id: ApplicationId }
   | { holds: 'node'; id: NodeId }
-  | { holds: 'fault'; fault: FaultKind }
+  | { holds: 'fault'; fault: FaultKind; strength?: Strength }
   | { holds: 'stroke' }
+
+type FaultGrip = Extract<Grip, { holds: 'fault' }>
 
 export interface Letting {
   /** The thing under the hand. */
@@ -36,7 +41,7 @@ interface Known {
 export function deedOf(grip: Grip, letting: Letting, known: Known): Deed {
   if (grip.holds === 'application') return send(grip.id, letting, known)
   if (grip.holds === 'node') return slow(grip.id, letting, known)
-  if (grip.holds === 'fault') return drop(grip.fault, letting, known)
+  if (grip.holds === 'fault') return drop(grip, letting, known)
   return cut(letting, known)
 }
 
@@ -57,8 +62,9 @@ function send(workload: ApplicationId, { over }: Letting, { frame }: Known): Dee
   return { commands: [{ do: 'SetPlacement', workload, on }], words: `${workload} goes to ${on}.` }
 }
 
-/** A node that is slow already is first healed. */
+/** A node that is slow already is first healed. Back where it was, it has not been pulled. */
 function slow(target: NodeId, { pulled }: Letting, { frame }: Known): Deed {
+  if (pulled < leastPull) return { refusal: 'Pull it farther to make it slow.' }
   const factor = factorOf(pulled)
   const fault = 'SlowNode'
   const isSlow = frame.faults.some(its => its.fault === fault && its.target === target)
@@ -70,13 +76,17 @@ function slow(target: NodeId, { pulled }: Letting, { frame }: Known): Deed {
   }
 }
 
+/** In CSS pixels: a pull for which a node is twice as slow. */
+const leastPull = 20
+
 /** Twice for a short pull, ten times at about a hand’s breadth, and on as fast. */
 function factorOf(pulled: number): number {
-  return Math.min(1_000, Math.max(2, Math.round(pulled / 10)))
+  return Math.min(1_000, Math.round(pulled / 10))
 }
 
 /** A copy stands for its node where the fault knows only nodes. */
-function drop(fault: FaultKind, { over }: Letting, { frame, description }: Known): Deed {
+function drop({ fault, strength }: FaultGrip, { over }: Letting, known: Known): Deed {
+  const { frame, description } = known
   const kind = description.faults.find(its => its.fault === fault)
   const segments = frame.groups.flatMap(group => group.segments)
   const node = segments.find(({ id }) => id === over)?.node
@@ -87,7 +97,7 @@ function drop(fault: FaultKind, { over }: Letting, { frame, description }: Known
     return { refusal: `${title} is in force there already.` }
   }
   return {
-    commands: [{ do: 'InjectFault', fault, target }],
+    commands: [{ do: 'InjectFault', fault, target, ...strength }],
     words: `${title}: ${namePlace(target)}.`,
   }
 }

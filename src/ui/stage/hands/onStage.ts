@@ -2,8 +2,14 @@
 import type { TargetId } from '../../../engine/contract/ids.ts'
 import type { Point } from './crosses.ts'
 
+export interface DrawnLink {
+  link: TargetId
+  /** Points of the page along it. */
+  line: Point[]
+}
+
 /** The words of a thing stand for it. */
-function subjectOf(element: Element | null | undefined): TargetId | null {
+export function subjectOf(element: Element | null | undefined): TargetId | null {
   return element?.getAttribute('data-control')?.replace(/ details$/, '') ?? null
 }
 
@@ -15,8 +21,8 @@ export function subjectAt({ x, y }: Point): TargetId | null {
 /** Enough to follow a curve. */
 const samples = 24
 
-/** Every link that is drawn, as points of the page. */
-export function linksOnStage(): { link: TargetId; line: Point[] }[] {
+/** Every link that is drawn. */
+export function linksOnStage(): DrawnLink[] {
   const drawn = document.querySelectorAll<SVGGElement>('.stage-place .is-link[data-control]')
   return [...drawn].flatMap(element => {
     const path = element.querySelector('path')

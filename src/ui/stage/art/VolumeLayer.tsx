@@ -11,6 +11,7 @@ import { type VolumeScene, volumeScene } from '../../scene/volume/volumeScene.ts
 import { BounceCanvas, type BounceProps } from '../BounceCanvas.tsx'
 import { ControlLayer } from '../ControlLayer.tsx'
 import type { ControlActions } from '../ControlMark.tsx'
+import { HeardLayer } from '../HeardLayer.tsx'
 import { TermWords } from '../TermWords.tsx'
 import { LabelArt } from './LabelArt.tsx'
 import './volume.css'
@@ -66,6 +67,7 @@ export function VolumeLayer(props: VolumeLayerProps) {
           <li key={id}>{text}</li>
         ))}
       </ul>
+      <HeardLayer {...{ frame, layout }} moving={moves.moving} />
       <TermWords labels={labels} />
       {hasPast(frame) && <BounceCanvas {...moves} />}
     </>

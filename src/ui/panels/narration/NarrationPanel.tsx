@@ -1,17 +1,19 @@
 /** The run up to here in sentences, an instant a paragraph; what is told can be chosen. */
 import { useEffect, useRef } from 'react'
 import type { Fact } from '../../../engine/contract/facts.ts'
-import { narrationKindOf, narrationKinds } from '../../../words/narrationWords.ts'
+import { narrationKinds } from '../../../words/narrationWords.ts'
 import { learnSentences, say } from '../../../words/say.ts'
 import { whySentences } from '../../../words/whySentences.ts'
 import { seek } from '../../store/commands.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { useAsked } from '../../store/useAsked.ts'
+import { ChoiceRow } from '../../widgets/ChoiceRow.tsx'
 import { formatInstant } from '../../widgets/formatInstant.ts'
 import { WithTerms } from '../../widgets/WithTerms.tsx'
 import styles from './NarrationPanel.module.css'
-import { narrationStore, toggleKind } from './narrationStore.ts'
+import { type Detail, narrationStore, toggleKind } from './narrationStore.ts'
 import { isTold, type Paragraph, paragraphsOf } from './paragraphs.ts'
+import { hasVoice } from './voice.ts'
 
 learnSentences(whySentences)
 
@@ -38,10 +40,10 @@ function NowSaid() {
 }
 
 function Kinds() {
-  const { kinds, isAloud } = narrationStore()
+  const kinds = narrationStore(state => state.kinds)
   return (
     <details className={styles.choice}>
-      <summary>What is told</summary>
+      <summary>What is told, and how</summary>
       <fieldset aria-label="What is told">
         {narrationKinds.map(([kind, words]) => (
           <label key={kind}>
@@ -50,15 +52,78 @@ function Kinds() {
           </label>
         ))}
       </fieldset>
-      <label>
-        <input
-          type="checkbox"
-          checked={isAloud}
-          onChange={event => narrationStore.setState({ isAloud: event.target.checked })}
-        />
-        Read aloud by a screen reader, a sentence every four seconds
-      </label>
+      <Aloud />
     </details>
+  )
+}
+
+const details: Record<Detail, string> = {
+  brief: 'the most telling sentence',
+  full: 'up to three',
+}
+
+/** Off until it is asked for. */
+function Aloud() {
+  const { isAloud, isVoiced, detail } = narrationStore()
+  return (
+    <fieldset aria-label="Read aloud">
+      <Check
+        isOn={isAloud}
+        onChange={isOn => narrationStore.setState({ isAloud: isOn })}
+        words="Read aloud by a screen reader, every four seconds at most"
+      />
+      {hasVoice() && (
+        <Check
+          isOn={isVoiced}
+          onChange={isOn => narrationStore.setState({ isVoiced: isOn })}
+          words="Read aloud by the voice of this browser"
+        />
+      )}
+      {isVoiced && <Rate />}
+      {(isAloud || isVoiced) && (
+        <ChoiceRow
+          label="How much at once"
+          names={['brief', 'full']}
+          chosen={detail}
+          onChoose={chosen => narrationStore.setState({ detail: chosen })}
+          wordsOf={name => details[name]}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+interface CheckProps {
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+  words: string
+}
+
+function Check({ isOn, onChange, words }: CheckProps) {
+  return (
+    <label>
+      <input type="checkbox" checked={isOn} onChange={event => onChange(event.target.checked)} />
+      {words}
+    </label>
+  )
+}
+
+function Rate() {
+  const rate = narrationStore(state => state.rate)
+  return (
+    <label>
+      Speed of the voice
+      <input
+        type="range"
+        min={0.5}
+        max={2}
+        step={0.25}
+        value={rate}
+        aria-valuetext={`${rate} times`}
+        onChange={({ target }) => narrationStore.setState({ rate: Number(target.value) })}
+      />
+      {rate}×
+    </label>
   )
 }
 
@@ -67,7 +132,7 @@ const none: Fact[] = []
 function Log() {
   const facts = useAsked('narration', engine => engine.facts('notable')) ?? none
   const kinds = narrationStore(state => state.kinds)
-  const told = facts.filter(fact => isTold(fact) && kinds.has(narrationKindOf(fact.fact)))
+  const told = facts.filter(fact => isTold(fact, kinds))
   const paragraphs = paragraphsOf(told).slice(-most)
   const end = useEndInSight(paragraphs.at(-1)?.at)
   if (paragraphs.length === 0) return <p className={styles.none}>Nothing happened yet.</p>

@@ -1,32 +1,32 @@
-/** Reads the run aloud to a screen reader while that is wished: a sentence every few seconds. */
+/** Tells the run as it happens while that is wished, to a screen reader or by a voice. */
 import { useEffect } from 'react'
 import { announce } from '../../store/announce.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { narrationStore } from './narrationStore.ts'
-import { nextUtterance, nothingTold } from './narrator.ts'
+import { startTelling } from './startTelling.ts'
+import { isSpeaking, silence, speak } from './voice.ts'
 
-/** A sentence takes about so long to hear. */
-const everyMillis = 4000
+const run = {
+  facts: async () => engineStore.getState().engine?.facts('notable'),
+  wish: () => narrationStore.getState(),
+}
 
-function startTelling(): () => void {
-  let told = nothingTold
-  let isFirst = true
-  const tell = async () => {
-    const facts = await engineStore.getState().engine?.facts('notable')
-    if (facts === undefined) return
-    const next = nextUtterance(facts, narrationStore.getState().kinds, told)
-    told = next.told
-    if (!isFirst && next.text !== '') announce(next.text)
-    isFirst = false
+function tellScreenReader(): () => void {
+  return startTelling({ ...run, isBusy: () => false, say: announce })
+}
+
+function tellByVoice(): () => void {
+  const say = (text: string) => speak(text, narrationStore.getState().rate)
+  const stop = startTelling({ ...run, isBusy: isSpeaking, say })
+  return () => {
+    stop()
+    silence()
   }
-  const listen = () => void tell().catch(() => undefined)
-  listen()
-  const timer = setInterval(listen, everyMillis)
-  return () => clearInterval(timer)
 }
 
 export function Narrator() {
-  const isAloud = narrationStore(state => state.isAloud)
-  useEffect(() => (isAloud ? startTelling() : undefined), [isAloud])
+  const { isAloud, isVoiced } = narrationStore()
+  useEffect(() => (isAloud ? tellScreenReader() : undefined), [isAloud])
+  useEffect(() => (isVoiced ? tellByVoice() : undefined), [isVoiced])
   return null
 }

@@ -11,7 +11,8 @@ import { paragraphsOf } from './paragraphs.ts'
 learnSentences(moreSentences)
 learnSentences(whySentences)
 
-const all = new Set(narrationKinds.map(([kind]) => kind))
+const kinds = new Set(narrationKinds.map(([kind]) => kind))
+const all = { kinds, detail: 'brief' } as const
 
 function fact(id: number, at: number, name: Fact['fact'], parameters: object): Fact {
   return { id, at, fact: name, parameters } as Fact
@@ -48,11 +49,16 @@ test('says nothing when one goes back, and goes on from there', () => {
 })
 
 test('leaves out what is not wished, and the giving of a command', () => {
-  const wished = new Set<NarrationKind>(['breaks'])
+  const wished = { kinds: new Set<NarrationKind>(['breaks']), detail: 'brief' } as const
   const given = fact(0, 100, 'CommandGiven', { command: { do: 'HealAll' } })
   const { text } = nextUtterance([given, ...run], wished, nothingTold)
   expect(text).not.toContain('pg1')
   expect(text).toMatch(/2 more things happened\.$/)
+})
+
+test('tells up to three at once when much is wished, as they happened', () => {
+  const { text } = nextUtterance(run, { ...all, detail: 'full' }, nothingTold)
+  expect(text).toMatch(/^Zone c: zone outage\..*c1.*pg1.* One more thing happened\.$/)
 })
 
 test('an instant is a paragraph, and the same words stand in it once', () => {

@@ -12,6 +12,7 @@ import {
 } from '../../../words/narrationWords.ts'
 import { say } from '../../../words/say.ts'
 import { sayableFact } from '../../../words/sayableFact.ts'
+import type { Detail } from './narrationStore.ts'
 import { isTold } from './paragraphs.ts'
 
 /** Up to where the run has been told. */
@@ -35,26 +36,35 @@ function weight({ fact }: Fact): number {
   return narrationKinds.findIndex(([kind]) => kind === narrationKindOf(fact))
 }
 
-/** The first of the weightiest. */
-function mostTelling(facts: readonly Fact[]): Fact | undefined {
-  return facts.reduce<Fact | undefined>(
-    (best, fact) => (best === undefined || weight(fact) < weight(best) ? fact : best),
-    undefined,
-  )
+/** Of so many sentences at once. */
+const mostOf: Record<Detail, number> = { brief: 1, full: 3 }
+
+/** The weightiest, the first of equals, told in the order in which they happened. */
+function mostTelling(facts: readonly Fact[], most: number): Fact[] {
+  const order = new Map(facts.map((fact, place) => [fact, place]))
+  const byPlace = (one: Fact, other: Fact) => (order.get(one) ?? 0) - (order.get(other) ?? 0)
+  return [...facts]
+    .sort((one, other) => weight(one) - weight(other) || byPlace(one, other))
+    .slice(0, most)
+    .sort(byPlace)
+}
+
+export interface Wish {
+  kinds: ReadonlySet<NarrationKind>
+  detail: Detail
 }
 
 /** `facts` in the order of the run, up to the instant shown; no text when nothing is new. */
 export function nextUtterance(
   facts: readonly Fact[],
-  kinds: ReadonlySet<NarrationKind>,
+  { kinds, detail }: Wish,
   told: Told,
 ): Utterance {
   const last = facts.at(-1)
   if (last === undefined) return { text: '', told: nothingTold }
-  const heard = facts.filter(
-    fact => isAfter(fact, told) && isTold(fact) && kinds.has(narrationKindOf(fact.fact)),
-  )
-  const chosen = mostTelling(heard)
-  const text = chosen === undefined ? '' : say(sayableFact(chosen)) + andMore(heard.length - 1)
+  const heard = facts.filter(fact => isAfter(fact, told) && isTold(fact, kinds))
+  const chosen = mostTelling(heard, mostOf[detail])
+  const sentences = [...new Set(chosen.map(fact => say(sayableFact(fact))))]
+  const text = sentences.join(' ') + andMore(heard.length - chosen.length)
   return { text, told: { at: last.at, id: last.id } }
 }

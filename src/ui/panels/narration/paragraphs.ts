@@ -4,6 +4,7 @@
  */
 import type { Fact } from '../../../engine/contract/facts.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
+import { type NarrationKind, narrationKindOf } from '../../../words/narrationWords.ts'
 import { say } from '../../../words/say.ts'
 import { sayableFact } from '../../../words/sayableFact.ts'
 
@@ -15,8 +16,9 @@ export interface Paragraph {
 /** A command is told by what it does: that it was given need not be told as well. */
 const silent: ReadonlySet<string> = new Set(['CommandGiven'])
 
-export function isTold({ fact }: Fact): boolean {
-  return !silent.has(fact)
+/** The one filter of what is told, in writing and aloud. */
+export function isTold({ fact }: Fact, kinds: ReadonlySet<NarrationKind>): boolean {
+  return !silent.has(fact) && kinds.has(narrationKindOf(fact))
 }
 
 /** `facts` in the order of the run. */

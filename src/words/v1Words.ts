@@ -55,6 +55,9 @@ export function searchWords(v1: V1View, at: Micros): string[] {
   return [
     `${formatAcu(search.from)} → ${formatAcu(search.target)} ACU`,
     ...(host > 0 ? [hostWords(search)] : []),
-    `${search.isPoolEmpty && host > 0 ? 'rolled back' : end} in ${left}`,
+    // A point once found is not given up.
+    ...(v1.state === 'switching'
+      ? []
+      : [`${search.isPoolEmpty && host > 0 ? 'rolled back' : end} in ${left}`]),
   ]
 }

@@ -15,6 +15,7 @@ import { formatCount } from '../../../words/formatNumbers.ts'
 import { fitText, type Label, label, textWidth, type Tone } from '../label.ts'
 import { isForWall, stepOf } from '../letters.ts'
 import type { Layout } from '../layout/layout.ts'
+import { heldPages, leftOver } from '../sql/lockedPages.ts'
 import { blockerWords, pauseCountdown, wholeSeconds } from '../../../words/capacityWords.ts'
 import { blockerReason, searchWords, v1Countdown } from '../../../words/v1Words.ts'
 import { v2Notes } from '../../../words/v2Words.ts'
@@ -173,8 +174,20 @@ function lineStep(size: number): number {
   return Math.round(isForWall() ? stepOf(size * 1.14) : size * 1.4)
 }
 
-/** What does not fit above the volume is left out from the end. */
-function column(lines: Line[], x: number, layout: Layout, name: string): Label[] {
+/** The lowest place for a word: above the volume, and above a page with locks. */
+function floorOf({ sql }: Frame, { volume }: Layout): number {
+  const hasLocks = sql !== null && heldPages(sql).length > 0
+  return volume.y - 12 - (hasLocks ? leftOver : 0)
+}
+
+interface Column {
+  name: string
+  x: number
+  floor: number
+}
+
+/** What does not fit above the floor is left out from the end. */
+function column(lines: Line[], { name, x, floor }: Column, layout: Layout): Label[] {
   const width = (layout.left?.width ?? 0) - 6
   let y = layout.zones[0]?.header.y ?? 0
   return lines.flatMap(({ isApart, shorter, ...line }) => {
@@ -185,7 +198,7 @@ function column(lines: Line[], x: number, layout: Layout, name: string): Label[]
     y += isApart === true ? 10 : 0
     return folded(isTooLong ? shorter : line.text, smaller, width).flatMap((words, row) => {
       y += lineStep(size)
-      if (y > layout.volume.y - 12) return []
+      if (y > floor) return []
       const text = fitText(words, line.isBold ? smaller * 1.08 : smaller, width)
       const id = `serverless-${name}-${line.id}${row === 0 ? '' : '-more'}`
       return [label({ ...line, id, text, x, y, size: smaller })]
@@ -216,7 +229,15 @@ export function gutterLabels(frame: Frame, layout: Layout): Label[] {
     ...(first === undefined || first.v1 ? [] : allowanceLines(first)),
   ]
   return [
-    ...column(meterLines(serverless), layout.left.x + 6, layout, 'meter'),
-    ...column(beside, layout.right.x + 6, layout, 'side'),
+    ...column(
+      meterLines(serverless),
+      { name: 'meter', x: layout.left.x + 6, floor: layout.volume.y - 12 },
+      layout,
+    ),
+    ...column(
+      beside,
+      { name: 'side', x: layout.right.x + 6, floor: floorOf(frame, layout) },
+      layout,
+    ),
   ]
 }

@@ -39,7 +39,7 @@ function answered(application: ApplicationView, frame: Frame): string {
 /** What one sees on the screen of the application. */
 export function feelingOf(application: ApplicationView, frame: Frame): string {
   const feelings: Record<Feels, string> = {
-    idle: 'thinking',
+    idle: application.sessions === 0 ? 'no sessions' : 'thinking',
     answered: answered(application, frame),
     inFlight: `waiting${waited(application, frame.at)}`,
     stalled: `stalled${waited(application, frame.at)}`,

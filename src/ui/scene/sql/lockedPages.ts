@@ -49,7 +49,7 @@ export function heldPages({ locks }: Pick<SqlView, 'locks'>): Held[] {
 const row = { height: 42, page: { width: 20, height: 25 }, size: 11.5 }
 
 /** Of a serverless cluster the top of that room has words of its own: the lowest row is left. */
-const leftOver = row.height + 12
+export const leftOver = row.height + 12
 
 /** Where they may stand: between the zones and the edge, above the volume. */
 function roomOf({ right: lane, zones, volume, size }: Layout, isShared: boolean): Box | null {

@@ -37,7 +37,7 @@ function isNone(list: Parameters[string] | undefined): boolean {
 
 export const pointSentences: Sentences = {
   'why.point.commits':
-    'In these {micros} {commits|commit was|commits were} answered and {began|transaction|' +
+    'In these {stretchMicros} {commits|commit was|commits were} answered and {began|transaction|' +
     'transactions} began.',
   'why.point.slowestOf': 'The slowest, transaction {transaction}, took {latencyMicros}.',
   'why.point.slowest':
@@ -45,28 +45,31 @@ export const pointSentences: Sentences = {
     '{transaction} of {application}.',
   'why.point.longest':
     'Here most of the time went by: {waitedMicros} of {ofMicros} lie between these two.',
-  'why.point.noCommits': 'No commit was answered in these {micros}, because of this:',
-  'why.point.nobodyAsked': 'No commit was answered in these {micros}: no transaction began either.',
+  'why.point.noCommits': 'No commit was answered in these {stretchMicros}, because of this:',
+  'why.point.nobodyAsked':
+    'No commit was answered in these {stretchMicros}: no transaction began either.',
   'why.point.noneYet':
-    'No commit was answered in these {micros}; {began|transaction|transactions} began.',
+    'No commit was answered in these {stretchMicros}; {began|transaction|transactions} began.',
   'why.point.inForce': '{fault} at {target} was in force, since {sinceAt}.',
   'why.point.load': ({ thinkMicros }) =>
     '{application} asks with {sessions|session|sessions}' +
-    (thinkMicros === 0 ? ', one transaction right after the other.' : ', {thinkMicros} apart.'),
+    (thinkMicros === 0
+      ? ', one transaction right after the other.'
+      : '; each thinks for {thinkMicros} between two transactions.'),
   'why.point.conflicts': ({ because }) =>
-    `{conflicts|conflict|conflicts} in these {micros} (${causeWord(String(because))}). The first:`,
+    `{conflicts|conflict|conflicts} in these {stretchMicros} (${causeWord(String(because))}). The first:`,
   'why.point.noConflicts': ({ because }) =>
-    `No conflict of this kind (${causeWord(String(because))}) in these {micros}.`,
+    `No conflict of this kind (${causeWord(String(because))}) in these {stretchMicros}.`,
   'why.point.served': '{application} was served all the time.',
-  'why.point.down': ({ downMicros, micros }) =>
-    downMicros === micros
-      ? '{application} got no answers for all of these {micros}.'
-      : '{application} got no answers for {downMicros} of these {micros}.',
+  'why.point.down': ({ downMicros, stretchMicros }) =>
+    downMicros === stretchMicros
+      ? '{application} got no answers for all of these {stretchMicros}.'
+      : '{application} got no answers for {downMicros} of these {stretchMicros}.',
   'why.point.notBack':
     'The cluster answers again; {application} has had no connection since {sinceAt}.',
   'why.point.cost': ({ total, added }) =>
     `The run has cost ${formatDollars(String(total))} by then, ` +
-    `${formatDollars(String(added))} of it in these {micros}.`,
+    `${formatDollars(String(added))} of it in these {stretchMicros}.`,
   'why.point.billed': ({ item, of, added, quantity, unit }) =>
     `${items[String(item)] ?? String(item)}${of === '' ? '' : ` of ${String(of)}`}: ` +
     `${formatDollars(String(added))} more; billed so far are ${String(quantity)} ${String(unit)}.`,

@@ -5,11 +5,13 @@
 import { useMemo } from 'react'
 import type { InstanceId } from '../../engine/contract/ids.ts'
 import type { ChartSeries } from '../../workers/api.ts'
+import { Askable } from './Askable.tsx'
 import { Chart } from './Chart.tsx'
 import type { ChartPoint } from './chartPoints.ts'
 import type { Series } from './drawChart.ts'
 import { phaseBands } from './phaseBands.ts'
 import { PhaseBandsArt } from './PhaseBandsArt.tsx'
+import { readingOf } from './readingOf.ts'
 
 interface CapacityChartsProps {
   charts: ChartSeries[]
@@ -50,18 +52,19 @@ function InstanceChart(props: InstanceChartProps) {
   const { charts, horizon, here, points, axis, instance, index, isAlone } = props
   const series = useMemo(() => capacitySeries(index), [index])
   const bands = useMemo(() => phaseBands(charts, instance, horizon), [charts, instance, horizon])
+  const title = isAlone ? 'Capacity' : `Capacity of ${instance}`
+  const shown = { title, here, points, series, format: formatAcuUnit }
   return (
-    <Chart
-      title={isAlone ? 'Capacity' : `Capacity of ${instance}`}
-      here={here}
-      series={series}
-      points={points}
-      axis={axis}
-      format={formatAcuUnit}
-      height={capacityHeight}
+    <Askable
+      figure={`capacity/${instance}`}
+      {...{ title, here, points, scale: axis.scale }}
+      read={point => readingOf(shown, point)}
+      line={() => `capacity/${instance}`}
     >
-      <PhaseBandsArt bands={bands} scale={axis.scale} height={capacityHeight} />
-    </Chart>
+      <Chart {...shown} axis={axis} height={capacityHeight}>
+        <PhaseBandsArt bands={bands} scale={axis.scale} height={capacityHeight} />
+      </Chart>
+    </Askable>
   )
 }
 
@@ -81,17 +84,21 @@ export function CapacityCharts(props: CapacityChartsProps) {
           isAlone={instances.length === 1}
         />
       ))}
-      {hasCost && isShown(costName) && (
-        <Chart
-          title="Cost so far"
-          here={here}
-          series={costSeries}
-          points={points}
-          axis={axis}
-          format={formatCost}
-          height={costHeight}
-        />
-      )}
+      {hasCost && isShown(costName) && <CostChart {...{ here, points, axis }} />}
     </>
+  )
+}
+
+function CostChart({ here, points, axis }: Pick<CapacityChartsProps, 'here' | 'points' | 'axis'>) {
+  const shown = { title: 'Cost so far', here, points, series: costSeries, format: formatCost }
+  return (
+    <Askable
+      figure="cost"
+      {...{ title: shown.title, here, points, scale: axis.scale }}
+      read={point => readingOf(shown, point)}
+      line={() => 'cost'}
+    >
+      <Chart {...shown} axis={axis} height={costHeight} />
+    </Askable>
   )
 }

@@ -1,9 +1,14 @@
-/** The charts as a table: the instants nearest to the one shown, every shown series a column. */
+/**
+ * The charts as a table: a sample of the instants, every shown series a column; each row can be
+ * asked what happened there.
+ */
+import { askWhyPoint } from '../store/askWhy.ts'
 import { seek } from '../store/commands.ts'
 import { formatInstant } from '../widgets/formatInstant.ts'
 import styles from './Charts.module.css'
 import type { ChartPoint } from './chartPoints.ts'
 import type { Series } from './drawChart.ts'
+import { pointSubject } from './pointSubject.ts'
 
 interface Column {
   head: string
@@ -14,6 +19,8 @@ interface Column {
 interface ChartTableProps {
   columns: Column[]
   points: ChartPoint[]
+  /** What is asked about at a point. */
+  lines: (point: ChartPoint) => string[]
 }
 
 /** A sample of as many, so that a run of hours is a table too. */
@@ -24,7 +31,7 @@ function sampled(points: ChartPoint[]): ChartPoint[] {
   return points.filter((_, index) => index % step === 0)
 }
 
-export function ChartTable({ columns, points }: ChartTableProps) {
+export function ChartTable({ columns, points, lines }: ChartTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <div className={styles.table} tabIndex={0}>
@@ -38,6 +45,7 @@ export function ChartTable({ columns, points }: ChartTableProps) {
                 {head}
               </th>
             ))}
+            <th scope="col">Why</th>
           </tr>
         </thead>
         <tbody>
@@ -52,6 +60,15 @@ export function ChartTable({ columns, points }: ChartTableProps) {
                 const own = value(point)
                 return <td key={head}>{own === null ? '–' : format(own)}</td>
               })}
+              <td>
+                <button
+                  type="button"
+                  aria-label={`What happened at ${formatInstant(point.at)}?`}
+                  onClick={() => void askWhyPoint(pointSubject(point, lines(point)), point.to)}
+                >
+                  What happened?
+                </button>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -3,22 +3,26 @@
  * demand availability, conflicts, lag and log points. One cursor reads them all; drawn along, they
  * choose a stretch of time.
  */
-import { useMemo, useState } from 'react'
+import { type FocusEvent, useMemo, useState } from 'react'
 import { formatCount, formatTime } from '../../words/formatNumbers.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { timelineStore } from '../store/timelineStore.ts'
 import { type ChartName, timelineView } from '../store/timelineView.ts'
 import { useWidth } from '../widgets/useWidth.ts'
+import { Askable } from './Askable.tsx'
 import { AvailabilityRibbon } from './AvailabilityRibbon.tsx'
 import { axisScale } from './axisScale.ts'
 import { CapacityCharts } from './CapacityCharts.tsx'
 import { Chart } from './Chart.tsx'
+import { chartCursor, dropCursor } from './chartCursor.ts'
 import styles from './Charts.module.css'
 import { ChartTable } from './ChartTable.tsx'
 import { ChartTools } from './ChartTools.tsx'
 import { chartPoints, nearestPoint } from './chartPoints.ts'
 import type { Series } from './drawChart.ts'
 import { type MoreChart, moreCharts } from './moreCharts.ts'
+import { lineAsked } from './pointSubject.ts'
+import { readingOf } from './readingOf.ts'
 import { Stretches } from './Stretches.tsx'
 import { offsetIn, useBrush } from './useBrush.ts'
 
@@ -51,13 +55,14 @@ export function Charts() {
   const [element, width] = useWidth<HTMLDivElement>()
   const [pointed, setPointed] = useState<number | null>(null)
   const { scale, points, charts } = useChartAxis(width)
-  const brush = useBrush(scale)
+  const brush = useBrush(scale, putCursor)
   const { shownCharts, isTable } = timelineView()
   const further = useMemo(() => moreCharts(charts), [charts])
   const isServerless = charts.some(({ capacity }) => (capacity ?? []).length > 0)
   const hasCost = charts.some(({ dollars }) => dollars !== undefined)
   const at = engineStore(state => state.playback?.at ?? 0)
-  const present = pointed ?? scale(at)
+  const cursor = chartCursor(state => (state.figure === null ? null : state.at))
+  const present = pointed ?? scale(cursor ?? at)
   const here = nearestPoint(points, scale.invert(present), scale)
   const axis = { scale, width, present }
   const known = knownCharts({ isServerless, hasCost, further })
@@ -67,7 +72,11 @@ export function Charts() {
     <section ref={element} className={styles.charts} aria-label="Charts">
       <ChartTools charts={charts} points={points} known={known} />
       {isTable ? (
-        <ChartTable columns={columnsOf(shown)} points={points} />
+        <ChartTable
+          columns={columnsOf(shown)}
+          points={points}
+          lines={point => shown.map(({ name, series }) => lineAsked(name, series, point))}
+        />
       ) : (
         <div
           className={styles.pictures}
@@ -77,6 +86,7 @@ export function Charts() {
             brush.onPointerMove(event)
           }}
           onPointerLeave={() => setPointed(null)}
+          {...leaving}
         >
           <Stretches scale={scale} />
           <CapacityCharts
@@ -93,12 +103,19 @@ export function Charts() {
                   {...{ points, here, axis }}
                 />
               ) : (
-                <Chart
+                <Askable
                   key={each.name}
-                  {...each}
-                  {...{ here, points, axis }}
-                  height={isServerless || shown.length > 2 ? 30 : 42}
-                />
+                  figure={each.name}
+                  {...{ title: each.title, points, here, scale }}
+                  read={point => readingOf(each, point)}
+                  line={point => lineAsked(each.name, each.series, point)}
+                >
+                  <Chart
+                    {...each}
+                    {...{ here, points, axis }}
+                    height={isServerless || shown.length > 2 ? 30 : 42}
+                  />
+                </Askable>
               ),
             )}
           </div>
@@ -106,6 +123,19 @@ export function Charts() {
       )}
     </section>
   )
+}
+
+/** A press reads its instant on the chart that was pressed, if it was one. */
+function putCursor(at: number, on: Element): void {
+  const figure = on.closest<HTMLElement>('[data-figure]')?.dataset.figure
+  if (figure !== undefined) chartCursor.setState({ figure, at })
+}
+
+/** With the focus the cursor goes too. */
+const leaving = {
+  onBlur({ currentTarget, relatedTarget }: FocusEvent) {
+    if (!currentTarget.contains(relatedTarget)) dropCursor()
+  },
 }
 
 interface Known {

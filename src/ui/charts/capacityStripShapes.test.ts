@@ -5,7 +5,7 @@ import type { ChartPoint } from './chartPoints.ts'
 
 function point(at: number, acu: number | null, need: number | null): ChartPoint {
   const none = { commitsPerSecond: null, latencyP50Micros: null, latencyP99Micros: null }
-  return { at, ...none, capacity: [{ acu, need }], dollars: null, more: [] }
+  return { at, from: at, to: at + 1, ...none, capacity: [{ acu, need }], dollars: null, more: [] }
 }
 
 const x = (at: number) => at

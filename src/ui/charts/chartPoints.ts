@@ -3,7 +3,11 @@ import type { Micros } from '../../engine/contract/units.ts'
 import type { ChartSeries } from '../../workers/api.ts'
 
 export interface ChartPoint {
+  /** The middle of its bin. */
   at: Micros
+  /** Its bin: the time after `from`, up to and at `to`. */
+  from: Micros
+  to: Micros
   commitsPerSecond: number | null
   latencyP50Micros: Micros | null
   latencyP99Micros: Micros | null
@@ -29,6 +33,7 @@ export function chartPoints(charts: ChartSeries[], horizon: Micros): ChartPoint[
   const points = charts.flatMap((chart, place) =>
     chart.commitsPerSecond.map((commitsPerSecond, index) => ({
       at: chart.from + (index + 0.5) * chart.binMicros,
+      from: chart.from + index * chart.binMicros,
       commitsPerSecond,
       latencyP50Micros: chart.latencyP50Micros[index] ?? null,
       latencyP99Micros: chart.latencyP99Micros[index] ?? null,

@@ -8,6 +8,8 @@ const rate: Series[] = [{ name: 'commits', shape: 'solid', value: point => point
 function points(...values: (number | null)[]): ChartPoint[] {
   return values.map((commitsPerSecond, index) => ({
     at: index,
+    from: index,
+    to: index + 1,
     commitsPerSecond,
     latencyP50Micros: null,
     latencyP99Micros: null,

@@ -12,9 +12,11 @@ export interface Series {
   /** `stepped` is solid and holds each value to the next: capacities jump. */
   shape: 'solid' | 'dashed' | 'stepped' | 'dotted'
   value: (point: ChartPoint) => number | null
+  /** Whose line it is, as the engine names it: an instance, an application, a cause. */
+  of?: string
 }
 
-interface DrawnSeries extends Omit<Series, 'value'> {
+interface DrawnSeries extends Omit<Series, 'value' | 'of'> {
   path: string
   dots: { x: number; y: number }[]
 }

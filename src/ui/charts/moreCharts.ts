@@ -37,14 +37,17 @@ export function moreCharts(charts: readonly ChartSeries[]): MoreChart[] {
       title: titles[name],
       format: formats[name],
       series: list.flatMap(({ chart, name: own }, index) =>
-        chart === name ? [seriesAt(index, chart === 'conflicts' ? causeWord(own) : own)] : [],
+        chart === name ? [seriesAt(index, chart, own)] : [],
       ),
     }))
     .map(chart => ({ ...chart, series: chart.series.map(stroke) }))
 }
 
-function seriesAt(index: number, name: string): Series {
-  return { name, shape: 'solid', value: ({ more }) => more[index] ?? null }
+function seriesAt(index: number, chart: MoreSeries['chart'], own: string): Series {
+  const name = chart === 'conflicts' ? causeWord(own) : own
+  const line: Series = { name, shape: 'solid', value: ({ more }) => more[index] ?? null }
+  // Both lines of the log points are of the one writer.
+  return ['written', 'VCL'].includes(own) ? line : { ...line, of: own }
 }
 
 /** Told apart by stroke; more than four lines repeat it. */

@@ -14,13 +14,16 @@ export function offsetIn(event: { clientX: number; currentTarget: Element }): nu
   return event.clientX - event.currentTarget.getBoundingClientRect().left
 }
 
-export function useBrush(scale: Scale) {
+/** `onPress`: told of a press beside the jump, with where it began. */
+export function useBrush(scale: Scale, onPress?: (at: number, on: Element) => void) {
   const start = useRef<number | null>(null)
+  const on = useRef<Element | null>(null)
   return {
     onPointerDown(event: PointerEvent) {
       const isOnButton = event.target instanceof Element && event.target.closest('button') !== null
       if (event.button !== 0 || isOnButton) return
       start.current = offsetIn(event)
+      on.current = event.target instanceof Element ? event.target : null
       event.currentTarget.setPointerCapture(event.pointerId)
     },
     onPointerMove(event: PointerEvent) {
@@ -35,6 +38,7 @@ export function useBrush(scale: Scale) {
       if (!isPress) return
       timelineView.setState({ brush: null })
       void seek(Math.round(scale.invert(x)))
+      if (on.current !== null) onPress?.(scale.invert(x), on.current)
     },
     onPointerCancel() {
       start.current = null

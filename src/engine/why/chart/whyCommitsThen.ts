@@ -1,4 +1,5 @@
 /** Why so many commits were answered in a stretch, or none. */
+import type { World } from '../../aurora/world.ts'
 import type { Cause } from '../../contract/cause.ts'
 import { step } from '../step.ts'
 import { whyCommits } from '../whyCommits.ts'
@@ -9,9 +10,9 @@ import { troubleIn } from './troubleIn.ts'
 export function whyCommitsThen(asked: PointAsked): Cause[] {
   const { tally, world, facts, point } = asked
   if (tally.committed === 0) return whyNone(asked)
-  const micros = point.to - point.from
+  const stretchMicros = point.to - point.from
   const { began, committed: commits } = tally
-  const head = step(0, { key: 'why.point.commits', parameters: { commits, began, micros } })
+  const head = step(0, { key: 'why.point.commits', parameters: { commits, began, stretchMicros } })
   const around = [...slowest(asked), ...toldIn(facts, point), ...inForce(world)]
   return [head, ...around, ...load(world)]
 }
@@ -26,19 +27,25 @@ function slowest({ tally }: PointAsked): Cause[] {
 
 /** A head that points at a fact is followed by the chain of that fact. */
 export function whyNone({ tally, world, facts, point }: PointAsked): Cause[] {
-  const micros = point.to - point.from
+  const stretchMicros = point.to - point.from
   const trouble = troubleIn(facts, point)
   if (trouble !== null) {
     const more = { tone: 'bad', at: trouble.at, fact: trouble.id } as const
-    return [step(0, { key: 'why.point.noCommits', parameters: { micros } }, more)]
+    return [step(0, { key: 'why.point.noCommits', parameters: { stretchMicros } }, more)]
   }
   const { began } = tally
-  if (began === 0) {
-    const head = step(0, { key: 'why.point.nobodyAsked', parameters: { micros } })
+  if (began === 0 && !isAnyWaiting(world)) {
+    const head = step(0, { key: 'why.point.nobodyAsked', parameters: { stretchMicros } })
     return [head, ...load(world)]
   }
-  const head = step(0, { key: 'why.point.noneYet', parameters: { began, micros } })
+  const head = step(0, { key: 'why.point.noneYet', parameters: { began, stretchMicros } })
   return [head, ...deeper(whyCommits(world, facts)), ...inForce(world)]
+}
+
+/** A commit that began before the stretch and is not answered at its end. */
+function isAnyWaiting({ instances, multiMaster }: World): boolean {
+  if (multiMaster) return multiMaster.writers.some(({ parked }) => parked.length > 0)
+  return instances.some(({ memory }) => memory.parked.count + memory.blocked.count > 0)
 }
 
 export function deeper(causes: Cause[]): Cause[] {

@@ -10,7 +10,7 @@ export function whyConflictsThen({ world, facts, point }: PointAsked, name: stri
   const found = facts.filter(
     fact => fact.at > from && fact.at <= to && conflictCause(fact) === name,
   )
-  const parameters = { conflicts: found.length, because: name, micros: to - from }
+  const parameters = { conflicts: found.length, because: name, stretchMicros: to - from }
   const [first] = found
   if (first === undefined) return [step(0, { key: 'why.point.noConflicts', parameters })]
   const more = { tone: 'bad', at: first.at, fact: first.id } as const

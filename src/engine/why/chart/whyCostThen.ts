@@ -28,7 +28,7 @@ export function whyCostThen({ world, facts, point, before }: PointAsked): Cause[
   const then = billFor(world, before.used)
   const now = billFor(world, usageOf(world, known))
   const added = dollarText(now.nano - then.nano)
-  const parameters = { total: now.dollars, added, micros: point.to - point.from }
+  const parameters = { total: now.dollars, added, stretchMicros: point.to - point.from }
   const isChange = ({ fact }: Fact) => changing.includes(fact)
   return [
     step(0, { key: 'why.point.cost', parameters }),

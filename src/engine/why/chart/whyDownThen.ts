@@ -8,9 +8,9 @@ import { troubleIn } from './troubleIn.ts'
 export function whyDownThen({ world, facts, point, before }: PointAsked, name: string): Cause[] {
   const index = world.applications.findIndex(({ id }) => id === name)
   if (index < 0) return []
-  const micros = point.to - point.from
-  const downMicros = Math.min(micros, downOf(world)[index]! - (before.down[index] ?? 0))
-  const parameters = { application: name, downMicros, micros }
+  const stretchMicros = point.to - point.from
+  const downMicros = Math.min(stretchMicros, downOf(world)[index]! - (before.down[index] ?? 0))
+  const parameters = { application: name, downMicros, stretchMicros }
   if (downMicros <= 0) return [step(0, { key: 'why.point.served', parameters }, { tone: 'good' })]
   const trouble = troubleIn(facts, point)
   const more = { tone: 'bad', at: trouble?.at ?? null, fact: trouble?.id ?? null } as const

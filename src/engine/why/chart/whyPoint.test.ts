@@ -28,7 +28,7 @@ function ask(told: Told, micros: number, lines: string): Cause[] {
 }
 
 function factsOf<K extends FactKey>(told: Told, key: K, after = 0): FactOf<K>[] {
-  return told.facts.filter((its): its is FactOf<K> => its.fact === key && its.at > after)
+  return told.facts.filter(its => its.fact === key && its.at > after) as FactOf<K>[]
 }
 
 test('latency: the slowest commit of the stretch, and where most of its time went by', () => {

@@ -15,7 +15,7 @@ import { isDecision } from './whyDecision.ts'
 const second = 1_000_000
 
 function newest<K extends FactKey>({ facts }: Cluster, key: K): FactOf<K> | undefined {
-  return facts.filter((its): its is FactOf<K> => its.fact === key).at(-1)
+  return facts.filter(its => its.fact === key).at(-1) as FactOf<K> | undefined
 }
 
 /** Plays until the fact is told, to the end of its instant, and asks why. */

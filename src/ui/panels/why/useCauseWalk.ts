@@ -32,7 +32,11 @@ async function show(at: Micros, cause: Cause | null): Promise<void> {
   bringUp()
 }
 
-function begun(causes: Cause[], at = engineStore.getState().playback?.at ?? 0): CauseWalk {
+function shownAt(): Micros {
+  return engineStore.getState().playback?.at ?? 0
+}
+
+function begun(causes: Cause[], at = shownAt()): CauseWalk {
   return [{ causes, step: 0, at }]
 }
 
@@ -69,7 +73,12 @@ export function useCauseWalk(about: string): Walking {
     put(before)
     void show(at, standingOn(before))
   }
-  const begin = (causes: Cause[]) => put(begun(causes, askedStore.getState().from ?? undefined))
+  const begin = (causes: Cause[]) => {
+    const next = begun(causes, askedStore.getState().from ?? undefined)
+    put(next)
+    const at = instantOf(next)
+    if (standingOn(next)?.at === at && at !== shownAt()) void show(at, standingOn(next))
+  }
   const isFresh = held.about !== about
   return { walk, isFresh, begin, go, back, askOn: (step, causes) => void askOn(step, causes) }
 }

@@ -3,6 +3,7 @@ import type { KnownActor, Knowledge } from '../engine/contract/knowledge.ts'
 import { formatTime } from './formatNumbers.ts'
 import { messageWord } from './messageWords.ts'
 import { namePlace } from './namePlace.ts'
+import type { Sentences } from './template.ts'
 
 /** On a veiled column, line by line. */
 export function veilWords(
@@ -93,3 +94,64 @@ export const electionRows: readonly { ask: string; raft: string; aurora: string 
       'whoever comes with the old one is refused.',
   },
 ]
+
+/** What one actor can say of the instant, by its lights and in one sentence. */
+export const knowledgeSentences: Sentences = {
+  'known.light.unknown': 'nobody tells it: only a writer counts a quorum',
+  'known.light.opening': 'soon: {actor} asks the copies what they have',
+  'known.light.data.on':
+    'as {actor} knows it: {answering|copy is|copies are} not silent, {needed~} are enough to ' +
+    'recover',
+  'known.light.data.wait':
+    'as {actor} knows it: {answering|copy is|copies are} not silent, {needed~} are needed to ' +
+    'recover; the silent ones need not have failed',
+  'known.light.commits.on':
+    'as {actor} knows it: {answering|copy is|copies are} not silent, a commit needs {needed~}',
+  'known.light.commits.wait':
+    'as {actor} knows it: {answering|copy is|copies are} not silent, a commit needs {needed~}; ' +
+    'it asks again',
+  'known.light.reads.on': 'as {actor} knows it: a copy that is not silent told that it is complete',
+  'known.light.reads.wait': 'as {actor} knows it: no copy that is not silent is complete',
+  'known.caption.allAnswer':
+    'As {actor} knows it: no copy owes it an answer for long. A commit needs {needed~} of them.',
+  'known.caption.silent':
+    'As {actor} knows it: {silent} owes an answer and is silent, not failed. ' +
+    '{answering~} of {copies~} answer; {needed~} are enough.',
+  'known.caption.suspected':
+    'As {actor} knows it: {suspected} stayed silent and counts as lost. ' +
+    '{answering~} of {copies~} answer; {needed~} are enough.',
+  'known.caption.noQuorum':
+    'As {actor} knows it: {answering~} of {copies~} answer, {needed~} are needed, so commits ' +
+    'wait. Whether the silent ones have failed it cannot tell.',
+  'known.caption.asking':
+    'As {actor} knows it: it asks six copies for page {page} on version {base}; {yes~} said yes, ' +
+    '{no~} no. Who else wants the page only their answers can tell.',
+  'known.caption.refused':
+    'As {actor} knows it: its change of page {page} was refused, {no|copy|copies} said no and ' +
+    '{yes|copy|copies} yes. The transaction is rolled back.',
+  'known.caption.reader':
+    '{actor} follows the redo of the writer; the newest VDL that came is {vdl}. Of copies and of ' +
+    'other readers it is told nothing.',
+  'known.caption.writerLost':
+    'As {actor} was told: {lost} counts as lost, and another instance is to write.',
+  'known.caption.node':
+    '{actor} knows its own copies, and of its peers what gossip told. Whether a write is durable ' +
+    'nobody tells it.',
+  'known.caption.down': '{actor} is down and knows nothing: what it was told is gone.',
+  'known.caption.opening': '{actor} opens the volume: it asks a read quorum what each copy has.',
+  'known.hint':
+    'Grey is what {actor} was not told. Press something grey to see what it heard last.',
+}
+
+const lightWords: Record<string, string> = {
+  unknown: 'not told',
+  opening: 'asks',
+  'data.on': 'yes',
+  'data.wait': 'cannot tell',
+  'reads.wait': 'wait',
+}
+
+/** Null where the word of every light of that state will do. */
+export function knownLightWord(key: string): string | null {
+  return lightWords[key.replace('known.light.', '')] ?? null
+}

@@ -11,5 +11,5 @@ export const realEars: HearAt = (machine, name) => {
   // Late mechanisms are attached before anybody listens to what they receive.
   runUntil(simulation, world.now, 0)
   const heard = hear(context, actor)
-  return from => knowledgeOf(world, actor, { heard, from })
+  return from => knowledgeOf(context, actor, { heard, from })
 }

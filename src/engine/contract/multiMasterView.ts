@@ -48,9 +48,10 @@ export interface WriterLaneView {
 
 export interface CachedPageView {
   page: number
+  /** −1: not told, in a picture through an actor's eyes. */
   version: number
-  /** How long storage has had a newer accepted version; 0 = current. */
-  staleMicros: Micros
+  /** How long storage has had a newer accepted version; 0 = current, null = nobody can tell. */
+  staleMicros: Micros | null
 }
 
 export interface PageView {
@@ -66,7 +67,7 @@ export interface PageView {
   /** Newest accepted version. */
   version: number
   lastWriter: InstanceId | ''
-  /** By segment, in the order of the group's segments. */
+  /** By segment, in the order of the group's segments; a version of −1 was not told. */
   copies: { version: number; tentative: number }[]
   /** By writer, in the order of `writers`; null = not cached. */
   caches: (CachedPageView | null)[]

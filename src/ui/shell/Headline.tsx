@@ -32,10 +32,11 @@ function useDocumentTitle(): void {
 }
 
 function Caption() {
+  const told = viewStore(state => state.told?.caption)
   const text = engineStore(({ frame }) => (frame ? say(frame.caption) : 'Setting the stage…'))
   return (
     <p className="caption">
-      <WithTerms text={text} />
+      <WithTerms text={told ?? text} />
     </p>
   )
 }
@@ -43,10 +44,11 @@ function Caption() {
 /** What to try next; a lesson says that itself. */
 function Hint() {
   const isTaught = viewStore(state => state.lesson !== null)
+  const told = viewStore(state => state.told?.hint)
   const text = engineStore(({ frame }) => (frame && !isTaught ? say(frame.hint) : ''))
   return (
     <p className="hint">
-      <WithTerms text={text} /> <LessonDoor />
+      <WithTerms text={told ?? text} /> <LessonDoor />
     </p>
   )
 }

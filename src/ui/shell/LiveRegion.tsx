@@ -19,7 +19,9 @@ function useSettled(text: string): string {
 }
 
 export function LiveRegion() {
-  const caption = useSettled(engineStore(({ frame }) => (frame ? say(frame.caption) : '')))
+  const told = viewStore(state => state.told?.caption)
+  const whole = engineStore(({ frame }) => (frame ? say(frame.caption) : ''))
+  const caption = useSettled(told ?? whole)
   const announcement = useSettled(viewStore(state => state.announcement))
   return (
     <div className="unseen">

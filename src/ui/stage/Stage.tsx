@@ -71,13 +71,13 @@ function useActions(props: StageProps): Actions {
 }
 
 function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
-  const { frame, view, moving, isLocked, isPaused, timeSource, onPainted, onSelect } = props
+  const { frame, view, moving, isLocked, timeSource, onPainted, onSelect, retouch } = props
   const root = useRef<SVGSVGElement>(null)
   const actions = useActions(props)
   const rows = movingRows(moving)
   const isBundled = useBundling(rows.count)
   const [isLearned, setLearned] = useState(false)
-  const { scene, wiring } = useScene(frame, view, size, { isBundled, isLearned })
+  const { scene, wiring } = useScene(frame, view, size, { isBundled, isLearned, retouch })
   const { width, height } = wiring.layout.size
   return (
     <>
@@ -120,7 +120,7 @@ function MeasuredStage({ size, ...props }: StageProps & { size: StageSize }) {
           <ProxyLayer {...{ frame, wiring }} />
         </Suspense>
       )}
-      {isPaused && (
+      {props.isPaused && (
         <Suspense>
           <MessagePress {...{ moving, wiring, timeSource, onSelect }} selection={view.selection} />
         </Suspense>

@@ -9,6 +9,7 @@ import type { TargetId } from '../../engine/contract/ids.ts'
 import type { Micros } from '../../engine/contract/units.ts'
 import type { Layout } from '../scene/layout/layout.ts'
 import type { MenuWish } from '../scene/menuWish.ts'
+import type { Scene } from '../scene/scene.ts'
 import type { StageView } from '../scene/stageView.ts'
 
 /** Model time of this very moment, interpolated between frames by whoever knows the speed. */
@@ -38,6 +39,8 @@ export interface StageProps {
   onToggleFault: (toggle: FaultToggle) => void
   onMenu?: (wish: MenuWish) => void
   onHover?: (subject: TargetId | null) => void
+  /** Changes words and shapes of what was drawn. */
+  retouch?: (scene: Scene) => Scene
   /** Drawn over the picture; nothing of it can be pressed. */
   veil?: (layout: Layout) => ReactNode
   /** The instant just painted on the canvas. */

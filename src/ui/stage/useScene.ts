@@ -17,13 +17,14 @@ interface HowToDraw {
   isBundled: boolean
   /** The words of what loads after the first picture are known. */
   isLearned: boolean
+  retouch: ((scene: Scene) => Scene) | undefined
 }
 
 export function useScene(
   frame: Frame,
   view: StageView,
   size: StageSize,
-  { isBundled, isLearned }: HowToDraw,
+  { isBundled, isLearned, retouch }: HowToDraw,
 ): StagePicture {
   const before = useRef<Scene | null>(null)
   const key = layoutKey(frame, view, size)
@@ -33,9 +34,10 @@ export function useScene(
   }, [key, isBundled])
   // biome-ignore lint/correctness/useExhaustiveDependencies: more words make another picture
   const scene = useMemo(() => {
-    const drawn = shareEqual(before.current, drawScene(frame, view, wiring))
+    const plain = drawScene(frame, view, wiring)
+    const drawn = shareEqual(before.current, retouch?.(plain) ?? plain)
     before.current = drawn
     return drawn
-  }, [frame, view, wiring, isLearned])
+  }, [frame, view, wiring, isLearned, retouch])
   return { scene, wiring }
 }

@@ -1,6 +1,7 @@
 /**
  * Chooses a thing on the stage: its panel opens, except for a group, which only becomes large. A
  * light leads to the volume, whose quorums it is about; what is folded into one sign unfolds.
+ * Through the eyes of one node its panel is what that node knows of the thing.
  */
 import type { TargetId } from '../../engine/contract/ids.ts'
 import { engineStore } from './engineStore.ts'
@@ -15,5 +16,7 @@ export function select(selection: TargetId | null): void {
   const groups = engineStore.getState().frame?.groups ?? []
   const isGroup = groups.some(({ id }) => id === selection)
   const opens = selection !== null && !isGroup
-  viewStore.setState(({ panel }) => ({ selection, panel: opens ? 'why' : panel }))
+  viewStore.setState(({ panel, knower }) => {
+    return { selection, panel: opens ? (knower ? 'knowledge' : 'why') : panel }
+  })
 }

@@ -39,6 +39,8 @@ export interface ViewState {
   highlighted: TargetId | readonly TargetId[] | null
   /** Whose knowledge the stage shows; null = everything. */
   knower: ActorId | null
+  /** The sentences of whom one looks through, in place of those of the whole. */
+  told: { caption: string; hint: string } | null
   isUnfolded: boolean
   isLocked: boolean
   hasCharts: boolean
@@ -63,6 +65,7 @@ export const viewStore = create<ViewState>()(() => ({
   selection: null,
   highlighted: null,
   knower: null,
+  told: null,
   isUnfolded: false,
   isLocked: false,
   hasCharts: false,

@@ -7,20 +7,29 @@ import type { Context } from '../../aurora/context.ts'
 import { segmentOn } from '../../aurora/storage/segment.ts'
 import type { World } from '../../aurora/world.ts'
 import type { Lsn, Micros } from '../../contract/units.ts'
+import { type HeardPages, hearPages, noPages } from './hearPages.ts'
 import { toldScl } from './toldScl.ts'
 
+/** Kind 0 = none. */
+export interface Arrival {
+  sentAt: Micros
+  at: Micros
+  kind: number
+}
+
 export interface Heard {
-  /** By actor number: the newest message from there; kind 0 = none. */
-  at: Micros[]
-  kind: number[]
-  /** By `group * 8 + slot`: SCL as told last; -1 = not told. */
-  scl: Map<number, Lsn>
+  /** By actor number: the newest message from there. */
+  from: Arrival[]
+  /** By `group * 8 + slot`: SCL as told last. */
+  scl: Map<number, Arrival & { scl: Lsn }>
+  /** With several writers: what was told of pages. */
+  pages: HeardPages
 }
 
 /** All mechanisms of the run must have been attached. */
 export function hear({ world, receivers }: Context, actor: number): Heard {
-  const none = world.actors.map(() => 0)
-  const heard: Heard = { at: [...none], kind: [...none], scl: new Map() }
+  const from = world.actors.map(() => ({ sentAt: 0, at: 0, kind: 0 }))
+  const heard: Heard = { from, scl: new Map(), pages: noPages() }
   receivers.forEach((receive, kind) => {
     if (receive === undefined) return
     receivers[kind] = (ctx, to, slot) => {
@@ -34,10 +43,11 @@ export function hear({ world, receivers }: Context, actor: number): Heard {
 function note(heard: Heard, world: World, slot: number): void {
   const { messages } = world.network
   const from = messages.from[slot]!
-  heard.at[from] = world.now
-  heard.kind[from] = messages.kind[slot]!
+  const arrival = { sentAt: messages.sentAt[slot]!, at: world.now, kind: messages.kind[slot]! }
+  heard.from[from] = arrival
+  if (world.multiMaster) hearPages(heard.pages, world, slot)
   const scl = toldScl(messages, slot)
   const node = world.nodes.findIndex(each => each.actor === from)
   const copy = scl === null || node < 0 ? null : segmentOn(world, messages.a[slot]!, node)
-  if (copy && scl !== null) heard.scl.set(copy.group * 8 + copy.slot, scl)
+  if (copy && scl !== null) heard.scl.set(copy.group * 8 + copy.slot, { ...arrival, scl })
 }

@@ -5,37 +5,23 @@
  */
 import { expect, test } from 'vitest'
 import type { KnownActor, Knowledge } from '../../contract/knowledge.ts'
-import { runUntil } from '../../simulation.ts'
+import { listenAt } from '../../testing/listenAt.ts'
 import { milli, start } from '../../testing/memberStage.ts'
 import { playOn, runOn, setMmStage } from '../../testing/mmStage.ts'
 import { type Cluster, give, inject, run, startCluster } from '../../testing/startCluster.ts'
-import { hear } from './hear.ts'
-import { knowledgeOf } from './knowledgeOf.ts'
-
-type Told = Pick<Cluster, 'simulation'>
-
-/** From now on; asked with the instant of now. */
-function listenAt({ simulation }: Told, name: string): () => Knowledge {
-  const { context, world } = simulation
-  runUntil(simulation, world.now, 0)
-  const actor = world.actors.indexOf(name)
-  const heard = hear(context, actor)
-  const from = world.now
-  return () => knowledgeOf(world, actor, { heard, from })
-}
 
 function of({ others }: Knowledge, name: string): KnownActor {
   return others.find(({ actor }) => actor === name)!
 }
 
-function trueScl({ simulation }: Told): Map<string, number> {
+function trueScl({ simulation }: Pick<Cluster, 'simulation'>): Map<string, number> {
   const copies = simulation.world.groups.flatMap(({ segments }) => segments)
   return new Map(copies.map(({ id, scl }) => [id, scl]))
 }
 
 test('L10: the writer knows of each copy what its acknowledgements told, never more', () => {
   const cluster = startCluster({ sessions: 8, writes: 2, groups: 2 })
-  const ask = listenAt(cluster, 'w1')
+  const ask = listenAt(cluster.simulation, 'w1')
   let behind = 0
   for (let step = 0; step < 200; step++) {
     run(cluster, 500)
@@ -54,7 +40,7 @@ test('L10: the writer knows of each copy what its acknowledgements told, never m
 test('M2, M17: a node without power is as it was, then silent, then suspected', () => {
   const cluster = start({ sessions: 6, think: '4ms' })
   run(cluster, 200 * milli)
-  const ask = listenAt(cluster, 'w1')
+  const ask = listenAt(cluster.simulation, 'w1')
   run(cluster, 50 * milli)
   inject(cluster, 'NodeCrash', 'node-c1')
   const { now } = cluster.simulation.world
@@ -74,7 +60,7 @@ test('M17: of a node that nobody asks anything nothing is known, not even silenc
   give(cluster, { do: 'SetWorkload', workload: 'shop', sessions: 0 })
   run(cluster, 200 * milli)
   inject(cluster, 'NodeCrash', 'node-c1')
-  const ask = listenAt(cluster, 'w1')
+  const ask = listenAt(cluster.simulation, 'w1')
   run(cluster, 60 * milli)
   const nothing = { heard: null, owedSince: null, isSilent: false, isSuspected: false }
   expect(of(ask(), 'node-c1')).toMatchObject(nothing)
@@ -83,7 +69,7 @@ test('M17: of a node that nobody asks anything nothing is known, not even silenc
 test('L15: a storage node knows its copies, and of its peers what gossip told', () => {
   const cluster = startCluster({ sessions: 6, groups: 1 })
   run(cluster, 10 * milli)
-  const ask = listenAt(cluster, 'node-a1')
+  const ask = listenAt(cluster.simulation, 'node-a1')
   expect(ask().segments.filter(({ scl }) => scl !== null)).toHaveLength(1)
   run(cluster, 500 * milli)
   const known = ask()
@@ -100,7 +86,7 @@ test('L15: a storage node knows its copies, and of its peers what gossip told', 
 test('F1, F5: a reader knows the VDL that came with the redo, and is told of a lost writer', () => {
   const cluster = startCluster({ sessions: 6, readers: 1, route: 'cluster' })
   run(cluster, 100 * milli)
-  const ask = listenAt(cluster, 'r1')
+  const ask = listenAt(cluster.simulation, 'r1')
   run(cluster, 100 * milli)
   const writer = cluster.simulation.world.instances[0]!
   expect(ask()).toMatchObject({ role: 'reader', reckonsQuorum: false })
@@ -112,7 +98,7 @@ test('F1, F5: a reader knows the VDL that came with the redo, and is told of a l
 
 test('T2: with several writers each knows the answers to its own changes', () => {
   const stage = setMmStage()
-  const ask = listenAt(stage, 'w2')
+  const ask = listenAt(stage.simulation, 'w2')
   runOn(stage, 1, { write: [1] })
   playOn(stage, 20_000)
   expect(of(ask(), 'node-a1').heard).toBe(null)

@@ -2,23 +2,35 @@
  * What an actor knows: its own memory as it stands, and what it has heard. No truth of others is
  * read here: a copy that crashed a moment ago looks as it did when it last spoke.
  */
+import type { Context } from '../../aurora/context.ts'
 import { messageNumber } from '../../aurora/messageNumber.ts'
 import type { World } from '../../aurora/world.ts'
-import type { KnownActor, Knowledge, KnownSegment } from '../../contract/knowledge.ts'
+import type { KnownActor, Knowledge, KnownSegment, Told } from '../../contract/knowledge.ts'
 import type { MessageKind } from '../../contract/messages.ts'
 import type { Lsn, Micros } from '../../contract/units.ts'
-import type { Heard } from './hear.ts'
+import type { ToldOnly } from './eyes.ts'
+import type { Arrival, Heard } from './hear.ts'
 import { owedSince } from './owedSince.ts'
+import { pictureKnown } from './pictureKnown.ts'
 
 const kinds: MessageKind[] = []
 for (const [kind, number] of Object.entries(messageNumber)) kinds[number] = kind as MessageKind
 
 /** `actor`: number of an instance or a storage node. */
 export function knowledgeOf(
-  world: World,
+  ctx: Context,
   actor: number,
   { heard, from }: { heard: Heard; from: Micros },
 ): Knowledge {
+  const known = toldOf(ctx.world, actor, { heard, from })
+  return { ...known, picture: pictureKnown({ ctx, actor, heard, known }) }
+}
+
+function toldOf(
+  world: World,
+  actor: number,
+  { heard, from }: { heard: Heard; from: Micros },
+): ToldOnly {
   const others = world.actors.flatMap((_, other) =>
     other === actor ? [] : [knownActor(world, actor, other, heard)],
   )
@@ -52,17 +64,22 @@ function ownOfNode(world: World, node: number): Own {
 }
 
 function knownActor(world: World, actor: number, other: number, heard: Heard): KnownActor {
-  const kind = kinds[heard.kind[other]!]
+  const last = heard.from[other]!
   const asked = askedSince(world, actor, other)
   const owed = asked < Infinity && asked >= 0
   const patience = world.parameters['network.resendFirst']
   return {
     actor: world.actors[other]!,
-    heard: kind === undefined ? null : { at: heard.at[other]!, kind },
+    heard: told(last),
     owedSince: owed ? asked : null,
-    isSilent: owed && world.now - Math.max(asked, heard.at[other]!) >= patience,
+    isSilent: owed && world.now - Math.max(asked, last.at) >= patience,
     isSuspected: isToldLost(world, actor, other),
   }
+}
+
+function told(arrival: Arrival | undefined): Told | null {
+  const kind = kinds[arrival?.kind ?? 0]
+  return arrival && kind ? { sentAt: arrival.sentAt, at: arrival.at, kind } : null
 }
 
 function askedSince(world: World, actor: number, other: number): Micros {
@@ -104,17 +121,18 @@ function knownCopies(world: World, actor: number, group: number, heard: Heard): 
       segment: id,
       isOwn,
       scl: isOwn ? scl : sclKnown(world, actor, group * 8 + slot, heard),
+      told: isOwn ? null : told(heard.scl.get(group * 8 + slot)),
     }
   })
 }
 
-/** A writer counts with the highest that it was told, however long ago; a peer with the newest. */
+/**
+ * A writer counts with the highest that it was told, however long ago; a peer with the newest. With
+ * several writers a copy has an SCL in each lane, which the lanes show.
+ */
 function sclKnown(world: World, actor: number, copy: number, { scl }: Heard): Lsn | null {
   const own = world.instances[actor]
-  if (own === undefined) return scl.get(copy) ?? null
-  if (own.role !== 'writer') return null
-  const seen = world.multiMaster
-    ? world.multiMaster.writers[actor]!.groups[copy >>> 3]!.scl
-    : own.memory.groups[copy >>> 3]!.sclSeen
-  return seen[copy & 7]!
+  if (world.multiMaster) return null
+  if (own === undefined) return scl.get(copy)?.scl ?? null
+  return own.role === 'writer' ? own.memory.groups[copy >>> 3]!.sclSeen[copy & 7]! : null
 }

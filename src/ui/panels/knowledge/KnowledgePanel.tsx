@@ -94,8 +94,8 @@ function Told({ known }: { known: Knowledge }) {
         </tbody>
       </table>
       <p className={styles.quiet}>
-        The three lights, the quorum and the sentence below stay those of the whole cluster: no
-        single node could say them. Messages on their way are shown only if it sent them.
+        Lights, quorum and the sentence of the instant are its own. Messages on their way are shown
+        only if it sent them, and nothing of what befalls them.
       </p>
     </section>
   )

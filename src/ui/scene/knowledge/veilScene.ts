@@ -1,21 +1,16 @@
 /**
  * What an actor cannot know, as veils over the picture: copies above what they last told, whoever
- * it has not heard of, and who is silent or suspected. Pure: frame × knowledge × layout → shapes.
+ * it has not heard of, and who is silent or suspected; with several writers the lanes and memories
+ * of the others as well. Pure: knowledge × layout → shapes.
  */
-import type { Frame } from '../../../engine/contract/frame.ts'
 import type { KnownActor, Knowledge } from '../../../engine/contract/knowledge.ts'
 import { veilWords } from '../../../words/knowledgeWords.ts'
-import { type Box, bottom } from '../geometry.ts'
+import { bottom } from '../geometry.ts'
 import { type Label, label, textWidth } from '../label.ts'
 import type { ColumnPlace, Layout } from '../layout/layout.ts'
 import { heightOf, skylineOf } from '../shapes/skyline.ts'
-
-export interface Veil {
-  id: string
-  /** `newer`: what it may have since it was heard · `unknown`: nothing was heard. */
-  kind: 'newer' | 'unknown' | 'silent' | 'suspected'
-  box: Box
-}
+import type { Veil } from './veil.ts'
+import { writerVeils } from './writerVeils.ts'
 
 export interface VeilScene {
   veils: Veil[]
@@ -25,11 +20,16 @@ export interface VeilScene {
 const lineHeight = 13
 const wordSize = 11
 
-export function veilScene(frame: Frame, known: Knowledge, layout: Layout): VeilScene {
-  const columns = layout.columns.flatMap(place => columnVeil(frame, known, layout, place))
+export function veilScene(known: Knowledge, layout: Layout): VeilScene {
+  const columns = layout.columns.flatMap(place => columnVeil(known, layout, place))
+  const isVeiled = new Set(columns.map(({ id }) => id))
+  const writers = writerVeils(known, layout).filter(({ column }) => !isVeiled.has(column))
   const others = [...instanceVeils(known, layout), ...applicationVeils(known, layout)]
-  const labels = columns.flatMap(veil => veilLabels(veil, known, layout))
-  return { veils: [...columns, ...others], labels }
+  const labels = [
+    ...columns.flatMap(veil => veilLabels(veil, known, layout)),
+    ...writers.flatMap(({ labels: words }) => words),
+  ]
+  return { veils: [...columns, ...writers.map(({ veil }) => veil), ...others], labels }
 }
 
 function otherOf({ others }: Knowledge, actor: string): KnownActor | undefined {
@@ -37,22 +37,23 @@ function otherOf({ others }: Knowledge, actor: string): KnownActor | undefined {
 }
 
 function columnVeil(
-  frame: Frame,
   known: Knowledge,
   layout: Layout,
   { segment: id, node, box }: ColumnPlace,
 ): Veil[] {
+  const { picture } = known
   const segment = known.segments.find(each => each.segment === id)
   const other = otherOf(known, node)
   if (segment === undefined || other === undefined || segment.isOwn) return []
   if (other.isSuspected) return [{ id, kind: 'suspected', box }]
   if (other.isSilent) return [{ id, kind: 'silent', box }]
+  const isTold = picture.multiMaster === null ? segment.scl !== null : known.role === 'writer'
+  if (!isTold || (picture.multiMaster && !other.heard)) return [{ id, kind: 'unknown', box }]
   // With several writers a copy has no single height.
-  if (segment.scl === null) return [{ id, kind: 'unknown', box }]
-  if (frame.multiMaster !== null) return other.heard ? [] : [{ id, kind: 'unknown', box }]
-  const group = frame.groups.find(each => each.id === layout.group)
+  if (picture.multiMaster) return []
+  const group = picture.groups.find(each => each.id === layout.group)
   if (group === undefined) return []
-  const top = heightOf(skylineOf(group, layout.grid), segment.scl)
+  const top = heightOf(skylineOf(group, layout.grid), segment.scl ?? 0)
   const height = Math.min(top, bottom(box)) - box.y
   return height > 0 ? [{ id, kind: 'newer', box: { ...box, height } }] : []
 }
@@ -71,10 +72,13 @@ function instanceVeils(known: Knowledge, layout: Layout): Veil[] {
   })
 }
 
+/** What its users feel it tells nobody. */
 function applicationVeils(known: Knowledge, { applications }: Layout): Veil[] {
-  return applications.flatMap(({ id, card }): Veil[] =>
-    otherOf(known, id)?.heard ? [] : [{ id, kind: 'unknown', box: card }],
-  )
+  return applications.map(({ id, card, words }) => ({
+    id,
+    kind: 'unknown',
+    box: otherOf(known, id)?.heard ? words : card,
+  }))
 }
 
 /** Two short lines where they fit; on a narrow column a sign. */

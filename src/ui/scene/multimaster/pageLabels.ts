@@ -15,6 +15,8 @@ export const cardPad = 8
 
 export function ageWords(cached: PageView['caches'][number]): string {
   if (cached === null) return 'not in memory'
+  if (cached.version < 0) return 'not told'
+  if (cached.staleMicros === null) return `v${cached.version}`
   if (cached.staleMicros === 0) return `v${cached.version}, current`
   const age = Math.max(1_000, Math.round(cached.staleMicros / 1_000) * 1_000)
   return `v${cached.version}, ${formatTime(age)} old`
@@ -23,7 +25,8 @@ export function ageWords(cached: PageView['caches'][number]): string {
 /** The version gives way before its age does. */
 function shortAges(cached: PageView['caches'][number]): string[] {
   if (cached === null) return ['not cached', '–']
-  if (cached.staleMicros === 0) return [`v${cached.version}`]
+  if (cached.version < 0) return ['?']
+  if (!cached.staleMicros) return [`v${cached.version}`]
   const short = ageWords(cached).replace(/ old$/, '')
   return [short, short.replace(/^.*, /, ''), `v${cached.version} old`]
 }
@@ -93,7 +96,7 @@ function headLabels(frame: Frame, page: PageView, box: Box): Label[] {
     }),
     label({
       id: `${key}-version`,
-      text: fittingText([...by, `v${version}`], 11, room),
+      text: fittingText([...by, version > 0 ? `v${version}` : 'not told', '?'], 11, room),
       x: box.x + box.width - cardPad,
       y,
       size: 11,

@@ -157,12 +157,19 @@ function rowsOf(frame: Frame, page: PageView, box: Box): Rows {
   }
 }
 
+/** The square of one copy. */
+export function copyBox({ copies }: PageView, box: Box, index: number): Box {
+  const x = box.x + box.width - cardPad - (copies.length - index) * 9
+  return { x, y: box.y + pageInside().copies, width: 7, height: 7 }
+}
+
 function copiesOf(page: PageView, box: Box): Pick<PageShape, 'newest' | 'older' | 'inFlight'> {
   const paths = { newest: '', older: '', inFlight: '' }
-  const y = box.y + pageInside().copies
   page.copies.forEach(({ version, tentative }, index) => {
-    const x = box.x + box.width - cardPad - (page.copies.length - index) * 9
-    const square = rectanglePath({ x, y, width: 7, height: 7 }, 1.5)
+    const place = copyBox(page, box, index)
+    const { x, y } = place
+    const square = rectanglePath(place, 1.5)
+    if (version < 0) return
     if (version >= page.version) paths.newest += square
     else paths.older += square
     if (tentative !== 0)
@@ -175,7 +182,7 @@ function cachesOf(frame: Frame, page: PageView, box: Box): CacheShape[] {
   return (frame.multiMaster?.writers ?? []).map(({ id }, index) => {
     const cached = page.caches[index] ?? null
     const place = cacheBox(frame, box, index)
-    const age = cached === null ? 0 : Math.min(1, cached.staleMicros / oldMicros)
+    const age = Math.min(1, (cached?.staleMicros ?? 0) / oldMicros)
     return {
       id,
       hue: hueOf(frame, id),
@@ -197,7 +204,8 @@ function wordsOf({ writers }: MultiMasterView, page: PageView): string {
       `row ${row} is owned by transaction ${transaction} at ${instance}`,
   )
   const kind = page.kind === 'table' ? [] : [`${page.kind} page ${page.index}`.trim()]
-  return [...kind, `version ${page.version} in storage`, ...caches, ...owners].join(', ')
+  const version = page.version > 0 ? `version ${page.version}` : 'no version told of'
+  return [...kind, `${version} in storage`, ...caches, ...owners].join(', ')
 }
 
 /** Refused somewhere, or wanted by two writers at once. */

@@ -1,5 +1,4 @@
 /** Veils over what the chosen actor cannot know; loaded with the first choice. */
-import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Knowledge } from '../../../engine/contract/knowledge.ts'
 import { sayKnown } from '../../../words/knowledgeWords.ts'
 import { veilScene } from '../../scene/knowledge/veilScene.ts'
@@ -8,13 +7,12 @@ import { LabelArt } from './LabelArt.tsx'
 import './veil.css'
 
 interface VeilLayerProps {
-  frame: Frame
   known: Knowledge
   layout: Layout
 }
 
-export function VeilLayer({ frame, known, layout }: VeilLayerProps) {
-  const { veils, labels } = veilScene(frame, known, layout)
+export function VeilLayer({ known, layout }: VeilLayerProps) {
+  const { veils, labels } = veilScene(known, layout)
   const { width, height } = layout.size
   return (
     <>

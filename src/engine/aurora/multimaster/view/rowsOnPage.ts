@@ -37,14 +37,22 @@ function ownedByTyped(world: World, page: number): PageView['owned'] {
   })
 }
 
-/** Newest state by row: what is known of changes goes on for a while after all know their end. */
-export function committedRows(world: World, page: number, first: number): PageView['committed'] {
+/**
+ * Newest state by row: what is known of changes goes on for a while after all know their end.
+ * `counts`: is the end of this change looked at?
+ */
+export function committedRows(
+  world: World,
+  page: number,
+  first: number,
+  counts: (change: number) => boolean = () => true,
+): PageView['committed'] {
   const { changes } = mmOf(world)
   const since = Math.max(1, world.now - shownForMicros)
   const found = new Map<number, string>()
   for (let change = 0; change < changes.page.length; change++) {
     if (changes.page[change] !== page || changes.outcome[change] !== outcome.committed) continue
-    if (changes.endedAt[change]! < since) continue
+    if (changes.endedAt[change]! < since || !counts(change)) continue
     found.set(changes.row[change]! - first, world.instances[changes.writer[change]!]!.id)
   }
   const rows = [...found].map(([row, instance]) => ({ row, instance }))

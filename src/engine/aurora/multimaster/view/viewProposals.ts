@@ -5,7 +5,7 @@ import { isPrivate, mmOf, tableOfPage } from '../mmPlaces.ts'
 import { type MmPart, type MmProposal, verdict } from '../multiMaster.ts'
 import { isOpen, partIn } from '../proposals.ts'
 
-const shownProposals = 12
+export const shownProposals = 12
 const shownForMicros = 100_000
 const reasons = ['user', 'rollback', 'commit', 'purge', 'ddl'] as const
 export const pageKinds = ['table', 'index', 'undo', 'system', 'tracker'] as const
@@ -19,11 +19,11 @@ export function viewProposals(world: World): ProposalView[] {
     .map(proposal => viewProposal(world, proposal))
 }
 
-function isShown({ now }: World, proposal: MmProposal): boolean {
+export function isShown({ now }: World, proposal: MmProposal): boolean {
   return isOpen(proposal) || now - proposal.decidedAt <= shownForMicros
 }
 
-function viewProposal(world: World, proposal: MmProposal): ProposalView {
+export function viewProposal(world: World, proposal: MmProposal): ProposalView {
   const { segments, id } = world.groups[proposal.group]!
   const part = partIn(proposal, proposal.group)!
   return {

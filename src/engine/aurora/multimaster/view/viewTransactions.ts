@@ -22,7 +22,7 @@ export function viewTransactions(world: World): TransactionView[] {
   ]
 }
 
-function viewTransaction(world: World, transaction: MmTransaction): TransactionView {
+export function viewTransaction(world: World, transaction: MmTransaction): TransactionView {
   const mm = mmOf(world)
   const { serial, application, writer, state, mode, since, cause, seen } = transaction
   return {

@@ -46,8 +46,11 @@ export function wordOf(row: number): number {
   return byteOf(row) / 2 + 1
 }
 
-/** A buffer that went back to the worker is empty: no rows. */
-export function movingRows(buffer: ArrayBuffer): MovingRows {
+const nothing = new ArrayBuffer(0)
+
+/** A buffer that went back to the worker is empty, and nothing can look into it: no rows. */
+export function movingRows(moving: ArrayBuffer): MovingRows {
+  const buffer = moving.byteLength === 0 ? nothing : moving
   const numbers = new Float64Array(buffer, 0, Math.floor(buffer.byteLength / 8))
   const room = Math.floor((buffer.byteLength - layout.headerBytes) / layout.rowBytes)
   const count = numbers.length < headerNumbers ? 0 : Math.min(numbers[0] ?? 0, Math.max(0, room))

@@ -16,7 +16,7 @@ interface SeenWord {
 }
 
 /** Runs in the page: it may use nothing from outside. */
-function seenWords(): SeenWord[] {
+function seenWords(place: string): SeenWord[] {
   const isSeen = (element: Element): boolean => {
     if (element.closest('.unseen, .stage-unseen, .skip, option') !== null) return false
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
@@ -37,7 +37,8 @@ function seenWords(): SeenWord[] {
     return box.left < -1 || box.right > innerWidth + 1 ? 'cut' : 'whole'
   }
   const found: SeenWord[] = []
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const root = document.querySelector(place) ?? document.body
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let owner = 0, node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement
     const text = node.textContent?.trim() ?? ''
@@ -73,16 +74,16 @@ function overlaps(words: SeenWord[]): string[] {
   )
 }
 
-/** Each fault once, as a sentence. */
-export async function faultsOfWords(page: Page): Promise<string[]> {
-  const all = await page.evaluate(seenWords)
+/** Each fault once, as a sentence; `place`: only of what lies over all else. */
+export async function faultsOfWords(page: Page, place = 'body'): Promise<string[]> {
+  const all = await page.evaluate(seenWords, place)
   const cut = all.filter(({ clip }) => clip === 'cut').map(({ text }) => `"${text}" is cut`)
   return [...new Set([...cut, ...overlaps(all.filter(({ clip }) => clip === 'whole'))])]
 }
 
 /** Words written in letters smaller than this, in pixels of the screen. */
 export async function smallerThan(page: Page, pixels: number): Promise<string[]> {
-  const all = await page.evaluate(seenWords)
+  const all = await page.evaluate(seenWords, 'body')
   return all
     .filter(word => word.pixels < pixels - 0.05)
     .map(word => `"${word.text}": ${word.pixels.toFixed(1)}`)

@@ -149,6 +149,7 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
   const applicationHeight = heights.application
   const applicationsTop = heights.lights + 4
   const approachTop = applicationsTop + applicationHeight * Math.max(1, counts.applications)
+  const sideHeight = isForWall() ? approachTop - 4 : applicationHeight
   const zonesTop = approachTop + heights.approach
   const headerHeight = heights.header - spare.header
   const peersTop = zonesTop + headerHeight
@@ -170,7 +171,7 @@ export function bandsOf(size: StageSize, counts: BandCounts): Bands {
     isNarrow,
     ...lanesOf(size.width, isNarrow),
     lightsTop: 4,
-    lightsHeight: isNarrow ? heights.lights - pipsHeight - 4 : isForWall() ? approachTop - 4 : applicationHeight,
+    lightsHeight: isNarrow ? heights.lights - pipsHeight - 4 : sideHeight,
     applicationsTop,
     applicationHeight,
     approachTop,

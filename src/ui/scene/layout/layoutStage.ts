@@ -106,7 +106,7 @@ function isCramped({ width, height }: StageSize, counts: BandCounts): boolean {
 
 /** Then small groups give the most room: what they say stands in the large one too. */
 function isFlat({ width, height }: StageSize, counts: BandCounts): boolean {
-  return counts.isCramped === true && height + bearable < leastHeight(width, counts)
+  return counts.isCramped === true && height < leastHeight(width, counts)
 }
 
 /** The layout is as high as it must be, if need be higher than what was asked for. */

@@ -6,6 +6,7 @@ import { Narrator } from '../panels/narration/Narrator.tsx'
 import { viewStore } from '../store/viewStore.ts'
 import { useDroppedFile } from './useDroppedFile.ts'
 import { useFollowedAddress } from './useFollowedAddress.ts'
+import { useFollowedDialog } from './useFollowedDialog.ts'
 import { useFollowedPanel } from './useFollowedPanel.ts'
 import { useKeys } from './useKeys.ts'
 
@@ -19,6 +20,7 @@ export function Listeners() {
   useKeys()
   useDroppedFile()
   useFollowedAddress()
+  useFollowedDialog()
   useFollowedPanel()
   useEffect(followContrast, [])
   const isProjector = viewStore(({ looks }) => looks.startsWith('projector'))

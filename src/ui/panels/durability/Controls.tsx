@@ -4,11 +4,11 @@ import { formatCount } from '../../../words/formatNumbers.ts'
 import { formatSpan } from '../../../words/formatOdds.ts'
 import styles from './Durability.module.css'
 import { durabilityStore } from './durabilityStore.ts'
+import { historyCounts } from './historyCounts.ts'
 import { ask } from './reckon.ts'
 import { type TimeChoice, timeChoices } from './timeStops.ts'
 
 const restMillis = 250
-const counts = [300, 3_000, 30_000]
 
 export function Controls() {
   const { along, isZoneGone, isOneAtATime, histories, measure } = durabilityStore()
@@ -55,7 +55,7 @@ export function Controls() {
         />
         <Choice
           legend="Histories for each dot"
-          options={counts.map(count => [String(count), formatCount(count)] as const)}
+          options={historyCounts.map(count => [String(count), formatCount(count)] as const)}
           chosen={String(histories)}
           onChosen={value => ask({ histories: Number(value) })}
         />

@@ -5,22 +5,23 @@
 import { useEffect } from 'react'
 import { durabilitySentences } from '../../../words/durabilitySentences.ts'
 import { learnSentences, say } from '../../../words/say.ts'
+import { CopyAddress } from '../../share/CopyAddress.tsx'
+import { followSetting, readSetting } from '../../store/settingAddress.ts'
 import { Button } from '../../widgets/Button.tsx'
 import { AllPoints } from './AllPoints.tsx'
 import { Controls } from './Controls.tsx'
 import styles from './Durability.module.css'
 import { DurabilityChart } from './DurabilityChart.tsx'
+import { durabilityNames, durabilitySetting, readDurability } from './durabilityAddress.ts'
 import { durabilityStore } from './durabilityStore.ts'
 import { Here } from './Here.tsx'
-import { ask, callOff, reckon } from './reckon.ts'
+import { ask, callOff } from './reckon.ts'
 
 learnSentences(durabilitySentences)
 
 export function Durability() {
   const { measure, isZoneGone, isOneAtATime, answer } = durabilityStore()
-  useEffect(() => {
-    if (durabilityStore.getState().state === 'idle') void reckon()
-  }, [])
+  useEffect(begin, [])
   const states = answer?.curves[0]?.states ?? 0
   return (
     <div className={styles.durability}>
@@ -39,6 +40,18 @@ export function Durability() {
       <p className={styles.note}>{sentence('assumptions')}</p>
     </div>
   )
+}
+
+/** Set as the address says; while it is open, the address says how it is set. */
+function begin(): () => void {
+  if (durabilityStore.getState().state === 'idle') {
+    ask(readDurability(readSetting(location.search, durabilityNames)))
+  }
+  return followSetting({
+    names: durabilityNames,
+    setting: () => durabilitySetting(durabilityStore.getState()),
+    subscribe: durabilityStore.subscribe,
+  })
 }
 
 function sentence(name: string, parameters: Record<string, number> = {}): string {
@@ -64,6 +77,7 @@ function Progress() {
         {state === 'done' && sentence('done', { histories, seed })}
       </span>
       <Button onClick={() => ask({ seed: seed + 1 })}>Draw again with another seed</Button>
+      <CopyAddress />
     </div>
   )
 }

@@ -2,7 +2,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { DurabilityAnswer, DurabilityPoint } from '../../../engine/contract/durability.ts'
+import { readSetting, writeSetting } from '../../store/settingAddress.ts'
 import { Durability } from './Durability.tsx'
+import { durabilityNames, durabilitySetting, readDurability } from './durabilityAddress.ts'
 import { durabilityCsv } from './durabilityCsv.ts'
 import { durabilityShapes } from './durabilityShapes.ts'
 import { durabilityStore } from './durabilityStore.ts'
@@ -80,4 +82,31 @@ test('it says plainly that 4/6 writes less while a zone is down, and what it kee
 
 test('every slider stops at the value that it begins with', () => {
   for (const { name, stops } of timeChoices) expect(stops).toContain(openingTimes[name])
+})
+
+test('an address opens the same setting, and nothing that cannot be set', () => {
+  const first = readDurability({})
+  expect(durabilitySetting(first)).toEqual({})
+  for (const { name, stops } of timeChoices) {
+    for (const stop of stops) {
+      const asked = { ...first, along: name, times: { ...first.times, [name]: stop } }
+      const query = writeSetting('', durabilityNames, durabilitySetting(asked))
+      expect(readDurability(readSetting(query, durabilityNames))).toEqual(asked)
+    }
+  }
+  const other = { ...first, isZoneGone: true, isOneAtATime: false, measure: 'stalled' } as const
+  const asked = { ...other, histories: 300, seed: 9 }
+  const query = writeSetting('?dialog=durability', durabilityNames, durabilitySetting(asked))
+  expect(query).toBe(
+    '?dialog=durability&zones=two&zones_fail=apart&histories=300&seed=9&shown=stalled',
+  )
+  expect(readDurability(readSetting(query, durabilityNames))).toEqual(asked)
+  const wrong = { repair_s: '11', along: 'x', histories: '7', seed: '-1', shown: 'all' }
+  expect(readDurability(wrong)).toEqual(first)
+})
+
+test('a setting leaves the rest of the query as it is, and goes when it is not wished', () => {
+  const query = '?panel=why&dialog=durability&seed=9&zones=two'
+  expect(writeSetting(query, durabilityNames, {})).toBe('?panel=why&dialog=durability')
+  expect(writeSetting('?seed=9', durabilityNames, {})).toBe('')
 })

@@ -2,8 +2,11 @@
 import type { WritePathAnswer, WriteSide } from '../../../engine/contract/writePath.ts'
 import { formatBytes } from '../../../words/formatBytes.ts'
 import { formatCount, formatTime } from '../../../words/formatNumbers.ts'
+import { Button } from '../../widgets/Button.tsx'
+import { download } from '../../widgets/download.ts'
 import { aSecond, each, iosEach, kindNames, published } from './figures.ts'
 import styles from './WritePath.module.css'
+import { writePathCsv } from './writePathCsv.ts'
 
 interface Row {
   name: string
@@ -56,6 +59,9 @@ export function Counted({ answer }: { answer: WritePathAnswer }) {
           </tr>
         </tbody>
       </table>
+      <Button onClick={() => download(writePathCsv(answer), 'what-crosses.csv', 'text/csv')}>
+        Save as CSV
+      </Button>
     </div>
   )
 }

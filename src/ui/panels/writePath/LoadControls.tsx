@@ -2,22 +2,15 @@
 import type { WritePathRequest } from '../../../engine/contract/writePath.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
 import { compare } from './compare.ts'
+import { loadChoices } from './loadChoices.ts'
 import styles from './WritePath.module.css'
 import { writePathStore } from './writePathStore.ts'
-
-type Counted = 'sessions' | 'writes' | 'pages'
-
-const choices: { name: Counted; legend: string; counts: number[] }[] = [
-  { name: 'sessions', legend: 'Sessions', counts: [1, 4, 20, 100] },
-  { name: 'writes', legend: 'Rows that a transaction changes', counts: [1, 4, 10] },
-  { name: 'pages', legend: 'Pages of the table', counts: [100, 1_000, 20_000] },
-]
 
 export function LoadControls() {
   const request = writePathStore(state => state.request)
   return (
     <div className={styles.controls}>
-      {choices.map(({ name, legend, counts }) => (
+      {loadChoices.map(({ name, legend, counts }) => (
         <fieldset key={name}>
           <legend>{legend}</legend>
           {counts.map(count => (

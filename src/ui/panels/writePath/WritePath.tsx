@@ -7,7 +7,9 @@ import type { WritePathAnswer } from '../../../engine/contract/writePath.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
 import { learnSentences, say } from '../../../words/say.ts'
 import { writePathSentences } from '../../../words/writePathSentences.ts'
+import { CopyAddress } from '../../share/CopyAddress.tsx'
 import { openSource } from '../../store/openSource.ts'
+import { followSetting, readSetting } from '../../store/settingAddress.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
 import { Bars } from './Bars.tsx'
@@ -18,15 +20,14 @@ import { LoadControls } from './LoadControls.tsx'
 import { PathPicture } from './PathPicture.tsx'
 import { auroraShapes, mirroredShapes } from './pathShapes.ts'
 import styles from './WritePath.module.css'
+import { readWritePath, writePathNames, writePathSetting } from './writePathAddress.ts'
 import { writePathStore } from './writePathStore.ts'
 
 learnSentences(writePathSentences)
 
 export function WritePath() {
   const answer = writePathStore(state => state.answer)
-  useEffect(() => {
-    if (writePathStore.getState().state === 'idle') void compare()
-  }, [])
+  useEffect(begin, [])
   return (
     <div className={styles.writePath}>
       <p>{sentence('question')}</p>
@@ -35,6 +36,18 @@ export function WritePath() {
       {answer !== null && <Answer answer={answer} />}
     </div>
   )
+}
+
+/** Set as the address says; while it is open, the address says how it is set. */
+function begin(): () => void {
+  if (writePathStore.getState().state === 'idle') {
+    void compare(readWritePath(readSetting(location.search, writePathNames)))
+  }
+  return followSetting({
+    names: writePathNames,
+    setting: () => writePathSetting(writePathStore.getState().request),
+    subscribe: writePathStore.subscribe,
+  })
 }
 
 function sentence(name: string, parameters: Record<string, string | number> = {}): string {
@@ -121,6 +134,7 @@ function Progress() {
         Run again with another seed
       </Button>
       {answer !== null && <OpenRun answer={answer} />}
+      <CopyAddress />
     </div>
   )
 }

@@ -2,9 +2,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { WritePathAnswer, WriteSide } from '../../../engine/contract/writePath.ts'
+import { readSetting, writeSetting } from '../../store/settingAddress.ts'
 import { barShapes } from './barShapes.ts'
 import { auroraShapes, mirroredShapes } from './pathShapes.ts'
 import { WritePath } from './WritePath.tsx'
+import { readWritePath, writePathNames, writePathSetting } from './writePathAddress.ts'
+import { writePathCsv } from './writePathCsv.ts'
 import { writePathStore } from './writePathStore.ts'
 
 const side = {
@@ -74,4 +77,27 @@ test('with a disk down it says what stops', () => {
     'The mirror acknowledges nothing: 0 transactions a second. Aurora goes on with 200.',
   )
   expect(text).not.toMatch(/writePath\.[a-z]|\{|undefined|NaN/)
+})
+
+test('Y9: the words say why the published 35 times are not shown here', () => {
+  expect(shown()).toContain('The 35 cannot be shown here')
+})
+
+test('the file has a line for each quantity, with what was published and the load', () => {
+  const [head, ...lines] = writePathCsv(answer).trimEnd().split('\n')
+  expect(lines.map(line => line.split(',').length)).toEqual(lines.map(() => 11))
+  expect(head!.split(',')).toHaveLength(11)
+  expect(lines[0]).toBe('Redo log,ios_a_transaction,1,1,,,4,4,20000,no,1')
+  expect(lines).toContain('All I/Os,ios_a_transaction,6.2,1,7.4,0.95,4,4,20000,no,1')
+  expect(lines).toContain('Transactions,a_second,100,200,433.333,15210,4,4,20000,no,1')
+})
+
+test('an address opens the same load, and nothing that cannot be chosen', () => {
+  const asked = { seed: 7, sessions: 20, writes: 1, pages: 100, isDiskDown: true }
+  const query = writeSetting('?dialog=writePath', writePathNames, writePathSetting(asked))
+  expect(query).toBe('?dialog=writePath&sessions=20&rows=1&pages=100&disk=down&seed=7')
+  expect(readWritePath(readSetting(query, writePathNames))).toEqual(asked)
+  expect(writePathSetting(request)).toEqual({})
+  const wrong = { sessions: '5', rows: 'x', pages: '-1', disk: 'maybe', seed: '0.5' }
+  expect(readWritePath(wrong)).toEqual(request)
 })

@@ -42,6 +42,11 @@ export function heardWords(other: KnownActor, { at, from }: Knowledge): string {
   return `${messageWord(heard.kind)}, ${formatTime(at - heard.at)} ago`
 }
 
+/** How long it has been asked in vain. */
+export function silentWords(owedSince: number | null, { at }: Knowledge): string {
+  return owedSince === null ? 'nothing' : `asked ${formatTime(at - owedSince)} ago, no answer`
+}
+
 /** For a screen reader: one sentence for each other actor. */
 export function sayKnown(other: KnownActor, known: Knowledge): string {
   const words = `${namePlace(other.actor)}: ${stateWords[stateOf(other)]}`
@@ -68,7 +73,15 @@ export const roleWords: Readonly<Record<Knowledge['role'], string>> = {
     'write is durable is for the writer to say.',
 }
 
-export const electionRows: readonly { ask: string; raft: string; aurora: string }[] = [
+export interface ElectionRow {
+  ask: string
+  raft: string
+  aurora: string
+  /** A story that shows it, by name and title. */
+  story?: { name: string; title: string }
+}
+
+export const electionRows: readonly ElectionRow[] = [
   {
     ask: 'Who orders the writes?',
     raft: 'A leader, elected by a majority for one term.',
@@ -84,6 +97,7 @@ export const electionRows: readonly { ask: string; raft: string; aurora: string 
     ask: 'A copy falls silent.',
     raft: 'If it was the leader, a timer runs out and the others elect another one.',
     aurora: 'Nothing happens while 4 of 6 answer. If it stays silent it is suspected and replaced.',
+    story: { name: 'a-new-member', title: 'Who takes the place of a lost copy?' },
   },
   {
     ask: 'The leader is lost.',
@@ -92,6 +106,18 @@ export const electionRows: readonly { ask: string; raft: string; aurora: string 
       'The copies vote on nothing. A reader is promoted or the writer restarts, scans a read ' +
       'quorum, cuts off what is beyond, and writes a higher volume epoch to a write quorum: ' +
       'whoever comes with the old one is refused.',
+    story: {
+      name: 'promote-a-replica',
+      title: 'The writer dies: how long until a reader has taken over?',
+    },
+  },
+  {
+    ask: 'Two servers want to write.',
+    raft: 'Only the leader does; the other one sends its change there.',
+    aurora:
+      'With several writers both ask the six copies. Each copy keeps the first change of a page ' +
+      'version that it sees and refuses the rest; four yes win, and nobody leads.',
+    story: { name: 'who-wins-a-page', title: 'Two writers, one page: who wins?' },
   },
 ]
 
@@ -115,10 +141,10 @@ export const knowledgeSentences: Sentences = {
   'known.caption.allAnswer':
     'As {actor} knows it: no copy owes it an answer for long. A commit needs {needed~} of them.',
   'known.caption.silent':
-    'As {actor} knows it: {silent} owes an answer and is silent, not failed. ' +
+    'As {actor} knows it: no answer from {silent}, silent, not failed. ' +
     '{answering~} of {copies~} answer; {needed~} are enough.',
   'known.caption.suspected':
-    'As {actor} knows it: {suspected} stayed silent and counts as lost. ' +
+    'As {actor} knows it: after a long silence counted as lost: {suspected}. ' +
     '{answering~} of {copies~} answer; {needed~} are enough.',
   'known.caption.noQuorum':
     'As {actor} knows it: {answering~} of {copies~} answer, {needed~} are needed, so commits ' +

@@ -32,6 +32,8 @@ export interface Knowledge {
 
 /** A message that has arrived: when it left and came, and what it was. */
 export interface Told {
+  /** Its id, as in the moving part of a frame. */
+  message: number
   sentAt: Micros
   at: Micros
   kind: MessageKind

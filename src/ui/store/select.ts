@@ -17,6 +17,7 @@ export function select(selection: TargetId | null): void {
   const isGroup = groups.some(({ id }) => id === selection)
   const opens = selection !== null && !isGroup
   viewStore.setState(({ panel, knower }) => {
-    return { selection, panel: opens ? (knower ? 'knowledge' : 'why') : panel }
+    const isActor = knower && !selection?.includes(':')
+    return { selection, panel: opens ? (isActor ? 'knowledge' : 'why') : panel }
   })
 }

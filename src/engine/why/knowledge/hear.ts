@@ -12,6 +12,7 @@ import { toldScl } from './toldScl.ts'
 
 /** Kind 0 = none. */
 export interface Arrival {
+  message: number
   sentAt: Micros
   at: Micros
   kind: number
@@ -28,7 +29,7 @@ export interface Heard {
 
 /** All mechanisms of the run must have been attached. */
 export function hear({ world, receivers }: Context, actor: number): Heard {
-  const from = world.actors.map(() => ({ sentAt: 0, at: 0, kind: 0 }))
+  const from = world.actors.map(() => ({ message: 0, sentAt: 0, at: 0, kind: 0 }))
   const heard: Heard = { from, scl: new Map(), pages: noPages() }
   receivers.forEach((receive, kind) => {
     if (receive === undefined) return
@@ -43,7 +44,12 @@ export function hear({ world, receivers }: Context, actor: number): Heard {
 function note(heard: Heard, world: World, slot: number): void {
   const { messages } = world.network
   const from = messages.from[slot]!
-  const arrival = { sentAt: messages.sentAt[slot]!, at: world.now, kind: messages.kind[slot]! }
+  const arrival = {
+    message: messages.id[slot]!,
+    sentAt: messages.sentAt[slot]!,
+    at: world.now,
+    kind: messages.kind[slot]!,
+  }
   heard.from[from] = arrival
   if (world.multiMaster) hearPages(heard.pages, world, slot)
   const scl = toldScl(messages, slot)

@@ -79,7 +79,8 @@ function knownActor(world: World, actor: number, other: number, heard: Heard): K
 
 function told(arrival: Arrival | undefined): Told | null {
   const kind = kinds[arrival?.kind ?? 0]
-  return arrival && kind ? { sentAt: arrival.sentAt, at: arrival.at, kind } : null
+  if (arrival === undefined || kind === undefined) return null
+  return { message: arrival.message, sentAt: arrival.sentAt, at: arrival.at, kind }
 }
 
 function askedSince(world: World, actor: number, other: number): Micros {

@@ -12,30 +12,35 @@ import {
 import { namePlace } from '../../../words/namePlace.ts'
 import { engineStore } from '../../store/engineStore.ts'
 import { knownStore } from '../../store/knownStore.ts'
+import { openStory } from '../../store/openSource.ts'
 import { useSteady } from '../../store/useSteady.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { WithTerms } from '../../widgets/WithTerms.tsx'
+import { ThingKnown } from './ThingKnown.tsx'
 import styles from './KnowledgePanel.module.css'
 
 export function KnowledgePanel() {
   const known = knownStore(state => state.known)
+  const selection = viewStore(state => state.selection)
+  const knowers = useKnowers()
   return (
     <div className={styles.panel}>
-      <Choice />
+      <Choice knowers={knowers} />
+      {known && selection && <ThingKnown {...{ known, selection, knowers }} />}
       {known && <Told known={known} />}
       <NoElection />
     </div>
   )
 }
 
-/** Instances and storage nodes; what is selected on the stage is looked through at once. */
-function Choice() {
+/** While one looks through nobody's eyes, what is selected on the stage is looked through. */
+function Choice({ knowers: actors }: { knowers: string[] }) {
   const knower = viewStore(state => state.knower)
   const selection = viewStore(state => state.selection)
-  const actors = useKnowers()
   const node = selection?.includes('/') ? `node-${selection.split('/')[1]}` : selection
   useEffect(() => {
-    if (node !== null && actors.includes(node)) viewStore.setState({ knower: node })
+    const isFree = viewStore.getState().knower === null
+    if (isFree && node !== null && actors.includes(node)) viewStore.setState({ knower: node })
   }, [node, actors])
   return (
     <label className={styles.choice}>
@@ -55,6 +60,7 @@ function Choice() {
   )
 }
 
+/** Instances and storage nodes. */
 function useKnowers(): string[] {
   const frame = engineStore(state => state.frame)
   return useSteady(frame ? [...frame.instances, ...frame.nodes].map(({ id }) => id) : [])
@@ -110,16 +116,25 @@ function NoElection() {
           <tr>
             <td />
             <th scope="col">Raft would</th>
-            <th scope="col">Aurora, with one writer</th>
+            <th scope="col">Aurora</th>
           </tr>
         </thead>
         <tbody>
-          {electionRows.map(({ ask, raft, aurora }) => (
+          {electionRows.map(({ ask, raft, aurora, story }) => (
             <tr key={ask}>
               <th scope="row">{ask}</th>
               <td>{raft}</td>
               <td>
                 <WithTerms text={aurora} />
+                {story && (
+                  <button
+                    type="button"
+                    className={styles.story}
+                    onClick={() => void openStory(story.name)}
+                  >
+                    {story.title}
+                  </button>
+                )}
               </td>
             </tr>
           ))}

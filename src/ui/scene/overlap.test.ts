@@ -14,8 +14,8 @@ import { drawScene, type Scene } from './scene.ts'
 import { learnNodeWords } from './shapes/nodeWords.ts'
 import type { StageSize, StageView } from './stageView.ts'
 import { exampleFrame } from './testing/exampleFrame.ts'
-import { situations } from './testing/situations.ts'
-import { crossed, outside, overlapping, stageSizes } from './testing/labelFaults.ts'
+import { extremeSituations, situations } from './testing/situations.ts'
+import { crossed, extremeSizes, outside, overlapping, stageSizes } from './testing/labelFaults.ts'
 import { volumeSituations } from './testing/volumeSituations.ts'
 import { volumeNodeWords } from './volume/volumeNodeWords.ts'
 import { volumeScene } from './volume/volumeScene.ts'
@@ -96,6 +96,15 @@ describe.each(stageSizes)('at $width × $height', size => {
 
   it.each(['az-a', 'az-b', 'az-c'])('keeps them apart with the writer in %s', writerZone => {
     expect(complaints(exampleFrame({ writerZone }), size, true)).toEqual([])
+  })
+})
+
+describe.each([...stageSizes, ...extremeSizes])('at $width × $height, at the extremes', size => {
+  it.each(Object.keys(extremeSituations))('keeps words and ways apart: %s', name => {
+    const frame = extremeSituations[name]?.() as Frame
+    const views = size.width === 717 ? [false, true] : [false]
+    const found = views.flatMap(isUnfolded => complaints(frame, size, isUnfolded))
+    expect([...new Set(found)]).toEqual([])
   })
 })
 

@@ -12,7 +12,7 @@ import { drawScene } from '../scene.ts'
 import type { StageSize, StageView } from '../stageView.ts'
 import { multiMasterSituations } from '../testing/multiMasterSituations.ts'
 import { multiMasterScene } from './multiMasterScene.ts'
-import { crossed, outside, overlapping, stageSizes } from '../testing/labelFaults.ts'
+import { crossed, extremeSizes, outside, overlapping, stageSizes } from '../testing/labelFaults.ts'
 
 function viewOf(isUnfolded: boolean): StageView {
   return { isUnfolded, selection: null, theme: 'dark', isReducedMotion: true }
@@ -55,6 +55,15 @@ function complaints(frame: Frame, size: StageSize, isUnfolded: boolean): string[
   ]
 }
 
+/** Each asks another writer, and all try again. */
+function withFourClients(frame: Frame): Frame {
+  const [client] = frame.applications
+  if (client === undefined) throw new Error('The frame has no application.')
+  const ids = ['north', 'east', 'south', 'west']
+  frame.applications = ids.map((id, k) => ({ ...client, id, on: `w${k + 1}`, feels: 'retrying' }))
+  return frame
+}
+
 /** A large screen too. */
 const sizes = [{ width: 1920, height: 800 }, ...stageSizes]
 
@@ -65,6 +74,16 @@ describe.each(sizes)('at $width × $height', size => {
       expect([...new Set(found)]).toEqual([])
     })
   })
+})
+
+describe.each(extremeSizes)('at $width × $height', size => {
+  it.each(['4 writers, 16 groups', 'causes of all kinds at one of four'])(
+    'keeps words and ways apart for four clients: %s',
+    name => {
+      const frame = withFourClients(multiMasterSituations[name]?.() as Frame)
+      expect([...new Set(complaints(frame, size, false))]).toEqual([])
+    },
+  )
 })
 
 it('finds a word that lies on the link between two writers', () => {

@@ -14,6 +14,13 @@ export const stageSizes: StageSize[] = [
   { width: 390, height: 560 },
 ]
 
+/** A small phone, a window at 200 %, and a large screen, which magnifies its stage. */
+export const extremeSizes: StageSize[] = [
+  { width: 360, height: 470 },
+  { width: 720, height: 270 },
+  { width: 1707, height: 650 },
+]
+
 export function overlapping(labels: Label[]): string[] {
   return labels.flatMap((one, index) =>
     labels

@@ -116,8 +116,11 @@ function groupsFrame(): Frame {
 }
 
 /** A reader follows the writer, or takes over from it. */
-function failoverFrame(phase: FailoverView['phase'], readers = 1): Frame {
-  const frame = exampleFrame({ readers, applications: 2 })
+function failoverFrame(
+  phase: FailoverView['phase'],
+  readers = 1,
+  frame = exampleFrame({ readers, applications: 2 }),
+): Frame {
   const promoted = phase === null || phase === 'silent' ? '' : 'r1'
   const lagging = Array.from({ length: readers }, (_, k) => ({
     id: `r${k + 1}`,
@@ -134,6 +137,20 @@ function failoverFrame(phase: FailoverView['phase'], readers = 1): Frame {
   if (phase === null) return frame
   for (const instance of frame.instances) if (instance.id === 'w1') instance.status = 'down'
   return stall(frame)
+}
+
+function fullest(phase: FailoverView['phase']): Frame {
+  const readers = 15
+  const size = { groups: 16, nodesPerZone: 6, applications: 4 }
+  return failoverFrame(phase, readers, exampleFrame({ readers, ...size }))
+}
+
+/** The most readers that a writer may have, alone and over the most groups that are shown. */
+export const extremeSituations: Record<string, () => Frame> = {
+  'nobody reads beside the writer': () => exampleFrame({ applications: 3 }),
+  'fifteen readers follow': () => failoverFrame(null, 15),
+  'fifteen readers over sixteen groups': () => fullest(null),
+  'one of fifteen takes over sixteen groups': () => fullest('changingRole'),
 }
 
 /** Each makes a new frame, so that a test may spoil it further. */

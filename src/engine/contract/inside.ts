@@ -81,7 +81,7 @@ export interface CopyInside {
   coalesceChain: number
   backup: WorkBegun | null
   collecting: WorkBegun | null
-  /** Steps of this copy and its node; null before background work begins and with several writers. */
+  /** Null before background work begins, and with several writers. */
   work: SegmentWorkView | null
   nodeWork: NodeWorkView | null
   /** With several writers: changes of pages that it holds without a verdict; else null. */

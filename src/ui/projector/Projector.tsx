@@ -5,12 +5,16 @@ import { viewStore } from '../store/viewStore.ts'
 import { magnify } from './magnify.ts'
 import './projector.css'
 
-/** The stage comes with the first frame. */
+/** The stage comes with the first frame, and another one when somebody looks into a thing. */
 function whenStaged(act: (stage: HTMLElement) => () => void): () => void {
+  let shown: HTMLElement | null = null
   let stop: (() => void) | null = null
   const look = () => {
     const stage = document.querySelector<HTMLElement>('.stage-place')
-    if (stop === null && stage !== null) stop = act(stage)
+    if (stage === shown) return
+    stop?.()
+    shown = stage
+    stop = stage && act(stage)
   }
   look()
   const timer = setInterval(look, 200)

@@ -12,6 +12,9 @@ import { useKeys } from './useKeys.ts'
 
 const StageMenu = lazy(async () => ({ default: (await import('./StageMenu.tsx')).StageMenu }))
 const Hands = lazy(async () => ({ default: (await import('../stage/hands/Hands.tsx')).Hands }))
+const InsideDoors = lazy(async () => ({
+  default: (await import('./InsideDoors.tsx')).InsideDoors,
+}))
 const Projector = lazy(async () => ({
   default: (await import('../projector/Projector.tsx')).Projector,
 }))
@@ -30,6 +33,7 @@ export function Listeners() {
     <Suspense>
       <Narrator />
       {isAlive && <Hands />}
+      {isAlive && <InsideDoors />}
       {hasMenu && <StageMenu />}
       {isProjector && <Projector />}
     </Suspense>

@@ -14,6 +14,10 @@ const KnowingStage = lazy(async () => ({
   default: (await import('./KnowingStage.tsx')).KnowingStage,
 }))
 
+const InsideStage = lazy(async () => ({
+  default: (await import('../stage/zoom/InsideStage.tsx')).InsideStage,
+}))
+
 /** The first picture is the largest that is ever drawn: it gives way to clicks while it is made. */
 export function StageArea() {
   const isAlive = useDeferredValue(engineStore(state => state.frame !== null))
@@ -32,13 +36,18 @@ export function LivingStage() {
   const isLocked = viewStore(state => state.isLocked)
   const isPaused = engineStore(({ playback }) => playback?.isPlaying === false)
   const knower = viewStore(state => state.knower)
+  const trail = viewStore(state => state.inside)
   if (frame === null) return null
   const props = { frame, moving, view, isLocked, isPaused, timeSource: modelClock, ...doings }
   const everything = <Stage {...props} />
-  if (knower === null) return everything
+  if (knower === null && trail.length === 0) return everything
   return (
     <Suspense fallback={everything}>
-      <KnowingStage {...props} knower={knower} />
+      {trail.length > 0 ? (
+        <InsideStage {...props} trail={trail} />
+      ) : (
+        <KnowingStage {...props} knower={knower ?? ''} />
+      )}
     </Suspense>
   )
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { MenuWish } from '../scene/menuWish.ts'
 import { toggleFault } from '../store/commands.ts'
+import { goInsideTarget } from '../stage/zoom/goInside.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { select } from '../store/select.ts'
 import { viewStore } from '../store/viewStore.ts'
@@ -24,21 +25,23 @@ function leave({ control }: MenuWish): void {
 }
 
 /** Asked of a copy, the newest write of its group. */
-function run(item: Offer, { subject }: MenuWish): void {
+function run(item: Offer, { control, subject }: MenuWish): void {
   if ('toggle' in item) toggleFault(item.toggle)
+  else if (item.ask === 'inside') goInsideTarget(control)
   else if (item.ask === 'missing') {
     viewStore.setState({ selection: subject.split('/')[0] ?? subject, panel: 'why' })
   } else select(subject)
 }
 
-function useItems({ subject }: MenuWish): Offer[] {
+function useItems({ control, subject }: MenuWish): Offer[] {
   const description = engineStore(state => state.description)
   const faults = engineStore(state => state.frame?.faults.length)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only faults change what is offered
   return useMemo(() => {
     const { frame } = engineStore.getState()
-    return frame === null || description === null ? [] : menuItems(frame, description, subject)
-  }, [description, faults, subject])
+    if (frame === null || description === null) return []
+    return menuItems(frame, description, subject, control)
+  }, [description, faults, subject, control])
 }
 
 function OpenMenu({ wish }: { wish: MenuWish }) {

@@ -34,6 +34,7 @@ test('a copy has its own faults and those of its node, and is asked what its wri
   expect(namesOf('pg1/a1')).toEqual([
     'Why is it so?',
     'What does the newest write miss?',
+    'Look inside',
     'NodeCrash: node a1',
     'PageCorruption',
   ])
@@ -46,7 +47,7 @@ test('a link is known from either end', () => {
 
 test('zones and instances have theirs; a group is only shown large', () => {
   expect(namesOf('az-a')).toContain('AzOutage')
-  expect(namesOf('w1')).toEqual(['Why is it so?', 'InstanceCrash'])
+  expect(namesOf('w1')).toEqual(['Why is it so?', 'Look inside', 'InstanceCrash'])
   expect(namesOf('pg1')).toEqual(['Show it large'])
 })
 

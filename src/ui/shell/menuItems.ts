@@ -4,10 +4,11 @@ import type { FaultDescription } from '../../engine/contract/faults.ts'
 import type { Frame } from '../../engine/contract/frame.ts'
 import type { TargetId } from '../../engine/contract/ids.ts'
 import { namePlace } from '../../words/namePlace.ts'
+import { insideOfTarget } from '../stage/zoom/insideOfTarget.ts'
 import type { FaultToggle } from '../stage/stageProps.ts'
 
 export type MenuItem = { id: string; name: string } & (
-  | { ask: 'why' | 'large' | 'missing' }
+  | { ask: 'why' | 'large' | 'missing' | 'inside' }
   | { toggle: FaultToggle }
 )
 
@@ -52,8 +53,19 @@ function questions({ groups }: Frame, subject: TargetId): MenuItem[] {
   ]
 }
 
-export function menuItems(frame: Frame, description: Description, subject: TargetId): MenuItem[] {
+/** `control`: the thing that is pressed, which may be asked about by another name. */
+function insides(frame: Frame, control: string): MenuItem[] {
+  const isThere = insideOfTarget(frame, control) !== null
+  return isThere ? [{ id: 'inside', name: 'Look inside', ask: 'inside' }] : []
+}
+
+export function menuItems(
+  frame: Frame,
+  description: Description,
+  subject: TargetId,
+  control: string = subject,
+): MenuItem[] {
   const targets = targetsOf(frame, subject)
   const faults = description.faults.flatMap(kind => faultItem(kind, frame, targets))
-  return [...questions(frame, subject), ...faults]
+  return [...questions(frame, subject), ...insides(frame, control), ...faults]
 }

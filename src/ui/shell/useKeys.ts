@@ -52,6 +52,8 @@ export const keyActions: Record<KeyAction, () => void> = {
   previousMark: () => jump(its => its.previousMark()),
   curve: () => togglePanel('curve'),
   knowledge: () => togglePanel('knowledge'),
+  inside: () =>
+    void import('../stage/zoom/lookInsideChosen.ts').then(its => its.lookInsideChosen()),
   compare: () => togglePanel('compare'),
   whichRange: () => viewStore.setState({ dialog: 'whichRange' }),
   palette: () => viewStore.setState({ dialog: 'palette' }),

@@ -1,6 +1,7 @@
 /** How one looks at the run: what is selected and open. Nothing of it changes what happens. */
 import { create } from 'zustand'
 import type { ActorId, TargetId } from '../../engine/contract/ids.ts'
+import type { InsideSubject } from '../../engine/contract/inside.ts'
 import type { Micros, SpeedText } from '../../engine/contract/units.ts'
 import type { Problem } from '../../workers/api.ts'
 import type { MenuWish } from '../scene/menuWish.ts'
@@ -39,6 +40,8 @@ export interface ViewState {
   highlighted: TargetId | readonly TargetId[] | null
   /** Whose knowledge the stage shows; null = everything. */
   knower: ActorId | null
+  /** What one looks into, from the outside in; empty = the whole volume. */
+  inside: readonly InsideSubject[]
   /** The sentences of whom one looks through, in place of those of the whole. */
   told: { caption: string; hint: string } | null
   isUnfolded: boolean
@@ -65,6 +68,7 @@ export const viewStore = create<ViewState>()(() => ({
   selection: null,
   highlighted: null,
   knower: null,
+  inside: [],
   told: null,
   isUnfolded: false,
   isLocked: false,

@@ -49,6 +49,7 @@ export type KeyAction =
   | 'curve'
   | 'compare'
   | 'knowledge'
+  | 'inside'
   | 'palette'
   | 'projector'
 
@@ -95,6 +96,7 @@ export const keyMap: KeyBinding[] = [
   { keys: ['e'], action: 'curve', label: 'Draw the load by hand' },
   { keys: ['='], action: 'compare', label: 'Compare two clusters on one clock' },
   { keys: ['o'], action: 'knowledge', label: 'What this node knows: look through its eyes' },
+  { keys: ['+'], action: 'inside', label: 'Look inside what is focused or chosen (Esc: back)' },
   { keys: ['p'], action: 'projector', label: 'Projector: large words, strong colours' },
   { keys: ['/'], action: 'palette', label: 'Do anything by its name (also Ctrl K or ⌘ K)' },
   { keys: ['?'], action: 'help', label: 'This help' },

@@ -1,4 +1,4 @@
-/** Messages that are on their way, or that wait for the disk of their receiver, as a look finds them. */
+/** Messages that are on their way, or that wait for the disk of their receiver. */
 import { eventKind } from '../../aurora/eventKind.ts'
 import { messageNumber } from '../../aurora/messageNumber.ts'
 import type { World } from '../../aurora/world.ts'

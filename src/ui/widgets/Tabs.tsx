@@ -17,18 +17,24 @@ interface TabsProps {
   children: ReactNode
 }
 
+/** A page is known by its place, since ids are made of it and a name may hold spaces. */
 export function Tabs({ label, pages, shown, onShow, mark, children }: TabsProps) {
+  const place = String(pages.indexOf(shown))
   return (
-    <Radix.Root className={styles.tabs} value={shown} onValueChange={onShow}>
+    <Radix.Root
+      className={styles.tabs}
+      value={place}
+      onValueChange={chosen => onShow(pages[Number(chosen)] ?? shown)}
+    >
       <Radix.List className={styles.list} aria-label={label}>
-        {pages.map(page => (
-          <Radix.Trigger key={page} className={styles.tab} value={page}>
+        {pages.map((page, at) => (
+          <Radix.Trigger key={page} className={styles.tab} value={String(at)}>
             {page}
             {mark?.(page)}
           </Radix.Trigger>
         ))}
       </Radix.List>
-      <Radix.Content className={styles.page} value={shown}>
+      <Radix.Content className={styles.page} value={place}>
         {children}
       </Radix.Content>
     </Radix.Root>

@@ -22,6 +22,8 @@ export function createTouched(): Touched {
     readPages: [],
     readCount: 0,
     hasTopologyChanged: false,
+    hasAccepted: false,
+    hasCopied: false,
   }
 }
 
@@ -31,6 +33,8 @@ export function clearTouched(touched: Touched): void {
   touched.commitCount = 0
   touched.readCount = 0
   touched.hasTopologyChanged = false
+  touched.hasAccepted = false
+  touched.hasCopied = false
 }
 
 /** While nothing can be read, a copy that has come further may be the one that can. */

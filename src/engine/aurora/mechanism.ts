@@ -235,4 +235,7 @@ export interface Touched {
   readCount: number
   /** Power, links, epochs, members or what can be read changed: the status is looked at again. */
   hasTopologyChanged: boolean
+  /** Several writers: versions of pages were accepted; a copy took a version, or said yes. */
+  hasAccepted: boolean
+  hasCopied: boolean
 }

@@ -17,7 +17,7 @@ interface Seen {
 export const appliedNeverFalls: Law<Seen> = {
   id,
   rule: 'C28',
-  watches: 'touched',
+  watches: ['instanceCount'],
   remember(world) {
     const { writers } = mmOf(world)
     return { lives: writers.map(() => 0), applied: writers.map(its => its.applied.slice()) }

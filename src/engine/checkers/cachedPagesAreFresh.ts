@@ -16,7 +16,7 @@ type Seen = number[]
 export const cachedPagesAreFresh: Law<Seen> = {
   id,
   rule: 'K9',
-  watches: 'touched',
+  watches: ['instanceCount'],
   remember: world => world.instances.map(() => -1),
   after({ touched, world }: Context, seen) {
     for (let index = 0; index < touched.instanceCount; index++) {

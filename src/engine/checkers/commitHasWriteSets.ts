@@ -18,7 +18,7 @@ interface Acknowledged {
 export const commitHasWriteSets: Law<Acknowledged> = {
   id,
   rule: 'C17',
-  watches: 'touched',
+  watches: ['commitCount'],
   remember: () => ({ serial: 0 }),
   after({ world, touched }, acknowledged) {
     const { ended } = mmOf(world)

@@ -15,7 +15,7 @@ const id = 'groupIsWhole'
 export const groupIsWhole: Law<null> = {
   id,
   rule: 'C20',
-  watches: 'touched',
+  watches: ['hasAccepted', 'hasCopied'],
   remember: () => null,
   after: ({ world }) =>
     firstBroken(world, acceptedNow(world)) ?? firstBroken(world, copiedNow(world)),
@@ -31,8 +31,12 @@ export const groupIsWhole: Law<null> = {
 /** The groups that made the newest versions of these pages. */
 function firstBroken(world: World, pages: readonly number[]): Broken | null {
   const mm = mmOf(world)
+  let last = 0
   for (const page of pages) {
-    const proposal = proposalOf(mm, mm.pages.lastProposal[page]!)
+    const number = mm.pages.lastProposal[page]!
+    if (number === last) continue
+    last = number
+    const proposal = proposalOf(mm, number)
     const broken = proposal && check(world, proposal)
     if (broken) return broken
   }

@@ -19,6 +19,8 @@ type Touching =
   | 'commitCount'
   | 'readCount'
   | 'hasTopologyChanged'
+  | 'hasAccepted'
+  | 'hasCopied'
 
 export interface Law<Memory> {
   id: string

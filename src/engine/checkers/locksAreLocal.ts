@@ -11,7 +11,7 @@ const id = 'locksAreLocal'
 export const locksAreLocal: Law<null> = {
   id,
   rule: 'C30',
-  watches: 'touched',
+  watches: ['instanceCount'],
   remember: () => null,
   after({ world, touched }) {
     for (let row = 0; row < touched.instanceCount; row++) {

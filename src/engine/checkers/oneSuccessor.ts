@@ -17,7 +17,7 @@ interface Accepted {
 export const oneSuccessor: Law<Accepted> = {
   id,
   rule: 'C13',
-  watches: 'touched',
+  watches: ['hasAccepted'],
   remember(world) {
     const { version, lastProposal } = mmOf(world).pages
     return { version: [...version], proposal: [...lastProposal] }

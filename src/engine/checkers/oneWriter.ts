@@ -11,7 +11,7 @@ const id = 'oneWriter'
 export const oneWriter: Law<null> = {
   id,
   rule: 'F8',
-  watches: 'touched',
+  watches: ['instanceCount'],
   remember: () => null,
   after: ({ touched, world }: Context) => (touched.instanceCount > 0 ? check(world) : null),
   sweep: check,

@@ -7,7 +7,7 @@ import { type MmProposal, verdict } from '../aurora/multimaster/multiMaster.ts'
 import { proposalOf } from '../aurora/multimaster/proposals.ts'
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
-import { copiedNow } from './pagesNow.ts'
+import { allSlots, copiedNow, slotsNow } from './pagesNow.ts'
 
 const id = 'oneYesAtATime'
 
@@ -19,27 +19,29 @@ interface Said {
 export const oneYesAtATime: Law<Said> = {
   id,
   rule: 'C15',
-  watches: 'touched',
+  watches: ['hasCopied'],
   remember: world => ({ yes: mmOf(world).tentatives.map(copy => Array.from(copy)) }),
-  after({ world }, said) {
+  after({ world, touched }, said) {
+    const slots = slotsNow(touched)
     for (const page of copiedNow(world)) {
-      const broken = check(world, said, page)
+      const broken = check(world, said, page, slots)
       if (broken) return broken
     }
     return null
   },
   sweep(world, said) {
     for (let page = 0; page < mmOf(world).sharedPages; page++) {
-      const broken = check(world, said, page)
+      const broken = check(world, said, page, allSlots)
       if (broken) return broken
     }
     return null
   },
 }
 
-function check(world: World, said: Said, page: number): Broken | null {
+function check(world: World, said: Said, page: number, slots: number): Broken | null {
   const mm = mmOf(world)
   for (let slot = 0; slot < said.yes.length; slot++) {
+    if (((slots >>> slot) & 1) === 0) continue
     const one = said.yes[slot]![page] ?? 0
     const other = mm.tentatives[slot]![page]!
     if (other === 0 || other === one) continue

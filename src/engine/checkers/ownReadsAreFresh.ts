@@ -12,7 +12,7 @@ const id = 'ownReadsAreFresh'
 export const ownReadsAreFresh: Law<null> = {
   id,
   rule: 'C16',
-  watches: 'touched',
+  watches: ['hasAccepted'],
   remember: () => null,
   after({ world }) {
     for (const page of acceptedNow(world)) {

@@ -13,7 +13,7 @@ const id = 'readerShowsAPastPoint'
 export const readerShowsAPastPoint: Law<null> = {
   id,
   rule: 'K7',
-  watches: 'touched',
+  watches: ['instanceCount'],
   remember: () => null,
   after(ctx: Context) {
     const { touched, world } = ctx

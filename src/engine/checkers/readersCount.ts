@@ -13,7 +13,7 @@ const id = 'readersCount'
 export const readersCount: Law<null> = {
   id,
   rule: 'K8',
-  watches: 'touched',
+  watches: ['segmentCount'],
   remember: () => null,
   after: ({ touched, world }: Context) => (touched.segmentCount > 0 ? check(world) : null),
   sweep: check,

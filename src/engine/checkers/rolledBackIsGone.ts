@@ -20,7 +20,7 @@ interface Gone {
 export const rolledBackIsGone: Law<Gone> = {
   id,
   rule: 'C18',
-  watches: 'touched',
+  watches: ['instanceCount'],
   remember: () => ({ last: 0, rows: [] }),
   after({ world, touched }, gone) {
     const { ended } = mmOf(world)

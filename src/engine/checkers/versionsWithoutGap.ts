@@ -5,7 +5,7 @@
 import { mmOf } from '../aurora/multimaster/mmPlaces.ts'
 import type { World } from '../aurora/world.ts'
 import type { Broken, Law } from './law.ts'
-import { acceptedNow, copiedNow } from './pagesNow.ts'
+import { acceptedNow, allSlots, copiedNow, slotsNow } from './pagesNow.ts'
 
 const id = 'versionsWithoutGap'
 
@@ -17,18 +17,19 @@ interface Versions {
 export const versionsWithoutGap: Law<Versions> = {
   id,
   rule: 'C14',
-  watches: 'touched',
+  watches: ['hasAccepted', 'hasCopied'],
   remember(world) {
     const { pages, versions } = mmOf(world)
     return { accepted: [...pages.version], copies: versions.map(copy => [...copy]) }
   },
-  after({ world }, versions) {
+  after({ world, touched }, versions) {
     for (const page of acceptedNow(world)) {
       const broken = checkAccepted(world, versions, page, 1)
       if (broken) return broken
     }
+    const slots = slotsNow(touched)
     for (const page of copiedNow(world)) {
-      const broken = checkCopies(world, versions, page)
+      const broken = checkCopies(world, versions, page, slots)
       if (broken) return broken
     }
     return null
@@ -36,7 +37,8 @@ export const versionsWithoutGap: Law<Versions> = {
   sweep(world, versions) {
     for (let page = 0; page < mmOf(world).sharedPages; page++) {
       const broken =
-        checkAccepted(world, versions, page, Infinity) ?? checkCopies(world, versions, page)
+        checkAccepted(world, versions, page, Infinity) ??
+        checkCopies(world, versions, page, allSlots)
       if (broken) return broken
     }
     return null
@@ -56,10 +58,11 @@ function checkAccepted(
   return { law: id, key: `law.${id}`, parameters: { page, version, before } }
 }
 
-function checkCopies(world: World, versions: Versions, page: number): Broken | null {
+function checkCopies(world: World, versions: Versions, page: number, slots: number): Broken | null {
   const mm = mmOf(world)
   const accepted = mm.pages.version[page]!
   for (let slot = 0; slot < versions.copies.length; slot++) {
+    if (((slots >>> slot) & 1) === 0) continue
     const before = versions.copies[slot]![page] ?? 1
     const version = mm.versions[slot]![page]!
     versions.copies[slot]![page] = version

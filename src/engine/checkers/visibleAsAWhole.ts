@@ -11,7 +11,7 @@ const id = 'visibleAsAWhole'
 export const visibleAsAWhole: Law<null> = {
   id,
   rule: 'C29',
-  watches: 'touched',
+  watches: ['instanceCount'],
   remember: () => null,
   after({ world, touched }) {
     const { ended } = mmOf(world)

@@ -54,6 +54,8 @@ function askedAbout(touched: Touched, laws: Laws): Asked[] {
 
 function touchedBits(touched: Touched): number {
   let bits = touched.hasTopologyChanged ? 16 : 0
+  if (touched.hasAccepted) bits |= 32
+  if (touched.hasCopied) bits |= 64
   if (touched.segmentCount > 0) bits |= 1
   if (touched.instanceCount > 0) bits |= 2
   if (touched.commitCount > 0) bits |= 4

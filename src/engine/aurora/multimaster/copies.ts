@@ -4,6 +4,7 @@
  * It says yes to all pages of a group that lie there, or to none. First come, first kept (user
  * guide, *Write conflicts*); the compare is assumed. Rules C1–C4, T4.
  */
+import { empty } from '../../kernel/empty.ts'
 import { type Context, skipFact, tell, touchSegment } from '../context.ts'
 import type { World } from '../world.ts'
 import { isPrivate, mmOf, slots } from './mmPlaces.ts'
@@ -82,10 +83,11 @@ export function promise(world: World, proposal: MmProposal, part: MmPart, slot: 
 function noteCopied(ctx: Context, { group, pages }: MmPart, slot: number): void {
   const { eventCount } = ctx.world
   const noted = mmOf(ctx.world).pages
-  if (noted.latestCopiedEvent !== eventCount) noted.latestCopied.length = 0
+  if (noted.latestCopiedEvent !== eventCount) empty(noted.latestCopied)
   noted.latestCopiedEvent = eventCount
   for (const { page } of pages) if (!isPrivate(page)) noted.latestCopied.push(page)
   touchSegment(ctx, group, slot)
+  ctx.touched.hasCopied = true
 }
 
 /** T4: is this copy behind the base of one of these pages? */

@@ -2,6 +2,7 @@
  * Caches of the writers: each its own, so that a page can have another version in each (user
  * guide, *Reference*). A refused page is evicted, so that the next touch reads it fresh. C9, T13.
  */
+import { empty } from '../../kernel/empty.ts'
 import { type Context, skipFact, tell, touchInstance } from '../context.ts'
 import { takeFrame } from './mmFrames.ts'
 import { isPrivate, mmOf } from './mmPlaces.ts'
@@ -11,9 +12,10 @@ import type { MmProposal } from './multiMaster.ts'
 export function noteAccepted(ctx: Context, { pages, writer, number }: MmProposal): void {
   const { world } = ctx
   const mm = mmOf(world)
-  if (mm.pages.latestEvent !== world.eventCount) mm.pages.latest.length = 0
+  if (mm.pages.latestEvent !== world.eventCount) empty(mm.pages.latest)
   mm.pages.latestEvent = world.eventCount
   touchInstance(ctx, writer)
+  ctx.touched.hasAccepted = true
   for (const { page, base } of pages) {
     if (isPrivate(page)) continue
     mm.pages.version[page] = base + 1

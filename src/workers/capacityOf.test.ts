@@ -14,7 +14,7 @@ function filled(bins: number): Chart {
   for (let bin = 1; bin <= bins; bin++) {
     const phase = bin % 2 === 0 ? 1 : 0
     const counted = [bin * 10, (bin - 1) * 1_000, 5, (bin - 1) * 1_000, 1]
-    closeBin(chart, [0], [...counted, bin * 1_000_000, 500_000, phase])
+    closeBin(chart, [0], [...counted, 0, bin * 1_000_000, 500_000, phase])
   }
   return chart
 }
@@ -49,4 +49,22 @@ test('a cluster without serverless instances has neither', () => {
   const series = seriesOf(createChart(1), range)
   const plain = { instances: [{ id: 'w1', isServerless: false }] } as Setup
   expect(capacityOf(createChart(1), plain, { series, dollarsAt })).toEqual({})
+})
+
+test('an instance that becomes serverless on the way is drawn from then on (Z4)', () => {
+  const chart = createChart(1)
+  const counted = [0, 0, 0, 0, 1]
+  closeBin(chart, [0], null)
+  closeBin(chart, [0], [...counted, 1, 2_000_000, 1_000_000, 0])
+  const range = { from: 0, to: 2_000, bins: 2, horizon: 2_000, bucketMicros: () => 0 }
+  const both = {
+    instances: [
+      { id: 'w1', isServerless: false },
+      { id: 'w2', isServerless: false },
+    ],
+  } as Setup
+  const { capacity } = capacityOf(chart, both, { series: seriesOf(chart, range), dollarsAt })
+  expect(capacity).toEqual([
+    { instance: 'w2', acu: [null, 2], need: [null, 1], phase: [null, 'active'] },
+  ])
 })

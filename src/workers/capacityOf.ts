@@ -8,9 +8,12 @@ import type { Gauge } from './figures.ts'
 
 const million = 1_000_000
 
-/** As the engine's `serverless/gaugeOf` writes it: where instances begin, and numbers of each. */
+/**
+ * As the engine's `serverless/gaugeOf` writes it: where instances begin, and numbers of each: its
+ * index among all instances, capacity, need, phase.
+ */
 const gaugeStart = 5
-const gaugeStep = 3
+const gaugeStep = 4
 const phases = ['active', 'holding', 'pausing', 'paused', 'resuming'] as const
 
 /** One gauge for each bin of the series: what stood at its end, as far as is computed. */
@@ -21,13 +24,26 @@ export function capacityOf(
 ): Pick<ChartSeries, 'capacity' | 'dollars'> {
   const { series, dollarsAt } = door
   const { binMicros } = chart
-  const elastic = setup.instances.filter(({ isServerless }) => isServerless)
-  if (elastic.length === 0) return {}
   const perBin = series.binMicros / binMicros
   const first = series.from / binMicros
   const ends = series.commitsPerSecond.map((_, k) => lastOf(chart, first + k * perBin, perBin))
+  const capacity = setup.instances.flatMap(({ id, isServerless }, index) =>
+    isServerless || ends.some(end => placeOf(end, index) !== null)
+      ? [seriesOfInstance(id, index, ends)]
+      : [],
+  )
+  if (capacity.length === 0) return {}
   const dollars = ends.map(end => (end === null ? null : costOf(end, { setup, dollarsAt })))
-  return { capacity: elastic.map(({ id }, k) => seriesOfInstance(id, k, ends)), dollars }
+  return { capacity, dollars }
+}
+
+/** Where an instance stands in a gauge; null while it is not serverless. */
+function placeOf(end: End | null, index: number): number | null {
+  const { gauge = [] } = end ?? {}
+  for (let place = gaugeStart; place < gauge.length; place += gaugeStep) {
+    if (gauge[place] === index) return place
+  }
+  return null
 }
 
 interface End {
@@ -59,14 +75,20 @@ function groupMicrosAt([, settledAt = 0, , counted = 0, groups = 0]: Gauge, at: 
 function meteredAt(gauge: Gauge, at: Micros): number {
   const [counted = 0, settledAt = 0] = gauge
   let reported = 0
-  for (let k = gaugeStart; k < gauge.length; k += gaugeStep) reported += gauge[k]!
+  for (let k = gaugeStart; k < gauge.length; k += gaugeStep) reported += gauge[k + 1]!
   return counted + Math.floor((reported * (at - settledAt)) / million)
 }
 
 function seriesOfInstance(instance: string, index: number, ends: (End | null)[]): CapacitySeries {
-  const place = gaugeStart + index * gaugeStep
+  const numberAt = (end: End | null, offset: number) => {
+    const place = placeOf(end, index)
+    return place === null ? null : (end?.gauge[place + offset] ?? null)
+  }
   const acu = (offset: number) =>
-    ends.map(end => (end === null ? null : (end.gauge[place + offset] ?? 0) / million))
-  const phase = ends.map(end => (end === null ? null : (phases[end.gauge[place + 2]!] ?? null)))
-  return { instance, acu: acu(0), need: acu(1), phase }
+    ends.map(end => {
+      const micro = numberAt(end, offset)
+      return micro === null ? null : micro / million
+    })
+  const phase = ends.map(end => phases[numberAt(end, 3) ?? -1] ?? null)
+  return { instance, acu: acu(1), need: acu(2), phase }
 }

@@ -1,8 +1,8 @@
 /**
  * What a timeline keeps of a serverless cluster for its charts: micro-ACU seconds metered, up to
- * when, I/Os, protection groups times microseconds, and groups; then of each instance what it
- * reports, the greatest of its needs, and its phase: 0 active, 1 holding, 2 pausing, 3 paused,
- * 4 resuming.
+ * when, I/Os, protection groups times microseconds, and groups; then of each serverless instance
+ * its index, what it reports, the greatest of its needs, and its phase: 0 active, 1 holding,
+ * 2 pausing, 3 paused, 4 resuming.
  */
 import type { World } from '../world.ts'
 import { mostOf } from './regulate.ts'
@@ -16,7 +16,8 @@ export function gaugeOf(world: World): number[] {
   const { microAcuSeconds, settledAt, ios, groupMicros } = meter
   const gauge = [microAcuSeconds, settledAt, ios, groupMicros, world.groups.length]
   for (const capacity of capacities) {
-    gauge.push(capacity.reported, mostOf(capacity.need), phaseOf(world, capacity))
+    const { instance, reported, need } = capacity
+    gauge.push(instance, reported, mostOf(need), phaseOf(world, capacity))
   }
   return gauge
 }

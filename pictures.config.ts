@@ -8,6 +8,6 @@ import whole from './playwright.config.ts'
 export default defineConfig({
   ...whole,
   testDir: 'e2e/pictures',
-  testMatch: 'pictures.ts',
+  testMatch: '**/e2e/pictures/pictures.ts',
   outputDir: 'test-results/pictures',
 })

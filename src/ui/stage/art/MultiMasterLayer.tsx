@@ -9,6 +9,7 @@ import { assumptionTerms } from '../../../words/mmAssumptions.ts'
 import { multiMasterTerms } from '../../../words/multiMasterTerms.ts'
 import { learnWriterInk } from '../../canvas/paintMessages.ts'
 import { writerInk } from '../../canvas/writerInk.ts'
+import { inset } from '../../scene/geometry.ts'
 import type { Layout } from '../../scene/layout/layout.ts'
 import {
   type MultiMasterScene,
@@ -53,7 +54,7 @@ function useMultiMasterScene(frame: Frame, layout: Layout, view: StageView): Mul
 function WaitArt({ wait }: { wait: NonNullable<WriterShape['wait']> }) {
   return (
     <g className="mm-wait">
-      <rect {...wait.track} rx="3.5" className="gauge-track" />
+      <rect {...inset(wait.track, -1)} rx="4.5" className="gauge-track" />
       <rect {...wait.fill} rx="3.5" className="wait-fill" />
     </g>
   )
@@ -63,7 +64,7 @@ function WaitArt({ wait }: { wait: NonNullable<WriterShape['wait']> }) {
 function CacheBar({ cache }: { cache: NonNullable<WriterShape['cache']> }) {
   return (
     <g className="mm-memory">
-      <rect {...cache.track} rx="2" className="gauge-track" />
+      <rect {...inset(cache.track, -1)} rx="3" className="gauge-track" />
       <rect {...cache.fill} rx="2" className="memory-fill" />
     </g>
   )

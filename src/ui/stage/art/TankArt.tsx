@@ -8,6 +8,7 @@ export function TankArt({ tank }: { tank: TankShape }) {
       <rect {...tank.box} rx={corner} className="tank-wall" />
       <rect {...tank.allowance} className="tank-allowance" />
       <rect {...tank.fill} rx={2} className="tank-fill" />
+      <path d={tank.minimum} className="tank-minimum-ground" />
       <path d={tank.minimum} className="tank-minimum" />
       <path d={tank.need} className={tank.isNeedAbove ? 'tank-need is-above' : 'tank-need'} />
     </g>

@@ -17,8 +17,16 @@ export function VeilLayer({ known, layout }: VeilLayerProps) {
   return (
     <>
       <svg width={width} height={height} className="stage-veil-layer" aria-hidden="true">
+        <defs>
+          <pattern id="veil-hatch" width="7" height="7" patternUnits="userSpaceOnUse">
+            <path d="M0 7L7 0M-1 1l2 -2M6 8l2 -2" className="veil-line" />
+          </pattern>
+        </defs>
         {veils.map(({ id, kind, box }) => (
-          <rect key={id} {...box} rx={5} className={`veil veil-${kind}`} />
+          <g key={id}>
+            <rect {...box} rx={5} className={`veil veil-${kind}`} />
+            <rect {...box} rx={5} fill="url(#veil-hatch)" />
+          </g>
         ))}
         {labels.map(label => (
           <LabelArt key={label.id} label={label} />

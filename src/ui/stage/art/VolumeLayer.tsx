@@ -13,6 +13,7 @@ import { ControlLayer } from '../ControlLayer.tsx'
 import type { ControlActions } from '../ControlMark.tsx'
 import { HeardLayer } from '../HeardLayer.tsx'
 import { TermWords } from '../TermWords.tsx'
+import { useStanding } from '../useStanding.ts'
 import { LabelArt } from './LabelArt.tsx'
 import './volume.css'
 
@@ -27,14 +28,17 @@ type VolumeLayerProps = BounceProps & {
   frame: Frame
   actions: Omit<ControlActions, 'move'>
   isLocked: boolean
+  /** Through the eyes of one node its own list says what is known. */
+  veil?: unknown
   /** What it says of nodes is known from now on; a picture that stands still is drawn again. */
   onLearned: (isLearned: boolean) => void
 }
 
 export function VolumeLayer(props: VolumeLayerProps) {
-  const { frame, onLearned, actions, isLocked, ...moves } = props
+  const { frame, onLearned, actions, isLocked, isPaused, ...moves } = props
   const root = useRef<SVGSVGElement>(null)
   useEffect(() => onLearned(true), [onLearned])
+  useStanding(moves.view.isReducedMotion && !isPaused)
   const { layout } = moves.wiring
   const before = useRef<VolumeScene | null>(null)
   const { marks, labels, descriptions, controls } = useMemo(() => {
@@ -67,7 +71,7 @@ export function VolumeLayer(props: VolumeLayerProps) {
           <li key={id}>{text}</li>
         ))}
       </ul>
-      <HeardLayer {...{ frame, layout }} moving={moves.moving} />
+      {!props.veil && <HeardLayer {...{ frame, layout }} moving={moves.moving} />}
       <TermWords labels={labels} />
       {hasPast(frame) && <BounceCanvas {...moves} />}
     </>

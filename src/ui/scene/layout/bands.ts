@@ -97,7 +97,7 @@ function heightsOf(counts: BandCounts, isNarrow: boolean) {
   return {
     lights: 0,
     application: isLow ? low : several ? 46 : 58,
-    approach: counts.isFlat ? 12 : isLow ? 16 : 22,
+    approach: counts.isFlat ? 8 : isLow ? 16 : 22,
     header,
     row: isLow ? 74 : 96,
     foot: 40,

@@ -6,9 +6,10 @@ import { isForWall, stepOf, wallLine } from '../letters.ts'
 import type { BandCounts } from './bandCounts.ts'
 
 /** What several writers spare of other bands on a wide stage, so that their pages are seen. */
-export function spared({ writers = 0, isCramped }: BandCounts, isNarrow: boolean) {
+export function spared({ writers = 0, isCramped, isFlat }: BandCounts, isNarrow: boolean) {
   if (writers === 0 || isNarrow) return { header: 0, wires: 0, columns: 0, foot: 0 }
   if (isForWall()) return { header: 0, wires: 6, columns: 18, foot: 0 }
+  if (isFlat) return { header: 10, wires: 10, columns: 42, foot: 16 }
   if (isCramped) return { header: 10, wires: 6, columns: 42, foot: 4 }
   const more = { wires: writers === 3 ? 8 : 0, columns: writers > 2 ? 20 : 8 }
   return { header: 4, foot: 4, ...more }

@@ -6,6 +6,9 @@ import { leastLetter, stepOf } from '../letters.ts'
 import type { ColumnPlace, Layout } from '../layout/layout.ts'
 import { nodeWords, shortName } from './nodeWords.ts'
 
+/** A foot lower than this has room for one line. */
+const oneLine = 28
+
 function wordsUnder(frame: Frame, place: ColumnPlace, foot: Layout['foot']): Label[] {
   const node = frame.nodes.find(({ id }) => id === place.node)
   const group = frame.groups.find(({ segments }) => segments.some(s => s.id === place.segment))
@@ -16,7 +19,7 @@ function wordsUnder(frame: Frame, place: ColumnPlace, foot: Layout['foot']): Lab
   const x = centre(place.box).x
   const room = place.box.width + (isNarrow ? 2 : 12)
   const y = foot.y + Math.max(16, 0.95 * leastLetter())
-  const isOneLine = foot.height < 1.9 * stepOf(0)
+  const isOneLine = foot.height < Math.max(oneLine, 1.9 * stepOf(0))
   const name = label({
     id: `${place.segment}-name`,
     text: shortName(node.id),

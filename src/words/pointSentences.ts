@@ -57,7 +57,8 @@ export const pointSentences: Sentences = {
       ? ', one transaction right after the other.'
       : '; each thinks for {thinkMicros} between two transactions.'),
   'why.point.conflicts': ({ because }) =>
-    `{conflicts|conflict|conflicts} in these {stretchMicros} (${causeWord(String(because))}). The first:`,
+    `{conflicts|conflict|conflicts} in these {stretchMicros} (${causeWord(String(because))}). ` +
+    'The first:',
   'why.point.noConflicts': ({ because }) =>
     `No conflict of this kind (${causeWord(String(because))}) in these {stretchMicros}.`,
   'why.point.served': '{application} was served all the time.',
@@ -95,7 +96,7 @@ export const pointSentences: Sentences = {
       : '{instance} had {acu} ACU and needed {need}. What decided it last:',
   'why.scale.needs': ({ floor }) =>
     'CPU asks for {cpu} ACU, memory for {memory}, the network for {network}' +
-    (Number(floor) > 0 ? ', a feature for {floor}' : '') +
+    (Number(floor) > 0 ? '; {floor} are kept at least' : '') +
     ': the most counts.',
   'why.scale.grows':
     'The range of {min} to {max} ACU lets it grow to {target}: by {growthPpm} a second at ' +

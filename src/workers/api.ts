@@ -20,7 +20,7 @@ import type { Scenario } from '../engine/contract/scenario.ts'
 import type { SpacetimeAnswer, SpacetimeQuestion } from '../engine/contract/spacetime.ts'
 import type { StatementRecord } from '../engine/contract/sql.ts'
 import type { RowsAnswer, RowsQuestion } from '../engine/contract/sqlView.ts'
-import type { DurationText, Micros, SpeedText } from '../engine/contract/units.ts'
+import type { DurationText, FactId, Micros, SpeedText } from '../engine/contract/units.ts'
 
 /** How we look at the run; never recorded. */
 export interface Playback {
@@ -70,6 +70,8 @@ export type Heartbeat = 'alive?' | 'alive'
 /** A mark of the timeline: a notable fact, with a shape and a word of its own. */
 export interface Mark {
   at: Micros
+  /** The fact that it stands for. */
+  fact: FactId
   /** Until when the state lasts (fault in force, stall), null = an instant or still lasting. */
   until: Micros | null
   shape:

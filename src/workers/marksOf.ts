@@ -72,7 +72,8 @@ function shapeOf(fact: Fact): Mark['shape'] | null {
 }
 
 function markOf(fact: Fact, shape: Mark['shape'], until: Micros | null): Mark {
-  return { at: fact.at, until, shape, key: `fact.${fact.fact}`, parameters: plain(fact.parameters) }
+  const { id, at, parameters } = fact
+  return { at, fact: id, until, shape, key: `fact.${fact.fact}`, parameters: plain(parameters) }
 }
 
 /** Words and numbers as they are, lists joined, a command by its name. */

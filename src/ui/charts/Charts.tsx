@@ -3,7 +3,7 @@
  * demand availability, conflicts, lag and log points. One cursor reads them all; drawn along, they
  * choose a stretch of time.
  */
-import { type FocusEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { formatCount, formatTime } from '../../words/formatNumbers.ts'
 import { engineStore } from '../store/engineStore.ts'
 import { timelineStore } from '../store/timelineStore.ts'
@@ -14,11 +14,11 @@ import { AvailabilityRibbon } from './AvailabilityRibbon.tsx'
 import { axisScale } from './axisScale.ts'
 import { CapacityCharts } from './CapacityCharts.tsx'
 import { Chart } from './Chart.tsx'
-import { chartCursor, dropCursor } from './chartCursor.ts'
+import { chartCursor, leaving, putCursor } from './chartCursor.ts'
 import styles from './Charts.module.css'
 import { ChartTable } from './ChartTable.tsx'
 import { ChartTools } from './ChartTools.tsx'
-import { chartPoints, nearestPoint } from './chartPoints.ts'
+import { type ChartPoint, chartPoints, nearestPoint } from './chartPoints.ts'
 import type { Series } from './drawChart.ts'
 import { type MoreChart, moreCharts } from './moreCharts.ts'
 import { lineAsked } from './pointSubject.ts'
@@ -53,21 +53,14 @@ const plainCharts: Plain[] = [
 
 export function Charts() {
   const [element, width] = useWidth<HTMLDivElement>()
-  const [pointed, setPointed] = useState<number | null>(null)
-  const { scale, points, charts } = useChartAxis(width)
-  const brush = useBrush(scale, putCursor)
+  const axisOf = useChartAxis(width)
+  const { points, charts } = axisOf
   const { shownCharts, isTable } = timelineView()
   const further = useMemo(() => moreCharts(charts), [charts])
   const isServerless = charts.some(({ capacity }) => (capacity ?? []).length > 0)
   const hasCost = charts.some(({ dollars }) => dollars !== undefined)
-  const at = engineStore(state => state.playback?.at ?? 0)
-  const cursor = chartCursor(state => (state.figure === null ? null : state.at))
-  const present = pointed ?? scale(cursor ?? at)
-  const here = nearestPoint(points, scale.invert(present), scale)
-  const axis = { scale, width, present }
   const known = knownCharts({ isServerless, hasCost, further })
-  const isShown = ({ name }: { name: ChartName }) => shownCharts.includes(name)
-  const shown = [...plainCharts, ...further].filter(isShown)
+  const shown = [...plainCharts, ...further].filter(({ name }) => shownCharts.includes(name))
   return (
     <section ref={element} className={styles.charts} aria-label="Charts">
       <ChartTools charts={charts} points={points} known={known} />
@@ -78,64 +71,80 @@ export function Charts() {
           lines={point => shown.map(({ name, series }) => lineAsked(name, series, point))}
         />
       ) : (
-        <div
-          className={styles.pictures}
-          {...brush}
-          onPointerMove={event => {
-            setPointed(offsetIn(event))
-            brush.onPointerMove(event)
-          }}
-          onPointerLeave={() => setPointed(null)}
-          {...leaving}
-        >
-          <Stretches scale={scale} />
-          <CapacityCharts
-            horizon={horizonNow()}
-            {...{ charts, here, points, axis }}
-            isShown={name => shownCharts.includes(name)}
-          />
-          <div className={styles.rest} data-crowded={isServerless || undefined}>
-            {shown.map(each =>
-              each.name === 'down' ? (
-                <AvailabilityRibbon
-                  key={each.name}
-                  chart={each as MoreChart}
-                  {...{ points, here, axis }}
-                />
-              ) : (
-                <Askable
-                  key={each.name}
-                  figure={each.name}
-                  {...{ title: each.title, points, here, scale }}
-                  read={point => readingOf(each, point)}
-                  line={point => lineAsked(each.name, each.series, point)}
-                >
-                  <Chart
-                    {...each}
-                    {...{ here, points, axis }}
-                    height={isServerless || shown.length > 2 ? 30 : 42}
-                  />
-                </Askable>
-              ),
-            )}
-          </div>
-        </div>
+        <Pictures {...axisOf} {...{ width, shown, isServerless }} />
       )}
     </section>
   )
 }
 
-/** A press reads its instant on the chart that was pressed, if it was one. */
-function putCursor(at: number, on: Element): void {
-  const figure = on.closest<HTMLElement>('[data-figure]')?.dataset.figure
-  if (figure !== undefined) chartCursor.setState({ figure, at })
+interface PicturesProps extends ReturnType<typeof useChartAxis> {
+  width: number
+  shown: Plain[]
+  isServerless: boolean
 }
 
-/** With the focus the cursor goes too. */
-const leaving = {
-  onBlur({ currentTarget, relatedTarget }: FocusEvent) {
-    if (!currentTarget.contains(relatedTarget)) dropCursor()
-  },
+function Pictures({ scale, points, charts, width, shown, isServerless }: PicturesProps) {
+  const [pointed, setPointed] = useState<number | null>(null)
+  const brush = useBrush(scale, putCursor)
+  const { shownCharts } = timelineView()
+  const at = engineStore(state => state.playback?.at ?? 0)
+  const cursor = chartCursor(state => (state.figure === null ? null : state.at))
+  const present = pointed ?? scale(cursor ?? at)
+  const here = nearestPoint(points, scale.invert(present), scale)
+  const axis = { scale, width, present }
+  return (
+    <div
+      className={styles.pictures}
+      {...brush}
+      onPointerMove={event => {
+        setPointed(offsetIn(event))
+        brush.onPointerMove(event)
+      }}
+      onPointerLeave={() => setPointed(null)}
+      {...leaving}
+    >
+      <Stretches scale={scale} />
+      <CapacityCharts
+        horizon={horizonNow()}
+        {...{ charts, here, points, axis }}
+        isShown={name => shownCharts.includes(name)}
+      />
+      <div className={styles.rest} data-crowded={isServerless || undefined}>
+        {shown.map(each => (
+          <ShownChart
+            key={each.name}
+            {...{ each, here, points, axis }}
+            height={isServerless || shown.length > 2 ? 30 : 42}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface ShownChartProps {
+  each: Plain
+  here: ChartPoint | undefined
+  points: ChartPoint[]
+  axis: { scale: (at: number) => number; width: number; present: number }
+  height: number
+}
+
+function ShownChart({ each, here, points, axis, height }: ShownChartProps) {
+  const { name, title, series } = each
+  if (name === 'down') {
+    return <AvailabilityRibbon chart={each as MoreChart} {...{ points, here, axis }} />
+  }
+  return (
+    <Askable
+      figure={name}
+      {...{ title, points, here, scale: axis.scale }}
+      read={point => readingOf(each, point)}
+      line={point => lineAsked(name, series, point)}
+    >
+      <Chart {...each} {...{ here, points, axis, height }} />
+    </Askable>
+  )
 }
 
 interface Known {

@@ -1,5 +1,5 @@
-/** What happened, as shapes and words above the track; each goes to its instant. */
-import { useMemo } from 'react'
+/** What happened, as shapes and words above the track; each goes to its instant, and says more. */
+import { Fragment, lazy, Suspense, useMemo, useState } from 'react'
 import { say } from '../../words/say.ts'
 import type { Mark } from '../../workers/api.ts'
 import { seek } from '../store/commands.ts'
@@ -14,11 +14,17 @@ import { markWords } from './markWords.ts'
 import { type PlacedMark, placeMarks } from './placeMarks.ts'
 import styles from './Timeline.module.css'
 
+const MarkCard = lazy(async () => ({ default: (await import('./MarkCard.tsx')).MarkCard }))
+
 /** A generous width of tiny type, in pixels. */
 const letterPixels = 6.6
 
 function identityOf({ at, key, parameters }: Mark): string {
   return `${at} ${key} ${JSON.stringify(parameters)}`
+}
+
+function keyOf({ marks }: PlacedMark): string {
+  return marks.map(identityOf).join()
 }
 
 function shownMarks(marks: Mark[], hidden: readonly Mark['shape'][], zoom: Stretch | null): Mark[] {
@@ -34,6 +40,7 @@ export function Marks({ width }: { width: number }) {
   const bands = timelineStore(state => state.bands)
   const all = timelineStore(state => state.marks)
   const { hiddenShapes, zoom } = timelineView()
+  const [pressed, setPressed] = useState('')
   const marks = useMemo(() => shownMarks(all, hiddenShapes, zoom), [all, hiddenShapes, zoom])
   const horizon = engineStore.getState().playback?.horizon ?? 0
   const scale = useMemo(() => axisScale(bands, width), [bands, width])
@@ -55,18 +62,27 @@ export function Marks({ width }: { width: number }) {
         <Lasting key={identityOf(mark)} mark={mark} x={scale} end={horizon} />
       ))}
       {placed.map(place => (
-        <button
-          key={place.marks.map(identityOf).join()}
-          type="button"
-          className={styles.mark}
-          style={{ left: place.x }}
-          title={nameOf(place)}
-          aria-label={nameOf(place)}
-          onClick={() => seek(place.shown.at)}
-        >
-          <MarkShape shape={place.shown.shape} />
-          {place.word}
-        </button>
+        <Fragment key={keyOf(place)}>
+          <button
+            type="button"
+            className={styles.mark}
+            style={{ left: place.x }}
+            title={nameOf(place)}
+            aria-label={nameOf(place)}
+            onClick={() => {
+              setPressed(keyOf(place))
+              void seek(place.shown.at)
+            }}
+          >
+            <MarkShape shape={place.shown.shape} />
+            {place.word}
+          </button>
+          {pressed === keyOf(place) && (
+            <Suspense>
+              <MarkCard {...place} onClose={() => setPressed('')} />
+            </Suspense>
+          )}
+        </Fragment>
       ))}
     </fieldset>
   )

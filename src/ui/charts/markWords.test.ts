@@ -5,7 +5,7 @@ import { markWords } from './markWords.ts'
 
 function mark(shape: Mark['shape'], fault = '', target = ''): Mark {
   const parameters = { fault, target }
-  return { at: 0, until: null, shape, key: 'fact.X', parameters }
+  return { at: 0, fact: 1, until: null, shape, key: 'fact.X', parameters }
 }
 
 test.each([

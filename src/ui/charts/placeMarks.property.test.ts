@@ -12,7 +12,9 @@ const marks = fc
   .map(list =>
     list
       .sort(([a], [b]) => a - b)
-      .map(([at, shape]): Mark => ({ at, until: null, shape, key: 'fact.X', parameters: {} })),
+      .map(
+        ([at, shape]): Mark => ({ at, fact: 1, until: null, shape, key: 'fact.X', parameters: {} }),
+      ),
   )
 
 const room = {

@@ -11,7 +11,7 @@ import { refusal, withholding } from './withholding.ts'
 
 const after = 10
 const facts = [5, 10, 11, 15].map((at, index) => ({ id: index, at })) as Fact[]
-const mark = { until: null, shape: 'conflict', key: 'k', parameters: {} } as const
+const mark = { fact: 1, until: null, shape: 'conflict', key: 'k', parameters: {} } as const
 
 const timeline: TimelineSummary = {
   marks: [

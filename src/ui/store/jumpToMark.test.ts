@@ -9,7 +9,7 @@ import { timelineView } from './timelineView.ts'
 import { viewStore } from './viewStore.ts'
 
 function markAt(at: number, shape: Mark['shape']): Mark {
-  return { at, until: null, shape, key: 'fact.FaultInjected', parameters: {} }
+  return { at, fact: 1, until: null, shape, key: 'fact.FaultInjected', parameters: {} }
 }
 
 const marks = [markAt(100, 'fault'), markAt(200, 'conflict'), markAt(300, 'heal')]

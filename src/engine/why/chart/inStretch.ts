@@ -1,4 +1,4 @@
-/** What else was so in a stretch: facts that were told in it, faults in force, who asked for work. */
+/** What else was so in a stretch: facts told in it, faults in force, who asked for work. */
 import type { World } from '../../aurora/world.ts'
 import type { AskedPoint } from '../../contract/chartPoint.ts'
 import type { Cause } from '../../contract/cause.ts'

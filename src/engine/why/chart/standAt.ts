@@ -1,4 +1,4 @@
-/** What a point is measured from: what had been used, and for how long nobody was served, before. */
+/** What a point is measured from: what had been used before, and how long nobody was served. */
 import { usageOf } from '../../aurora/billing/usageOf.ts'
 import type { Metered } from '../../aurora/billing/stops.ts'
 import type { World } from '../../aurora/world.ts'

@@ -1,8 +1,7 @@
-/** Why a serverless instance had what it had: its newest decision, and what it was weighed by. */
+/** Why a serverless instance had what it had: what it needed, and its newest decision. */
 import { mostOf } from '../../aurora/serverless/regulate.ts'
 import type { Cause } from '../../contract/cause.ts'
 import type { Fact, FactKey } from '../../contract/facts.ts'
-import { decidedNow } from '../decision/decidedNow.ts'
 import { step } from '../step.ts'
 import type { PointAsked } from './pointAsked.ts'
 
@@ -35,8 +34,7 @@ export function whyCapacityThen({ world, facts, point }: PointAsked, instance: s
     decisions: own.filter(({ at }) => at > point.from).length,
   }
   const more = { at: newest?.at ?? null, fact: newest?.id ?? null, subject: `capacity:${instance}` }
-  const head = step(0, { key: 'why.point.capacity', parameters }, more)
-  return [head, ...decidedNow(world, instance)]
+  return [step(0, { key: 'why.point.capacity', parameters }, more)]
 }
 
 function isDecisionOf({ fact, parameters }: Fact, instance: string): boolean {

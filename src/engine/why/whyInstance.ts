@@ -6,14 +6,14 @@ import type { Cause } from '../contract/cause.ts'
 import type { Fact } from '../contract/facts.ts'
 import { faultBehindInstance } from './faultBehind.ts'
 import { step } from './step.ts'
-import { whyPaused } from './whyTold.ts'
+import { whyPaused, whyWriter } from './whyTold.ts'
 
 export function whyInstance(world: World, name: string, facts: Fact[]): Cause[] | null {
   const index = world.instances.findIndex(({ id }) => id === name)
   const instance = world.instances[index]
   if (!instance) return null
   const { memory, status } = instance
-  if (status === 'open') return [open(instance)]
+  if (status === 'open') return [open(instance), ...whyWriter(name, facts)]
   if (status === 'down') return [down(world, index)]
   if (status === 'paused' || status === 'resuming') return whyPaused(name, facts)
   return memory.opening ? whyOpening(world, instance, memory.opening) : []

@@ -52,3 +52,9 @@ export function whyCapacity(_: World, instance: string, facts: Fact[]): Cause[] 
 export function whyPaused(instance: string, facts: Fact[]): Cause[] {
   return whyNewest(facts, ['InstancePaused', 'ResumeBegan'], { instance }) ?? []
 }
+
+/** It was not the writer from the start: the promotion that made it so. */
+export function whyWriter(instance: string, facts: Fact[]): Cause[] {
+  const promoted = whyNewest(facts, ['ReaderPromoted'], { instance }) ?? []
+  return promoted.map(cause => ({ ...cause, depth: cause.depth + 1 }))
+}

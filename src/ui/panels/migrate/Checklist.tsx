@@ -8,6 +8,7 @@ import { wholeSeconds } from '../../../words/wholeSeconds.ts'
 import { giveCommand } from '../../store/commands.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
+import { WhyNewest } from '../why/WhyNewest.tsx'
 import styles from './MigratePanel.module.css'
 import { OpenNew } from './OpenNew.tsx'
 
@@ -69,6 +70,13 @@ function Step({ step, at }: { step: StepView; at: Micros }) {
       </span>
       <span>{stepNames[step.step]}</span>
       {state !== 'ahead' && <span className={styles.took}>{wholeSeconds(took)}</span>}
+      {state === 'done' && (
+        <WhyNewest
+          name={`Why? ${stepNames[step.step]}`}
+          facts={['PlanStepEnded']}
+          where={{ step: step.step }}
+        />
+      )}
       {step.downMicros > 0 && (
         <strong className={styles.down}>no answers for {wholeSeconds(step.downMicros)}</strong>
       )}

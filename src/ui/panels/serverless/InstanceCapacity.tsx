@@ -1,16 +1,36 @@
 /** One serverless instance in numbers: what each pressure needs, what is in use and allowed. */
+import type { FactKey } from '../../../engine/contract/facts.ts'
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import { formatAcu } from '../../../words/formatAcu.ts'
 import { Term } from '../../widgets/Term.tsx'
+import { WhyNewest } from '../why/WhyNewest.tsx'
 import { Pressures } from './Pressures.tsx'
 import styles from './ServerlessPanel.module.css'
 import { V2State } from './V2State.tsx'
+
+const capacityDecisions: readonly FactKey[] = [
+  'CapacityChanged',
+  'PauseBlocked',
+  'PauseBegan',
+  'InstancePaused',
+  'ResumeBegan',
+  'InstanceResumed',
+  'MigrationBegan',
+]
 
 export function InstanceCapacity({ view }: { view: CapacityView }) {
   return (
     <section aria-label={`Capacity of ${view.id}`} className={styles.instance}>
       {view.state === 'active' && <Pressures view={view} />}
       <Rows view={view} />
+      <p>
+        What decided its capacity last:{' '}
+        <WhyNewest
+          name={`Why? What decided the capacity of ${view.id} last`}
+          facts={capacityDecisions}
+          where={{ instance: view.id }}
+        />
+      </p>
       {view.v2 && <V2State view={view} v2={view.v2} />}
     </section>
   )

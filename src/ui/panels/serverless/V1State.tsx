@@ -2,6 +2,7 @@
  * Serverless v1: what it does just now, the search for a scaling point with who is in its way, the
  * two waits as rings, and what an operator may do.
  */
+import type { FactKey } from '../../../engine/contract/facts.ts'
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import type { V1View } from '../../../engine/contract/serverlessV1.ts'
 import type { Micros } from '../../../engine/contract/units.ts'
@@ -13,9 +14,20 @@ import { wholeSeconds } from '../../../words/wholeSeconds.ts'
 import { giveCommand } from '../../store/commands.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
+import { WhyNewest } from '../why/WhyNewest.tsx'
 import { CountdownRing } from './CountdownRing.tsx'
 import { RangeControl } from './RangeControl.tsx'
 import styles from './ServerlessPanel.module.css'
+
+const decisions: readonly FactKey[] = [
+  'SearchBegan',
+  'ScalingPointBlocked',
+  'ScalingPointFound',
+  'SearchEnded',
+  'ChangeForced',
+  'CapacityChanged',
+  'RecreationBegan',
+]
 
 interface V1Props {
   view: CapacityView
@@ -34,6 +46,14 @@ export function V1State({ view, v1, at }: V1Props) {
         {left !== null && v1.search === null && <> for another {wholeSeconds(left)}</>}
       </p>
       <Search v1={v1} at={at} />
+      <p>
+        What was decided last:{' '}
+        <WhyNewest
+          name={`Why? What was decided last at ${view.id}`}
+          facts={decisions}
+          where={{ instance: view.id }}
+        />
+      </p>
       <Waits v1={v1} />
       <Rows view={view} v1={v1} />
       <Operator view={view} v1={v1} />

@@ -1,12 +1,13 @@
 /** What the canvas shows of the moving part, row by row, at an instant. */
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { layoutStage } from '../scene/layout/layoutStage.ts'
 import { positionAt } from '../scene/routes/positionAt.ts'
 import { createWiring, routeBetween } from '../scene/routes/routeBetween.ts'
 import type { Route } from '../scene/routes/trace.ts'
 import { exampleFrame } from '../scene/testing/exampleFrame.ts'
 import { movingFlags, movingRows } from './movingRows.ts'
-import { createPlaced, type Placed, placeMessages } from './placeMessages.ts'
+import { stationAt } from '../stage/useStanding.ts'
+import { createPlaced, learnShare, type Placed, placeMessages } from './placeMessages.ts'
 import { createRouteTable } from './routeTable.ts'
 import { type Message, movingBuffer } from './testing/movingBuffer.ts'
 
@@ -75,4 +76,25 @@ it('places five thousand in one pass, and starts anew each time', () => {
   expect(placed.total).toBe(5_000)
   placeMessages(placed, movingRows(new ArrayBuffer(0)), createRouteTable(wiring), 1_500)
   expect(placed.total).toBe(0)
+})
+
+describe('for whoever wishes less motion', () => {
+  afterEach(() => learnShare(share => share))
+
+  it('a message stands where it is until the next of three stations', () => {
+    learnShare(stationAt)
+    const seen = [1_010, 1_200, 1_490, 1_510, 1_900, 1_930, 1_990].map(
+      now => placedAt(now, [toA1]).kinds[redo]?.places[1],
+    )
+    expect(new Set(seen).size).toBe(3)
+    expect(seen[0]).toBe(seen[2])
+    expect(seen[3]).toBe(seen[4])
+  })
+
+  it('a lost one shows its cross halfway, one to a dark node at its door', () => {
+    learnShare(stationAt)
+    expect(placedAt(1_600, [{ ...toA1, flags: movingFlags.lost }]).lost.count).toBe(1)
+    expect(placedAt(1_950, [{ ...toA1, flags: movingFlags.lost }]).total).toBe(0)
+    expect(placedAt(1_950, [{ ...toA1, flags: movingFlags.dropped }]).lost.count).toBe(1)
+  })
 })

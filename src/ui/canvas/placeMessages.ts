@@ -129,6 +129,13 @@ function placeRow(placed: Placed, rows: MovingRows, table: RouteTable, row: numb
   return 1
 }
 
+let shown = (share: number): number => share
+
+/** Where on its way a message is drawn, once that is not simply where it is. */
+export function learnShare(standing: (share: number) => number): void {
+  shown = standing
+}
+
 export function placeMessages(
   placed: Placed,
   rows: MovingRows,
@@ -143,7 +150,7 @@ export function placeMessages(
     const sentAt = numbers[first + 1] as number
     const arrivesAt = numbers[first + 2] as number
     if (now < sentAt || now >= arrivesAt) continue
-    fate.share = (now - sentAt) / (arrivesAt - sentAt)
+    fate.share = shown((now - sentAt) / (arrivesAt - sentAt))
     placed.total += placeRow(placed, rows, table, row)
   }
 }

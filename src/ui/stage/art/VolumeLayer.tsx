@@ -28,6 +28,7 @@ type VolumeLayerProps = BounceProps & {
   frame: Frame
   actions: Omit<ControlActions, 'move'>
   isLocked: boolean
+  isPaused?: boolean
   /** Through the eyes of one node its own list says what is known. */
   veil?: unknown
   /** What it says of nodes is known from now on; a picture that stands still is drawn again. */

@@ -149,3 +149,47 @@ test('by hand: a shard to another writer, a fault on a copy, a slow copy, a cut'
   await expect(page.getByText('The stage is locked.', { exact: true })).toBeVisible()
   expect(await given(page)).toHaveLength(4)
 })
+
+test('all of it by keys: send, slow, cut, drop, menu, palette, undo', async ({ playground }) => {
+  const { page } = playground
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await playground.open()
+  await playground.load('own-shard')
+  await playground.pause()
+  await playground.seek('400ms')
+  await page.keyboard.press('5')
+  const deeds = [
+    { part: 'An application to another instance', chosen: ['tenant-3', 'w1'], act: 'Send it' },
+    { part: 'A slow node', chosen: ['node-a2', '30'], act: 'Slow it' },
+    { part: 'A partition', chosen: ['az-a', 'az-c'], act: 'Cut them' },
+    { part: 'A fault on its target', chosen: ['NodeCrash', 'node-b2'], act: 'Drop it' },
+  ]
+  for (const [index, { part, chosen, act }] of deeds.entries()) {
+    const region = page.getByRole('region', { name: part })
+    await region.getByRole('combobox').first().selectOption(chosen[0]!)
+    await region.getByRole('combobox').last().selectOption(chosen[1]!)
+    await region.getByRole('button', { name: act }).press('Enter')
+    await expect.poll(() => given(page)).toHaveLength(index + 1)
+  }
+  await page.getByRole('button', { name: 'Application tenant-4', exact: true }).press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Send it to w1' }).press('Enter')
+  await expect.poll(() => given(page)).toHaveLength(5)
+  await playground.copy('c1').press('Shift+F10')
+  await page.getByRole('menuitemcheckbox', { name: /^Slow storage node/ }).press('Enter')
+  await expect.poll(() => given(page)).toHaveLength(6)
+  expect(await given(page)).toMatchObject([
+    { do: 'SetPlacement', workload: 'tenant-3', on: 'w1' },
+    { fault: 'SlowNode', target: 'node-a2', factor: 30 },
+    { fault: 'LinkCut', target: 'az-a<>az-c' },
+    { fault: 'NodeCrash', target: 'node-b2' },
+    { do: 'SetPlacement', workload: 'tenant-4', on: 'w1' },
+    { fault: 'SlowNode', target: 'node-c1' },
+  ])
+  await page.keyboard.press('/')
+  await expect(playground.dialog('Do anything').getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('take back')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => given(page)).toHaveLength(4)
+  await page.keyboard.press('Control+Z')
+  await expect.poll(() => given(page)).toHaveLength(3)
+})

@@ -1,6 +1,7 @@
 /** The menu of a thing of the stage: what can be asked about it, and the faults that fit it. */
 import { useMemo } from 'react'
 import type { MenuWish } from '../scene/menuWish.ts'
+import { changeByHand } from '../store/byHand.ts'
 import { toggleFault } from '../store/commands.ts'
 import { goInsideTarget } from '../stage/zoom/goInside.ts'
 import { engineStore } from '../store/engineStore.ts'
@@ -24,9 +25,15 @@ function leave({ control }: MenuWish): void {
   document.querySelector<SVGElement>(`[data-control="${CSS.escape(control)}"]`)?.focus()
 }
 
+/** As if it had been dragged there. */
+function send(workload: string, on: string): void {
+  void changeByHand([{ do: 'SetPlacement', workload, on }], `${workload} goes to ${on}.`)
+}
+
 /** Asked of a copy, the newest write of its group. */
 function run(item: Offer, { control, subject }: MenuWish): void {
   if ('toggle' in item) toggleFault(item.toggle)
+  else if ('send' in item) send(subject, item.send)
   else if (item.ask === 'inside') goInsideTarget(control)
   else if (item.ask === 'missing') {
     viewStore.setState({ selection: subject.split('/')[0] ?? subject, panel: 'why' })

@@ -57,3 +57,13 @@ test('what is in force is healed where it is', () => {
   const item = menuItems(frame, description, 'pg1/a1').find(({ id }) => id === 'NodeCrash')
   expect(item).toMatchObject({ toggle: { target: 'node-a1', isInForce: true } })
 })
+
+test('an application that goes where it is put may be sent to each instance, no other may', () => {
+  const frame = exampleFrame()
+  const [application] = frame.applications
+  const ways = frame.instances.map(({ id }) => `Send it to ${id}`)
+  expect(namesOf(application!.id)).not.toContain(ways[0])
+  const placed = { ...frame, placement: { applications: [] } } as unknown as Frame
+  expect(namesOf(application!.id, placed)).toEqual(expect.arrayContaining(ways))
+  expect(namesOf('w1', placed)).not.toContain(ways[0])
+})

@@ -2,7 +2,7 @@
 import type { Description } from '../../engine/contract/description.ts'
 import type { FaultDescription } from '../../engine/contract/faults.ts'
 import type { Frame } from '../../engine/contract/frame.ts'
-import type { TargetId } from '../../engine/contract/ids.ts'
+import type { InstanceId, TargetId } from '../../engine/contract/ids.ts'
 import { namePlace } from '../../words/namePlace.ts'
 import { insideOfTarget } from '../stage/zoom/insideOfTarget.ts'
 import type { FaultToggle } from '../stage/stageProps.ts'
@@ -10,6 +10,8 @@ import type { FaultToggle } from '../stage/stageProps.ts'
 export type MenuItem = { id: string; name: string } & (
   | { ask: 'why' | 'large' | 'missing' | 'inside' }
   | { toggle: FaultToggle }
+  /** The application goes to this instance. */
+  | { send: InstanceId }
 )
 
 /** The names by which faults may know a thing: a copy also by its node, a link either way. */
@@ -53,6 +55,12 @@ function questions({ groups }: Frame, subject: TargetId): MenuItem[] {
   ]
 }
 
+/** Where an application may be sent, if it goes where it is put. */
+function sends({ applications, instances, placement }: Frame, subject: TargetId): MenuItem[] {
+  if (!placement || !applications.some(({ id }) => id === subject)) return []
+  return instances.map(({ id }) => ({ id: `send ${id}`, name: `Send it to ${id}`, send: id }))
+}
+
 /** `control`: the thing that is pressed, which may be asked about by another name. */
 function insides(frame: Frame, control: string): MenuItem[] {
   const isThere = insideOfTarget(frame, control) !== null
@@ -67,5 +75,6 @@ export function menuItems(
 ): MenuItem[] {
   const targets = targetsOf(frame, subject)
   const faults = description.faults.flatMap(kind => faultItem(kind, frame, targets))
-  return [...questions(frame, subject), ...insides(frame, control), ...faults]
+  const asked = [...questions(frame, subject), ...insides(frame, control)]
+  return [...asked, ...sends(frame, subject), ...faults]
 }

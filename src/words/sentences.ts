@@ -31,5 +31,6 @@ export const sentences: Sentences = {
   'light.reads.on.many': 'a complete copy of every group is within reach',
   'light.reads.noCompleteCopy': 'wait: no complete copy is within reach',
   'light.reads.noInstance': 'nobody answers: {instance} is down',
+  'light.engine': 'soon: the engine of {instance} is being changed',
   'light.reads.opening': 'soon: {instance} is opening the database',
 }

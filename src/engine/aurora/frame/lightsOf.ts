@@ -43,6 +43,7 @@ function commitsLight(situation: Situation): Light {
   }
   if (writer?.status !== 'open')
     return light(situation, 'off', 'light.commits.noWriter', { instance })
+  if (isEngineChanging(situation)) return light(situation, 'waiting', 'light.engine', { instance })
   if (worst.isWritable) {
     return light(situation, 'on', 'light.commits.on', { needed: worst.needed })
   }
@@ -58,10 +59,16 @@ function readsLight(situation: Situation): Light {
   }
   if (writer?.status !== 'open')
     return light(situation, 'off', 'light.reads.noInstance', { instance })
+  if (isEngineChanging(situation)) return light(situation, 'waiting', 'light.engine', { instance })
   const unread = unreadGroup(situation)
   if (!unread) return light(situation, 'on', 'light.reads.on', {})
   const parameters = { group: unread.group.id, reachable: bitCount(unread.reachable) }
   return light(situation, 'waiting', 'light.reads.noCompleteCopy', parameters)
+}
+
+/** F15: requests wait meanwhile. */
+function isEngineChanging({ world, writer }: Situation): boolean {
+  return world.faults.some(({ stage, target }) => stage === 'changing' && target === writer?.id)
 }
 
 /** A group of which no complete copy is within reach. */

@@ -26,6 +26,9 @@ test('F15 (reference O7): between two transactions the engine is changed; sessio
   const [began] = factsOf(cluster, 'EngineChangeBegan')
   expect(look(cluster).faults[0]).toMatchObject({ fault: 'EnginePatch', stage: 'changing' })
   expect(look(cluster).caption.key).toBe('pipeline.engineChanges')
+  const { commits, reads, dataSafe } = look(cluster).lights
+  expect([commits.state, reads.state, dataSafe.state]).toEqual(['waiting', 'waiting', 'on'])
+  expect(commits.phrase.key).toBe('light.engine')
   const { committed } = cluster.simulation.world.totals
   run(cluster, 2.9 * second)
   expect(cluster.simulation.world.totals.committed).toBe(committed)

@@ -13,6 +13,7 @@ import { drawScene } from './scene.ts'
 import { serverlessScene } from './serverless/serverlessScene.ts'
 import type { StageSize, StageView } from './stageView.ts'
 import { outside, overlapping } from './testing/labelFaults.ts'
+import { multiMasterFrame } from './testing/multiMasterFrames.ts'
 import { multiMasterSituations } from './testing/multiMasterSituations.ts'
 import { serverlessSituations } from './testing/serverlessFrames.ts'
 import { situations } from './testing/situations.ts'
@@ -49,6 +50,21 @@ it.each(Object.keys(all))('keeps large words apart: %s', name => {
   const views = [viewOf(false), viewOf(true)]
   const found = zooms.flatMap(zoom => views.flatMap(view => faults(frame, view, zoom)))
   expect([...new Set(found)]).toEqual([])
+})
+
+it('says all of a writer and of an answer, which is beside it without a wall', () => {
+  setLeastLetter(wall.letter / 1.7)
+  const frame = multiMasterFrame()
+  const size = { width: Math.round(wall.width / 1.7), height: Math.round(wall.height / 1.7) }
+  const layout = layoutStage(frame, viewOf(false), size)
+  const { labels, writers } = multiMasterScene(frame, layout, viewOf(false))
+  const said = writers.map(writer => writer.labels.map(({ id }) => id))
+  expect(said).toEqual(
+    ['w1', 'w2'].map(id => ['status', 'commits', 'transaction'].map(line => `${id}-${line}`)),
+  )
+  expect(labels.find(({ id }) => id === 'pages')?.text).toMatch(
+    /✕ refused \(w2: w1 is in flight; w2: v41, holds v42/,
+  )
 })
 
 it('measures every width with the letters of the wall', () => {

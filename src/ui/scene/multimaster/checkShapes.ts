@@ -26,6 +26,8 @@ export interface StampShape {
   box: Box
   /** As a screen reader says it. */
   words: string
+  /** Whose change, and why the copy answered so. */
+  reason: string
   labels: Label[]
 }
 
@@ -155,15 +157,26 @@ function stampShape(frame: Frame, stamp: Stamp, place: StampPlace): StampShape {
     hue: hueOf(frame, proposal.instance),
     box: place.box,
     words: `${name}, ${changeWords(proposal)}: ${saidOf(proposal, kind)}, ${reason}`,
+    reason: `${proposal.instance}: ${reason}`,
     labels: labelsOf(place, stamp),
   }
 }
 
-/** What the signs of these answers mean, where the answers have no room for words. */
-export function stampLegend(stamps: StampShape[]): string {
+/**
+ * What the signs of these answers mean, where the answers have no room for words, and why some
+ * refuse; with less room only one of both, the reasons first.
+ */
+export function stampLegend(stamps: StampShape[]): string[] {
   const kinds = [...new Set(stamps.map(({ kind }) => kind))]
-  if (kinds.length === 0) return ''
-  return `Answers: ${kinds.map(kind => `${marks[kind]} ${said[kind]}`).join(', ')}`
+  if (kinds.length === 0) return []
+  const refused = stamps.filter(({ kind }) => kind === 'refused')
+  const reasons = [...new Set(refused.map(({ reason }) => reason))].join('; ')
+  const meaning = (kind: StampKind) => `${marks[kind]} ${said[kind]}`
+  const plain = `Answers: ${kinds.map(meaning).join(', ')}`
+  if (reasons === '') return [plain]
+  const why = `${meaning('refused')} (${reasons})`
+  const whole = kinds.map(kind => (kind === 'refused' ? why : meaning(kind)))
+  return [`Answers: ${whole.join(', ')}`, why, plain]
 }
 
 function stampBox({ box }: ColumnPlace, row: number, { isNarrow, multiMaster }: Layout): Box {

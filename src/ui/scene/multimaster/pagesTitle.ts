@@ -11,7 +11,7 @@ export function pagesTitle(
   frame: Frame,
   layout: Layout,
   shown: number,
-  { assumed, legend }: { assumed: AssumptionId | null; legend: string },
+  { assumed, legend }: { assumed: AssumptionId | null; legend: string[] },
 ): Label[] {
   const { multiMaster: view } = frame
   const all = view?.pages.length ?? 0
@@ -23,8 +23,8 @@ export function pagesTitle(
   const y = pages.y + Math.max(11, 0.9 * leastLetter())
   const aside = assumptionLabel(assumed, pages, y)
   const room = pages.width - 36 - (aside === null ? 0 : textWidth(aside.text, 12))
-  const fits = fittingText([...(isForWall() ? [legend] : []), text, `Pages${count}`], 12, room)
-  const term = fits === legend ? 'page check' : 'page'
+  const fits = fittingText([...(isForWall() ? legend : []), text, `Pages${count}`], 12, room)
+  const term = legend.includes(fits) ? 'page check' : 'page'
   const title = label({ id: 'pages', text: fits, x: 12, y, size: 12, term })
   return aside === null ? [title] : [title, aside]
 }

@@ -96,10 +96,10 @@ function cacheOf({ instance, place: { centre, radius } }: Subject): WriterShape[
   return { track, fill: { ...track, width: Math.round(width * share * 10) / 10 } }
 }
 
-/** On a wall two have room above the ways to storage; the first say the most. */
+/** On a wall three have room above the ways to storage; the first say the most. */
 function mostLines({ words }: InstancePlace): number {
   return isForWall() && words !== null
-    ? Math.min(2, Math.floor((words.height - 8) / stepOf(12)))
+    ? Math.min(3, Math.floor((words.height - 8) / stepOf(12)))
     : 5
 }
 

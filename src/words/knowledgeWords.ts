@@ -17,7 +17,7 @@ export function veilWords(
 }
 
 /** How long nothing came from there. */
-function silentFor({ heard }: KnownActor, { at, from }: Knowledge): string {
+export function silentFor({ heard }: KnownActor, { at, from }: Knowledge): string {
   return heard === null ? `> ${formatTime(at - from)}` : formatTime(at - heard.at)
 }
 

@@ -25,6 +25,7 @@ export interface WriterLaneView {
   id: InstanceId
   status: 'online' | 'recovery' | 'offline'
   epoch: number
+  /** −1: not told, in a picture through an actor's eyes. */
   vcl: Lsn
   vdl: Lsn
   highestLsn: Lsn

@@ -11,6 +11,7 @@ import type { RollbackCause } from '../../contract/refusals.ts'
 import { type Eyes, nodeOf, ownSlot } from './eyes.ts'
 
 const shownAtMost = 16
+const untold = -1
 type LaneOfGroup = WriterLaneView['groups'][number]
 
 export function lanesKnown(eyes: Eyes): WriterLaneView[] {
@@ -72,7 +73,7 @@ function otherLane(eyes: Eyes, writer: number): WriterLaneView {
 
 function nobodyTold(): Omit<WriterLaneView, 'id' | 'groups' | 'highestLsn'> {
   return {
-    ...{ status: 'online', epoch: 0, vcl: 0, vdl: 0, isReadOnly: false },
+    ...{ status: 'online', epoch: 0, vcl: untold, vdl: untold, isReadOnly: false },
     ...{ openTransactions: 0, rollingBack: 0, commits: 0, conflicts: 0, retries: 0 },
     purge: { waiting: 0, lagMicros: 0 },
     causes: noCauses(),

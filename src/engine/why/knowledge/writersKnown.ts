@@ -130,6 +130,8 @@ function lagsKnown({ ctx: { world }, actor }: Eyes): LagView[] {
     const isHere = own.received[other]! > own.applied[other]! && come !== undefined
     const from = { waiting: own.lastPlace - own.acked[other]!, isCut: false }
     const to = { waiting: own.received[other]! - own.applied[other]!, isCut: false }
+    // Nothing of its stream has come: how far behind it is nobody can tell.
+    if (own.received[other] === 0) return []
     return [
       { from: id, to: peer, lagMicros: sent ? world.now - sent.at : 0, ...from },
       { from: peer, to: id, lagMicros: isHere ? world.now - come.at : own.lag[other]!, ...to },

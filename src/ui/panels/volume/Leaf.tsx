@@ -16,7 +16,7 @@ interface LeafProps {
 }
 
 export function leafWords(row: MemberRow, showsAcks: boolean): string {
-  const reach = row.isReachable ? 'within reach' : 'not within reach'
+  const reach = row.silent ?? (row.isReachable ? 'within reach' : 'not within reach')
   const kind = row.kind === 'tail' ? ', log only' : ''
   const counts = row.counts ? '' : ', does not count yet'
   const onDisk = row.isOnDisk ? ', has it on disk' : ', has not got it'
@@ -27,8 +27,9 @@ export function leafWords(row: MemberRow, showsAcks: boolean): string {
 }
 
 export function Leaf({ row, showsAcks, isTabStop, onLook, onChoose }: LeafProps) {
-  const isLit = row.isReachable && row.counts
-  const sign = showsAcks && row.hasAcknowledged ? '✓' : isLit ? '●' : row.isReachable ? '◌' : '✕'
+  const isLit = row.isReachable && row.counts && row.silent === null
+  const reach = row.silent !== null ? '…' : isLit ? '●' : row.isReachable ? '◌' : '✕'
+  const sign = showsAcks && row.hasAcknowledged ? '✓' : reach
   return (
     <button
       type="button"

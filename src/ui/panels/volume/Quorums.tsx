@@ -18,17 +18,20 @@ function watchedPhrase(watched: WatchedRecordView | null, letters: string[]): Ph
   return { key: `volume.watched.${isDurable ? 'durable' : 'open'}`, parameters }
 }
 
-export function Quorums({ group, detail, rows }: VolumeSubject) {
+/** A writer cannot know who is within its reach, only who answers. */
+const asKnown = '● not silent · ✓ and has acknowledged that record · … silent, not failed'
+const asItIs =
+  '● within reach · ✓ and has acknowledged that record · ◌ within reach, does not count · ✕ out ' +
+  'of reach'
+
+export function Quorums({ group, detail, rows, known }: VolumeSubject) {
   const { writeQuorum, readQuorum } = group
   return (
     <>
       <Formula kind="write" quorum={writeQuorum} sets={detail.write} rows={rows} />
       <p className={styles.quiet}>{say(watchedPhrase(detail.watched, detail.letters))}</p>
       <Formula kind="read" quorum={readQuorum} sets={detail.read} rows={rows} />
-      <p className={styles.key}>
-        ● within reach · ✓ and has acknowledged that record · ◌ within reach, does not count · ✕ out
-        of reach
-      </p>
+      <p className={styles.key}>{known ? asKnown : asItIs}</p>
     </>
   )
 }

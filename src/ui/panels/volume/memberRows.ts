@@ -1,5 +1,7 @@
 /** The members of a group as the panel shows them, put together from the parts of a frame. */
 import type { Frame, GroupView, SegmentView } from '../../../engine/contract/frame.ts'
+import type { Knowledge } from '../../../engine/contract/knowledge.ts'
+import { silentFor } from '../../../words/knowledgeWords.ts'
 import type { MemberView } from '../../../engine/contract/membershipView.ts'
 import type { GroupDetailView } from '../../../engine/contract/volumeDetailView.ts'
 
@@ -17,9 +19,16 @@ export interface MemberRow {
   counts: boolean
   isUp: boolean
   member: MemberView | null
+  /** Through the eyes of the writer: that it is silent, and since when; null = it is not. */
+  silent: string | null
 }
 
-export function memberRows(frame: Frame, group: GroupView, detail: GroupDetailView): MemberRow[] {
+export function memberRows(
+  frame: Frame,
+  group: GroupView,
+  detail: GroupDetailView,
+  known: Knowledge | null = null,
+): MemberRow[] {
   const members = frame.membership?.groups.find(({ id }) => id === group.id)?.members
   return group.segments.map((segment, bit) => {
     const member = members?.[bit] ?? null
@@ -35,8 +44,16 @@ export function memberRows(frame: Frame, group: GroupView, detail: GroupDetailVi
       counts: member?.counts ?? true,
       isUp: frame.nodes.some(({ id, isUp }) => id === segment.node && isUp),
       member,
+      silent: known && silenceOf(known, segment.node),
     }
   })
+}
+
+function silenceOf(known: Knowledge, node: string): string | null {
+  const other = known.others.find(({ actor }) => actor === node)
+  if (!other?.isSilent && !other?.isSuspected) return null
+  const since = `silent since ${silentFor(other, known)}`
+  return other.isSuspected ? `${since}, suspected` : since
 }
 
 export function has(bits: number, bit: number): boolean {

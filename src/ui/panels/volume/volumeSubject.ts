@@ -1,6 +1,7 @@
 /** What the panel speaks of: a group of the frame with all that is told of it. */
 import type { Frame, GroupView } from '../../../engine/contract/frame.ts'
 import type { GroupDetailView } from '../../../engine/contract/volumeDetailView.ts'
+import type { Knowledge } from '../../../engine/contract/knowledge.ts'
 import { type MemberRow, memberRows } from './memberRows.ts'
 
 export interface VolumeSubject {
@@ -8,6 +9,8 @@ export interface VolumeSubject {
   group: GroupView
   detail: GroupDetailView
   rows: MemberRow[]
+  /** Through whose eyes; null = nobody's. */
+  known: Knowledge | null
 }
 
 /** The group asked for, else that of the selection, else the one that holds VDL back. */
@@ -15,6 +18,7 @@ export function volumeSubject(
   frame: Frame,
   asked: string | null,
   selection: string | null,
+  known: Knowledge | null = null,
 ): VolumeSubject | null {
   const chosen = asked ?? selection?.split('/')[0] ?? null
   const { groups } = frame
@@ -25,5 +29,5 @@ export function volumeSubject(
     groups[0]
   const detail = frame.volumeDetail?.groups.find(({ id }) => id === group?.id)
   if (group === undefined || detail === undefined) return null
-  return { frame, group, detail, rows: memberRows(frame, group, detail) }
+  return { frame, group, detail, rows: memberRows(frame, group, detail, known), known }
 }

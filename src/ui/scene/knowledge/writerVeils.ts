@@ -4,25 +4,22 @@
  */
 import type { Knowledge } from '../../../engine/contract/knowledge.ts'
 import { inset } from '../geometry.ts'
-import { type Label, label, textWidth } from '../label.ts'
+import { textWidth } from '../label.ts'
 import type { Layout } from '../layout/layout.ts'
 import { laneBoxes } from '../multimaster/laneBoxes.ts'
 import { copyBox, pageShapes } from '../multimaster/pageShapes.ts'
-import type { Veil } from './veil.ts'
+import type { Veil, VeilWithWords } from './veil.ts'
+import { veilLabel } from './veilLabel.ts'
 
-export interface WriterVeil {
-  veil: Veil
+export interface WriterVeil extends VeilWithWords {
   /** The copy in whose column it stands; empty elsewhere. */
   column: string
-  labels: Label[]
 }
 
 export function writerVeils(known: Knowledge, layout: Layout): WriterVeil[] {
   if (known.picture.multiMaster === null) return []
   return [...laneVeils(known, layout), ...pageVeils(known, layout)]
 }
-
-const size = 10.5
 
 /** A storage node sees what it holds of every lane. */
 function laneVeils(known: Knowledge, layout: Layout): WriterVeil[] {
@@ -34,17 +31,9 @@ function laneVeils(known: Knowledge, layout: Layout): WriterVeil[] {
       const box = boxes[index]
       if (box === undefined || id === known.actor) return []
       const veil = { id: `${place.segment} ${id}`, kind: 'unknown' as const, box }
-      const text = [`≤ ${highestLsn}`, '?'].find(its => textWidth(its, size) <= box.width - 2)
-      const isTold = highestLsn > 0 && text !== undefined
-      const words = label({
-        id: `${veil.id} veil`,
-        text: isTold ? text : '?',
-        x: box.x + box.width / 2,
-        y: box.y + box.height / 2,
-        size,
-        anchor: 'middle',
-        tone: 'text',
-      })
+      const choices = highestLsn > 0 ? [`≤ ${highestLsn}`, String(highestLsn), '…'] : ['?']
+      const text = choices.find(its => textWidth(its, 11) <= box.width - 2) ?? ''
+      const words = veilLabel(`${veil.id} veil`, text, veil)
       return [{ veil, column: place.segment, labels: [words] }]
     })
   })

@@ -151,6 +151,7 @@ function mainLines(contest: Contest): Line[] {
 }
 
 function laneLine({ id, vdl }: WriterLaneView, isUnfolded: boolean): string {
+  if (vdl < 0) return `${id} not told`
   return isUnfolded ? `${id} VDL ${vdl}` : `${id} safe up to ${vdl}`
 }
 

@@ -66,7 +66,9 @@ function rowWords(frame: Frame, page: PageView): string[] {
   if (kind === 'index' && asking.length > 1)
     return [`${asking.join(' ≠ ')}: ${index}`, asking.join(' ≠ ')]
   if (kind === 'index') return [`index ${index} of ${table}`, `index ${index}`]
-  const wanted = pageWishes(frame, page).map(its => `${its.instance} row ${its.rows.join(', ')}`)
+  const wanted = pageWishes(frame, page).map(({ instance, rows: asked }) =>
+    asked.length === 0 ? `${instance} asks` : `${instance} row ${asked.join(', ')}`,
+  )
   if (wanted.length > 1) return [wanted.join(' ≠ '), wanted.join(' ').replaceAll('row ', '')]
   const owner = owned[0]
   const span = `${rows[0]}–${rows[1]}`

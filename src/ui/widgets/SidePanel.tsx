@@ -20,7 +20,8 @@ function useBorrowedFocus() {
     const before = document.activeElement
     heading.current?.focus()
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      const canHave = before instanceof HTMLElement || before instanceof SVGElement
+      if (canHave && before.isConnected) before.focus()
     }
   }, [])
   return heading

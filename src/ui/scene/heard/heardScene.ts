@@ -6,13 +6,8 @@ import type { Frame } from '../../../engine/contract/frame.ts'
 import { formatShare } from '../../../words/formatNumbers.ts'
 import { namePlace } from '../../../words/namePlace.ts'
 import type { Layout } from '../layout/layout.ts'
+import type { Heard } from './heard.ts'
 import { heardWriters } from './heardWriters.ts'
-
-export interface Heard {
-  /** Of the thing that is drawn. */
-  id: string
-  text: string
-}
 
 function endpoint({ failover, multiMaster }: Frame): Heard {
   if (multiMaster !== null) {

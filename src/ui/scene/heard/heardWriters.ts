@@ -7,7 +7,7 @@ import type {
   WriterLaneView,
 } from '../../../engine/contract/multiMasterView.ts'
 import { formatTime } from '../../../words/formatNumbers.ts'
-import type { Heard } from './heardScene.ts'
+import type { Heard } from './heard.ts'
 
 const states = ['tentative', 'accepted', 'committed', 'refused', 'annulled'] as const
 

@@ -38,6 +38,16 @@ export const copyTitles = {
   foreground: 'Foreground: a commit waits for these two',
   background: 'Background: nobody waits for these six',
   log: 'Newest records of its group, as this copy has them',
+  short: [
+    'Receive',
+    'Write, answer',
+    'Sort',
+    'Gossip',
+    'Make pages',
+    'Back up',
+    'Collect',
+    'Scrub',
+  ],
   steps: [
     'Receive',
     'Write to disk and answer',
@@ -121,7 +131,7 @@ export function sayPage(page: PageInside): string {
 }
 
 export function pageAtCopyLines(copy: PageAtCopy, page: PageInside): string[] {
-  const { isUp, keepsPages, isDamaged, base, above, missing, version, tentative } = copy
+  const { isUp, keepsPages, isDamaged, base, aboveCount, missing, version, tentative } = copy
   if (!isUp) return ['node down']
   if (page.isMultiMaster) {
     const asked = tentative === 0 ? 'nothing asked' : `change ${tentative} in flight`
@@ -131,7 +141,7 @@ export function pageAtCopyLines(copy: PageAtCopy, page: PageInside): string[] {
   const made = base === 0 ? 'page as loaded, or older' : `page made up to ${formatCount(base)}`
   const pageLine = keepsPages ? made : 'log only, no page'
   const damage = isDamaged ? ['damaged: its checksum does not fit'] : []
-  return [pageLine, `${countOf(above.length, 'record')} above it`, lack, ...damage]
+  return [pageLine, `${countOf(aboveCount, 'record')} above it`, lack, ...damage]
 }
 
 export function pageAtInstanceLines(
@@ -156,6 +166,8 @@ export const stretchWords: Readonly<Record<StretchKind, string>> = {
   wait: 'waits',
   lost: 'lost',
 }
+
+export const keyOfLadder = 'completes the quorum'
 
 const momentNames: Readonly<Record<MomentKind, string>> = {
   began: 'begins',
@@ -196,7 +208,7 @@ export function rungWords({ kind, who, about }: Rung): string {
   const [change = '', page] = about.split(' ')
   if (kind === 'propose') {
     const what = Number(page) < 16_000_000 ? `page ${page}` : 'commit'
-    return `change ${change}, ${what}: ${namePlace(who)}`
+    return `change ${change}, ${what}: ${namePlace(who).replace('node ', '')}`
   }
   const text = fillTemplate(rungNames[kind], { who, about })
   return text.charAt(0).toLowerCase() + text.slice(1)
@@ -209,7 +221,7 @@ export function rungState({ stretches, isYes, completes, kind }: Rung, at: numbe
     return `${stretchWords[what]} ${until === null ? `for ${went} so far` : went}`
   })
   const no = kind === 'write' ? 'a gap below: does not count yet' : 'no'
-  const answer = isYes === false ? [no] : completes ? ['completes the quorum'] : []
+  const answer = isYes === false ? [no] : completes ? [keyOfLadder] : []
   return [...parts, ...answer].join(', ')
 }
 

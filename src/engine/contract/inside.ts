@@ -101,6 +101,8 @@ export interface PageAtCopy {
   /** Records of this page above the base that it holds, oldest first; and those it lacks. */
   above: Lsn[]
   missing: Lsn[]
+  /** Records above the base, those included that the log no longer keeps one by one. */
+  aboveCount: number
   /** Several writers: version held, and the change in flight there; 0 = none. */
   version: number
   tentative: number

@@ -34,11 +34,11 @@ interface OfPage {
   keepsPages: boolean
 }
 
-type LogAt = Pick<PageAtCopy, 'base' | 'above' | 'missing'>
+type LogAt = Pick<PageAtCopy, 'base' | 'above' | 'aboveCount' | 'missing'>
 
 /** The newest records that it has are above the base; as many as its chain is long. */
 function logAt(world: World, segment: Segment, of: OfPage): LogAt {
-  if (world.multiMaster) return { base: 0, above: [], missing: [] }
+  if (world.multiMaster) return { base: 0, above: [], aboveCount: 0, missing: [] }
   const { log } = world
   const lsnOf = (ordinal: number) => log.lsn[rowOf(log, ordinal)]!
   const isHeld = (ordinal: number) =>
@@ -50,6 +50,7 @@ function logAt(world: World, segment: Segment, of: OfPage): LogAt {
   return {
     base: base === undefined ? 0 : lsnOf(base),
     above: held.slice(first).map(lsnOf),
+    aboveCount: length,
     missing: of.ordinals.filter(ordinal => !isHeld(ordinal)).map(lsnOf),
   }
 }

@@ -53,7 +53,8 @@ function addBackground(
   across: Box,
 ): void {
   const { rows, each } = rowsOf(across.width)
-  const height = Math.max(...stations.map(cardHeight))
+  const width = (across.width - 24 - (each - 1) * 10) / each
+  const height = Math.max(...stations.map(its => cardHeight(its, width)))
   const title = linesHeight(1, 13) + 6
   const gap = gapOf(copy)
   const whole = gap === null ? rows * height + (rows - 1) * 10 : linesHeight(2)

@@ -31,7 +31,7 @@ export function foregroundShapes(
   isNarrow: boolean,
 ): Section {
   const title = linesHeight(1, 13) + 6
-  const card = Math.max(...stations.map(cardHeight))
+  const card = Math.max(...stations.map(its => cardHeight(its, Number.POSITIVE_INFINITY)))
   const back = isNarrow ? 0 : 30
   const whole = isNarrow ? 2 * card + 10 : card + back
   const band = { ...across, height: title + whole + 16 }

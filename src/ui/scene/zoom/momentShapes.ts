@@ -7,10 +7,12 @@ import { formatTime } from '../../../words/formatNumbers.ts'
 import { momentWords } from '../../../words/insideWords.ts'
 import { type Label, label, labelBox, textWidth } from '../label.ts'
 import { dropOf, stepOf } from '../letters.ts'
-import { type Look, pathShape, type Shape, type Thing } from './picture.ts'
+import { groundOf, type Look, pathShape, type Shape, type Thing } from './picture.ts'
 import type { TimeScale } from './timeScale.ts'
 
 interface Moments {
+  /** Behind the words, over the lines. */
+  shapes: Shape[]
   labels: Label[]
   things: Thing[]
   lines(end: number): Shape[]
@@ -60,6 +62,7 @@ export function momentShapes(its: TransactionInside, scale: TimeScale, top: numb
   const step = stepOf(16)
   const labels = said.map(place => momentLabel(place, top, step))
   return {
+    shapes: labels.map(groundOf),
     labels,
     things: places.map((place, index) => momentThing(place, labels, { index, top, step })),
     lines: end =>

@@ -5,14 +5,14 @@
 import type { InsideSubject } from '../../../engine/contract/inside.ts'
 import type { TargetId } from '../../../engine/contract/ids.ts'
 import { type Box, bottom } from '../geometry.ts'
-import { fitText, type Label, label, type Tone } from '../label.ts'
+import { fitText, type Label, label, labelBox, textWidth, type Tone } from '../label.ts'
 import { dropOf, isForWall, letterOf, stepOf } from '../letters.ts'
 
 export type Look =
   | ('warm' | 'cool' | 'card' | 'busy' | 'number' | 'track' | 'fill' | 'waiting')
   | ('held' | 'coming' | 'missing' | 'annulled' | 'older' | 'commit' | 'bracket')
   | ('way' | 'axis' | 'moment' | 'safe' | 'travel' | 'disk' | 'back' | 'work' | 'wait')
-  | ('lost' | 'deciding' | 'off' | 'yes' | 'no' | 'open')
+  | ('lost' | 'deciding' | 'off' | 'yes' | 'no' | 'open' | 'ground')
 
 /** With an open end a stretch of time goes on. */
 export interface Shape {
@@ -79,6 +79,21 @@ export function linesHeight(count: number, size = 12): number {
   return Math.ceil(count * stepOf(size + 5))
 }
 
+/** A line broken where its words end; the last one is as long as it is. */
+export function wrapped(line: Line, width: number, most = 2): Line[] {
+  const lines: string[] = []
+  let text = ''
+  for (const word of line.text.split(' ')) {
+    const longer = text === '' ? word : `${text} ${word}`
+    const isFull = textWidth(longer, line.size ?? 12) > width && text !== ''
+    if (isFull && lines.length < most - 1) {
+      lines.push(text)
+      text = word
+    } else text = longer
+  }
+  return [...lines, text].map(said => ({ ...line, text: said }))
+}
+
 /** Lines of words from the top of a box down, each as much of it as fits the width. */
 export function linesIn(id: string, box: Box, lines: Line[]): Label[] {
   let y = box.y
@@ -89,6 +104,11 @@ export function linesIn(id: string, box: Box, lines: Line[]): Label[] {
     const fitted = fitText(text, isBold ? size * 1.08 : size, box.width)
     return label({ id: `${id} ${row}`, text: fitted, size, tone, isBold, ...place })
   })
+}
+
+/** Behind words, so that no line strikes them. */
+export function groundOf(own: Label): Shape {
+  return boxShape(`${own.id} ground`, 'ground', labelBox(own))
 }
 
 /** One below the other. */

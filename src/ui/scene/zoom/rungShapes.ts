@@ -5,9 +5,10 @@ import { formatTime } from '../../../words/formatNumbers.ts'
 import { rungState, rungWords } from '../../../words/insideWords.ts'
 import { type Box, round } from '../geometry.ts'
 import { type Label, label, textWidth } from '../label.ts'
-import { dropOf, stepOf } from '../letters.ts'
+import { dropOf, leastLetter, stepOf } from '../letters.ts'
 import {
   boxShape,
+  groundOf,
   type InsidePicture,
   linesIn,
   type Look,
@@ -22,23 +23,28 @@ interface How {
   isNarrow: boolean
 }
 
-const bar = 12
+/** As high as the words in it. */
+function barHeight(): number {
+  return Math.max(12, leastLetter())
+}
 
 /** With its name above it where there is no room beside. */
 export function rungHeight(isNarrow: boolean): number {
-  return isNarrow ? stepOf(16) + bar + 6 : Math.max(stepOf(19), bar + 6)
+  return isNarrow ? stepOf(16) + barHeight() + 6 : Math.max(stepOf(19), barHeight() + 6)
 }
 
 export function rungShapes(rung: Rung, line: Box, how: How): Partial<InsidePicture> {
   const { isNarrow, at } = how
-  const names = isNarrow ? stepOf(16) : 0
-  const y = line.y + names + (line.height - names - bar) / 2
+  const above = isNarrow ? stepOf(16) : 0
+  const y = line.y + above + (line.height - above - barHeight()) / 2
+  const names = nameLabels(rung, line, how)
   return {
     shapes: [
+      ...(isNarrow ? names.map(groundOf) : []),
       ...rung.stretches.map((its, place) => stretchShape(rung, its, { ...how, place, y })),
       ...decided(rung, how, y),
     ],
-    labels: [...nameLabels(rung, line, how), ...lengthLabels(rung, how, y)],
+    labels: [...names, ...lengthLabels(rung, how, y)],
     things: [thingOf(rung, line, at)],
   }
 }
@@ -55,7 +61,7 @@ const looks: Readonly<Record<StretchKind, Look>> = {
 function boxOf({ since, until }: Stretch, { scale, at }: How, y: number): Box {
   const x = scale.x(since)
   const end = scale.x(Math.min(scale.to, until ?? at))
-  return { x, y, width: Math.max(2, round(end - x)), height: bar }
+  return { x, y, width: Math.max(2, round(end - x)), height: barHeight() }
 }
 
 function stretchShape(
@@ -71,7 +77,7 @@ function decided({ id, stretches, completes, isYes }: Rung, how: How, y: number)
   const last = stretches.at(-1)
   if (last === undefined || last.until === null || (!completes && isYes !== false)) return []
   const { x, width } = boxOf(last, how, y)
-  const side = bar + 2
+  const side = barHeight() + 2
   const box = { x: x + width - side / 2, y: y - 1, width: side, height: side }
   return [boxShape(`${id} decided`, completes ? 'deciding' : 'no', box)]
 }
@@ -91,7 +97,7 @@ function lengthLabels({ id, stretches }: Rung, how: How, y: number): Label[] {
     const text = formatTime((stretch.until ?? how.at) - stretch.since)
     if (textWidth(text, 10) + 8 > box.width) return []
     const x = box.x + box.width / 2
-    const fields = { x, y: y + bar / 2 + dropOf(3.5), size: 10, anchor: 'middle' } as const
+    const fields = { x, y: y + barHeight() / 2 + dropOf(3.5), size: 10, anchor: 'middle' } as const
     return [label({ id: `${id} length ${place}`, text, tone: 'text', ...fields })]
   })
 }

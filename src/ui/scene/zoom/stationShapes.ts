@@ -1,6 +1,6 @@
 /** A station as a card: its number and name, what stands there, a bar, and what it has done. */
 import type { Box } from '../geometry.ts'
-import { label } from '../label.ts'
+import { label, textWidth } from '../label.ts'
 import { dropOf, letterOf, stepOf } from '../letters.ts'
 import {
   boxShape,
@@ -9,13 +9,16 @@ import {
   linesIn,
   shareBar,
   type Shape,
+  wrapped,
 } from './picture.ts'
 import type { Station } from './stations.ts'
 
 const inside = 10
 const bar = 8
 /** Lines of words that every card has room for, so that it does not jump. */
-const roomFor = 3
+function roomFor(width: number): number {
+  return width < stepOf(17) * 16 ? 4 : 3
+}
 
 function head(): number {
   return stepOf(22)
@@ -25,8 +28,8 @@ function chainsHeight({ chains, step }: Station): number {
   return chains.length > 0 || step === 5 ? stepOf(14) + 4 : 0
 }
 
-export function cardHeight(station: Station): number {
-  const lines = linesHeight(roomFor)
+export function cardHeight(station: Station, width: number): number {
+  const lines = linesHeight(roomFor(width))
   return head() + lines + chainsHeight(station) + bar + 8 + linesHeight(1, 11) + 2 * inside - 4
 }
 
@@ -34,6 +37,8 @@ export function stationShapes(station: Station, box: Box): Partial<InsidePicture
   const { step, title, lines, share, done, isBusy } = station
   const id = `step ${step}`
   const inner = { ...box, x: box.x + inside, width: box.width - 2 * inside }
+  const room = roomFor(box.width)
+  const said = lines.flatMap(line => wrapped(line, inner.width)).slice(0, room)
   const at = {
     lines: box.y + inside + head(),
     done: box.y + box.height - inside - linesHeight(1, 11),
@@ -45,12 +50,12 @@ export function stationShapes(station: Station, box: Box): Partial<InsidePicture
       boxShape(id, isBusy ? 'busy' : 'card', box),
       ...badge(id, box),
       ...(share === null ? [] : shareBar(id, line, share)),
-      ...chainShapes(station, { ...inner, y: at.lines + linesHeight(roomFor) }),
+      ...chainShapes(station, { ...inner, y: at.lines + linesHeight(room) }),
     ],
     labels: [
       ...titleLabels(station, box),
-      ...linesIn(`${id} line`, { ...inner, y: at.lines }, lines),
-      ...chainLabels(station, { ...inner, y: at.lines + linesHeight(roomFor) }),
+      ...linesIn(`${id} line`, { ...inner, y: at.lines }, said),
+      ...chainLabels(station, { ...inner, y: at.lines + linesHeight(room) }),
       ...linesIn(
         `${id} done`,
         { ...inner, y: at.done },
@@ -87,7 +92,7 @@ function badge(id: string, box: Box): Shape[] {
   ]
 }
 
-function titleLabels({ step, title }: Station, box: Box): InsidePicture['labels'] {
+function titleLabels({ step, title, short }: Station, box: Box): InsidePicture['labels'] {
   const middle = box.y + inside + head() / 2 - 2
   const left = box.x + inside + 2 * radius() + 8
   const words = { ...box, x: left, y: middle - stepOf(18) / 2, width: box.x + box.width - 8 - left }
@@ -101,10 +106,11 @@ function titleLabels({ step, title }: Station, box: Box): InsidePicture['labels'
     tone: 'text',
     isBold: true,
   })
+  const fits = textWidth(title, 13, true) <= words.width
   return [
     number,
     ...linesIn(`step ${step} title`, words, [
-      { text: title, size: 13, tone: 'text', isBold: true },
+      { text: fits ? title : short, size: 13, tone: 'text', isBold: true },
     ]),
   ]
 }

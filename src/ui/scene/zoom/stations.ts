@@ -19,6 +19,8 @@ export const background = 6
 export interface Station {
   step: StepView['step']
   title: string
+  /** Where the title has no room. */
+  short: string
   lines: Line[]
   /** How far the work under way has come; null = none is. */
   share: number | null
@@ -40,6 +42,7 @@ export function stationsOf(copy: CopyInside): Station[] {
     return {
       step,
       title: copyTitles.steps[index] ?? '',
+      short: copyTitles.short[index] ?? '',
       share: null,
       chains: [],
       done: view === undefined ? '' : doneWords(view),
@@ -95,7 +98,7 @@ function sorting({ at, highestHeld, scl }: CopyInside, view: View): Now {
 
 function gossiping({ at, gossip }: CopyInside, view: View): Now {
   const said = gossip.map(note => ({ text: noteWords(note), tone: 'accent' as const }))
-  const nobody = { text: 'no peer speaks with it just now' }
+  const nobody = { text: 'no peer speaks just now' }
   return { lines: [waitingWords(view, at), ...(said.length > 0 ? said : [nobody])] }
 }
 
@@ -124,7 +127,7 @@ function backingUp({ at, backup, work }: CopyInside, view: View): Now {
 
 function collecting(copy: CopyInside, view: View): Now {
   const { at, collecting: begun, lowestReadPoint, work } = copy
-  const kept = { text: `reads may ask from ${lsn(lowestReadPoint)} on` }
+  const kept = { text: `kept for reads from ${lsn(lowestReadPoint)}` }
   const gone = { text: `collected to ${lsn(work?.collectedLsn ?? 0)}` }
   return { lines: [waitingWords(view, at), gone, kept], share: workShare(begun) }
 }

@@ -20,6 +20,7 @@ import {
   pad,
   type Place,
 } from './picture.ts'
+import { keyShapes } from './keyShapes.ts'
 import { rungHeight, rungShapes } from './rungShapes.ts'
 import { timeScale } from './timeScale.ts'
 
@@ -45,7 +46,8 @@ export function transactionPicture(
   }
   const scale = timeScale(its, across, narrow)
   const moments = momentShapes(its, scale, across.y)
-  const axis = axisShapes(scale, moments.end)
+  const struck = its.moments.map(moment => scale.x(moment.at))
+  const axis = axisShapes(scale, moments.end, struck)
   const rungs = its.rungs.slice(0, mostRungs)
   const each = rungHeight(narrow)
   const end = axis.end + rungs.length * each
@@ -56,7 +58,9 @@ export function transactionPicture(
   })
   add(picture, moments)
   add(picture, axis)
-  const lockEnd = addLocks(picture, locks, { ...across, y: end + pad })
+  const key = keyShapes({ ...across, y: end + 8 })
+  add(picture, key)
+  const lockEnd = addLocks(picture, locks, { ...across, y: key.end + pad })
   below(picture, { ...across, y: lockEnd, height: 0 })
   return picture
 }

@@ -82,6 +82,7 @@ export function InsideStage({ trail, ...props }: InsideProps) {
       <header className="zoom-head">
         <Trail trail={trail} />
         <p className="zoom-said">{saidOf(seen)}</p>
+        <WhyButton subject={subject} onSelect={props.onSelect} />
       </header>
       {picture !== null && size !== null && (
         <div className="zoom-body" style={{ height: picture.height }}>
@@ -95,6 +96,17 @@ export function InsideStage({ trail, ...props }: InsideProps) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Of a page there is no *why*: its changes have theirs. */
+function WhyButton({ subject, onSelect }: { subject: string } & Pick<StageProps, 'onSelect'>) {
+  if (subject.startsWith('page:')) return null
+  const target = subject.replace(/^copy:|@.*$/g, '')
+  return (
+    <button type="button" className="zoom-why" onClick={() => onSelect(target)}>
+      Why is it so?
+    </button>
   )
 }
 

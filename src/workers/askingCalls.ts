@@ -11,7 +11,6 @@ import type { SpacetimeAnswer, SpacetimeQuestion } from '../engine/contract/spac
 import type { DurationText, Micros } from '../engine/contract/units.ts'
 import type { EngineApi, TimelineSummary, UntilOutcome } from './api.ts'
 import type { LaterDoor } from './engineDoor.ts'
-import { branchesAt } from './branchesAt.ts'
 import { whenSent } from './frameSender.ts'
 import { instantOf } from './instantOf.ts'
 import { lastInstant } from './player.ts'
@@ -73,7 +72,10 @@ export function askingCalls(session: Session, door: LaterDoor): AskingCalls {
     sqlWords: () => ask(session, () => atOnce(() => door.sqlWords(shown().machine))),
     settleSql: limit => settleSql(session, door, limit),
     readInterleaving: async text => door.readInterleaving(text),
-    compareBranches: () => ask(session, at => branchesAt(door, shown(), at)),
+    compareBranches: async () => {
+      const { branchesAt } = await import('./branchesAt.ts')
+      return ask(session, at => branchesAt(shown(), at))
+    },
   }
 }
 

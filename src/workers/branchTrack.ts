@@ -10,7 +10,6 @@ import type { FactId, Micros } from '../engine/contract/units.ts'
 import type { BranchFigures } from './api.ts'
 import { type Chart, chartUpTo, createChart } from './chart.ts'
 import { type Checkpoint, type Checkpoints, createCheckpoints, sharedUpTo } from './checkpoints.ts'
-import type { Gauge } from './figures.ts'
 
 export interface BranchTrack {
   id: string
@@ -22,7 +21,6 @@ export interface BranchTrack {
   lastFact: FactId
   /** As they stand at the horizon; null = not computed yet. */
   figures: BranchFigures | null
-  gauge: Gauge | null
   /** Notable facts, at most `mostFacts`, the newest. */
   facts: Fact[]
   checkpoints: Checkpoints
@@ -45,7 +43,6 @@ export function createBranchTrack(branch: Branch, start: Checkpoint, buckets: nu
     events: start.events,
     lastFact: start.facts,
     figures: null,
-    gauge: null,
     facts: [],
     checkpoints: createCheckpoints(start),
     chart: createChart(buckets),
@@ -80,7 +77,6 @@ export function leaveBranch(track: BranchTrack, id: string, departure: Departure
     events,
     lastFact: facts,
     figures: null,
-    gauge: null,
     facts: track.facts.filter(fact => fact.id <= facts),
     checkpoints: sharedUpTo(track.checkpoints, departure),
     chart: chartUpTo(track.chart, at),

@@ -14,7 +14,7 @@ const crash: Command = { do: 'InjectFault', fault: 'NodeCrash', target: 'node-a1
 async function open() {
   const scheduler = fakeScheduler()
   const page = fakePage()
-  await loadLater()
+  await Promise.all([loadLater(), import('./realAnswers.ts'), import('./branchesAt.ts')])
   const api = createEngineApi(createSession(realEngine, scheduler), loadLater)
   await api.connectFrames(page.port as unknown as MessagePort)
   await scheduler.until(api.open(openingName))
@@ -37,4 +37,13 @@ test('a branch computed further is gone back over, and the screen stays', async 
   expect(branches[0]!.figures!.committed).toBe(then)
   expect(then).toBeLessThan(later)
   expect(last().playback.at).toBe(200_000)
+})
+
+test('B9: a branch costs what its bill says, provisioned instances too', async () => {
+  const { api, ask } = await open()
+  await ask(api.seek('300ms'))
+  const [branch] = await ask(api.compareBranches())
+  const { cost } = await ask(api.report())
+  expect(Number(cost.total)).toBeGreaterThan(0)
+  expect(Number(branch!.figures!.cost)).toBeCloseTo(Number(cost.total), 3)
 })

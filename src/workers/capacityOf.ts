@@ -59,7 +59,7 @@ function lastOf({ gauges, binMicros }: Chart, from: number, count: number): End 
 }
 
 /** What compute, storage and I/O have cost up to an instant, by the gauge that stood there. */
-export function costOf(
+function costOf(
   { at, gauge }: End,
   { setup, dollarsAt }: { setup: Setup; dollarsAt: LaterDoor['dollarsAt'] },
 ): number {

@@ -19,6 +19,8 @@ export interface Sample {
   lag: number[]
   /** Log records, as LSNs, beyond VDL: all that are written, and those without a gap. */
   ahead: { written: number; complete: number } | null
+  /** The same of each of several writers, all that are written: each has a log of its own. */
+  aheadOf?: number[]
   /** What a bill is made of; null = not noted. */
   used: Usage | null
 }

@@ -4,11 +4,13 @@ import type { Fact } from '../engine/contract/facts.ts'
 import type { Setup } from '../engine/contract/scenario.ts'
 import { parseScenario } from '../engine/formats/parseScenario.ts'
 import { usedBy } from '../engine/report/dollarsUsed.ts'
+import { staleBase } from '../engine/scenarios/staleBase.ts'
 import { writerLostSingle } from '../engine/scenarios/writerLost.ts'
-import { createSimulation } from '../engine/simulation.ts'
+import { createSimulation, runUntil } from '../engine/simulation.ts'
 import { everything } from '../engine/wings/everything.ts'
 import { type Sample, closeBin, createChart } from './chart.ts'
 import { dollarSeries, moreSeries } from './moreSeries.ts'
+import { sampleOf } from './sampleOf.ts'
 import { seriesOf } from './seriesOf.ts'
 
 const setup = {
@@ -68,7 +70,7 @@ test('what was not noted is a gap, not a nought', () => {
   })
 })
 
-test('B9: dollars are those of what was noted, else of the gauges, else unknown', () => {
+test('B9: dollars are those of what was noted, else of the gauges of serverless instances', () => {
   const parsed = parseScenario(writerLostSingle)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { world } = createSimulation(parsed.setup, everything)
@@ -79,10 +81,32 @@ test('B9: dollars are those of what was noted, else of the gauges, else unknown'
   const range = { from: 0, to: 3_000, bins: 3, horizon, bucketMicros: () => 0 }
   const track = { chart, facts: [], horizon }
   const series = { ...seriesOf(chart, range), dollars: [0.5, 0.5, null] }
-  const [gauged, noted, beyond] = dollarSeries(track, parsed.setup, series)
-  expect([gauged, beyond]).toEqual([0.5, null])
+  const [unknown, noted, beyond] = dollarSeries(track, parsed.setup, series)
+  expect([unknown, beyond]).toEqual([null, null])
+  const instances = parsed.setup.instances.map(its => ({ ...its, isServerless: true }))
+  expect(dollarSeries(track, { ...parsed.setup, instances }, series)[0]).toBe(0.5)
   // Ten minutes of three instances, at least.
   expect(noted).toBeCloseTo((3 * 0.29) / 6, 4)
   const { dollars: _, ...plain } = series
   expect(dollarSeries(track, parsed.setup, plain)[0]).toBeNull()
+})
+
+test('with several writers each has its own line of how far its log is ahead', () => {
+  const parsed = parseScenario(staleBase)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const simulation = createSimulation(parsed.setup, everything)
+  runUntil(simulation, parsed.setup.opensAtMicros + 100_000, Number.MAX_SAFE_INTEGER)
+  const { writers } = simulation.world.multiMaster!
+  const chart = createChart(2)
+  closeBin(chart, [0, 0], null, sampleOf(simulation))
+  const range = { from: 0, to: 1_000, bins: 1, horizon: 1_000, bucketMicros: () => 0 }
+  const track = { chart, facts: [], horizon: 1_000 }
+  const lines = moreSeries(track, parsed.setup, seriesOf(chart, range))
+  expect(lines.filter(each => each.chart === 'points')).toEqual(
+    writers.map(({ nextLsn, vdl }, index) => ({
+      chart: 'points',
+      name: parsed.setup.instances[index]!.id,
+      values: [nextLsn - 1 - vdl],
+    })),
+  )
 })

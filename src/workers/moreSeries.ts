@@ -35,16 +35,22 @@ export function moreSeries(track: Track, setup: Setup, series: ChartSeries): Mor
       values: bins.map(({ end }) => end?.lag[index] ?? null),
     })),
     ...pointSeries(bins),
+    ...pointSeriesOf(setup, bins),
     ...conflictSeries(track, bins),
   ]
 }
 
-/** As the bill has it, of every cluster; before anything was noted as the gauges have it. */
+/**
+ * As the bill has it, of every cluster. Before anything was noted as the gauges have it, which know
+ * of serverless instances only: where there are others, or may be, it is not known.
+ */
 export function dollarSeries(track: Track, setup: Setup, series: ChartSeries): (number | null)[] {
   const metered = track.facts.filter(isMetered)
+  const isAllGauged = !setup.modify && setup.instances.every(({ isServerless }) => isServerless)
   return series.commitsPerSecond.map((_, index) => {
     const used = binOf(track.chart, series, index).end?.used
-    return used ? dollarsUsed(setup, used, metered) : (series.dollars?.[index] ?? null)
+    if (used) return dollarsUsed(setup, used, metered)
+    return isAllGauged ? (series.dollars?.[index] ?? null) : null
   })
 }
 
@@ -91,6 +97,16 @@ function pointSeries(bins: Bin[]): MoreSeries[] {
     },
     { chart: 'points', name: 'VCL', values: bins.map(({ end }) => end?.ahead?.complete ?? null) },
   ]
+}
+
+/** With several writers a line each. */
+function pointSeriesOf({ instances }: Setup, bins: Bin[]): MoreSeries[] {
+  if (!bins.some(({ end }) => end?.aheadOf)) return []
+  return instances.map(({ id: name }, index) => ({
+    chart: 'points',
+    name,
+    values: bins.map(({ end }) => end?.aheadOf?.[index] ?? null),
+  }))
 }
 
 /** Causes of the whole run, so that every range has the same. */

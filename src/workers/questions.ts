@@ -6,10 +6,9 @@ import type { SubjectId } from '../engine/contract/ids.ts'
 import type { FactPattern } from '../engine/contract/pattern.ts'
 import type { Report } from '../engine/contract/report.ts'
 import type { Micros } from '../engine/contract/units.ts'
-import type { Setup } from '../engine/contract/scenario.ts'
 import type { BranchSummary, TimelineSummary } from './api.ts'
 import type { BranchTrack } from './branchTrack.ts'
-import { capacityOf, costOf } from './capacityOf.ts'
+import { capacityOf } from './capacityOf.ts'
 import { noteCommits } from './chart.ts'
 import type { AnswersDoor, LaterDoor } from './engineDoor.ts'
 import { marksOf } from './marksOf.ts'
@@ -158,21 +157,16 @@ export function summaryOf(
   return {
     marks: marksOf(facts),
     chart: { ...series, ...capacityOf(chart, setup, { series, dollarsAt }) },
-    branches: branches.map(its => summaryOfBranch(its, { setup, dollarsAt, present: branch.id })),
+    branches: branches.map(its => summaryOfBranch(its, branch.id, null)),
   }
 }
 
-interface Asked {
-  setup: Setup
-  dollarsAt: LaterDoor['dollarsAt']
-  present: string
-}
-
-/** A branch that was never computed has no figures. */
-export function summaryOfBranch(track: BranchTrack, { present, ...asked }: Asked): BranchSummary {
-  const { id, from, horizon, figures, gauge } = track
+/** A branch that was never computed has no figures; `cost` in dollars, where it was reckoned. */
+export function summaryOfBranch(
+  { id, from, horizon, figures }: Pick<BranchTrack, 'id' | 'from' | 'horizon' | 'figures'>,
+  present: string,
+  cost: string | null,
+): BranchSummary {
   const named = { id, from, isPresent: id === present }
-  if (figures === null) return named
-  const cost = gauge && costOf({ at: horizon, gauge }, asked).toFixed(4)
-  return { ...named, at: horizon, figures: { ...figures, cost } }
+  return figures === null ? named : { ...named, at: horizon, figures: { ...figures, cost } }
 }

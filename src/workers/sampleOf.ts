@@ -10,7 +10,14 @@ import type { Sample } from './chart.ts'
 type World = Simulation['world']
 
 export function sampleOf({ world }: Simulation): Sample {
-  return { down: downOf(world), lag: lagOf(world), ahead: aheadOf(world), used: usedBy(world) }
+  const { multiMaster } = world
+  return {
+    down: downOf(world),
+    lag: lagOf(world),
+    ahead: aheadOf(world),
+    ...(multiMaster && { aheadOf: multiMaster.writers.map(beyondVdl) }),
+    used: usedBy(world),
+  }
 }
 
 function downOf({ applications, now }: World): number[] {
@@ -43,10 +50,14 @@ function behindOthers({ multiMaster, now }: World, index: number): number {
   return Math.max(0, ...ages)
 }
 
+function beyondVdl({ nextLsn, vdl }: { nextLsn: number; vdl: number }): number {
+  return Math.max(0, nextLsn - 1 - vdl)
+}
+
 /** Null with several writers, each of which has a log of its own. */
 function aheadOf({ instances, multiMaster }: World): Sample['ahead'] {
   const writer = instances.find(({ role }) => role === 'writer')
   if (multiMaster || writer === undefined) return null
   const { vcl, vdl, nextLsn } = writer.memory
-  return { written: Math.max(0, nextLsn - 1 - vdl), complete: Math.max(0, vcl - vdl) }
+  return { written: beyondVdl({ nextLsn, vdl }), complete: Math.max(0, vcl - vdl) }
 }

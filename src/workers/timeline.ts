@@ -134,7 +134,6 @@ function note(timeline: Timeline): void {
 
 function noteAhead({ machine, branch }: Timeline): void {
   branch.figures = machine.figures()
-  branch.gauge = machine.gauge()
   branch.horizon = machine.at()
   branch.events = machine.events()
   branch.lastFact = Math.max(branch.lastFact, machine.facts())

@@ -9,7 +9,7 @@ import { frameOf } from '../aurora/frame/frameOf.ts'
 import type { Scenario } from '../contract/scenario.ts'
 import type { Usage } from '../contract/bill.ts'
 import { parseScenario } from '../formats/parseScenario.ts'
-import { inPlace } from '../scenarios/migrations.ts'
+import { inPlace, inThreeStages } from '../scenarios/migrations.ts'
 import { stoppedNotPaused } from '../scenarios/stoppedNotPaused.ts'
 import { theVolumeGrows } from '../scenarios/theVolumeGrows.ts'
 import { createSimulation, listen, runUntil } from '../simulation.ts'
@@ -43,6 +43,7 @@ const mixed: Scenario = {
 const runs: [string, Scenario, number[]][] = [
   ['a volume that grows', theVolumeGrows, [0.1, 0.3, 0.8]],
   ['a class changed in place', inPlace, [10, 60, 119]],
+  ['from v1 to provisioned and on to v2', inThreeStages, [5, 300, 900]],
   ['a mixed cluster that is stopped and starts', mixed, [30, 300, 1_000]],
 ]
 

@@ -83,6 +83,17 @@ test('a transaction is told by its request, its redo, its acknowledgements and i
   expect(new Set(kinds)).toEqual(new Set(['Request', 'WriteRedo', 'WriteAck', 'Answer']))
 })
 
+test('an acknowledgement knows its transaction though its redo left before the window', () => {
+  const cluster = startCluster({ sessions: 4, writes: 2 })
+  run(cluster, 20_000)
+  const { messages } = record(cluster, 3_000)
+  const sent = new Set(messages.filter(its => its.kind === 'WriteRedo').map(its => its.id))
+  const acks = messages.filter(({ kind, sentOrder }) => kind === 'WriteAck' && sentOrder === null)
+  expect(sent.size).toBeGreaterThan(0)
+  expect(acks.length).toBeGreaterThan(0)
+  expect(acks.filter(({ transactions }) => transactions.length === 0)).toEqual([])
+})
+
 test('a commit is marked at the writer that acknowledged it', () => {
   const { marks, actors } = record(startCluster({ sessions: 2, writes: 2 }), 60_000)
   const commits = marks.filter(({ fact }) => fact.fact === 'TransactionCommitted')

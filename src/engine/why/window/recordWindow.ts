@@ -73,7 +73,7 @@ function begin(stepped: Stepped): Recording {
   const { network } = stepped.world
   const recording: Recording = {
     stepped,
-    seen: createSeenWork(),
+    seen: createSeenWork(stepped.world),
     order: 0,
     nextId: network.nextId,
     counters: { ...network.counters },

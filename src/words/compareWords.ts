@@ -40,6 +40,7 @@ export const compareWords = {
   late: 'The other side is being computed',
   opening: 'The other side is being made…',
   same: 'Nothing differs on the stages.',
+  alone: 'Only in one of the two stories, not ringed',
   onlyHere: 'only in this run',
   onlyThere: 'only there',
   leftOut: 'Not given to the other side, which has no such thing:',

@@ -10,12 +10,13 @@ const none: Differences = { here: [], there: [], lines: [] }
 
 /** A lagging side differs in its instant: that is no difference between the clusters. */
 export function useDifferences(): Differences {
-  const { frame: there, isLate, isRinged, stage } = compareStore()
+  const { frame: there, isLate, isRinged, stage, wish, sides } = compareStore()
+  const kinship = sides.some(({ preset }) => preset === wish) ? 'sameLoad' : 'otherStory'
   const here = engineStore(state => state.frame)
   const found = useMemo(() => {
     if (here === null || there === null || isLate || stage !== 'open') return none
-    return whatDiffers(here, there)
-  }, [here, there, isLate, stage])
+    return whatDiffers(here, there, kinship)
+  }, [here, there, isLate, stage, kinship])
   const ids = isRinged ? found.here.join(' ') : ''
   useEffect(() => {
     viewStore.setState({ highlighted: ids === '' ? null : ids.split(' ') })

@@ -20,14 +20,14 @@ function frameOf(change: object = {}): Frame {
 
 test('equal clusters do not differ, whatever is on its way to an answer', () => {
   const other = frameOf({ applications: [{ id: 'shop', feels: 'inFlight' }] })
-  expect(whatDiffers(frameOf(), other)).toEqual({ here: [], there: [], lines: [] })
+  expect(whatDiffers(frameOf(), other, 'sameLoad')).toEqual({ here: [], there: [], lines: [] })
 })
 
 test('a status, a light and a capacity that differ are ringed on both and told', () => {
   const lights = { dataSafe: light('on'), commits: light('waiting'), reads: light('on') }
   const instances = [{ id: 'w1', role: 'writer', status: 'opening' }]
   const serverless = { instances: [{ id: 'w1', reported: 2_500_000 }] }
-  const found = whatDiffers(frameOf(), frameOf({ lights, instances, serverless }))
+  const found = whatDiffers(frameOf(), frameOf({ lights, instances, serverless }), 'sameLoad')
   expect(found).toMatchObject({ here: ['w1'], there: ['w1'] })
   expect(found.lines).toEqual([
     { id: 'commits', name: 'Commits', here: 'go on', there: 'wait' },
@@ -36,9 +36,22 @@ test('a status, a light and a capacity that differ are ringed on both and told',
 })
 
 test('what only one side has is ringed there alone', () => {
-  const found = whatDiffers(frameOf(), frameOf({ nodes: [] }))
+  const found = whatDiffers(frameOf(), frameOf({ nodes: [] }), 'sameLoad')
   expect(found).toMatchObject({ here: ['node-a1'], there: [] })
   expect(found.lines[0]).toMatchObject({ here: 'only in this run', there: '–' })
+})
+
+test('of two stories only what both have is ringed, and the rest is said in one line', () => {
+  const instances = [
+    { id: 'w1', role: 'writer', status: 'opening' },
+    { id: 'r1', role: 'reader', status: 'open' },
+  ]
+  const found = whatDiffers(frameOf(), frameOf({ nodes: [], instances }), 'otherStory')
+  expect(found).toMatchObject({ here: ['w1'], there: ['w1'] })
+  expect(found.lines.map(({ id, here, there }) => [id, here, there])).toEqual([
+    ['w1', 'writer, open', 'writer, opening'],
+    ['alone', 'node a1', 'r1'],
+  ])
 })
 
 test('the other side is in the address, beside the panel, and goes with it', () => {

@@ -1,7 +1,8 @@
 /**
  * What differs between two clusters at one instant: the lights, instances, zones, nodes, how
  * applications fare and serverless capacity, by name and in words. What comes and goes with every
- * message, such as a copy that is one record behind, is no difference.
+ * message, such as a copy that is one record behind, is no difference. Of two different stories
+ * only what both have is ringed: what one has alone is counted by name, in one line.
  */
 import type { ApplicationView, Frame } from '../../engine/contract/frame.ts'
 import type { TargetId } from '../../engine/contract/ids.ts'
@@ -17,11 +18,29 @@ export interface Differences {
 
 type States = Map<TargetId, string>
 
-export function whatDiffers(here: Frame, there: Frame): Differences {
+/** Whether both sides play the same load. */
+export type Kinship = 'sameLoad' | 'otherStory'
+
+export function whatDiffers(here: Frame, there: Frame, kinship: Kinship): Differences {
   const [one, other] = [statesOf(here), statesOf(there)]
   const found: Differences = { here: [], there: [], lines: lightLines(here, there) }
+  if (kinship === 'otherStory') return inBoth(found, one, other)
   for (const [id, state] of one) addDifference(found, id, [state, other.get(id)])
   for (const [id, state] of other) if (!one.has(id)) addDifference(found, id, [undefined, state])
+  return found
+}
+
+function inBoth(found: Differences, one: States, other: States): Differences {
+  for (const [id, state] of one) {
+    if (other.has(id)) addDifference(found, id, [state, other.get(id)])
+  }
+  const alone = {
+    here: [...one.keys()].filter(id => !other.has(id)).map(namePlace),
+    there: [...other.keys()].filter(id => !one.has(id)).map(namePlace),
+  }
+  if (alone.here.length + alone.there.length === 0) return found
+  const named = { here: alone.here.join(', ') || '–', there: alone.there.join(', ') || '–' }
+  found.lines.push({ id: 'alone', name: compareWords.alone, ...named })
   return found
 }
 

@@ -89,6 +89,8 @@ test('at the question nothing goes on, and it is said why', async () => {
 test('whoever was driven behind the question is told no causes', async () => {
   expect(await gated(8).engine.why('commits')).toHaveLength(1)
   expect(await gated(11).engine.why('commits')).toEqual([])
+  expect(await gated(8).engine.why('point:5-10:commits')).toHaveLength(1)
+  expect(await gated(8).engine.why('point:5-11:commits')).toEqual([])
 })
 
 test('the report and the comparison of branches tell nothing behind the question', async () => {

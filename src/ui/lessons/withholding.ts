@@ -41,6 +41,11 @@ function allowed(at: Micros | string, after: Micros): Micros {
   return after
 }
 
+/** A point of a chart is asked about by its stretch; anything else as it is now. */
+function endOf(subject: string): Micros {
+  return Number(/^point:\d+-(\d+)/.exec(subject)?.[1] ?? 0)
+}
+
 type Gates = { [Call in keyof Engine]: 'free' | ((engine: Engine, after: Micros) => Engine[Call]) }
 
 /** `free`: nothing of the run comes back, or only what is shown already. */
@@ -80,7 +85,8 @@ const gates: Gates = {
     (await engine.facts(filter)).filter(({ at }) => at <= after),
   report: (engine, after) => () => engine.reportAt(Math.min(shownAt(), after)),
   reportAt: (engine, after) => at => engine.reportAt(allowed(at, after)),
-  why: (engine, after) => async subject => (shownAt() > after ? [] : engine.why(subject)),
+  why: (engine, after) => async subject =>
+    Math.max(shownAt(), endOf(subject)) > after ? [] : engine.why(subject),
   knowledge: (engine, after) => async actor => (shownAt() > after ? null : engine.knowledge(actor)),
   inside: (engine, after) => async subject => (shownAt() > after ? null : engine.inside(subject)),
   spacetime: (engine, after) => question =>

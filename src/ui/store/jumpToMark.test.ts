@@ -45,9 +45,16 @@ test('the next and the previous mark are those that the filter lets through', as
 })
 
 test('the next of a kind is sought where it is known', async () => {
-  const { moves } = installed(100)
+  const { moves } = installed(50)
+  await nextMoment('fault')
+  expect(moves()).toEqual([['seek', 100]])
+})
+
+test('of close conflicts, which share a mark, none is jumped over', async () => {
+  const facts = [{ at: 204 }, { at: 201 }, { at: 100 }]
+  const { moves } = installed(200, { facts })
   await nextMoment('conflict')
-  expect(moves()).toEqual([['seek', 200]])
+  expect(moves()).toEqual([['seek', 201]])
 })
 
 test('what is not known is searched for up to the end of the story', async () => {

@@ -21,6 +21,14 @@ const shapesOf: Record<MomentKind, readonly Mark['shape'][]> = {
   scaling: ['scale', 'pause'],
 }
 
+/** Conflicts that lie close are one mark: each of them is a moment of its own. */
+const conflicts: readonly FactKey[] = [
+  'TransactionRolledBack',
+  'DeadlockFound',
+  'LockWaitTimedOut',
+  'SerializationFailed',
+]
+
 /** What the run is searched for beyond what is computed. */
 const factOf: Record<MomentKind, FactKey> = {
   conflict: 'TransactionRolledBack',
@@ -53,10 +61,25 @@ export function previousMark(): void {
 
 export async function nextMoment(kind: MomentKind): Promise<void> {
   await refreshTimeline()
-  const { marks } = timelineStore.getState()
-  const known = marks.find(({ at, shape }) => at > instantNow() && shapesOf[kind].includes(shape))
+  const known = kind === 'conflict' ? await nextConflict() : nextMarkOf(kind)
   if (known === undefined) return searchOn(kind)
-  await seek(known.at)
+  await seek(known)
+}
+
+function nextMarkOf(kind: MomentKind): Micros | undefined {
+  const { marks } = timelineStore.getState()
+  return marks.find(({ at, shape }) => at > instantNow() && shapesOf[kind].includes(shape))?.at
+}
+
+/** Among what is computed. */
+async function nextConflict(): Promise<Micros | undefined> {
+  const { engine, playback } = engineStore.getState()
+  const within: [string, string] = [`${instantNow() + 1}us`, `${playback?.horizon ?? 0}us`]
+  if (engine === null || (playback?.horizon ?? 0) <= instantNow()) return undefined
+  const found = await Promise.all(conflicts.map(fact => engine.facts({ fact, within })))
+  const instants = found.flatMap(facts => facts.map(({ at }) => at))
+  const later = instants.filter(at => at > instantNow())
+  return later.length === 0 ? undefined : Math.min(...later)
 }
 
 async function searchOn(kind: MomentKind): Promise<void> {

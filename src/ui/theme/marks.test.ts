@@ -34,25 +34,35 @@ function shareOf(text = '1', least: number): number {
   return Math.max(...[...numbers.matchAll(/[\d.]+/g)].map(([number]) => Number(number)))
 }
 
-/** The token of a paint, and how much of it there is. */
-function paintOf({ body }: Rule, what: 'fill' | 'stroke', least: number) {
-  const [, token = '', percent = '100'] =
-    /^(?:color-mix\(in srgb, )?var\(--(\w+)\)(?: (\d+)%)?/.exec(body[what] ?? '') ?? []
-  return { token, share: (shareOf(body[`${what}-opacity`], least) * Number(percent)) / 100 }
-}
+/** `var(--a)`, or of that so much and the rest of another: `color-mix(in srgb, var(--a) 72%, …)`. */
+const paintText = /var\(--(\w+)\)(?: (\d+)%, var\(--(\w+)\))?/
 
 const cutOut = new Set(['', 'bg', 'panel', 'raise'])
 
+/** The colour of a fill or a stroke over a ground; null for what is cut out of a mark, or none. */
+function paintOver(rule: Rule, what: 'fill' | 'stroke', look: Look): string | null {
+  const { colours, least, ground } = look
+  const [, token = '', percent = '100', rest] = paintText.exec(rule.body[what] ?? '') ?? []
+  if (cutOut.has(token) || !(token in colours)) return null
+  const ink = mixed(colours[token], colours[rest ?? token], Number(percent) / 100)
+  return mixed(ink, colours[ground], shareOf(rule.body[`${what}-opacity`], least))
+}
+
+interface Look {
+  colours: Colours
+  least: number
+  ground: 'bg' | 'panel'
+}
+
 /** The weakest it stands out, of fill and stroke the stronger; null for what draws no mark. */
 function strengthOf(rule: Rule, colours: Colours, least: number): number | null {
-  const paints = [paintOf(rule, 'fill', least), paintOf(rule, 'stroke', least)]
-  const drawn = paints.filter(({ token }) => !cutOut.has(token) && token in colours)
-  if (drawn.length === 0) return null
-  const over = (ground: string) =>
-    drawn.map(({ token, share }) =>
-      contrast(mixed(colours[token], colours[ground], share), colours[ground]),
-    )
-  return Math.min(...['bg', 'panel'].map(ground => Math.max(...over(ground))))
+  const over = (ground: Look['ground']) =>
+    (['fill', 'stroke'] as const)
+      .map(what => paintOver(rule, what, { colours, least, ground }))
+      .filter(paint => paint !== null)
+      .map(paint => contrast(paint, colours[ground]))
+  const strengths = [over('bg'), over('panel')].map(found => Math.max(...found))
+  return Number.isFinite(strengths[0]) ? Math.min(...strengths) : null
 }
 
 const namesOfGrounds = Object.keys(grounds).map(name => `.${name}`)

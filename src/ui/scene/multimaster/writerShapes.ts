@@ -48,7 +48,8 @@ function saidBeside(writer: string, words: Words, lines: Line[]) {
   const signs: CauseSign[] = []
   const labels: Label[] = []
   lines.forEach(({ id, choices, tone, bar, sign, causes, isBold = false }, index) => {
-    const aside = bar !== undefined ? barWidth(box) + 5 : sign === undefined ? 0 : signWidth
+    const isSigned = sign !== undefined && !isForWall()
+    const aside = bar !== undefined ? barWidth(box) + 5 : isSigned ? signWidth : 0
     const text = fittedText(choices, size, box.width - aside, isBold)
     const [x, y] = [box.x + aside, first + index * step]
     const key = `${writer}-${id}`

@@ -7,6 +7,7 @@ export const BracketArt = memo(function BracketArt({ bracket }: { bracket: Brack
   return (
     <g className="stage-bracket">
       <path d={bracket.leader} className="bracket-leader" />
+      <path d={bracket.path} className="bracket-ground" />
       <path d={bracket.path} className="bracket-edge" />
       <path d={bracket.flag} className="bracket-flag" />
       <path d={bracket.vdl} className="bracket-vdl" />

@@ -18,6 +18,9 @@ export function KnownStage({ known, ...props }: StageProps & { known: Knowledge 
     <Stage
       {...props}
       frame={picture}
+      // Here a press asks what was heard of a thing; nothing breaks.
+      isLocked={false}
+      onToggleFault={({ target }) => props.onSelect(target)}
       moving={sent}
       retouch={retouch}
       veil={layout => <VeilLayer known={known} layout={layout} />}

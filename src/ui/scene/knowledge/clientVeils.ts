@@ -45,8 +45,10 @@ function around({ centre: middle, radius }: InstancePlace): Box {
 function lightVeils({ reckonsQuorum }: Knowledge, { lights }: Layout): VeilWithWords[] {
   if (reckonsQuorum) return []
   return lights.map((box, index) => {
-    const x = box.x + (box.width < 140 ? 16 : 24)
-    const sign = { x: x - 13, y: centre(box).y - 13, width: 26, height: 26 }
+    const isNarrow = box.width < 140
+    const half = isNarrow ? 11.5 : 13
+    const x = box.x + (isNarrow ? 15 : 24) - half
+    const sign = { x, y: centre(box).y - half, width: 2 * half, height: 2 * half }
     return withWord({ id: `light ${index}`, kind: 'unknown', box: sign }, ['?'])
   })
 }

@@ -180,40 +180,38 @@ test('a link opens the inspector; a gap that is locked stands between the rows',
   await expect(new SqlConsole(playground).lines().last()).toContainText('ann must end first')
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    test(`axe finds nothing serious in SQL at ${width}×${height}, ${colorScheme}`, async ({
-      playground,
-    }) => {
-      await playground.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await playground.page.setViewportSize({ width, height })
-      const sql = new SqlConsole(playground)
-      await sql.open('mysql')
-      await sql.openScript(/^Deadlock/, 'MySQL · repeatable read')
-      await playground.tool('Run next').click()
-      await expect(sql.lines()).toHaveCount(1)
-      const look = async (place: string) => {
-        await playground.idle()
-        const { violations } = await new AxeBuilder({ page: playground.page }).analyze()
-        const serious = violations.filter(
-          ({ impact }) => impact === 'serious' || impact === 'critical',
-        )
-        expect(serious.map(({ id, nodes }) => `${place} ${id}: ${nodes[0]?.html}`)).toEqual([])
-      }
-      await look('console')
-      await sql.runAll()
-      await expect(sql.panel()).toContainText('1213 (40001)')
-      await look('played')
-      await playground.tool('Rows and locks').click()
-      for (const page of ['Rows', 'Locks', /^Waits/, 'Read views']) {
-        await playground.page.getByRole('tab', { name: page }).click()
-        await look(`${page}`)
-      }
-    })
-  }
+for (const [colorScheme, width, height] of [
+  ['light', 1440, 900],
+  ['dark', 390, 844],
+] as const) {
+  test(`axe finds nothing serious in SQL at ${width}×${height}, ${colorScheme}`, async ({
+    playground,
+  }) => {
+    await playground.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await playground.page.setViewportSize({ width, height })
+    const sql = new SqlConsole(playground)
+    await sql.open('mysql')
+    await sql.openScript(/^Deadlock/, 'MySQL · repeatable read')
+    await playground.tool('Run next').click()
+    await expect(sql.lines()).toHaveCount(1)
+    const look = async (place: string) => {
+      await playground.idle()
+      const { violations } = await new AxeBuilder({ page: playground.page }).analyze()
+      const serious = violations.filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      )
+      expect(serious.map(({ id, nodes }) => `${place} ${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+    await look('console')
+    await sql.runAll()
+    await expect(sql.panel()).toContainText('1213 (40001)')
+    await look('played')
+    await playground.tool('Rows and locks').click()
+    for (const page of ['Rows', 'Locks', /^Waits/, 'Read views']) {
+      await playground.page.getByRole('tab', { name: page }).click()
+      await look(`${page}`)
+    }
+  })
 }
 
 test.describe('on a phone', () => {

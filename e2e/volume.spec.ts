@@ -169,29 +169,27 @@ test('the inspector leads to the steps of a copy', async ({ playground }) => {
   await expect(panel(playground).getByRole('combobox', { name: 'Copy' })).toHaveValue('pg1/b1')
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    test(`axe finds nothing serious in it at ${width}×${height}, ${colorScheme}`, async ({
-      playground,
-    }) => {
-      await playground.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await playground.page.setViewportSize({ width, height })
-      await playground.open('#a-new-member')
-      await playground.pause()
-      await playground.seek('3s')
-      await playground.light('Commits').locator('..').click()
-      for (const page of ['Quorums', 'Members', 'Steps', 'Log', 'Wire']) {
-        await turnTo(playground, page)
-        await playground.idle()
-        const { violations } = await new AxeBuilder({ page: playground.page }).analyze()
-        const serious = violations.filter(
-          ({ impact }) => impact === 'serious' || impact === 'critical',
-        )
-        expect(serious.map(({ id, nodes }) => `${page} ${id}: ${nodes[0]?.html}`)).toEqual([])
-      }
-    })
-  }
+for (const [colorScheme, width, height] of [
+  ['light', 1440, 900],
+  ['dark', 390, 844],
+] as const) {
+  test(`axe finds nothing serious in it at ${width}×${height}, ${colorScheme}`, async ({
+    playground,
+  }) => {
+    await playground.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await playground.page.setViewportSize({ width, height })
+    await playground.open('#a-new-member')
+    await playground.pause()
+    await playground.seek('3s')
+    await playground.light('Commits').locator('..').click()
+    for (const page of ['Quorums', 'Members', 'Steps', 'Log', 'Wire']) {
+      await turnTo(playground, page)
+      await playground.idle()
+      const { violations } = await new AxeBuilder({ page: playground.page }).analyze()
+      const serious = violations.filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      )
+      expect(serious.map(({ id, nodes }) => `${page} ${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  })
 }

@@ -76,6 +76,11 @@ test('a message is caught by keys and lost, says so, and is taken back', async (
   await expect.poll(() => given(page)).toHaveLength(3)
   await page.keyboard.press('Control+Z')
   await expect.poll(() => given(page)).toEqual([])
+  const shop = page.getByRole('button', { name: 'Application shop', exact: true })
+  const { x, y, width, height } = (await shop.boundingBox())!
+  const beside = { x: x + width + 60, y }
+  await drag(page, beside, { ...beside, y: y + height })
+  await expect.poll(() => given(page)).toMatchObject([{ fault: 'LinkCut', target: 'shop<>w1' }])
 })
 
 test('a finger drags once it has rested, and asks for the menu when it has not moved', async ({

@@ -10,10 +10,6 @@ const BranchTable = lazy(async () => ({
   default: (await import('./BranchTable.tsx')).BranchTable,
 }))
 
-const UndoButtons = lazy(async () => ({
-  default: (await import('./UndoButtons.tsx')).UndoButtons,
-}))
-
 export function InstantChip() {
   const at = engineStore(state => state.playback?.at ?? 0)
   const branch = engineStore(state => state.playback?.branch ?? 'main')
@@ -27,18 +23,13 @@ export function InstantChip() {
   return (
     <fieldset className={styles.place} aria-label="Instant and branch">
       {branches.length > 1 ? (
-        <>
-          <Popup name="Branches" icon="down" look="plain" label={moment} className={styles.chip}>
-            {close => (
-              <Suspense fallback={<p>Loading…</p>}>
-                <BranchTable branch={branch} onChosen={close} />
-              </Suspense>
-            )}
-          </Popup>
-          <Suspense>
-            <UndoButtons />
-          </Suspense>
-        </>
+        <Popup name="Branches" icon="down" look="plain" label={moment} className={styles.chip}>
+          {close => (
+            <Suspense fallback={<p>Loading…</p>}>
+              <BranchTable branch={branch} onChosen={close} />
+            </Suspense>
+          )}
+        </Popup>
       ) : (
         <span className={styles.chip}>{moment}</span>
       )}

@@ -4,6 +4,7 @@ import { engineStore } from '../store/engineStore.ts'
 import { followContrast } from '../store/looks.ts'
 import { Narrator } from '../panels/narration/Narrator.tsx'
 import { viewStore } from '../store/viewStore.ts'
+import { UndoButtons } from './UndoButtons.tsx'
 import { useDroppedFile } from './useDroppedFile.ts'
 import { useFollowedAddress } from './useFollowedAddress.ts'
 import { useFollowedDialog } from './useFollowedDialog.ts'
@@ -32,6 +33,7 @@ export function Listeners() {
   return (
     <Suspense>
       <Narrator />
+      <UndoButtons />
       {isAlive && <Hands />}
       {isAlive && <InsideDoors />}
       {hasMenu && <StageMenu />}

@@ -1,7 +1,10 @@
 /**
  * Takes back the last change by hand, and does it again: beside the branch shown, as long as that
- * branch left another, whatever has become of the message that offered it.
+ * branch left another, whatever has become of the message that offered it. It comes after the first
+ * picture and is put where the branch stands already.
  */
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { engineStore } from '../store/engineStore.ts'
 import { redo, redoOn, takenBack, undo } from '../store/takeBack.ts'
 import { timelineStore } from '../store/timelineStore.ts'
@@ -26,9 +29,16 @@ function Arrow({ isForward = false }: { isForward?: boolean }) {
 }
 
 export function UndoButtons() {
+  const [place, setPlace] = useState<Element | null>(null)
+  useEffect(() => setPlace(document.querySelector('[aria-label="Instant and branch"]')), [])
+  return place === null ? null : createPortal(<Pair />, place)
+}
+
+function Pair() {
   const branch = engineStore(state => state.playback?.branch ?? 'main')
   const from = timelineStore(({ branches }) => branches.find(({ id }) => id === branch)?.from)
   const again = takenBack(state => redoOn(branch, state))
+  if (from == null && again === null) return null
   return (
     <span className={styles.pair}>
       {from != null && (

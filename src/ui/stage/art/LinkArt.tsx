@@ -12,8 +12,9 @@ const cuts: Partial<Record<LinkShape['state'], string>> = {
 export const LinkArt = memo(function LinkArt({ link }: { link: LinkShape }) {
   const mark = cuts[link.state]
   const isCut = mark !== undefined
+  const className = `stage-link is-${link.kind} hue-${link.hue} is-${isCut ? 'cut' : link.state}`
   return (
-    <g className={`stage-link is-${link.kind} hue-${link.hue} is-${isCut ? 'cut' : link.state}`}>
+    <g className={className} data-link={link.id}>
       <path d={link.path} pathLength={isCut ? 100 : undefined} />
       {link.strokes > 0 && <path d={link.grip} className={`link-strokes-${link.strokes}`} />}
       {isCut && (

@@ -21,9 +21,9 @@ export function subjectAt({ x, y }: Point): TargetId | null {
 /** Enough to follow a curve. */
 const samples = 24
 
-/** Every link that is drawn. */
+/** Every link that is drawn, all of its way. */
 export function linksOnStage(): DrawnLink[] {
-  const drawn = document.querySelectorAll<SVGGElement>('.stage-place .is-link[data-control]')
+  const drawn = document.querySelectorAll<SVGGElement>('.stage-place [data-link]')
   return [...drawn].flatMap(element => {
     const path = element.querySelector('path')
     const matrix = path?.getScreenCTM()
@@ -32,6 +32,6 @@ export function linksOnStage(): DrawnLink[] {
     const line = Array.from({ length: samples + 1 }, (_, step) =>
       path.getPointAtLength((length * step) / samples).matrixTransform(matrix),
     )
-    return [{ link: subjectOf(element) ?? '', line }]
+    return [{ link: element.dataset.link ?? '', line }]
   })
 }

@@ -5,12 +5,9 @@
  */
 import type { Locator } from '@playwright/test'
 import { extremes } from './extremeStories.ts'
-import { faultsOfWords } from './geometry.ts'
+import { faultsOfWords, finger, tooSmallForFingers } from './geometry.ts'
 import type { PlaygroundPage } from './playgroundPage.ts'
 import { expect, test } from './test.ts'
-
-/** What a finger needs, in pixels; a browser may report a hair less. */
-const finger = 43.9
 
 type Size = readonly [number, number]
 
@@ -43,6 +40,7 @@ for (const { source, at } of extremes) {
       await playground.idle()
       const message = `${name} at ${width} × ${height}`
       await expect.poll(() => faultsOfWords(page), { message }).toEqual([])
+      if (width === 360) expect(await tooSmallForFingers(page)).toEqual([])
       widths.set(width, await columnWidth(playground))
       await playground.isSound()
     }

@@ -88,3 +88,22 @@ export async function smallerThan(page: Page, pixels: number): Promise<string[]>
     .filter(word => word.pixels < pixels - 0.05)
     .map(word => `"${word.text}": ${word.pixels.toFixed(1)}`)
 }
+
+/** What a finger needs, in pixels; a browser may report a hair less. */
+export const finger = 43.9
+
+/** The buttons of the stage that are smaller than a finger; links are pressed along their way. */
+export async function tooSmallForFingers(page: Page): Promise<string[]> {
+  const found = page.locator('#stage .stage-control:not(.is-link)')
+  return found.evaluateAll(
+    (controls, least) =>
+      controls
+        .map(control => {
+          const { width, height } = control.getBoundingClientRect()
+          return { name: control.getAttribute('aria-label'), width, height }
+        })
+        .filter(({ width, height }) => Math.min(width, height) < least)
+        .map(({ name, width, height }) => `${name}: ${width} × ${height}`),
+    finger,
+  )
+}

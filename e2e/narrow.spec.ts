@@ -3,6 +3,7 @@
  * applications' strip, which says on every stage what each application feels.
  */
 import type { Locator } from '@playwright/test'
+import { tooSmallForFingers } from './geometry.ts'
 import type { PlaygroundPage } from './playgroundPage.ts'
 import { expect, test } from './test.ts'
 
@@ -40,9 +41,6 @@ const fifteenReaders = {
   until: '1s',
 }
 
-/** What a finger needs, in pixels; a browser may report a hair less. */
-const finger = 43.9
-
 test.describe('on a phone', () => {
   test.use({ viewport: phone, hasTouch: true })
 
@@ -67,7 +65,7 @@ test.describe('on a phone', () => {
     test(`what can be pressed in ${story} is wide enough for a finger`, async ({ playground }) => {
       await playground.open(`#${story}`)
       await playground.pause()
-      expect(await tooSmall(playground)).toEqual([])
+      expect(await tooSmallForFingers(playground.page)).toEqual([])
     })
   }
 
@@ -146,20 +144,4 @@ function strip({ page }: PlaygroundPage): Locator {
 
 async function fontSizeOf(words: Locator): Promise<number> {
   return words.evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize))
-}
-
-/** The buttons of the stage that are smaller than a finger; links are pressed along their way. */
-async function tooSmall({ page }: PlaygroundPage): Promise<string[]> {
-  const found = page.locator('#stage .stage-control:not(.is-link)')
-  return found.evaluateAll(
-    (controls, least) =>
-      controls
-        .map(control => {
-          const { width, height } = control.getBoundingClientRect()
-          return { name: control.getAttribute('aria-label'), width, height }
-        })
-        .filter(({ width, height }) => Math.min(width, height) < least)
-        .map(({ name, width, height }) => `${name}: ${width} × ${height}`),
-    finger,
-  )
 }

@@ -1,7 +1,9 @@
 /** What can be pressed of Multi-Master: answers and outcomes, pages, and named transactions. */
 import type { Frame } from '../../../engine/contract/frame.ts'
 import type { Control } from '../control.ts'
+import { around, type Box } from '../geometry.ts'
 import { labelBox } from '../label.ts'
+import type { StampShape } from './checkShapes.ts'
 import type { Contest } from './contest.ts'
 import { outcomeOf } from './contestLabels.ts'
 import type { MultiMasterParts } from './multiMasterParts.ts'
@@ -24,6 +26,41 @@ function stampControls({ stamps }: MultiMasterParts): Control[] {
       box,
     }),
   )
+}
+
+/** In pixels, on a phone. */
+const finger = 44
+
+function copyIn({ words }: StampShape): string {
+  return words.split(',')[0] ?? ''
+}
+
+/** A finger presses all answers of a copy as one: why the newest of them that was heard. */
+function answersOfCopy(own: StampShape[]): Control[] {
+  const asked = own.findLast(({ kind }) => kind !== 'late') ?? own.at(-1)
+  if (asked === undefined) return []
+  const { x, y, width, height } = own.map(({ box }) => box).reduce(around)
+  return [
+    control({
+      id: asked.id,
+      kind: 'proposal',
+      name: `Answer of ${copyIn(asked)} to change ${own.map(its => its.proposal).join(', ')}`,
+      description: own.map(({ words }) => words).join('; '),
+      subject: `proposal:${asked.proposal}`,
+      box: { x: x - 2, y, width: width + 4, height: Math.max(finger, height) },
+    }),
+  ]
+}
+
+function answersForFingers({ stamps }: MultiMasterParts): Control[] {
+  const copies = [...new Set(stamps.map(copyIn))]
+  return copies.flatMap(copy => answersOfCopy(stamps.filter(stamp => copyIn(stamp) === copy)))
+}
+
+/** Grown upwards, over other words of the same writer. */
+function boxForFinger({ x, y, width, height }: Box): Box {
+  const grown = Math.max(finger, height)
+  return { x, y: y + height - grown, width: Math.max(finger, width), height: grown }
 }
 
 function outcomeControls({ labels }: MultiMasterParts, contest: Contest | null): Control[] {
@@ -64,7 +101,7 @@ function pageControls({ pages }: MultiMasterParts, frame: Frame, group: string):
   )
 }
 
-function transactionControls({ writers }: MultiMasterParts): Control[] {
+function transactionControls({ writers }: MultiMasterParts, isNarrow: boolean): Control[] {
   return writers.flatMap(({ id, transaction, labels }) => {
     if (transaction === null) return []
     const told = ['transaction', 'wait', 'read'].map(line => `${id}-${line}`)
@@ -76,7 +113,7 @@ function transactionControls({ writers }: MultiMasterParts): Control[] {
         name: `Transaction ${transaction.id} at ${id}`,
         description: words.join(', '),
         subject: `transaction:${transaction.id}`,
-        box: transaction.box,
+        box: isNarrow ? boxForFinger(transaction.box) : transaction.box,
       }),
     ]
   })
@@ -86,13 +123,14 @@ interface ControlSources {
   frame: Frame
   group: string
   contest: Contest | null
+  isNarrow: boolean
 }
 
 export function multiMasterControls(parts: MultiMasterParts, sources: ControlSources): Control[] {
-  const { frame, group, contest } = sources
+  const { frame, group, contest, isNarrow } = sources
   return [
-    ...transactionControls(parts),
-    ...stampControls(parts),
+    ...transactionControls(parts, isNarrow),
+    ...(isNarrow ? answersForFingers(parts) : stampControls(parts)),
     ...outcomeControls(parts, contest),
     ...pageControls(parts, frame, group),
   ]

@@ -102,3 +102,15 @@ it('tints a page in memory by its age', () => {
   const page = sceneOf(multiMasterFrame()).pages.find(({ page }) => page === 17)
   expect(page?.caches.map(({ age }) => age)).toEqual([0, 0.2])
 })
+
+it('gives a finger all answers of a copy as one, and a named transaction its room', () => {
+  const frame = multiMasterFrame({ writers: 4 })
+  const phone = layoutStage(frame, view, { width: 360, height: 470 })
+  const { controls, stamps } = multiMasterScene(frame, phone, view)
+  const small = controls.filter(({ box }) => box !== null && Math.min(box.width, box.height) < 44)
+  expect(small.map(({ name }) => name)).toEqual([])
+  const answers = controls.filter(({ name }) => name.startsWith('Answer of '))
+  expect(answers).toHaveLength(6)
+  expect(answers[0]?.name).toBe('Answer of a1 to change 512, 513')
+  expect(answers[5]?.description).toContain(stamps.at(-1)?.words)
+})

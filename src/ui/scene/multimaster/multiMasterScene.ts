@@ -50,5 +50,6 @@ export function multiMasterScene(frame: Frame, layout: Layout, view: StageView):
     ...contestLabels({ frame, layout, contest, isUnfolded }),
   ]
   const parts = { ...shapes, labels }
-  return { ...parts, controls: multiMasterControls(parts, { frame, group: layout.group, contest }) }
+  const { group, isNarrow } = layout
+  return { ...parts, controls: multiMasterControls(parts, { frame, group, contest, isNarrow }) }
 }

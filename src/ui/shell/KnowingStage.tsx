@@ -1,5 +1,6 @@
 /** Asks what the chosen actor knows as the run goes on, and shows the stage through its eyes. */
 import { useEffect } from 'react'
+import type { TargetId } from '../../engine/contract/ids.ts'
 import type { Knowledge } from '../../engine/contract/knowledge.ts'
 import { KnownStage } from '../stage/KnownStage.tsx'
 import { Stage } from '../stage/Stage.tsx'
@@ -7,6 +8,7 @@ import type { StageProps } from '../stage/stageProps.ts'
 import { knowledgeSentences } from '../../words/knowledgeWords.ts'
 import { learnSentences, say } from '../../words/say.ts'
 import { knownStore } from '../store/knownStore.ts'
+import { select } from '../store/select.ts'
 import { useAsked } from '../store/useAsked.ts'
 import { viewStore } from '../store/viewStore.ts'
 import styles from './KnowingStage.module.css'
@@ -27,7 +29,7 @@ export function KnowingStage({ knower, ...props }: StageProps & { knower: string
   if (known?.actor !== knower) return <Stage {...props} />
   return (
     <>
-      <KnownStage {...props} known={known} />
+      <KnownStage {...props} known={known} onSelect={selectKnown} />
       <p className={styles.chip}>
         <span>What {knower} knows</span>
         <button type="button" onClick={() => viewStore.setState({ knower: null })}>
@@ -36,6 +38,13 @@ export function KnowingStage({ knower, ...props }: StageProps & { knower: string
       </p>
     </>
   )
+}
+
+/** The panel of an instance, a node or a copy is what was heard of it. */
+function selectKnown(selection: TargetId | null): void {
+  select(selection)
+  const isThing = selection !== null && !/[:<]/.test(selection)
+  if (isThing && viewStore.getState().panel === 'why') viewStore.setState({ panel: 'knowledge' })
 }
 
 /** The caption and the hint are those of the one who looks. */

@@ -1,7 +1,6 @@
 /**
  * Chooses a thing on the stage: its panel opens, except for a group, which only becomes large. A
  * light leads to the volume, whose quorums it is about; what is folded into one sign unfolds.
- * Through the eyes of one node its panel is what that node knows of the thing.
  */
 import type { TargetId } from '../../engine/contract/ids.ts'
 import { engineStore } from './engineStore.ts'
@@ -16,8 +15,5 @@ export function select(selection: TargetId | null): void {
   const groups = engineStore.getState().frame?.groups ?? []
   const isGroup = groups.some(({ id }) => id === selection)
   const opens = selection !== null && !isGroup
-  viewStore.setState(({ panel, knower }) => {
-    const isActor = knower && !selection?.includes(':')
-    return { selection, panel: opens ? (isActor ? 'knowledge' : 'why') : panel }
-  })
+  viewStore.setState(({ panel }) => ({ selection, panel: opens ? 'why' : panel }))
 }

@@ -33,9 +33,9 @@ export const writePathSentences: Sentences = {
     'Published are 35 times as many transactions, counted are {times} times. The 35 cannot be ' +
     'shown here: table 1 measured two whole systems on 32 virtual CPUs, 433 transactions a ' +
     'second against 15,210, and does not say how much of it was the write path and how much ' +
-    'caches, locks or threads. Here nothing but the write path differs: both spend the same CPU time on ' +
-    'the same two CPUs, with every page cached, so a crowd keeps either busy and only waiting ' +
-    'differs.',
+    'caches, locks or threads. Here nothing but the write path differs: both spend the same ' +
+    'CPU time on the same two CPUs, with every page cached, so a crowd keeps either busy and ' +
+    'only waiting differs.',
   'writePath.assumptions':
     'Assumptions: equal CPU time, equally fast network and disks, the size of log and batches, ' +
     'that redo log and binary log are written one after the other. Bytes of a page: 8,192, ' +

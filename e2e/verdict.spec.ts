@@ -50,7 +50,7 @@ test('the cards of neighbours decide one script each by its rule', async ({ play
   const card = (name: string) => dialog.getByRole('listitem').filter({ hasText: name })
   await expect(card('Aurora Multi-Master')).toContainText('bob is rolled back')
   await expect(card('Taurus MM')).toContainText('Both commit. bob waited.')
-  await dialog.getByRole('button', { name: 'Write skew' }).click()
+  await dialog.getByRole('radio', { name: 'Write skew' }).click()
   await expect(card('Galera')).toContainText('Not published how this ends')
   await expect(card('Aurora DSQL')).toContainText('Both commit')
   await isClean(playground)

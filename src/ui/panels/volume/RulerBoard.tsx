@@ -109,7 +109,9 @@ function MarkRow({ mark, scale, isShown, onLook }: MarkRowProps) {
           <i style={{ width: `${100 * scale.place(lsn)}%` }} />
           <b style={{ left: `${100 * (tone === 'limit' ? 1.08 : scale.place(lsn))}%` }}>{beyond}</b>
         </span>
-        <span className={styles.number}>{shortNumber(lsn)}</span>
+        <span className={styles.number}>
+          {tone === 'limit' ? shortNumber(lsn) : formatCount(lsn)}
+        </span>
       </button>
     </li>
   )

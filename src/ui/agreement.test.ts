@@ -7,6 +7,7 @@ import { moments } from '../../e2e/moments.ts'
 import { moreSentences } from '../words/moreSentences.ts'
 import { learnSentences } from '../words/say.ts'
 import { type OpenMoment, openMoment } from '../workers/testing/openMoment.ts'
+import type { LaneShape } from './scene/multimaster/laneShapes.ts'
 import type { ColumnShape } from './scene/shapes/columnShape.ts'
 import { type Look, wholePicture } from './scene/testing/wholePicture.ts'
 import { disagreements, type Evidence } from './testing/agreement.ts'
@@ -40,6 +41,7 @@ async function evidenceOf(story: Parameters<typeof openMoment>[0], at: string): 
     frame,
     labels,
     columns: shapes.columns as ColumnShape[],
+    lanes: (shapes.lanes ?? []) as LaneShape[],
     bracket: shapes.bracket as Evidence['bracket'],
     report: await ask(api.report()),
     chart,

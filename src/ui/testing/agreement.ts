@@ -13,6 +13,7 @@ import { formatCount, formatTime } from '../../words/formatNumbers.ts'
 import { describeState } from '../panels/why/describeState.ts'
 import { rulerMarks } from '../panels/volume/rulerMarks.ts'
 import { volumeSubject } from '../panels/volume/volumeSubject.ts'
+import type { LaneShape } from '../scene/multimaster/laneShapes.ts'
 import type { ColumnShape } from '../scene/shapes/columnShape.ts'
 
 export interface Evidence {
@@ -20,6 +21,8 @@ export interface Evidence {
   /** What the stage says, by what it is about. */
   labels: readonly { id: string; text: string; y: number }[]
   columns: readonly ColumnShape[]
+  /** One for each writer in each copy; none with one writer. */
+  lanes: readonly LaneShape[]
   bracket: { path: string; vdl: string }
   report: Report
   /** From the start to the instant, a bin as narrow as it is kept. */
@@ -117,9 +120,10 @@ function rowOf(frame: Frame, subject: string, name: string): string | undefined 
 }
 
 /** The upper edge of the cell of each LSN in a column, read off the numbers that stand in cells. */
-function edgesOf({ lsns }: ColumnShape): Map<number, number> {
-  const [first, second] = lsns
-  const height = Math.abs((first?.y ?? 0) - (second?.y ?? 0)) - 2
+function edgesOf({ lsns }: Pick<ColumnShape | LaneShape, 'lsns'>): Map<number, number> {
+  const steps = lsns.slice(1).map(({ y }, index) => Math.abs(y - (lsns[index]?.y ?? 0)))
+  if (steps.length === 0) return new Map()
+  const height = Math.min(...steps) - 2
   return new Map(lsns.map(({ text, y }) => [Number(text), y - 4 - height / 2]))
 }
 
@@ -146,6 +150,25 @@ const lines: Check = evidence => {
     ...standsAt('the bracket', stroke, edges.get(group.pgcl)),
     ...standsAt('the tick of the VDL', tick, edges.get(frame.volume.vdl)),
   ]
+}
+
+/** The same in the lanes of several writers. */
+const laneLines: Check = evidence => {
+  const { frame, lanes } = evidence
+  const group = largeGroup(evidence)
+  return (frame.multiMaster?.writers ?? []).flatMap(({ id, groups }) => {
+    const log = groups.find(its => its.id === group?.id)
+    return lanes.flatMap(lane => {
+      const bit = group?.segments.findIndex(segment => lane.id === `${segment.id} ${id}`) ?? -1
+      if (bit < 0 || log === undefined) return []
+      const edges = edgesOf(lane)
+      const stroke = Number(/V(-?[\d.]+)/.exec(lane.bracket)?.[1])
+      return [
+        ...standsAt(`the bracket of ${lane.id}`, stroke, edges.get(log.pgcl)),
+        ...standsAt(`the body of ${lane.id}`, lane.body.y - 1, edges.get(log.scl[bit] ?? 0)),
+      ]
+    })
+  })
 }
 
 /** What is not drawn, or stands at an LSN without a cell, is not looked at. */
@@ -251,7 +274,9 @@ const writers: Check = evidence => {
       return same(`${name} of ${id}`, (reported as Record<string, number>)[id], value)
     })
     const instance = report.instances.find(its => its.id === id)
-    return [...told, ...same(`commits of ${id}`, instance?.commits, writer.commits)]
+    const words = evidence.labels.find(({ text }) => text.startsWith(`${id} VDL `))
+    const said = words ? same(`VDL of ${id} on stage`, words.text, `${id} VDL ${vdl}`) : []
+    return [...told, ...said, ...same(`commits of ${id}`, instance?.commits, writer.commits)]
   })
 }
 
@@ -271,7 +296,7 @@ const conflicts: Check = evidence => {
 }
 
 const checks: readonly Check[] = [
-  ...[logPoints, copies, lines, commits, lag, capacity],
+  ...[logPoints, copies, lines, laneLines, commits, lag, capacity],
   ...[cost, applications, writers, conflicts],
 ]
 

@@ -18,10 +18,12 @@ function notePress({ target, detail }: MouseEvent): void {
 
 function useDoubleClick(): void {
   useEffect(() => {
+    document.documentElement.dataset.insides = 'open'
     const look = () => void goInsideTarget(pressed)
     addEventListener('mousedown', notePress, true)
     addEventListener('dblclick', look)
     return () => {
+      delete document.documentElement.dataset.insides
       removeEventListener('mousedown', notePress, true)
       removeEventListener('dblclick', look)
     }

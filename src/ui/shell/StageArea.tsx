@@ -10,12 +10,8 @@ import { Stage } from '../stage/Stage.tsx'
 import type { MenuWish } from '../scene/menuWish.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
 
-const KnowingStage = lazy(async () => ({
-  default: (await import('./KnowingStage.tsx')).KnowingStage,
-}))
-
-const InsideStage = lazy(async () => ({
-  default: (await import('../stage/zoom/InsideStage.tsx')).InsideStage,
+const StageInstead = lazy(async () => ({
+  default: (await import('./StageInstead.tsx')).StageInstead,
 }))
 
 /** The first picture is the largest that is ever drawn: it gives way to clicks while it is made. */
@@ -35,19 +31,14 @@ export function LivingStage() {
   const view = useStageView()
   const isLocked = viewStore(state => state.isLocked)
   const isPaused = engineStore(({ playback }) => playback?.isPlaying === false)
-  const knower = viewStore(state => state.knower)
-  const trail = viewStore(state => state.inside)
+  const isWhole = viewStore(({ knower, inside }) => knower === null && inside.length === 0)
   if (frame === null) return null
   const props = { frame, moving, view, isLocked, isPaused, timeSource: modelClock, ...doings }
   const everything = <Stage {...props} />
-  if (knower === null && trail.length === 0) return everything
+  if (isWhole) return everything
   return (
     <Suspense fallback={everything}>
-      {trail.length > 0 ? (
-        <InsideStage {...props} trail={trail} />
-      ) : (
-        <KnowingStage {...props} knower={knower ?? ''} />
-      )}
+      <StageInstead {...props} />
     </Suspense>
   )
 }

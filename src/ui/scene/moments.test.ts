@@ -36,9 +36,10 @@ function faultsOf(frame: Frame, look: Look): string[] {
   return found.map(fault => `${fault} at ${width} × ${height}`)
 }
 
-test.each(moments)('$name: $title', async ({ name, story, at }) => {
-  const { frame } = await openMoment(story, at)
-  const text = sceneText(wholePicture(frame, desk))
+test.each(moments)('$name: $title', async ({ name, story, at, eyes }) => {
+  const { frame, api, ask } = await openMoment(story, at)
+  const known = eyes === undefined ? null : await ask(api.knowledge(eyes))
+  const text = sceneText(wholePicture(known?.picture ?? frame, { ...desk, known }))
   expect(text.split('\n').length).toBeLessThanOrEqual(mostLines)
   await expect(text).toMatchFileSnapshot(`./__moments__/${name}.txt`)
   expect([...new Set(looks.flatMap(look => faultsOf(frame, look)))]).toEqual([])

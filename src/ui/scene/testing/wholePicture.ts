@@ -1,5 +1,8 @@
 /** Everything that the stage draws of an instant, whoever draws it, in one list. */
 import type { Frame } from '../../../engine/contract/frame.ts'
+import type { Knowledge } from '../../../engine/contract/knowledge.ts'
+import { sceneKnown } from '../knowledge/sceneKnown.ts'
+import { veilScene } from '../knowledge/veilScene.ts'
 import { layoutStage } from '../layout/layoutStage.ts'
 import { multiMasterScene } from '../multimaster/multiMasterScene.ts'
 import { proxyScene } from '../proxy/proxyScene.ts'
@@ -11,15 +14,16 @@ import type { StageSize, StageView } from '../stageView.ts'
 import { volumeScene } from '../volume/volumeScene.ts'
 import type { PictureParts } from './sceneText.ts'
 
-type Layer = (frame: Frame, wiring: Wiring, view: StageView) => Partial<PictureParts>
+type Layer = (frame: Frame, wiring: Wiring, look: Look) => Partial<PictureParts>
 
 function said(descriptions: { text: string }[]): string[] {
   return descriptions.map(({ text }) => text)
 }
 
 /** Links that are well have nothing to tell. */
-const core: Layer = (frame, wiring, view) => {
-  const { labels, controls, links, ...shapes } = drawScene(frame, view, wiring)
+const core: Layer = (frame, wiring, { view, known }) => {
+  const drawn = drawScene(frame, view, wiring)
+  const { labels, controls, links, ...shapes } = known ? sceneKnown(drawn, known) : drawn
   const odd = links.filter(({ state }) => state !== 'whole')
   const states = odd.map(({ id, state }) => ({ id, state }))
   return { shapes: { ...shapes, links: states }, labels, controls }
@@ -36,7 +40,7 @@ const serverless: Layer = (frame, { layout }) => {
   return { shapes: { breathing }, labels, unseen: said(descriptions) }
 }
 
-const writers: Layer = (frame, { layout }, view) => {
+const writers: Layer = (frame, { layout }, { view }) => {
   if (frame.multiMaster === null) return {}
   const { labels, controls, ...shapes } = multiMasterScene(frame, layout, view)
   return { shapes, labels, controls }
@@ -56,9 +60,18 @@ const proxy: Layer = (frame, wiring) => {
   return { shapes: { proxy: shape }, labels: [label], unseen: [description] }
 }
 
+/** Laid over the picture: what an actor was not told. */
+const veils: Layer = (_, { layout }, { known }) => {
+  if (!known) return {}
+  const { labels, veils: shapes } = veilScene(known, layout)
+  return { shapes: { veils: shapes }, labels }
+}
+
 export interface Look {
   view: StageView
   size: StageSize
+  /** Through whose eyes; the frame is then the picture that it has. */
+  known?: Knowledge | null
 }
 
 function wiringOf(frame: Frame, { view, size }: Look): Wiring {
@@ -77,7 +90,7 @@ function joinParts(parts: Partial<PictureParts>[]): PictureParts {
 /** `size`: what it takes, which may be higher than the room for it. */
 export function wholePicture(frame: Frame, look: Look): PictureParts & { size: StageSize } {
   const wiring = wiringOf(frame, look)
-  const layers = [core, volume, serverless, writers, sql, proxy]
-  const parts = layers.map(layer => layer(frame, wiring, look.view))
+  const layers = [core, volume, serverless, writers, sql, proxy, veils]
+  const parts = layers.map(layer => layer(frame, wiring, look))
   return { ...joinParts(parts), size: wiring.layout.size }
 }

@@ -3,6 +3,7 @@
  * free at every width, and large enough on a projector.
  */
 import AxeBuilder from '@axe-core/playwright'
+import { faint } from './contrast.ts'
 import { faultsOfWords, smallerThan } from './geometry.ts'
 import type { PlaygroundPage } from './playgroundPage.ts'
 import { expect, test } from './test.ts'
@@ -84,7 +85,9 @@ const moreSizes: readonly Size[] = [
   [720, 450],
 ]
 
-test('no word overlaps another or is cut, from a small phone to a wall', async ({ playground }) => {
+test('no word overlaps, is cut or is faint, nor is a mark, from a small phone to a wall', async ({
+  playground,
+}) => {
   const { page } = playground
   await playground.open()
   for (const [index, [story, at]] of moments.entries()) {
@@ -98,8 +101,17 @@ test('no word overlaps another or is cut, from a small phone to a wall', async (
         .poll(() => faultsOfWords(page), { message: `${story} at ${width} × ${height}` })
         .toEqual([])
     }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect.poll(() => faint(page), { message: `${story}, ${colorScheme}` }).toEqual([])
+    }
     await playground.isSound()
   }
+  await page
+    .locator('#stage .stage-link path')
+    .first()
+    .evaluate(link => link.setAttribute('style', 'stroke-opacity: 0.2'))
+  expect((await faint(page)).join()).toMatch(/^stage-link [^,]*: \d\.\d\d$/)
   await page
     .locator('#stage svg text')
     .first()
@@ -124,7 +136,9 @@ const onWall: [string, string][] = [
   ['round-robin-storm', '430ms'],
 ]
 
-test('for a projector every word is 28 pixels, in strong light colours', async ({ playground }) => {
+test('for a projector every word is 28 pixels, every mark 3 to 1, in strong light colours', async ({
+  playground,
+}) => {
   const { page } = playground
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 1920, height: 1080 })
@@ -141,6 +155,7 @@ test('for a projector every word is 28 pixels, in strong light colours', async (
     await playground.seek(at)
     await expect.poll(() => smallerThan(page, 28), { message: story }).toEqual([])
     await expect.poll(() => faultsOfWords(page), { message: story }).toEqual([])
+    await expect.poll(() => faint(page), { message: story }).toEqual([])
   }
   expect(new URL(page.url()).searchParams.get('mode')).toBe('projector')
   await page.keyboard.press('p')

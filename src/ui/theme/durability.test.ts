@@ -61,7 +61,7 @@ test('rules of the stage in the colour of durability draw what is on disk', () =
   expect([...new Set(last)].sort()).toEqual(Object.keys(durable).sort())
 })
 
-/** What a copy, or an instance of its disk, says that is there; the parts that make a copy whole. */
+/** What a copy or a peer says that is there, and the parts that make a copy whole. */
 const said = [
   ...['WriteAck', 'SclReport', 'SclPromise', 'Vote', 'RecoverAnswer'],
   ...['GivePart', 'TellVerdict', 'TellEnds'],

@@ -6,7 +6,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { grounds } from './testing/grounds.ts'
-import { type Colours, contrast, mixed, themes } from './testing/themes.ts'
+import { type Colours, contrast, mixed, themesOf } from './testing/themes.ts'
+
+const themes = themesOf(readFileSync(new URL('./tokens.css', import.meta.url), 'utf8'))
 
 const stage = new URL('../stage/', import.meta.url)
 const sheets = ['stage.css', ...readdirSync(new URL('art/', stage)).map(name => `art/${name}`)]
@@ -34,7 +36,7 @@ function shareOf(text = '1', least: number): number {
   return Math.max(...[...numbers.matchAll(/[\d.]+/g)].map(([number]) => Number(number)))
 }
 
-/** `var(--a)`, or of that so much and the rest of another: `color-mix(in srgb, var(--a) 72%, …)`. */
+/** `var(--a)`, or so much of it and the rest of another: `color-mix(in srgb, var(--a) 72%, …)`. */
 const paintText = /var\(--(\w+)\)(?: (\d+)%, var\(--(\w+)\))?/
 
 const cutOut = new Set(['', 'bg', 'panel', 'raise'])

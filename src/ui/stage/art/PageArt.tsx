@@ -37,7 +37,10 @@ export const PageArt = memo(function PageArt({ page }: { page: PageShape }) {
         <path key={path} d={path} className={`page-owned hue-${hue}`} />
       ))}
       {page.wanted.map(({ path, hue }) => (
-        <path key={`${hue} ${path}`} d={path} className={`page-wanted hue-${hue}`} />
+        <g key={`${hue} ${path}`} className={`hue-${hue}`}>
+          <path d={path} className="page-wanted-ground" />
+          <path d={path} className={`page-wanted hue-${hue}`} />
+        </g>
       ))}
       {page.isFenced && <rect {...page.veil} rx="5" className="page-veil" />}
       <path d={page.newest} className="page-newest" />

@@ -1,29 +1,27 @@
 /** The colours of every theme as the tokens have them, and how strongly two stand out. */
-import { readFileSync } from 'node:fs'
-
-export const css = readFileSync(new URL('../tokens.css', import.meta.url), 'utf8')
 const pair = /--([\w]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g
 
 export type Colours = Record<string, string>
 
-function blockOf(selector: string): string {
+function coloursOf(css: string, selector: string, scheme: 2 | 3): Colours {
   const start = css.indexOf(`${selector} {`)
-  return css.slice(start, css.indexOf('\n  }', start))
-}
-
-function coloursOf(selector: string, scheme: 2 | 3): Colours {
-  const found = [...blockOf(selector).matchAll(pair)]
+  const block = css.slice(start, css.indexOf('\n  }', start))
+  const found = [...block.matchAll(pair)]
   return Object.fromEntries(found.map(match => [match[1] ?? '', match[scheme] ?? '']))
 }
 
+const usual = '\n  :root'
 const more = ':root[data-contrast="more"]'
-export const usual = { light: coloursOf('\n  :root', 2), dark: coloursOf('\n  :root', 3) }
-export const themes = [
-  { theme: 'light', word: 4.5, least: 0, colours: usual.light },
-  { theme: 'dark', word: 4.5, least: 0, colours: usual.dark },
-  { theme: 'light with more contrast', word: 7, least: 1, colours: coloursOf(more, 2) },
-  { theme: 'dark with more contrast', word: 7, least: 1, colours: coloursOf(more, 3) },
-]
+
+/** Of the style sheet of the tokens; `word` is the least contrast of words. */
+export function themesOf(css: string) {
+  return [
+    { theme: 'light', word: 4.5, least: 0, colours: coloursOf(css, usual, 2) },
+    { theme: 'dark', word: 4.5, least: 0, colours: coloursOf(css, usual, 3) },
+    { theme: 'light with more contrast', word: 7, least: 1, colours: coloursOf(css, more, 2) },
+    { theme: 'dark with more contrast', word: 7, least: 1, colours: coloursOf(css, more, 3) },
+  ]
+}
 
 function luminance(colour: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map(from => {

@@ -130,18 +130,22 @@ test('a refused command is recorded and told as a fact', () => {
 
 test('a refused command begins no branch, and all is as it was before', () => {
   const timeline = create()
+  seek(timeline, 30_000)
+  giveCommand(timeline, crash)
   seek(timeline, 50_000)
   const later = fakeDigest(timeline.machine)
   seek(timeline, 20_000)
   const before = fakeDigest(timeline.machine)
-  const { facts } = timeline.branch
+  const { facts, commands } = timeline.branch
   for (const isApart of [false, true]) {
     expect(giveCommand(timeline, heal, isApart).outcome.accepted).toBe(false)
     expect(timeline.branches.map(({ id }) => id)).toEqual(['main'])
-    expect(timeline.branch).toMatchObject({ id: 'main', commands: [], facts, horizon: 50_000 })
+    expect(timeline.branch).toMatchObject({ id: 'main', commands, facts, horizon: 50_000 })
     expect(fakeDigest(timeline.machine)).toBe(before)
   }
-  expect(seek(timeline, 50_000)).toBe(later)
+  advance(timeline, 50_000, Number.POSITIVE_INFINITY)
+  expect(fakeDigest(timeline.machine)).toBe(later)
+  seek(timeline, 20_000)
   giveCommand(timeline, crash, true)
   expect(timeline.branch.id).toBe('branch-2')
 })

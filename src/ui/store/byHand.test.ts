@@ -19,7 +19,7 @@ beforeEach(() => {
 
 test('the first command begins a branch, the others follow it, and all is taken back', async () => {
   const { calls } = installFakeEngine({ command: given })
-  await changeByHand([crash, heal], 'Done.')
+  expect(await changeByHand([crash, heal], 'Done.')).toBe(true)
   expect(calls).toEqual([
     ['command', crash, true],
     ['command', heal],
@@ -37,7 +37,7 @@ test('what the engine refuses leaves all as it was, and its reason goes to the h
   const reason = { key: 'reason.unknownCommand', parameters: {} }
   const { calls } = installFakeEngine({ command: { accepted: false, reason, at: 7 } })
   const told = vi.fn()
-  await changeByHand([crash, heal], 'Done.', told)
+  expect(await changeByHand([crash, heal], 'Done.', told)).toBe(false)
   expect(calls).toEqual([['command', crash, true]])
   expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/\w/))
   expect(viewStore.getState().notice).toBeNull()

@@ -15,23 +15,30 @@ const locked = {
 /**
  * Several commands are one deed, on one branch; `words` say what has been done. What the engine
  * refuses leaves the run as it was, and `onRefused` is told why. A locked stage refuses, and says
- * so across the page.
+ * so across the page. Returns whether there is a new branch.
  */
 export async function changeByHand(
   [first, ...rest]: Command[],
   words: string,
   onRefused = refuseByHand,
-): Promise<void> {
-  if (viewStore.getState().isLocked) return viewStore.setState({ notice: locked })
+): Promise<boolean> {
+  if (viewStore.getState().isLocked) {
+    viewStore.setState({ notice: locked })
+    return false
+  }
   const left = engineStore.getState().playback?.branch
   const outcome = first === undefined ? null : await tryCommand(first, true)
-  if (left === undefined || outcome === null) return
-  if (!outcome.accepted) return onRefused(say(outcome.reason))
+  if (left === undefined || outcome === null) return false
+  if (!outcome.accepted) {
+    onRefused(say(outcome.reason))
+    return false
+  }
   forgetTakenBack()
   const { at = 0, branch = left } = outcome
   const go = () => void takeBack({ branch, from: { branch: left, at } })
   viewStore.setState({ notice: { tone: 'ok', title: words, way: { words: 'Take back', go } } })
   for (const command of rest) await giveCommand(command)
+  return true
 }
 
 /** What the hand held cannot be let go there. */

@@ -63,9 +63,9 @@ async function look(kind: string, place: string): Promise<void> {
   const [fault = '', target = ''] = isHealing ? place.split(' ') : [kind, place]
   const doing = isHealing ? 'HealFault' : 'InjectFault'
   const words = `A branch of its own: ${namePlace(fault)} at ${namePlace(target)}`
-  await changeByHand(
+  const isDone = await changeByHand(
     [{ do: doing, fault: fault as FaultKind, target }],
     isHealing ? `${words}, healed` : words,
   )
-  play()
+  if (isDone) play()
 }

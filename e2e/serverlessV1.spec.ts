@@ -22,4 +22,12 @@ test('a forgotten table blocks, is named and lost; the range knows listed steps'
     return given.map(({ parameters }) => JSON.stringify(parameters)).at(-1)
   }
   await expect.poll(range).toContain('"do":"SetCapacityRange","min":2,"max":16')
+  const { at } = await playground.frame()
+  const minimum = playground.slider('Minimum capacity')
+  await minimum.press('Home')
+  await expect(minimum).toHaveAttribute('aria-valuetext', '1 ACU')
+  await expect.poll(range).toContain('"do":"SetCapacityRange","min":1,"max":16')
+  expect((await playground.frame()).at, 'Home is the key of the slider here').toBe(at)
+  await maximum.press('End')
+  await expect.poll(range).toContain('"do":"SetCapacityRange","min":1,"max":256')
 })

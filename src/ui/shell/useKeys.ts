@@ -68,12 +68,14 @@ function jump(go: (ways: typeof import('../store/jumpToMark.ts')) => void): void
 
 const fields = 'textarea, select, [contenteditable], input:not([type=range])'
 const pressed = 'button, a, summary, [role=button], [role=menuitem]'
-const moved = '[role=application], .stage svg, input[type=range], [role=slider], [role=menu]'
+const slid = 'input[type=range], [role=slider]'
+const moved = `[role=application], .stage svg, [role=menu], ${slid}`
 
 /** True when the focused element has a use of its own for this key. */
 function isTaken(key: string, target: Element): boolean {
   if (target.closest(fields) !== null) return true
   if (key === ' ') return target.closest(pressed) !== null
+  if (key === 'Home') return target.closest(slid) !== null
   return key.startsWith('Arrow') && target.closest(moved) !== null
 }
 

@@ -61,7 +61,7 @@ export function ownPoints({ role, epoch, vdl }: Knowledge): [name: string, value
   ]
 }
 
-export const roleWords: Readonly<Record<Knowledge['role'], string>> = {
+const roleWords: Readonly<Record<Knowledge['role'], string>> = {
   writer:
     'It hands out every LSN and counts the acknowledgements: it alone can say what a write ' +
     'quorum has. Of each copy it knows the SCL that was told last; of a fault it is told nothing.',
@@ -71,6 +71,15 @@ export const roleWords: Readonly<Record<Knowledge['role'], string>> = {
   node:
     'It knows its own copies, and its peers by gossip. It is told no VDL and no PGCL: whether a ' +
     'write is durable is for the writer to say.',
+}
+
+const oneOfWriters =
+  'It hands out LSNs of its own and counts the answers to its own changes of pages. Of another ' +
+  'writer it knows what redo of its has come, and up to which LSN; of its memory nothing.'
+
+/** What it can know at all. */
+export function sayRole({ role, picture }: Knowledge): string {
+  return role === 'writer' && picture.multiMaster !== null ? oneOfWriters : roleWords[role]
 }
 
 export interface ElectionRow {

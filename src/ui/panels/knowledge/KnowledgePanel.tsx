@@ -5,7 +5,7 @@ import {
   electionRows,
   heardWords,
   ownPoints,
-  roleWords,
+  sayRole,
   stateOf,
   stateWords,
 } from '../../../words/knowledgeWords.ts'
@@ -70,7 +70,7 @@ function Told({ known }: { known: Knowledge }) {
   return (
     <section className={styles.told} aria-label={`What ${known.actor} knows`}>
       <p>
-        <WithTerms text={roleWords[known.role]} />
+        <WithTerms text={sayRole(known)} />
       </p>
       <dl>
         {ownPoints(known).map(([name, value]) => (

@@ -26,14 +26,17 @@ function instanceVeils(known: Knowledge, place: InstancePlace): VeilWithWords[] 
   const { id, words } = place
   const other = otherOf(known, id)
   if (other === undefined) return []
-  const beside =
-    words === null
-      ? []
-      : [withWord({ id: `${id} words`, kind: 'unknown', box: words }, ['not told'])]
+  const beside = words === null ? [] : [besideVeil(id, words)]
   if (other.heard && !other.isSuspected) return beside
   const kind = other.isSuspected ? 'suspected' : 'unknown'
   const sign = other.isSuspected ? `${id} lost?` : `${id} ?`
   return [...beside, withWord({ id, kind, box: around(place) }, [sign, id])]
+}
+
+/** The first words stand below its upper edge, at which the lags of writers end. */
+function besideVeil(id: string, words: Box): VeilWithWords {
+  const box = { ...words, y: words.y + 8, height: words.height - 8 }
+  return withWord({ id: `${id} words`, kind: 'unknown', box }, ['not told'])
 }
 
 function around({ centre: middle, radius }: InstancePlace): Box {

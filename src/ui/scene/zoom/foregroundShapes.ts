@@ -96,7 +96,7 @@ function waysOf(copy: CopyInside, room: Box, cards: Box[]): Drawn {
     `M${round(out.from)} ${round(bottom(second))}V${round(low)}` +
       `H${round(out.to)}V${round(bottom(writer))}`,
   ]
-  const name = copy.writer ?? 'nobody'
+  const name = nameOfWriter(copy)
   const words = label({
     id: 'writer',
     text: name,
@@ -124,8 +124,13 @@ function waysOf(copy: CopyInside, room: Box, cards: Box[]): Drawn {
   }
 }
 
-function writerBox({ writer }: CopyInside, room: Box, first: Box): Box {
-  const width = Math.max(56, textWidth(writer ?? 'nobody', 13, true) + 20)
+/** With several writers anybody may send. */
+function nameOfWriter({ tentative, writer }: CopyInside): string {
+  return tentative === null ? (writer ?? 'nobody') : 'writers'
+}
+
+function writerBox(copy: CopyInside, room: Box, first: Box): Box {
+  const width = Math.max(56, textWidth(nameOfWriter(copy), 13, true) + 20)
   const height = stepOf(34)
   return { x: room.x, y: centre(first).y - height / 2, width, height }
 }

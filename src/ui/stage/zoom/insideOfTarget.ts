@@ -60,8 +60,11 @@ function ofSession({ sql, at: now }: Frame, name: string): InsideSubject | null 
   return transaction === 0 ? null : `transaction:${transaction}@${now}`
 }
 
-/** The newest that this instance is known to have. */
-function newestOf({ multiMaster, groups }: Frame, instance: string): InsideSubject | null {
+/** The newest that this instance is known to have; of typed SQL one that is open. */
+function newestOf(frame: Frame, instance: string): InsideSubject | null {
+  const { multiMaster, groups, sql, at: now } = frame
+  const open = sql?.sessions.find(({ on, transaction }) => on === instance && transaction > 0)
+  if (open !== undefined) return `transaction:${open.transaction}@${now}`
   if (multiMaster !== null) {
     const newest = multiMaster.transactions.filter(its => its.instance === instance).at(-1)
     return newest ? `transaction:${newest.transaction}@${newest.since}` : null

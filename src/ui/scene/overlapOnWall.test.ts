@@ -14,7 +14,7 @@ import { serverlessScene } from './serverless/serverlessScene.ts'
 import type { StageSize, StageView } from './stageView.ts'
 import { outside, overlapping } from './testing/labelFaults.ts'
 import { multiMasterFrame } from './testing/multiMasterFrames.ts'
-import { multiMasterSituations } from './testing/multiMasterSituations.ts'
+import { causesFrame, multiMasterSituations } from './testing/multiMasterSituations.ts'
 import { serverlessSituations } from './testing/serverlessFrames.ts'
 import { situations } from './testing/situations.ts'
 
@@ -52,19 +52,32 @@ it.each(Object.keys(all))('keeps large words apart: %s', name => {
   expect([...new Set(found)]).toEqual([])
 })
 
+function onWall(frame: Frame, zoom: number) {
+  setLeastLetter(wall.letter / zoom)
+  const size = { width: Math.round(wall.width / zoom), height: Math.round(wall.height / zoom) }
+  const { labels, writers } = multiMasterScene(
+    frame,
+    layoutStage(frame, viewOf(false), size),
+    viewOf(false),
+  )
+  return { labels, lines: writers.map(writer => writer.labels.map(({ id }) => id.slice(3))) }
+}
+
 it('says all of a writer and of an answer, which is beside it without a wall', () => {
-  setLeastLetter(wall.letter / 1.7)
-  const frame = multiMasterFrame()
-  const size = { width: Math.round(wall.width / 1.7), height: Math.round(wall.height / 1.7) }
-  const layout = layoutStage(frame, viewOf(false), size)
-  const { labels, writers } = multiMasterScene(frame, layout, viewOf(false))
-  const said = writers.map(writer => writer.labels.map(({ id }) => id))
-  expect(said).toEqual(
-    ['w1', 'w2'].map(id => ['status', 'commits', 'transaction'].map(line => `${id}-${line}`)),
-  )
-  expect(labels.find(({ id }) => id === 'pages')?.text).toMatch(
-    /✕ refused \(w2: w1 is in flight; w2: v41, holds v42/,
-  )
+  const { labels, lines } = onWall(multiMasterFrame(), 1.7)
+  const whole = ['status', 'commits', 'transaction']
+  expect(lines).toEqual([whole, whole])
+  const title = labels.find(({ id }) => id === 'pages')?.text
+  expect(title).toMatch(/✕ refused \(w2: w1 is in flight; w2: v41, holds v42/)
+})
+
+it('says of each of four writers what it does now', () => {
+  const { lines } = onWall(causesFrame({ writers: 4 }), 1)
+  const said = lines.map(line => line.join()).sort()
+  expect(said).toEqual([
+    ...['status,commits', 'status,commits'],
+    ...['status,transaction', 'status,transaction'],
+  ])
 })
 
 it('measures every width with the letters of the wall', () => {

@@ -80,7 +80,7 @@ function wallHeights({ applications, writers = 0 }: BandCounts) {
     application: applications > 1 ? line + (applications > 2 ? 4 : 8) : Math.max(58, 2 * line + 8),
     approach: 18,
     header: line + 4,
-    row: Math.max(several ? 74 : 96, 3 * line + 8),
+    row: Math.max(several ? 74 : 96, (writers > 2 ? 2 : 3) * line + 8),
     foot: several ? line + 4 : Math.max(40, 2 * line + 4),
     key: 0,
   }

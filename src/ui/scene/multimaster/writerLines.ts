@@ -45,9 +45,9 @@ const statusTones: Record<WriterLaneView['status'], Tone> = {
 }
 
 const statusWords: Record<WriterLaneView['status'], string[]> = {
-  online: ['● online'],
+  online: ['● online', '● on'],
   recovery: ['◐ recovering', '◐ recovery'],
-  offline: ['○ offline'],
+  offline: ['○ offline', '○ off'],
 }
 
 const doing: Record<TransactionView['state'], string> = {
@@ -183,7 +183,8 @@ function countLines(writer: WriterLaneView, isShort: boolean): Line[] {
     conflicts: counted(conflicts, 'conflict', 'conflicts'),
   }
   if (isShort) {
-    const short = [`✓ ${commits}  ✕ ${conflicts}`, `✓${commits} ✕${conflicts}`]
+    const signs = [`✓ ${commits}  ✕ ${conflicts}`, `✓${commits} ✕${conflicts}`]
+    const short = [...signs, `✕ ${conflicts}`]
     return [{ id: 'commits', choices: [`${words.commits}, ${words.conflicts}`, ...short], tone }]
   }
   return [

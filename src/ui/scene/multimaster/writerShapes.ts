@@ -97,16 +97,23 @@ function cacheOf({ instance, place: { centre, radius } }: Subject): WriterShape[
   return { track, fill: { ...track, width: Math.round(width * share * 10) / 10 } }
 }
 
-/** On a wall three have room above the ways to storage; the first say the most. */
+/** On a wall three have room above the ways to storage, two beside three writers and more. */
 function mostLines({ words }: InstancePlace): number {
   return isForWall() && words !== null
     ? Math.min(3, Math.floor((words.height - 8) / stepOf(12)))
     : 5
 }
 
+/** What it does now says more than what it did; without a transaction its counts stand. */
+function fittingLines(lines: Line[], most: number): Line[] {
+  const isBusy = lines.some(({ id }) => id === 'transaction')
+  const said = most < 3 && isBusy ? lines.filter(({ id }) => id !== 'commits') : lines
+  return said.slice(0, most)
+}
+
 function writerShape(subject: Subject): WriterShape {
   const { view, writer, place } = subject
-  const lines = linesOf(subject).slice(0, mostLines(place))
+  const lines = fittingLines(linesOf(subject), mostLines(place))
   const words = wordsOf(place, lines.length)
   const newest = newestOf(view, writer)
   const row = lines.findIndex(({ id }) => id === 'transaction')

@@ -21,22 +21,28 @@ function stripe({ x, y, height }: PageShape['box']): string {
   return `M${x + 3.5} ${y + 7}v${height - 14}`
 }
 
+/** Two rows may lie on one square; drawn twice they would share a key. */
+function once<Mark extends { path: string; hue: number }>(marks: Mark[]): Mark[] {
+  const isSame = (one: Mark, other: Mark) => one.path === other.path && one.hue === other.hue
+  return marks.filter((mark, place) => marks.findIndex(other => isSame(mark, other)) === place)
+}
+
 export const PageArt = memo(function PageArt({ page }: { page: PageShape }) {
   return (
     <g className={pageClass(page)}>
       <rect {...page.box} rx="7" className="page-edge" />
       {page.kind !== 'table' && <path d={stripe(page.box)} className="page-stripe" />}
       <path d={page.rows} className="page-rows" />
-      {page.committed.map(({ path, mark, hue }) => (
-        <g key={path} className={`hue-${hue}`}>
+      {once(page.committed).map(({ path, mark, hue }) => (
+        <g key={`${hue} ${path}`} className={`hue-${hue}`}>
           <path d={path} className="page-committed" />
           <path d={mark} className="page-mark" />
         </g>
       ))}
-      {page.owned.map(({ path, hue }) => (
-        <path key={path} d={path} className={`page-owned hue-${hue}`} />
+      {once(page.owned).map(({ path, hue }) => (
+        <path key={`${hue} ${path}`} d={path} className={`page-owned hue-${hue}`} />
       ))}
-      {page.wanted.map(({ path, hue }) => (
+      {once(page.wanted).map(({ path, hue }) => (
         <g key={`${hue} ${path}`} className={`hue-${hue}`}>
           <path d={path} className="page-wanted-ground" />
           <path d={path} className={`page-wanted hue-${hue}`} />

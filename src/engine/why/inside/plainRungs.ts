@@ -43,10 +43,13 @@ export function messageRungs(told: Told): Rung[] {
   ]
 }
 
-/** Between its beginning and its commit record, then until the safe point is past that. */
-export function courseRungs({ instance, ...course }: Course): Rung[] {
+/**
+ * Between its beginning and its commit record, then until the safe point is past that. In a typed
+ * session only its statements are work: between them it waits for whoever types.
+ */
+export function courseRungs({ instance, session, ...course }: Course): Rung[] {
   const { beganAt, writtenAt, safeAt, endedAt } = course
-  const work = stretch('work', beganAt, writtenAt ?? endedAt)
+  const work = session === '' ? stretch('work', beganAt, writtenAt ?? endedAt) : []
   const wait = stretch('wait', writtenAt, safeAt ?? endedAt)
   return [
     ...work.map(each => rung('work', { kind: 'work', who: instance, stretches: [each] })),

@@ -11,6 +11,9 @@ export async function showMoment(playground: PlaygroundPage, moment: Moment): Pr
   if (typeof story !== 'string') await playground.load(story)
   await playground.seek(at)
   if (query.includes('panel=')) await expect(page.getByRole('complementary').first()).toBeVisible()
+  if (query.includes('with=')) {
+    await expect(page.getByRole('region', { name: 'The other' })).toBeVisible({ timeout: 20_000 })
+  }
   if (eyes === undefined) return
   const panel = page.getByRole('complementary', { name: 'What this node knows' })
   await panel.getByLabel('Show on the stage').selectOption(eyes)

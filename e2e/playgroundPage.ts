@@ -116,6 +116,11 @@ export class PlaygroundPage {
     throw new Error('no message lies on this link')
   }
 
+  /** The picture of a chart, by its title. */
+  chart(title: string): Locator {
+    return this.page.getByRole('img', { name: new RegExp(`^${title}:`) })
+  }
+
   /** The step of a *why* on which one stands. */
   causeStep(): Locator {
     return this.page.getByRole('list', { name: 'Causes' }).locator('[aria-current=step]')

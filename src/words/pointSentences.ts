@@ -37,8 +37,8 @@ function isNone(list: Parameters[string] | undefined): boolean {
 
 export const pointSentences: Sentences = {
   'why.point.commits':
-    'In these {stretchMicros} {commits|commit was|commits were} answered and {began|transaction|' +
-    'transactions} began.',
+    'In these {stretchMicros} {commits|commit that wrote was|commits that wrote were} answered, ' +
+    'and {began|transaction|transactions} began.',
   'why.point.slowestOf': 'The slowest, transaction {transaction}, took {latencyMicros}.',
   'why.point.slowest':
     'The slowest of {commits|commit|commits} here took {latencyMicros}: transaction ' +
@@ -48,6 +48,9 @@ export const pointSentences: Sentences = {
   'why.point.noCommits': 'No commit was answered in these {stretchMicros}, because of this:',
   'why.point.nobodyAsked':
     'No commit was answered in these {stretchMicros}: no transaction began either.',
+  'why.point.onlyRead':
+    'Nothing was written in these {stretchMicros}: {onlyRead|transaction was|transactions were} ' +
+    'answered, and only read.',
   'why.point.noneYet':
     'No commit was answered in these {stretchMicros}; {began|transaction|transactions} began.',
   'why.point.inForce': '{fault} at {target} was in force, since {sinceAt}.',

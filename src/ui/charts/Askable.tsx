@@ -7,7 +7,7 @@ import { askWhyPoint } from '../store/askWhy.ts'
 import { formatInstant } from '../widgets/formatInstant.ts'
 import { chartCursor, dropCursor } from './chartCursor.ts'
 import styles from './Askable.module.css'
-import type { ChartPoint } from './chartPoints.ts'
+import { type ChartPoint, nearestPoint } from './chartPoints.ts'
 import { pointSubject } from './pointSubject.ts'
 
 interface AskableProps {
@@ -42,17 +42,25 @@ function ask(point: ChartPoint, line: string): void {
 
 export function Askable(props: AskableProps) {
   const { figure, title, points, here, scale, read, line, children } = props
-  const isChosen = chartCursor(state => state.figure === figure)
+  const chosen = chartCursor(state => (state.figure === figure ? state.at : null))
+  const isChosen = chosen !== null
   const cursor = useFocusWhenChosen(isChosen)
-  const index = here === undefined ? -1 : points.indexOf(here)
+  /** Where the newest key or press has put it, drawn or not; else what is read. */
+  const pointNow = () => {
+    const { figure: of, at } = chartCursor.getState()
+    return of === figure ? nearestPoint(points, at, scale) : here
+  }
+  const shown = pointNow()
   const put = (place: number) => {
     const point = points[Math.min(points.length - 1, Math.max(0, place))]
     if (point !== undefined) chartCursor.setState({ figure, at: point.at })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key]
-    if (step !== undefined) put(index + step)
-    else if (event.key === 'Enter' && here !== undefined) ask(here, line(here))
+    const now = pointNow()
+    if (now === undefined) return
+    if (step !== undefined) put(points.indexOf(now) + step)
+    else if (event.key === 'Enter') ask(now, line(now))
     else if (event.key === 'Escape' && isChosen) dropCursor()
     else return
     event.preventDefault()
@@ -61,7 +69,7 @@ export function Askable(props: AskableProps) {
   return (
     <div className={styles.askable} data-figure={figure}>
       {children}
-      {here !== undefined && (
+      {shown !== undefined && (
         <div
           ref={cursor}
           role="slider"
@@ -70,13 +78,13 @@ export function Askable(props: AskableProps) {
           aria-label={`Cursor of ${title}`}
           aria-valuemin={0}
           aria-valuemax={points.length - 1}
-          aria-valuenow={index}
-          aria-valuetext={`${formatInstant(here.at)}: ${read(here)}. Enter: what happened here?`}
+          aria-valuenow={points.indexOf(shown)}
+          aria-valuetext={`${formatInstant(shown.at)}: ${read(shown)}. Enter: what happened here?`}
           onKeyDown={onKeyDown}
         />
       )}
-      {isChosen && here !== undefined && (
-        <Ask x={scale(here.at)} onAsk={() => ask(here, line(here))} />
+      {isChosen && shown !== undefined && (
+        <Ask x={scale(shown.at)} onAsk={() => ask(shown, line(shown))} />
       )}
     </div>
   )

@@ -10,14 +10,16 @@ export interface Tally {
   /** Facts before it are not counted. */
   after: Micros
   began: number
+  /** As the charts have it: those that wrote. */
   committed: number
+  onlyRead: number
   slowest: FactOf<'TransactionCommitted'> | null
   /** By reader, what it showed latest after it was written. */
   applied: Record<InstanceId, FactOf<'StreamApplied'>>
 }
 
 export function createTally(after: Micros): Tally {
-  return { after, began: 0, committed: 0, slowest: null, applied: {} }
+  return { after, began: 0, committed: 0, onlyRead: 0, slowest: null, applied: {} }
 }
 
 export function count(tally: Tally, fact: Fact): void {
@@ -29,6 +31,10 @@ export function count(tally: Tally, fact: Fact): void {
 
 function countCommit(tally: Tally, fact: FactOf<'TransactionCommitted'>): void {
   const { slowest } = tally
+  if (fact.parameters.lsn === 0) {
+    tally.onlyRead++
+    return
+  }
   tally.committed++
   const isSlower = fact.parameters.latencyMicros > (slowest?.parameters.latencyMicros ?? -1)
   if (isSlower) tally.slowest = fact

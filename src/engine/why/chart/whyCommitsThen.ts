@@ -33,7 +33,11 @@ export function whyNone({ tally, world, facts, point }: PointAsked): Cause[] {
     const more = { tone: 'bad', at: trouble.at, fact: trouble.id } as const
     return [step(0, { key: 'why.point.noCommits', parameters: { stretchMicros } }, more)]
   }
-  const { began } = tally
+  const { began, onlyRead } = tally
+  if (onlyRead > 0) {
+    const head = step(0, { key: 'why.point.onlyRead', parameters: { onlyRead, stretchMicros } })
+    return [head, ...load(world)]
+  }
   if (began === 0 && !isAnyWaiting(world)) {
     const head = step(0, { key: 'why.point.nobodyAsked', parameters: { stretchMicros } })
     return [head, ...load(world)]

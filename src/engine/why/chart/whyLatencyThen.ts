@@ -31,7 +31,7 @@ export function withLongest(chain: Cause[]): Cause[] {
   return [...chain.slice(0, place), longest, ...chain.slice(place)]
 }
 
-function longestStep({ depth, subject }: Cause, waitedMicros: Micros, ofMicros: Micros): Cause {
+function longestStep({ depth, subject, at }: Cause, waitedMicros: Micros, ofMicros: Micros): Cause {
   const parameters = { waitedMicros, ofMicros }
-  return step(depth, { key: 'why.point.longest', parameters }, { subject })
+  return step(depth, { key: 'why.point.longest', parameters }, { subject, at })
 }

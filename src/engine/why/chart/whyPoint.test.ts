@@ -81,6 +81,15 @@ test('Q8: no commit, because a write quorum is lost; and none because nobody ask
   expect(none).toMatchObject({ key: 'why.point.nobodyAsked', fact: null })
 })
 
+test('transactions that only read are no commits, as in the chart', () => {
+  const told = startCluster({ reads: 1, writes: 0 })
+  run(told, 20_000)
+  const [answer] = ask(told, 50_000, 'commits')
+  const onlyRead = factsOf(told, 'TransactionCommitted', 20_000).length
+  expect(onlyRead).toBeGreaterThan(0)
+  expect(answer).toMatchObject({ key: 'why.point.onlyRead', parameters: { onlyRead } })
+})
+
 test('a stall that had ended before the stretch is not its reason', () => {
   const told = startCluster({ sessions: 1, think: '100s' })
   for (const node of ['node-a1', 'node-b1', 'node-c1']) inject(told, 'NodeCrash', node)

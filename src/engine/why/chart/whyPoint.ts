@@ -33,10 +33,12 @@ export function needsBefore({ point }: Pick<PointAsked, 'point'>): boolean {
   return point.lines.some(({ chart }) => adding.includes(chart))
 }
 
+/** What has no instant of its own was so at the end of the stretch. */
 export function whyPoint(asked: PointAsked): Cause[] {
   const { lines } = asked.point
   const causes = lines.flatMap(({ chart, name }) => answers[chart](asked, name))
-  return tieToFaults(causes, asked.facts)
+  const { to } = asked.point
+  return tieToFaults(causes, asked.facts).map(cause => ({ ...cause, at: cause.at ?? to }))
 }
 
 /** An answer with the chain of the fact that it points at, as one argument. */

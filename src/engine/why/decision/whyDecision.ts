@@ -35,7 +35,8 @@ export function whyDecision(world: World, id: number, facts: Fact[]): Cause[] {
   const fact = facts.find(its => its.id === id)
   if (fact === undefined || fact.at !== world.now) return []
   const numbers = decisions[fact.fact] as Numbers<FactKey> | undefined
-  return numbers?.(world, fact, facts) ?? []
+  const steps = numbers?.(world, fact, facts) ?? []
+  return steps.map(its => ({ ...its, at: its.at ?? fact.at }))
 }
 
 function whyIdle({ setup }: World, { parameters }: FactOf<'PauseBegan'>): Cause[] {

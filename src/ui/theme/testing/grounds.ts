@@ -9,6 +9,7 @@ export const grounds: Readonly<Record<string, string>> = {
   'stage-group > rect': 'a small group: its name and its bars stand inside',
   'page-edge': 'a page: its name stands inside',
   'page-veil': 'a page that may only be read: its edge says so',
+  'page-wanted-ground': 'below the hatching of a row that a change wants',
   'cache-age': 'how old a page in memory is: the age stands in words',
   'cell-ground': 'where cells may come to stand',
   'cell-body': 'below the cells, which say the same',

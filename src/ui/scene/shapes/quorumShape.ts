@@ -70,7 +70,7 @@ function besideColumns(group: GroupView, layout: Layout, isUnfolded: boolean): D
   }
 }
 
-/** On a narrow stage the quorum stands at the top, below the lights; the key is under the columns. */
+/** On a narrow stage the quorum stands below the lights; the key is under the columns. */
 function belowLights(group: GroupView, layout: Layout, isUnfolded: boolean): Drawn {
   const { key, lights } = layout
   const [light] = lights

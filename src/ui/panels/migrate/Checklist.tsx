@@ -5,10 +5,10 @@ import type { Micros } from '../../../engine/contract/units.ts'
 import { formatCount } from '../../../words/formatNumbers.ts'
 import { stepNames } from '../../../words/migrationSentences.ts'
 import { wholeSeconds } from '../../../words/wholeSeconds.ts'
+import { askWhyNewest } from '../../store/askWhyNewest.ts'
 import { giveCommand } from '../../store/commands.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
-import { WhyNewest } from '../why/WhyNewest.tsx'
 import styles from './MigratePanel.module.css'
 import { OpenNew } from './OpenNew.tsx'
 
@@ -71,11 +71,13 @@ function Step({ step, at }: { step: StepView; at: Micros }) {
       <span>{stepNames[step.step]}</span>
       {state !== 'ahead' && <span className={styles.took}>{wholeSeconds(took)}</span>}
       {state === 'done' && (
-        <WhyNewest
-          name={`Why? ${stepNames[step.step]}`}
-          facts={['PlanStepEnded']}
-          where={{ step: step.step }}
-        />
+        <Button
+          look="quiet"
+          aria-label={`Why? ${stepNames[step.step]}`}
+          onClick={() => void askWhyNewest(['PlanStepEnded'], { step: step.step })}
+        >
+          Why?
+        </Button>
       )}
       {step.downMicros > 0 && (
         <strong className={styles.down}>no answers for {wholeSeconds(step.downMicros)}</strong>

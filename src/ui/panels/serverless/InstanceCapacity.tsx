@@ -2,8 +2,9 @@
 import type { FactKey } from '../../../engine/contract/facts.ts'
 import type { CapacityView } from '../../../engine/contract/serverlessView.ts'
 import { formatAcu } from '../../../words/formatAcu.ts'
+import { askWhyNewest } from '../../store/askWhyNewest.ts'
+import { Button } from '../../widgets/Button.tsx'
 import { Term } from '../../widgets/Term.tsx'
-import { WhyNewest } from '../why/WhyNewest.tsx'
 import { Pressures } from './Pressures.tsx'
 import styles from './ServerlessPanel.module.css'
 import { V2State } from './V2State.tsx'
@@ -25,11 +26,13 @@ export function InstanceCapacity({ view }: { view: CapacityView }) {
       <Rows view={view} />
       <p>
         What decided its capacity last:{' '}
-        <WhyNewest
-          name={`Why? What decided the capacity of ${view.id} last`}
-          facts={capacityDecisions}
-          where={{ instance: view.id }}
-        />
+        <Button
+          look="quiet"
+          aria-label={`Why? What decided the capacity of ${view.id} last`}
+          onClick={() => void askWhyNewest(capacityDecisions, { instance: view.id })}
+        >
+          Why?
+        </Button>
       </p>
       {view.v2 && <V2State view={view} v2={view.v2} />}
     </section>

@@ -11,10 +11,10 @@ import { formatCount } from '../../../words/formatNumbers.ts'
 import { say } from '../../../words/say.ts'
 import { blockerReason, searchWords, v1Countdown, v1Phase } from '../../../words/v1Words.ts'
 import { wholeSeconds } from '../../../words/wholeSeconds.ts'
+import { askWhyNewest } from '../../store/askWhyNewest.ts'
 import { giveCommand } from '../../store/commands.ts'
 import { viewStore } from '../../store/viewStore.ts'
 import { Button } from '../../widgets/Button.tsx'
-import { WhyNewest } from '../why/WhyNewest.tsx'
 import { CountdownRing } from './CountdownRing.tsx'
 import { RangeControl } from './RangeControl.tsx'
 import styles from './ServerlessPanel.module.css'
@@ -48,11 +48,13 @@ export function V1State({ view, v1, at }: V1Props) {
       <Search v1={v1} at={at} />
       <p>
         What was decided last:{' '}
-        <WhyNewest
-          name={`Why? What was decided last at ${view.id}`}
-          facts={decisions}
-          where={{ instance: view.id }}
-        />
+        <Button
+          look="quiet"
+          aria-label={`Why? What was decided last at ${view.id}`}
+          onClick={() => void askWhyNewest(decisions, { instance: view.id })}
+        >
+          Why?
+        </Button>
       </p>
       <Waits v1={v1} />
       <Rows view={view} v1={v1} />

@@ -1,7 +1,7 @@
-/** The newest decision that a button asks about is of its kind and of its thing. */
+/** The newest decision that is asked about is of its kind and of its thing. */
 import { expect, test } from 'vitest'
-import type { Fact } from '../../../engine/contract/facts.ts'
-import { newestOf } from './WhyNewest.tsx'
+import type { Fact } from '../../engine/contract/facts.ts'
+import { newestOf } from './askWhyNewest.ts'
 
 const told = [
   { id: 1, at: 1, cause: 0, fact: 'CapacityChanged', parameters: { instance: 'w1' } },

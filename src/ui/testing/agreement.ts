@@ -3,36 +3,15 @@
  * lines), the inspector's rows, the ruler, the charts, the report and the bill are held against
  * each other; what differs is returned as sentences.
  */
-import type { BillAnswer } from '../../engine/contract/bill.ts'
-import type { Frame, GroupView } from '../../engine/contract/frame.ts'
-import type { Report } from '../../engine/contract/report.ts'
-import type { ChartSeries } from '../../workers/api.ts'
+import type { Frame } from '../../engine/contract/frame.ts'
 import { formatAcu } from '../../words/formatAcu.ts'
 import { formatDollars } from '../../words/formatDollars.ts'
 import { formatCount, formatTime } from '../../words/formatNumbers.ts'
 import { describeState } from '../panels/why/describeState.ts'
 import { rulerMarks } from '../panels/volume/rulerMarks.ts'
 import { volumeSubject } from '../panels/volume/volumeSubject.ts'
-import type { LaneShape } from '../scene/multimaster/laneShapes.ts'
-import type { ColumnShape } from '../scene/shapes/columnShape.ts'
-
-export interface Evidence {
-  frame: Frame
-  /** What the stage says, by what it is about. */
-  labels: readonly { id: string; text: string; y: number }[]
-  columns: readonly ColumnShape[]
-  /** One for each writer in each copy; none with one writer. */
-  lanes: readonly LaneShape[]
-  bracket: { path: string; vdl: string }
-  report: Report
-  /** From the start to the instant, a bin as narrow as it is kept. */
-  chart: ChartSeries
-  bill: BillAnswer
-  /** Transactions that changed something and were told as committed. */
-  changes: number
-}
-
-type Check = (evidence: Evidence) => string[]
+import { type Check, type Evidence, largeGroup } from './evidence.ts'
+import { lineChecks } from './lineChecks.ts'
 
 /** A sentence when two places tell different things of one. */
 function same(what: string, one: unknown, other: unknown): string[] {
@@ -58,10 +37,6 @@ function isAtEdge({ frame, chart }: Evidence): boolean {
 
 function series({ chart }: Evidence, kind: string, name: string): (number | null)[] | undefined {
   return chart.more?.find(its => its.chart === kind && its.name === name)?.values
-}
-
-function largeGroup({ frame, columns }: Evidence): GroupView | undefined {
-  return frame.groups.find(({ segments }) => segments.some(({ id }) => id === columns[0]?.id))
 }
 
 /** LSNs: the words, the ruler of the Volume panel, the report, the chart of points. */
@@ -117,64 +92,6 @@ const copies: Check = ({ frame, report }) => {
 
 function rowOf(frame: Frame, subject: string, name: string): string | undefined {
   return describeState(frame, subject).find(row => row.name === name)?.value
-}
-
-/** The upper edge of the cell of each LSN in a column, read off the numbers that stand in cells. */
-function edgesOf({ lsns }: Pick<ColumnShape | LaneShape, 'lsns'>): Map<number, number> {
-  const steps = lsns.slice(1).map(({ y }, index) => Math.abs(y - (lsns[index]?.y ?? 0)))
-  if (steps.length === 0) return new Map()
-  const height = Math.min(...steps) - 2
-  return new Map(lsns.map(({ text, y }) => [Number(text), y - 4 - height / 2]))
-}
-
-function isNear(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 1.5
-}
-
-/** The body of a column ends at its SCL; the bracket stands at the PGCL, the tick at the VDL. */
-const lines: Check = evidence => {
-  const { frame, columns, bracket } = evidence
-  const group = largeGroup(evidence)
-  if (frame.multiMaster !== null || group === undefined) return []
-  const edges = new Map(columns.flatMap(column => [...edgesOf(column)]))
-  const bodies = columns.flatMap(column => {
-    const scl = group.segments.find(({ id }) => id === column.id)?.scl ?? 0
-    const edge = edgesOf(column).get(scl)
-    if (column.lsns.length < 2 || edge === undefined || isNear(column.body.y, edge)) return []
-    return [`the body of ${column.id} ends at ${column.body.y}, its SCL ${scl} at ${edge}`]
-  })
-  const stroke = Number(/V(-?[\d.]+)/.exec(bracket.path)?.[1])
-  const tick = Number(/^M\S+ (-?[\d.]+)/.exec(bracket.vdl)?.[1])
-  return [
-    ...bodies,
-    ...standsAt('the bracket', stroke, edges.get(group.pgcl)),
-    ...standsAt('the tick of the VDL', tick, edges.get(frame.volume.vdl)),
-  ]
-}
-
-/** The same in the lanes of several writers. */
-const laneLines: Check = evidence => {
-  const { frame, lanes } = evidence
-  const group = largeGroup(evidence)
-  return (frame.multiMaster?.writers ?? []).flatMap(({ id, groups }) => {
-    const log = groups.find(its => its.id === group?.id)
-    return lanes.flatMap(lane => {
-      const bit = group?.segments.findIndex(segment => lane.id === `${segment.id} ${id}`) ?? -1
-      if (bit < 0 || log === undefined) return []
-      const edges = edgesOf(lane)
-      const stroke = Number(/V(-?[\d.]+)/.exec(lane.bracket)?.[1])
-      return [
-        ...standsAt(`the bracket of ${lane.id}`, stroke, edges.get(log.pgcl)),
-        ...standsAt(`the body of ${lane.id}`, lane.body.y - 1, edges.get(log.scl[bit] ?? 0)),
-      ]
-    })
-  })
-}
-
-/** What is not drawn, or stands at an LSN without a cell, is not looked at. */
-function standsAt(what: string, y: number, edge: number | undefined): string[] {
-  if (Number.isNaN(y) || edge === undefined || isNear(y + 1, edge)) return []
-  return [`${what} stands at ${y}, its LSN at ${edge}`]
 }
 
 /** Transactions in the picture and in the report; under the curve those that changed something. */
@@ -296,7 +213,8 @@ const conflicts: Check = evidence => {
 }
 
 const checks: readonly Check[] = [
-  ...[logPoints, copies, lines, laneLines, commits, lag, capacity],
+  ...lineChecks,
+  ...[logPoints, copies, commits, lag, capacity],
   ...[cost, applications, writers, conflicts],
 ]
 

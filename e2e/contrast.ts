@@ -3,7 +3,7 @@
  * colours that the browser has worked out: painted layer by layer at points of each shape.
  */
 import type { Page } from '@playwright/test'
-import { grounds } from '../src/ui/theme/testing/grounds.ts'
+import { grounds } from './grounds.ts'
 
 /** Red, green and blue up to 255, and how much of it there is, up to 1. */
 type Colour = readonly [number, number, number, number]

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { grounds } from './testing/grounds.ts'
+import { grounds } from '../../../e2e/grounds.ts'
 import { type Colours, contrast, mixed, themesOf } from './testing/themes.ts'
 
 const themes = themesOf(readFileSync(new URL('./tokens.css', import.meta.url), 'utf8'))

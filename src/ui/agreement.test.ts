@@ -10,7 +10,7 @@ import { type OpenMoment, openMoment } from '../workers/testing/openMoment.ts'
 import type { LaneShape } from './scene/multimaster/laneShapes.ts'
 import type { ColumnShape } from './scene/shapes/columnShape.ts'
 import { type Look, wholePicture } from './scene/testing/wholePicture.ts'
-import { disagreements } from './testing/agreement.ts'
+import { disagreements } from './testing/disagreements.ts'
 import type { Evidence } from './testing/evidence.ts'
 
 learnSentences(moreSentences)

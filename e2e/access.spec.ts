@@ -4,10 +4,10 @@
  */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { dialogTitles, panelTitles } from '../src/ui/shell/titles.ts'
 import { type Heard, heardOf } from './heard.ts'
 import { PlaygroundPage } from './playgroundPage.ts'
 import { expect, test } from './test.ts'
+import { type View, views } from './views.ts'
 
 /** Goes on with a key until the thing in focus has this name. */
 async function go(page: Page, key: string, name: RegExp): Promise<void> {
@@ -94,20 +94,9 @@ test('all that can be pressed on the stage is in the accessibility tree, with it
   }
 })
 
-interface View {
-  title: string
-  place: 'aside' | 'dialog[open]'
-}
-
-const views: View[] = [
-  ...Object.values(panelTitles).map(title => ({ title, place: 'aside' as const })),
-  ...Object.values(dialogTitles)
-    .filter(title => title !== dialogTitles.palette)
-    .map(title => ({ title, place: 'dialog[open]' as const })),
-]
-
 async function openByName({ page }: PlaygroundPage, { title, place }: View): Promise<void> {
   await page.keyboard.press('/')
+  await expect(page.getByRole('combobox')).toBeFocused()
   await page.keyboard.type(title)
   const offer = page.getByRole('option').filter({ hasText: 'Panel' })
   await offer.filter({ has: page.getByText(title, { exact: true }) }).click()

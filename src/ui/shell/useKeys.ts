@@ -109,11 +109,22 @@ function press(event: KeyboardEvent): void {
   keyActions[action]()
 }
 
+/** While a dialog is on its way, keys are not for what lies under it. */
+function wait(event: KeyboardEvent): void {
+  if (viewStore.getState().dialog === null || document.querySelector('dialog[open]')) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
 export function useKeys(): void {
   useEffect(() => {
+    addEventListener('keydown', wait, true)
     takeEarlyKeys().forEach(press)
     addEventListener('keydown', press)
     document.documentElement.dataset.keys = 'heard'
-    return () => removeEventListener('keydown', press)
+    return () => {
+      removeEventListener('keydown', wait, true)
+      removeEventListener('keydown', press)
+    }
   }, [])
 }

@@ -5,6 +5,7 @@ import { factKeys } from '../engine/formats/factFields.ts'
 import { defineTerm, learnTerms } from './defineTerm.ts'
 import { glossary } from './glossary.ts'
 import { moreSentences } from './moreSentences.ts'
+import { pointSentences } from './pointSentences.ts'
 import { restTerms } from './restTerms.ts'
 import { isKnown, learnSentences, say } from './say.ts'
 import { sentences } from './sentences.ts'
@@ -15,6 +16,7 @@ import { whySentences } from './whySentences.ts'
 
 learnSentences(whySentences)
 learnSentences(moreSentences)
+learnSentences(pointSentences)
 learnTerms(serverlessTerms)
 learnTerms(restTerms)
 learnTerms(multiMasterTerms)

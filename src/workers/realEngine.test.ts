@@ -18,7 +18,8 @@ async function open(source: string) {
   const scheduler = fakeScheduler()
   const page = fakePage()
   // The scheduler of the tests lets no file be read: all that is needed is loaded before.
-  await Promise.all([loadLater(), import('./realAnswers.ts'), import('./moreSeries.ts')])
+  const more = [import('./realAnswers.ts'), import('./moreSeries.ts'), import('./branchesAt.ts')]
+  await Promise.all([loadLater(), ...more])
   const api = createEngineApi(createSession(realEngine, scheduler), loadLater)
   await api.connectFrames(page.port as unknown as MessagePort)
   const outcome = await scheduler.until(api.open(source))

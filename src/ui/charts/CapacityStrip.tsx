@@ -33,8 +33,20 @@ function useStrip(width: number, tall: number) {
     const shapes = capacityStripShapes(points, scale, tall)
     const phases = instance === undefined ? [] : phaseBands(charts, instance.instance, horizon)
     const shownPhases = phases.filter(({ phase }) => phase !== 'holding')
-    return { scale, points, shapes, phases: shownPhases, instance: instance?.instance ?? '' }
-  }, [charts, scale, tall])
+    const isCalmLeft = isLowerLeft(points, scale, width)
+    const shown = { phases: shownPhases, isCalmLeft, instance: instance?.instance ?? '' }
+    return { scale, points, shapes, ...shown }
+  }, [charts, scale, tall, width])
+}
+
+/** The words stand over the half in which the curve is lower. */
+function isLowerLeft(points: ChartPoint[], scale: (at: number) => number, width: number): boolean {
+  const most = { left: 0, right: 0 }
+  for (const { at, capacity } of points) {
+    const side = scale(at) < width / 2 ? 'left' : 'right'
+    most[side] = Math.max(most[side], capacity[0]?.acu ?? 0, capacity[0]?.need ?? 0)
+  }
+  return most.left < most.right
 }
 
 /** What it says to those who do not see it; asked for, never announced. */
@@ -60,7 +72,7 @@ function readAt({ capacity }: ChartPoint): string {
 
 export function CapacityStrip({ width }: { width: number }) {
   const tall = width < narrowWidth ? lowHeight : height
-  const { scale, points, shapes, phases, instance } = useStrip(width, tall)
+  const { scale, points, shapes, phases, instance, isCalmLeft } = useStrip(width, tall)
   const { present, here } = useHere(points, scale)
   const brush = useBrush(scale, putCursor)
   const words = useWords()
@@ -80,7 +92,12 @@ export function CapacityStrip({ width }: { width: number }) {
           <path d={shapes.hasEdge} className={styles.hasEdge} />
           <path d={shapes.needs} className={styles.needs} />
           <line className={styles.rule} x1={present} x2={present} y1={0} y2={tall} />
-          <text x={width - 2} y={11} textAnchor="end" className={styles.words}>
+          <text
+            x={isCalmLeft ? 2 : width - 2}
+            y={11}
+            textAnchor={isCalmLeft ? 'start' : 'end'}
+            className={styles.words}
+          >
             {shapes.top > 0 ? `highest ${formatAcu(shapes.top * 1_000_000)} ACU · ` : ''}
             <tspan className={styles.hasWord}>▬ has</tspan>
             {' · '}

@@ -73,13 +73,21 @@ function phaseLine({ frame, view, instance }: Subject, width: number): Line {
 /** CPU of what it has, the monitoring figure of the maximum, and what it needs. */
 function loadLines(view: CapacityView, width: number): Line[] {
   if (!isAtWork(view)) return []
-  const number = Math.round(view.busyPpm / 10_000)
-  const busy = firstFitting([`CPU ${number} %`, `CPU ${number}%`, `CPU ${number}`], width)
   const share = `${Math.round((view.v2?.acuUtilizationPpm ?? view.utilizationPpm) / 10_000)} %`
   const used = firstFitting([`${share} of max`, `max ${share}`], width)
   return [
-    { id: 'cpu', text: busy, tone: 'muted' },
+    ...busyLines(Math.round(view.busyPpm / 10_000), width),
     { id: 'share', text: used, tone: 'muted', term: 'ACU utilization' },
+  ]
+}
+
+/** Where one line is too long for it, the number stands under its name. */
+function busyLines(percent: number, width: number): Line[] {
+  const text = firstFitting([`CPU ${percent} %`, `CPU ${percent}%`], width)
+  if (textWidth(text, usualSize(width)) <= width) return [{ id: 'cpu', text, tone: 'muted' }]
+  return [
+    { id: 'cpu', text: 'CPU', tone: 'muted' },
+    { id: 'busy', text: `${percent} %`, tone: 'muted' },
   ]
 }
 

@@ -49,14 +49,14 @@ function useTold({ frame, isPaused, onPainted }: StageProps, seen: Seen | null):
   }, [isDrawn, at, onPainted])
 }
 
-/** The way back has the focus when one has come in, and the camera has arrived. */
+/** Where one is has the focus once the camera has arrived: a space still plays and pauses. */
 function useArrival(place: RefObject<HTMLElement | null>, subject: InsideSubject): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each thing
   useLayoutEffect(() => {
     if (place.current === null) return
     endMove(place.current)
     place.current.scrollTop = 0
-    place.current.querySelector<HTMLElement>('.zoom-back')?.focus({ preventScroll: true })
+    place.current.querySelector<HTMLElement>('[aria-current=page]')?.focus({ preventScroll: true })
   }, [subject])
 }
 

@@ -24,7 +24,9 @@ export function Trail({ trail }: { trail: readonly InsideSubject[] }) {
             </button>
           </li>
         ))}
-        <li aria-current="page">{sayInside(last)}</li>
+        <li aria-current="page" tabIndex={-1}>
+          {sayInside(last)}
+        </li>
       </ol>
     </nav>
   )

@@ -39,6 +39,11 @@ test('into a copy: eight stations, as many records as the frame says, and back',
   const scl = groups[0]?.segments[0]?.scl ?? 0
   await expect(copy).toContainText(`up to LSN ${scl.toLocaleString('en')}`)
   await isClean(playground)
+  // The first press of the two has asked why: what is on top goes first.
+  const why = page.getByRole('complementary', { name: 'Why' })
+  await why.getByRole('heading', { name: 'Why', exact: true }).focus()
+  await page.keyboard.press('Escape')
+  await expect(why).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(playground.copy('a1')).toBeVisible()
   await expect(page).not.toHaveURL(/inside=/)

@@ -11,7 +11,7 @@ test('migrated both ways by the checklist, with the interruption measured', asyn
   const list = page.getByRole('region', { name: 'Migration that runs' })
   await playground.until({ fact: 'PlanEnded' }, '10min')
   await expect(list).toContainText('Migration to serverless is done')
-  await expect(list).toContainText(/Fail over18 sno answers for 1[78] s/)
+  await expect(list).toContainText(/Fail over18 sWhy\?no answers for 1[78] s/)
   const writer = async () => (await playground.frame()).instances.find(its => its.role === 'writer')
   expect(await writer()).toMatchObject({ id: 'w2', status: 'open' })
   await playground.tool('Start: Add an instance of a class and fail over').click()

@@ -26,13 +26,18 @@ export class PlaygroundPage {
     page.on('pageerror', error => this.errors.push(error.message))
   }
 
-  /** Opens the playground, at a link if one is given, and waits until the cluster lives. */
+  /** Opens the playground, at a link if one is given, and waits until all of it is there. */
   async open(hash = ''): Promise<void> {
     await this.page.goto(`./${hash}`)
     await expect(this.copy('a1')).toBeVisible()
-    await this.page.waitForFunction(
-      () => window.playground !== undefined && document.documentElement.dataset.keys === 'heard',
-    )
+    await this.page.waitForFunction(() => {
+      if (document.documentElement.dataset.keys !== 'heard') return false
+      try {
+        return window.playground.describe() !== null
+      } catch {
+        return false
+      }
+    })
   }
 
   copy(name: string, group = 'pg1'): Locator {

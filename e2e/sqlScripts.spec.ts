@@ -160,7 +160,7 @@ test('the inspector shows versions, who sees them, locks and who waits', async (
   const versions = row.getByRole('list', { name: 'Versions, newest first' }).getByRole('listitem')
   await expect(versions.first()).toContainText(/balance 7.*not committed; ann/)
   await expect(versions.nth(1)).toContainText(/balance 100.*seen by .*bob/)
-  await panel.getByRole('button', { name: /^Waits/ }).click()
+  await panel.getByRole('tab', { name: /^Waits/ }).click()
   await expect(panel.getByRole('img', { name: 'bob waits for ann' })).toBeVisible()
   await panel.getByRole('tab', { name: 'Read views' }).click()
   await expect(panel.getByRole('list', { name: 'Read views' })).toContainText('bob')

@@ -60,6 +60,17 @@ function useArrival(place: RefObject<HTMLElement | null>, subject: InsideSubject
   }, [subject])
 }
 
+/** Where nothing has the focus, as after a panel that closed, Escape leads out as well. */
+function useEscape(): void {
+  useEffect(() => {
+    const leave = ({ key, target }: KeyboardEvent) => {
+      if (key === 'Escape' && target === document.body) goOut()
+    }
+    addEventListener('keydown', leave)
+    return () => removeEventListener('keydown', leave)
+  }, [])
+}
+
 export function InsideStage({ trail, ...props }: InsideProps) {
   const subject = trail.at(-1) ?? ''
   const place = useRef<HTMLElement>(null)
@@ -68,6 +79,7 @@ export function InsideStage({ trail, ...props }: InsideProps) {
   const picture = usePicture(seen, props.frame, size)
   useTold(props, seen)
   useArrival(place, subject)
+  useEscape()
   return (
     <section
       ref={place}

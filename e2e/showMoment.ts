@@ -17,5 +17,6 @@ export async function showMoment(playground: PlaygroundPage, moment: Moment): Pr
   if (eyes === undefined) return
   const panel = page.getByRole('complementary', { name: 'What this node knows' })
   await panel.getByLabel('Show on the stage').selectOption(eyes)
+  await expect(page.getByRole('button', { name: 'Show everything' })).toBeVisible()
   await playground.idle()
 }

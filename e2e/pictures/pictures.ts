@@ -35,6 +35,7 @@ for (const { name: size, viewport } of sizes) {
       test(`${moment.name}, ${size}`, async ({ playground }) => {
         const { page } = playground
         await showMoment(playground, moment)
+        await page.waitForLoadState('networkidle')
         for (const scheme of schemes) {
           await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
           await playground.idle()

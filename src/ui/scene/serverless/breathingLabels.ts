@@ -81,13 +81,13 @@ function loadLines(view: CapacityView, width: number): Line[] {
   ]
 }
 
-/** Where one line is too long for it, the number stands under its name. */
+/** Where one line is too long for it, the name stands under its number, as that of ACU does. */
 function busyLines(percent: number, width: number): Line[] {
   const text = firstFitting([`CPU ${percent} %`, `CPU ${percent}%`], width)
   if (textWidth(text, usualSize(width)) <= width) return [{ id: 'cpu', text, tone: 'muted' }]
   return [
-    { id: 'cpu', text: 'CPU', tone: 'muted' },
-    { id: 'busy', text: `${percent} %`, tone: 'muted' },
+    { id: 'cpu', text: `${percent} %`, tone: 'muted' },
+    { id: 'busy', text: 'CPU', tone: 'muted' },
   ]
 }
 

@@ -12,12 +12,12 @@ import type { StageProps } from './stageProps.ts'
 
 export type BounceProps = Pick<StageProps, 'moving' | 'timeSource' | 'view'> & { wiring: Wiring }
 
-function paint(canvas: HTMLCanvasElement, props: BounceProps, now: Micros): void {
+function paint(canvas: HTMLCanvasElement, props: BounceProps, now: Micros, isLaid: boolean): void {
   const pen = canvas.getContext('2d')
   if (pen === null) return
   const { wiring, moving, view } = props
   const stage = wiring.layout.size
-  sizeCanvas(canvas, stage)
+  if (isLaid) sizeCanvas(canvas, stage)
   pen.clearRect(0, 0, stage.width, stage.height)
   const bounces = bouncesAt(movingRows(moving), { wiring, now, isStill: view.isReducedMotion })
   if (bounces.length > 0) paintBounces(pen, bounces, { colours: readColours(canvas), stage })
@@ -34,8 +34,9 @@ export function BounceCanvas(props: BounceProps) {
       const now = timeSource.timeNow()
       const next = [now, moving, wiring, view]
       if (canvas.current === null || next.every((its, k) => its === shown[k])) return
+      const isLaid = wiring !== shown[2]
       shown = next
-      paint(canvas.current, latest.current, now)
+      paint(canvas.current, latest.current, now, isLaid)
     })
   }, [])
   return <canvas ref={canvas} className="stage-canvas" />

@@ -59,12 +59,13 @@ function paint(canvas: HTMLCanvasElement, painting: Painting, at: Micros): void 
   if (pen === null) return
   if (painting.colours === null || painting.shown.theme !== painting.theme)
     painting.colours = readColours(canvas)
-  const { size } = painting.table.wiring.layout
-  sizeCanvas(canvas, size)
+  const { rows, table, theme, shown } = painting
+  const { size } = table.wiring.layout
+  // Asking how far it is magnified costs a look at all styles: only when something was laid out.
+  if (shown.table !== table || shown.theme !== theme) sizeCanvas(canvas, size)
   pen.clearRect(0, 0, size.width, size.height)
-  placeMessages(painting.placed, painting.rows, painting.table, at)
+  placeMessages(painting.placed, rows, table, at)
   paintMessages(pen, painting.placed, painting.colours)
-  const { rows, table, theme } = painting
   painting.shown = { at, rows, table, theme, hasInk: hasWriterInk() }
 }
 

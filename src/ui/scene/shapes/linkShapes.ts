@@ -112,12 +112,29 @@ function endsOf(frame: Frame, wiring: Wiring): Ends[] {
   return [...clients, ...peersOf(frame), ...storage]
 }
 
+type Places = Pick<LinkShape, 'path' | 'grip' | 'gripBox' | 'markAt'>
+
+/** They do not change while a way stands, and each frame asks for them. */
+const placesAlong = new WeakMap<Route, Places>()
+
+function placesOf(route: Route, kind: LinkShape['kind']): Places {
+  const known = placesAlong.get(route)
+  if (known !== undefined) return known
+  const { x, y } = positionAt(route, markShares[kind])
+  const places: Places = {
+    path: route.path,
+    grip: pathBetween(route, ...grips[kind]),
+    gripBox: kind === 'client' ? boxAlong(route, grips.client) : null,
+    markAt: { x: round(x), y: round(y) },
+  }
+  placesAlong.set(route, places)
+  return places
+}
+
 export function linkShapes(frame: Frame, wiring: Wiring): LinkShape[] {
   return endsOf(frame, wiring).flatMap(ends => {
     const route = routeBetween(wiring, ends.from, ends.to)
     if (route === null) return []
-    const { x, y } = positionAt(route, markShares[ends.kind])
-    const markAt = { x: round(x), y: round(y) }
     const id = `${ends.from}<>${ends.to}`
     const hue = hueOf(frame, ends.from)
     const isAmongWriters = (wiring.layout.multiMaster?.writers.length ?? 0) > 1
@@ -127,10 +144,7 @@ export function linkShapes(frame: Frame, wiring: Wiring): LinkShape[] {
         id,
         hue,
         strokes: isAmongWriters && ends.kind === 'storage' ? hue : 0,
-        path: route.path,
-        grip: pathBetween(route, ...grips[ends.kind]),
-        gripBox: ends.kind === 'client' ? boxAlong(route, grips.client) : null,
-        markAt,
+        ...placesOf(route, ends.kind),
         ...stateOf(frame, ends.from, ends.to),
       },
     ]

@@ -159,6 +159,8 @@ test('axe finds nothing serious in any panel or dialog, and nothing moves by its
     found.push(...(await seriousIn(playground, view)), ...(await movingIn(playground, view)))
     await page.keyboard.press('Escape')
     await expect(page.locator(view.place)).toHaveCount(0)
+    // A dialog tells that it was closed a task later.
+    await playground.idle()
   }
   expect(found).toEqual([])
 })

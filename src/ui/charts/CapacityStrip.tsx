@@ -98,7 +98,9 @@ export function CapacityStrip({ width }: { width: number }) {
             textAnchor={isCalmLeft ? 'start' : 'end'}
             className={styles.words}
           >
-            {shapes.top > 0 && width >= narrowWidth ? `highest ${formatAcu(shapes.top * 1_000_000)} ACU · ` : ''}
+            {shapes.top > 0 && width >= narrowWidth
+              ? `highest ${formatAcu(shapes.top * 1_000_000)} ACU · `
+              : ''}
             <tspan className={styles.hasWord}>▬ has</tspan>
             {' · '}
             <tspan className={styles.needsWord}>┅ needs</tspan>

@@ -116,9 +116,8 @@ test('a finger drags once it has rested, and asks for the menu when it has not m
   await context.close()
 })
 
-test('by hand: a shard to another writer, a fault on a copy, a slow copy, a cut', async ({
-  playground,
-}) => {
+/** Two writers and their shards, standing still, with the panel of the hand. */
+async function openByHand(playground: PlaygroundPage): Promise<Page> {
   const { page } = playground
   await page.setViewportSize({ width: 1440, height: 900 })
   await playground.open()
@@ -126,6 +125,13 @@ test('by hand: a shard to another writer, a fault on a copy, a slow copy, a cut'
   await playground.pause()
   await playground.seek('400ms')
   await page.keyboard.press('5')
+  return page
+}
+
+test('by hand: a shard to another writer, a fault on a copy, a slow copy, a cut', async ({
+  playground,
+}) => {
+  const page = await openByHand(playground)
   await expect(page.locator('html[data-hands=placing]')).toBeAttached()
   const fault = page.locator('[data-grip="NodeCrash"]')
   await expect(fault).toBeVisible()
@@ -156,13 +162,7 @@ test('by hand: a shard to another writer, a fault on a copy, a slow copy, a cut'
 })
 
 test('all of it by keys: send, slow, cut, drop, menu, palette, undo', async ({ playground }) => {
-  const { page } = playground
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await playground.open()
-  await playground.load('own-shard')
-  await playground.pause()
-  await playground.seek('400ms')
-  await page.keyboard.press('5')
+  const page = await openByHand(playground)
   const deeds = [
     { part: 'An application to another instance', chosen: ['tenant-3', 'w1'], act: 'Send it' },
     { part: 'A slow node', chosen: ['node-a2', '30'], act: 'Slow it' },

@@ -38,6 +38,17 @@ const quiet = {
 
 const range = { generation: 'v2', min: 1, max: 16 } as const
 
+/** An instance of a class, and the place of a serverless one that a plan may add. */
+const provisionedFirst: Scenario['cluster'] = {
+  instances: [
+    { id: 'w1', az: 'b', class: 'db.r6g.large' },
+    { id: 'w2', az: 'a', role: 'reader', class: 'serverless', tier: 0, spare: true },
+  ],
+  serverless: range,
+  volume: { protectionGroups: 1 },
+  parameters: quiet,
+}
+
 /** Z6: `r6g.large` into serverless by a new instance and a failover. */
 export const intoServerless: Scenario = {
   ...base,
@@ -45,15 +56,7 @@ export const intoServerless: Scenario = {
   title: 'Into serverless while clients run: what do they notice?',
   question: 'A serverless instance is added and takes over. How long does nobody have an answer?',
   seed: 94,
-  cluster: {
-    instances: [
-      { id: 'w1', az: 'b', class: 'db.r6g.large' },
-      { id: 'w2', az: 'a', role: 'reader', class: 'serverless', tier: 0, spare: true },
-    ],
-    serverless: range,
-    volume: { protectionGroups: 1 },
-    parameters: quiet,
-  },
+  cluster: provisionedFirst,
   script: [{ at: '10s', do: 'StartMigration', plan: 'addFailover', class: 'serverless' }],
   expect: [
     {
@@ -106,15 +109,7 @@ export const inPlace: Scenario = {
     { from: '12s', speed: '3' },
     { from: '80s', speed: '1' },
   ],
-  cluster: {
-    instances: [
-      { id: 'w1', az: 'b', class: 'db.r6g.large' },
-      { id: 'w2', az: 'a', role: 'reader', class: 'serverless', tier: 0, spare: true },
-    ],
-    serverless: range,
-    volume: { protectionGroups: 1 },
-    parameters: quiet,
-  },
+  cluster: provisionedFirst,
   script: [{ at: '10s', do: 'StartMigration', plan: 'inPlace', class: 'serverless' }],
   until: '120s',
   expect: [
@@ -139,15 +134,7 @@ export const leftBehind: Scenario = {
     { from: '0s', speed: '1' },
     { from: '12s', speed: '60' },
   ],
-  cluster: {
-    instances: [
-      { id: 'w1', az: 'b', class: 'db.r6g.large' },
-      { id: 'w2', az: 'a', role: 'reader', class: 'serverless', tier: 0, spare: true },
-    ],
-    serverless: range,
-    volume: { protectionGroups: 1 },
-    parameters: quiet,
-  },
+  cluster: provisionedFirst,
   script: [{ at: '10s', do: 'StartMigration', plan: 'snapshot', class: 'serverless' }],
   until: '1300s',
   expect: [
@@ -209,15 +196,7 @@ export const blueGreen: Scenario = {
     { from: '1805s', speed: '3' },
     { from: '1850s', speed: '8' },
   ],
-  cluster: {
-    instances: [
-      { id: 'w1', az: 'b', class: 'db.r6g.large' },
-      { id: 'w2', az: 'a', role: 'reader', class: 'serverless', tier: 0, spare: true },
-    ],
-    serverless: range,
-    volume: { protectionGroups: 1 },
-    parameters: quiet,
-  },
+  cluster: provisionedFirst,
   script: [{ at: '10s', do: 'StartMigration', plan: 'blueGreen', class: 'serverless' }],
   until: '1900s',
   expect: [
